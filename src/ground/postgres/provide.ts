@@ -1,0 +1,100 @@
+import { resolve } from 'node:path'
+import pg from 'pg'
+import { migrate } from '#ground/database/migrate.ts'
+import type { MigrationFolder } from '#ground/database/migration-files.ts'
+import { allowAppLogin, appRole, quoteName } from '#ground/database/roles.ts'
+import { checkServer } from '#ground/database/server-check.ts'
+import { keptSecret } from './cluster.ts'
+import { dataPlace } from './data-place.ts'
+import type { EmbeddedPostgres } from './embedded.ts'
+import { startEmbeddedPostgres } from './embedded.ts'
+
+export type ProvidedDatabase = {
+  /** May change the schema; used at start only. */
+  readonly adminUrl: string
+  /** The restricted login of the running application. */
+  readonly appUrl: string
+  /** Null when the database is not ours (DATABASE_URL). */
+  readonly embedded: EmbeddedPostgres | null
+  stop(): Promise<void>
+}
+
+export type ProvideOptions = {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly projectDir: string
+  readonly folders: readonly MigrationFolder[]
+  readonly database?: string
+}
+
+/** The database for a start: the authority's own (DATABASE_URL) or the embedded one, checked and migrated. */
+export async function provideDatabase(options: ProvideOptions): Promise<ProvidedDatabase> {
+  const url = options.environment['DATABASE_URL']
+  return url ? useExternal(url, options) : startEmbedded(options)
+}
+
+async function useExternal(adminUrl: string, { environment, folders }: ProvideOptions): Promise<ProvidedDatabase> {
+  const appUrl = environment['DATABASE_URL_APP'] ?? withRole(adminUrl)
+  await checkServer(adminUrl)
+  await migrate(adminUrl, folders)
+  await checkServer(appUrl)
+  return { adminUrl, appUrl, embedded: null, stop: async () => undefined }
+}
+
+/** The same login, but every connection takes the restricted role from its first statement on. */
+export function withRole(url: string): string {
+  const changed = new URL(url)
+  const others = changed.searchParams.get('options')
+  changed.searchParams.set('options', `${others ? `${others} ` : ''}-c role=${appRole}`)
+  return changed.href
+}
+
+async function startEmbedded({ environment, projectDir, folders, database = 'willkommen' }: ProvideOptions): Promise<ProvidedDatabase> {
+  const wished = environment['WILLKOMMEN_DATA']
+  const dataDir = wished ? resolve(wished, 'postgres') : dataPlace(projectDir)
+  const embedded = await startEmbeddedPostgres({ dataDir })
+  try {
+    await ensureDatabase(embedded.adminUrl, database)
+    const adminUrl = onDatabase(embedded.adminUrl, database)
+    await checkServer(adminUrl)
+    await migrate(adminUrl, folders)
+    const appUrl = await appLogin(embedded, database)
+    return { adminUrl, appUrl, embedded, stop: () => embedded.stop() }
+  } catch (error) {
+    await embedded.stop()
+    throw error
+  }
+}
+
+/** Gives the running role of our own server its password; returns the URL with it. */
+export async function appLogin(embedded: EmbeddedPostgres, database: string): Promise<string> {
+  const password = keptSecret(embedded.dataDir, appRole)
+  await withClient(embedded.adminUrl, (client) => allowAppLogin(client, password))
+  const url = new URL(onDatabase(embedded.adminUrl, database))
+  url.username = appRole
+  url.password = password
+  return url.href
+}
+
+export function onDatabase(url: string, database: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${encodeURIComponent(database)}`
+  return changed.href
+}
+
+export async function ensureDatabase(serverUrl: string, database: string): Promise<void> {
+  await withClient(serverUrl, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
+    if (rowCount === 0) await client.query(`create database ${quoteName(database)}`)
+  })
+}
+
+export async function withClient<Result>(url: string, act: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return await act(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,24 @@
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { MigrationFolder } from '#ground/database/migration-files.ts'
+
+/** All modules with tables, in the order in which their SQL files apply: a module may refer to earlier ones only. */
+const modules = [
+  'ground/database',
+  'ground/trail',
+  'ground/events',
+  'ground/identity',
+  'office/people',
+  'office/visits',
+  'office/appointments',
+  'office/reception',
+  'office/calling',
+  'office/staff',
+  'office/notices',
+]
+
+/** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */
+export const migrationFolders: readonly MigrationFolder[] = modules.map((module) => ({
+  schema: module === 'ground/database' ? 'ground' : basename(module),
+  path: fileURLToPath(new URL(`./${module}/schema/`, import.meta.url)),
+}))
