@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'proofs/**/*.test.ts', 'testing/**/*.test.ts'],
+    globalSetup: ['testing/global-setup.ts'],
+    // Two cores must do; PostgreSQL and the browser want their share as well.
+    pool: 'forks',
+    maxWorkers: 3,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ['default'],
+    expect: { requireAssertions: true },
+  },
+})
