@@ -1,0 +1,6 @@
+export { isValidName } from './valid-name.ts'
+export { searchForm } from './search-form.ts'
+export { normaliseName } from './normalise-name.ts'
+export { formatBirthDate, parseBirthDate } from './birth-date.ts'
+export type { NameRefusal, NameVerdict } from './valid-name.ts'
+export type { BirthDate, BirthDateAnswer, BirthDateRefusal, TypedBirthDate } from './birth-date.ts'
