@@ -1,0 +1,29 @@
+import type { Language } from '#ground/languages/index.ts'
+import type { Actor } from '#ground/permission/permission.ts'
+import type { Office } from '#office/office.ts'
+import type { RequestWithHandOver, Site } from './web/hand-over.ts'
+
+declare global {
+  namespace App {
+    interface Error {
+      message: string
+      /** Under this word the error stands in the log; shown so that a caller can name it. */
+      reference?: string
+    }
+    interface Locals {
+      office: Office
+      /** Who asks; a visitor unless signed in. */
+      actor: Actor
+      /** The language this page is shown in. */
+      language: Language
+      site: Site
+    }
+    interface PageData {
+      language: Language
+      site: Site
+    }
+    interface Platform {
+      req: RequestWithHandOver
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Dates, times and numbers for readers. Everything passes through here, because `Intl` alone would print an
+ * appointment in the Persian calendar for `fa` or with AM/PM for `en`: a wrong date on a letter is the worst bug we
+ * can have. Forced: Gregorian calendar, Latin digits, 24 hours, the office's time zone.
+ *
+ * Accepts plain strings too ('2026-12-01', '08:20', ISO instants), since data crosses to the browser as text.
+ */
+import { traitsOf, type Language } from './languages.ts'
+
+export const officeTimeZone = 'Europe/Berlin'
+
+/** Temporal.PlainDate or 'YYYY-MM-DD'. */
+export type DayLike = string | { toString(): string }
+/** Temporal.Instant, ZonedDateTime, or an ISO instant with offset. */
+export type InstantLike = string | { readonly epochMilliseconds: number }
+
+const dayStyles = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  middle: { weekday: 'short', day: 'numeric', month: 'long' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  weekday: { weekday: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+export type DayStyle = keyof typeof dayStyles
+
+const known = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${language} ${JSON.stringify(options)}`
+  const found = known.get(name)
+  if (found) return found
+  const made = new Intl.DateTimeFormat(`${traitsOf(language).locale}-u-ca-gregory-nu-latn`, options)
+  known.set(name, made)
+  return made
+}
+
+/** A calendar day: "Dienstag, 1. Dezember 2026" (long), "Di., 1. Dezember" (middle), "01.12.2026" (short). */
+export function formatDay(language: Language, day: DayLike, style: DayStyle = 'long'): string {
+  const [year = 0, month = 1, date = 1] = day.toString().slice(0, 10).split('-').map(Number)
+  return formatter(language, { ...dayStyles[style], timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, date, 12),
+  )
+}
+
+/** The day of an instant, as the office's wall calendar has it. */
+export function formatDayOf(language: Language, instant: InstantLike, style: DayStyle = 'long'): string {
+  return formatter(language, { ...dayStyles[style], timeZone: officeTimeZone }).format(epochOf(instant))
+}
+
+/** "08:20", always two digits and 24 hours; for tables and where {@link formatClock} would be too long. */
+export function formatTime(time: InstantLike | { readonly hour: number; readonly minute: number }): string {
+  if (typeof time === 'object' && 'hour' in time) return `${two(time.hour)}:${two(time.minute)}`
+  if (typeof time === 'string' && /^\d\d:\d\d/.test(time)) return time.slice(0, 5)
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: officeTimeZone } as const
+  return formatter('de', options).format(epochOf(time))
+}
+
+/** "08:20 Uhr", "الساعة 08:20": a time inside a sentence. */
+export function formatClock(language: Language, time: Parameters<typeof formatTime>[0]): string {
+  return traitsOf(language).clock.replace('{{time}}', formatTime(time))
+}
+
+/** "Dienstag, 1. Dezember 2026, 08:20 Uhr". */
+export function formatDayAndClock(language: Language, instant: InstantLike): string {
+  const comma = traitsOf(language).direction === 'rtl' ? '،' : ','
+  return `${formatDayOf(language, instant)}${comma} ${formatClock(language, instant)}`
+}
+
+/** "5 bis 12": from the smaller to the larger, said once when equal. */
+export function formatRange(language: Language, from: number, to: number): string {
+  if (from === to) return formatNumber(language, from)
+  return `${formatNumber(language, from)} ${traitsOf(language).to} ${formatNumber(language, to)}`
+}
+
+export function formatNumber(language: Language, value: number): string {
+  return new Intl.NumberFormat(`${traitsOf(language).locale}-u-nu-latn`).format(value)
+}
+
+/** Cents to "93,00 €". Money is counted in whole cents everywhere. */
+export function formatEuro(language: Language, cents: number): string {
+  const options = { style: 'currency', currency: 'EUR' } as const
+  return new Intl.NumberFormat(`${traitsOf(language).locale}-u-nu-latn`, options).format(cents / 100)
+}
+
+function epochOf(instant: InstantLike): number {
+  return typeof instant === 'string' ? Date.parse(instant) : instant.epochMilliseconds
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

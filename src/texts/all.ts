@@ -1,0 +1,13 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import { adminTexts } from './namespaces/admin.ts'
+import { apiTexts } from './namespaces/api.ts'
+import { commonTexts } from './namespaces/common.ts'
+import { deskTexts } from './namespaces/desk.ts'
+import { displayTexts } from './namespaces/display.ts'
+import { noticesTexts } from './namespaces/notices.ts'
+import { publicTexts } from './namespaces/public.ts'
+import { receptionTexts } from './namespaces/reception.ts'
+import { terminalTexts } from './namespaces/terminal.ts'
+
+export const allTexts = [adminTexts, apiTexts, commonTexts, deskTexts, displayTexts, noticesTexts, publicTexts, receptionTexts, terminalTexts]

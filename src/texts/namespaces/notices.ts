@@ -1,0 +1,8 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/notices.json' with { type: 'json' }
+import en from '../en/notices.json' with { type: 'json' }
+import ar from '../ar/notices.json' with { type: 'json' }
+
+export const noticesTexts: Namespace = { name: 'notices', messages: { de, en, ar } }

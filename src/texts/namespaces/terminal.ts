@@ -1,0 +1,8 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/terminal.json' with { type: 'json' }
+import en from '../en/terminal.json' with { type: 'json' }
+import ar from '../ar/terminal.json' with { type: 'json' }
+
+export const terminalTexts: Namespace = { name: 'terminal', messages: { de, en, ar } }

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http'
+import type { Actor } from '../ground/permission/permission.ts'
+import type { Office } from '../office/office.ts'
+
+/** What every page shows of the office itself: its name, where it is, when it is open. */
+export interface Site {
+  /** "Ausländerbehörde Musterstadt" */
+  readonly officeName: string
+  /** "Stadt Musterstadt": whose office it is. */
+  readonly authority: string
+  readonly address: { readonly street: string; readonly postalCode: string; readonly city: string }
+  readonly phone: string
+  readonly mail: string
+  /** One entry per weekday that has hours, ISO weekday 1 (Monday) to 7; times as 'HH:MM'. */
+  readonly hours: readonly {
+    readonly weekday: number
+    readonly spans: readonly { readonly from: string; readonly to: string }[]
+  }[]
+}
+
+/**
+ * What the host gives to the pages with each request. Pages are bundled apart from the program, so this object is the
+ * only thing the two share: no module state crosses the line.
+ */
+export interface HandOver {
+  readonly office: Office
+  readonly site: () => Site | Promise<Site>
+  /** Who sends this request, by its cookie or key; undefined: a visitor. Never throws for bad cookies. */
+  readonly identify: (request: IncomingMessage) => Promise<Actor | undefined>
+  /** An error that is our mistake; goes to the log under `reference`, which the reader is shown. */
+  readonly report: (error: unknown, about: { readonly reference: string; readonly path: string }) => void
+}
+
+export type RequestWithHandOver = IncomingMessage & { willkommen?: HandOver }

@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Actor } from '../ground/permission/permission.ts'
+import type { Office } from '../office/office.ts'
+import type { HandOver, Site } from './hand-over.ts'
+import { loadPages, servePage, type PageHandler } from './pages.ts'
+import { answerProblem, answerUnknownPath } from './problems.ts'
+
+export interface HostOptions {
+  readonly office: Office
+  readonly site: () => Site | Promise<Site>
+  /** Who sends a request; without it everybody is a visitor. */
+  readonly identify?: (request: IncomingMessage) => Promise<Actor | undefined>
+  /** Adds the interface's routes, below /api. */
+  readonly registerApi?: (app: FastifyInstance) => void | Promise<void>
+  /** Adds event streams, below /events. */
+  readonly registerStreams?: (app: FastifyInstance) => void | Promise<void>
+  /** The built pages; tests may hand in their own. `false`: no pages, interface only. */
+  readonly pages?: PageHandler | false
+  /** Bytes a form or an interface call may have; 1 MiB unless told. */
+  readonly bodyLimit?: number
+  readonly trustProxy?: boolean
+  /** Where our own mistakes go; standard error unless told. */
+  readonly report?: HandOver['report']
+}
+
+/** Addresses that belong to Fastify; everything else is a file or a page. */
+const machinePaths = ['/api', '/events', '/health']
+
+/** One server for everything: interface, event streams, files and pages. Not yet listening. */
+export async function createHost(options: HostOptions): Promise<FastifyInstance> {
+  const bodyLimit = options.bodyLimit ?? 1024 * 1024
+  const handOver: HandOver = {
+    office: options.office,
+    site: options.site,
+    identify: options.identify ?? (async () => undefined),
+    report: options.report ?? reportToConsole,
+  }
+  const handler =
+    options.pages ?? (await loadPages(join(import.meta.dirname, '../../build/handler.js'), bodyLimit))
+  const pageOptions = handler && { handOver, handler, bodyLimit, trustProxy: options.trustProxy ?? false }
+
+  const app = Fastify({
+    bodyLimit,
+    trustProxy: options.trustProxy ?? false,
+    forceCloseConnections: true,
+    serverFactory: (machines) =>
+      createServer((request: IncomingMessage, response: ServerResponse) => {
+        if (!pageOptions || isForMachines(request.url ?? '')) machines(request, response)
+        else void servePage(request, response, pageOptions)
+      }),
+  })
+  app.setErrorHandler(answerProblem(handOver.report))
+  app.setNotFoundHandler(answerUnknownPath)
+  app.get('/health', async () => ({ ok: true }))
+  if (options.registerApi) await app.register(async (scope) => options.registerApi?.(scope))
+  if (options.registerStreams) await app.register(async (scope) => options.registerStreams?.(scope))
+  return app
+}
+
+function isForMachines(url: string): boolean {
+  return machinePaths.some((path) => url === path || url.startsWith(`${path}/`) || url.startsWith(`${path}?`))
+}
+
+const reportToConsole: HandOver['report'] = (error, { reference, path }) => {
+  process.stderr.write(
+    `[${reference}] ${path} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+}

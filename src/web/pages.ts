@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pathToFileURL } from 'node:url'
+import type { HandOver, RequestWithHandOver } from './hand-over.ts'
+import { languageOfRequest, plainPage, type PlainReason } from './plain-page.ts'
+import { setSecurityHeaders } from './security-headers.ts'
+
+/** The adapter's request handler: static files, then pages. */
+export type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown
+
+export interface PageOptions {
+  readonly handOver: HandOver
+  readonly handler: PageHandler
+  /** Bytes a form may have. */
+  readonly bodyLimit: number
+  /** Believe X-Forwarded-Proto, -Host and -For: only behind a proxy that overwrites them. */
+  readonly trustProxy: boolean
+}
+
+const own = {
+  protocol: 'x-willkommen-protocol',
+  host: 'x-willkommen-host',
+  address: 'x-willkommen-address',
+} as const
+
+/**
+ * Loads the built pages. The adapter reads its settings once, at import, from the environment; it assumes https unless
+ * a header says otherwise and then refuses every form sent over plain http. We name headers that only we write.
+ */
+export async function loadPages(file: string, bodyLimit: number): Promise<PageHandler> {
+  process.env['WILLKOMMEN_PAGES_PROTOCOL_HEADER'] = own.protocol
+  process.env['WILLKOMMEN_PAGES_HOST_HEADER'] = own.host
+  process.env['WILLKOMMEN_PAGES_ADDRESS_HEADER'] = own.address
+  process.env['WILLKOMMEN_PAGES_BODY_SIZE_LIMIT'] = String(bodyLimit)
+  const built = (await import(pathToFileURL(file).href)) as { handler: PageHandler }
+  return built.handler
+}
+
+/** Answers one request with a file or a page. Never throws, never leaves a request without an answer. */
+export async function servePage(
+  request: RequestWithHandOver,
+  response: ServerResponse,
+  options: PageOptions,
+): Promise<void> {
+  setSecurityHeaders(response)
+  if (!request.headers.host) return answerPlainly(request, response, 'badRequest')
+  if (Number(request.headers['content-length'] ?? 0) > options.bodyLimit) {
+    return answerPlainly(request, response, 'tooLarge')
+  }
+  writeOwnHeaders(request, options.trustProxy)
+  request.willkommen = options.handOver
+  try {
+    await options.handler(request, response, () => answerPlainly(request, response, 'badRequest'))
+  } catch (error) {
+    options.handOver.report(error, { reference: 'pages', path: request.url ?? '' })
+    answerPlainly(request, response, 'generic')
+  }
+}
+
+/** Overwrites whatever the sender wrote there: these three decide what counts as a form of our own. */
+function writeOwnHeaders(request: IncomingMessage, trustProxy: boolean): void {
+  const encrypted = 'encrypted' in request.socket && request.socket.encrypted === true
+  const forwarded = (name: string): string | undefined =>
+    trustProxy
+      ? String(request.headers[name] ?? '')
+          .split(',')[0]
+          ?.trim() || undefined
+      : undefined
+  const protocol = forwarded('x-forwarded-proto')
+  request.headers[own.protocol] =
+    protocol === 'http' || protocol === 'https' ? protocol : encrypted ? 'https' : 'http'
+  request.headers[own.host] = forwarded('x-forwarded-host') ?? request.headers.host ?? ''
+  request.headers[own.address] = forwarded('x-forwarded-for') ?? request.socket.remoteAddress ?? ''
+}
+
+function answerPlainly(request: IncomingMessage, response: ServerResponse, reason: PlainReason): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  const language = languageOfRequest(request.url ?? '/', request.headers['accept-language'])
+  const { status, html } = plainPage(reason, language)
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
+    // the rest of a body we will not read must not be taken for the next request
+    ...(reason === 'tooLarge' && { connection: 'close' }),
+  })
+  response.end(request.method === 'HEAD' ? undefined : html)
+  request.resume()
+}

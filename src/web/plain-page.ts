@@ -1,0 +1,53 @@
+import { bestLanguage, directionOf, isLanguage, type Language } from '../ground/languages/index.ts'
+import { textsIn } from '../texts/index.ts'
+
+export type PlainReason = 'badRequest' | 'tooLarge' | 'unavailable' | 'generic'
+
+export interface PlainPage {
+  readonly status: number
+  readonly html: string
+}
+
+const statusOf: Readonly<Record<PlainReason, number>> = {
+  badRequest: 400,
+  tooLarge: 413,
+  unavailable: 503,
+  generic: 500,
+}
+
+/**
+ * The page for moments when the real pages cannot or must not answer. Needs no style sheet, no script, no database;
+ * says what happened and shows the way out.
+ */
+export function plainPage(reason: PlainReason, language: Language): PlainPage {
+  const { t } = textsIn(language)
+  const title = escape(t(`common.errors.${reason}.title`))
+  const html = `<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${escape(t(`common.errors.${reason}.text`))}</p>
+<p><a href="/${language}">${escape(t('common.errors.wayOut'))}</a></p>
+</main>
+</body>
+</html>
+`
+  return { status: statusOf[reason], html }
+}
+
+/** The language of an address, else of the browser: for requests no page ever saw. */
+export function languageOfRequest(path: string, acceptLanguage: string | null | undefined): Language {
+  const first = path.split(/[/?]/)[1]
+  return isLanguage(first) ? first : bestLanguage(acceptLanguage)
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}

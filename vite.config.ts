@@ -1,0 +1,34 @@
+import adapter from '@sveltejs/adapter-node'
+import { sveltekit } from '@sveltejs/kit/vite'
+import { defineConfig, type Plugin } from 'vite'
+import { buildStyles } from './scripts/build-styles.mjs'
+
+/** KERN, mirrored and reduced to what we use, must exist before the first page is read. */
+const styles: Plugin = { name: 'willkommen-styles', enforce: 'pre', config: async () => buildStyles() }
+
+export default defineConfig({
+  plugins: [
+    styles,
+    sveltekit({
+      // the host tells protocol and address by headers of its own making; see src/web/pages.ts
+      adapter: adapter({ out: 'build', precompress: true, envPrefix: 'WILLKOMMEN_PAGES_' }),
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'object-src': ['none'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
+      output: { linkHeaderPreload: false },
+      paths: { relative: false },
+      version: { pollInterval: 0 },
+    }),
+  ],
+  build: { target: 'es2022' },
+})
