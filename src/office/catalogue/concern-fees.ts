@@ -1,0 +1,34 @@
+import { describeFee, feeByKey, type FeeDescription } from '#law/fees/index.ts'
+import { concernOn, type ConcernRefusal } from './concern-dates.ts'
+import { textOf, type LocalText } from './local-text.ts'
+import { catalogue } from './the-catalogue.ts'
+
+/** A fee that may fall due for a concern. Which of them does, and for whom less, the fee engine decides. */
+export type FeeLine = Omit<FeeDescription, 'titleDe' | 'titleEn'> & { readonly name: LocalText }
+
+export type ConcernFees =
+  | {
+      readonly ok: true
+      readonly lines: readonly FeeLine[]
+      /** Fees of this concern for which no amount is known on the day: say so, name no amount. */
+      readonly unknown: readonly string[]
+    }
+  | ConcernRefusal
+
+/** The fees of a concern on a day, each with paragraph. Without lines and unknown ones the concern is free. */
+export function feesFor(concernKey: string, date: Temporal.PlainDate): ConcernFees {
+  const answer = concernOn(concernKey, date)
+  if (!answer.ok) return answer
+  const lines: FeeLine[] = []
+  const unknown: string[] = []
+  for (const key of answer.concern.feeKeys) {
+    const fee = feeByKey(key, date)
+    if (!fee.ok) {
+      unknown.push(key)
+      continue
+    }
+    const { titleDe, titleEn, ...line } = describeFee(fee.row, date)
+    lines.push({ ...line, name: textOf(titleDe, titleEn, catalogue.feeNamesAr[key]) })
+  }
+  return { ok: true, lines, unknown }
+}

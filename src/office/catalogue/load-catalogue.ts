@@ -1,0 +1,161 @@
+/** Reads the data files, checks every reference between them and joins them. Throws on the first fault found. */
+import { feeKeys } from '#law/fees/index.ts'
+import type { Catalogue, Concern, Condition, DocumentType, FollowUp, NeededDocument } from './catalogue.ts'
+import * as entries from './entries.ts'
+import { textOf } from './local-text.ts'
+
+export type CatalogueFiles = {
+  readonly concerns: unknown
+  readonly documentTypes: unknown
+  readonly conditions: unknown
+  readonly followUps: unknown
+  readonly groups: unknown
+  readonly situations: unknown
+  readonly arabic: unknown
+}
+
+export class CatalogueFault extends Error {}
+
+type Texts = entries.TranslationFile
+
+export function loadCatalogue(files: CatalogueFiles): Catalogue {
+  const ar = entries.translationFile.parse(files.arabic)
+  const { conditions: conditionEntries } = entries.conditionFile.parse(files.conditions)
+  const { documentTypes: documentEntries } = entries.documentTypeFile.parse(files.documentTypes)
+  const { concerns: concernEntries } = entries.concernFile.parse(files.concerns)
+  const { followUps } = entries.followUpFile.parse(files.followUps)
+  const { groups: groupEntries } = entries.groupFile.parse(files.groups)
+  const { situations } = entries.situationFile.parse(files.situations)
+
+  const conditions = byKey('condition', conditionEntries.map((entry) => conditionOf(entry, ar)))
+  const documentTypes = byKey('document type', documentEntries.map((entry) => documentTypeOf(entry, ar)))
+  const groups = byKey('group', groupEntries.map(({ key, nameDe, nameEn }) => ({ key, name: textOf(nameDe, nameEn, undefined) })))
+  const concernNames = concernEntries.map((entry) => ({ key: entry.key, name: nameOf(entry, ar.concerns), isConcern: true }))
+  const steps = followUps.map((entry) => ({ key: entry.key, name: nameOf(entry, ar.followUps), isConcern: false }))
+  const after = byKey('follow-up', [...concernNames, ...steps])
+  const parts = { conditions, documentTypes, groups, after, ar }
+  const concerns = byKey('concern', concernEntries.map((entry) => concernOf(entry, parts)))
+
+  for (const { key, oppositeOf } of conditions.values()) {
+    if (oppositeOf !== null) need(conditions, oppositeOf, `condition ${key}`, 'condition')
+  }
+  for (const { key, substitutes } of documentTypes.values()) {
+    for (const other of substitutes) need(documentTypes, other, `document type ${key}`, 'document type')
+  }
+  const lifeSituations = situations.map(({ key, titleDe, titleEn, titleAr, concernKeys }) => {
+    for (const concern of concernKeys) need(concerns, concern, `situation ${key}`, 'concern')
+    return { key, name: textOf(titleDe, titleEn, titleAr), concernKeys }
+  })
+  const found = new Set(lifeSituations.flatMap((situation) => situation.concernKeys))
+  for (const key of concerns.keys()) if (!found.has(key)) throw new CatalogueFault(`concern ${key} is in no life situation`)
+  return deepFreeze({ concerns, documentTypes, conditions, groups, situations: lifeSituations, feeNamesAr: ar.fees })
+}
+
+function conditionOf(entry: entries.ConditionEntry, ar: Texts): Condition {
+  const { key, kind, labelDe, labelEn, questionDe, questionEn, oppositeOf } = entry
+  if ((kind === 'question') !== (questionDe !== undefined)) throw new CatalogueFault(`condition ${key}: question and kind disagree`)
+  return {
+    key,
+    kind,
+    label: textOf(labelDe, labelEn, ar.conditions[key]),
+    question: questionDe === undefined ? null : textOf(questionDe, questionEn, ar.questions[key]),
+    oppositeOf: oppositeOf ?? null,
+  }
+}
+
+function documentTypeOf(entry: entries.DocumentTypeEntry, ar: Texts): DocumentType {
+  const { key, category, form, maxAgeDays, sensitive, source } = entry
+  return {
+    key,
+    name: nameOf(entry, ar.documents),
+    hint: entry.hintDe === '' ? null : textOf(entry.hintDe, entry.hintEn, ar.documentHints[key]),
+    category,
+    form,
+    maxAgeDays,
+    issuer: entry.issuer === '' ? null : entry.issuer,
+    sensitive,
+    source,
+    needsTranslation: entry.needsTranslation ?? false,
+    substitutes: entry.substitutes ?? [],
+  }
+}
+
+type Parts = {
+  readonly conditions: ReadonlyMap<string, Condition>
+  readonly documentTypes: ReadonlyMap<string, DocumentType>
+  readonly groups: ReadonlyMap<string, unknown>
+  readonly after: ReadonlyMap<string, FollowUp>
+  readonly ar: Texts
+}
+
+const knownFees = new Set(feeKeys())
+
+function concernOf(entry: entries.ConcernEntry, parts: Parts): Concern {
+  const { key, validFrom, validTo, responsibilityGroup: group } = entry
+  const at = `concern ${key}`
+  if (validTo !== null && validTo <= validFrom) throw new CatalogueFault(`${at} ends before it begins`)
+  need(parts.groups, group, at, 'group')
+  for (const fee of entry.feeKeys) if (!knownFees.has(fee)) throw new CatalogueFault(`${at} names the unknown fee ${fee}`)
+  for (const condition of Object.keys(entry.knownAnswers ?? {})) need(parts.conditions, condition, at, 'condition')
+  return {
+    key,
+    name: nameOf(entry, parts.ar.concerns),
+    validFrom,
+    validTo,
+    group,
+    channels: entry.channels,
+    legalBasis: entry.legalBasis,
+    leikaKey: entry.leikaKey,
+    forWhom: entry.forWhom,
+    minutes: entry.durationMinutes,
+    minutesSource: entry.durationSource,
+    documents: entry.documents.map((needed) => neededOf(needed, at, parts)),
+    knownAnswers: entry.knownAnswers ?? {},
+    feeKeys: entry.feeKeys,
+    followUps: entry.followUps.map((step) => need(parts.after, step, at, 'follow-up')),
+    deadline: entry.deadline,
+    keepsStayLawful: entry.fiktion === '81_4',
+    confidential: entry.confidential ?? false,
+    riskRules: entry.riskRules ?? [],
+    referTo: entry.referTo ?? [],
+    source: entry.source,
+    note: entry.note ?? null,
+  }
+}
+
+function neededOf(entry: entries.ConcernEntry['documents'][number], at: string, parts: Parts): NeededDocument {
+  const { doc, condition, count, level, levelEn } = entry
+  return {
+    document: need(parts.documentTypes, doc, at, 'document type'),
+    condition: need(parts.conditions, condition, at, 'condition'),
+    count: count ?? 1,
+    // A level like "B1" is one word in every language.
+    level: level === undefined ? null : textOf(level, levelEn ?? level, parts.ar.levels[level] ?? level),
+  }
+}
+
+function nameOf(entry: { key: string; nameDe: string; nameEn: string }, ar: Readonly<Record<string, string>>) {
+  return textOf(entry.nameDe, entry.nameEn, ar[entry.key])
+}
+
+function byKey<T extends { readonly key: string }>(kind: string, items: readonly T[]): ReadonlyMap<string, T> {
+  const map = new Map<string, T>()
+  for (const item of items) {
+    if (map.has(item.key)) throw new CatalogueFault(`${kind} ${item.key} is there twice`)
+    map.set(item.key, item)
+  }
+  return map
+}
+
+function need<T>(map: ReadonlyMap<string, T>, key: string, at: string, kind: string): T {
+  const found = map.get(key)
+  if (found === undefined) throw new CatalogueFault(`${at} names the unknown ${kind} ${key}`)
+  return found
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  for (const part of value instanceof Map ? value.values() : Object.values(value)) deepFreeze(part)
+  return value
+}
