@@ -52,6 +52,9 @@ export interface TextKeys {
   'common.log.title': NoParams
   'common.log.empty': NoParams
   'common.log.dismiss': NoParams
+  'common.freeTimes': { count: number }
+  'common.signOut': NoParams
+  'common.signIn': NoParams
   'public.start.title': NoParams
   'public.start.lead': NoParams
   'public.start.book.title': NoParams

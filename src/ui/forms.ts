@@ -1,0 +1,35 @@
+import { fail } from '@sveltejs/kit'
+import type { Words } from './words.ts'
+
+/** Field name -> what to tell the reader. The empty name speaks about the form as a whole. */
+export type FieldErrors = Readonly<Record<string, Words>>
+
+/** What a refused form hands back to its page: everything typed, and what is wrong with it. */
+export interface RefusedForm {
+  readonly values: Readonly<Record<string, string>>
+  readonly errors: FieldErrors
+}
+
+/** The typed text of one field, trimmed; empty when absent. A file in a text field counts as absent. */
+export function typed(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+/** Every choice of a group of checkboxes. */
+export function chosen(form: FormData, name: string): readonly string[] {
+  return form.getAll(name).filter((value) => typeof value === 'string')
+}
+
+/** Answer of a form action that could not do what was asked. Nothing typed is lost. Secret fields are not sent back. */
+export function refuseForm(
+  form: FormData,
+  errors: FieldErrors,
+  options: { status?: number; secret?: readonly string[] } = {},
+) {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !options.secret?.includes(name)) values[name] = value
+  }
+  return fail(options.status ?? 400, { values, errors } satisfies RefusedForm)
+}
