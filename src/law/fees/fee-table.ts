@@ -76,7 +76,8 @@ export function readFeeTable(raw: unknown): FeeTable {
 function refuseOverlaps(rows: readonly FeeRow[]): void {
   const seen = new Map<string, FeeRow[]>()
   for (const row of rows) {
-    if (row.validTo !== null && row.validTo <= row.validFrom) throw new Error(`fee ${row.key} ends before it begins`)
+    if (row.validTo !== null && row.validTo <= row.validFrom)
+      throw new Error(`fee ${row.key} ends before it begins`)
     const earlier = seen.get(row.key) ?? []
     const clash = earlier.some((other) => startsBeforeEndOf(row, other) && startsBeforeEndOf(other, row))
     if (clash) throw new Error(`fee ${row.key} has two rows for one day`)

@@ -74,6 +74,8 @@ describe('a table with a fault is not accepted', () => {
   })
 
   test('two amounts for one day', () => {
-    expect(() => readFeeTable({ ...data, rows: [...data.rows, data.rows[0]] })).toThrow(/two rows for one day/)
+    expect(() => readFeeTable({ ...data, rows: [...data.rows, data.rows[0]] })).toThrow(
+      /two rows for one day/,
+    )
   })
 })

@@ -18,7 +18,12 @@ export type Holiday = {
   readonly section: string
 }
 
-const named = { key: z.string(), nameDe: z.string(), nameEn: z.string(), section: z.string().startsWith('Art. 1') }
+const named = {
+  key: z.string(),
+  nameDe: z.string(),
+  nameEn: z.string(),
+  section: z.string().startsWith('Art. 1'),
+}
 const table = z.strictObject({
   _meta: z.looseObject({ firstYear: z.int(), lastYear: z.int() }),
   holidays: z.array(
@@ -42,7 +47,8 @@ const { firstYear, lastYear } = bavaria._meta
  * The law is read for the years 2020 to 2099; asking for another year is a mistake of the caller (RangeError).
  */
 export function publicHolidays(year: number, options: HolidayOptions = {}): Holiday[] {
-  if (year < firstYear || year > lastYear) throw new RangeError(`holidays are known for ${firstYear} to ${lastYear}`)
+  if (year < firstYear || year > lastYear)
+    throw new RangeError(`holidays are known for ${firstYear} to ${lastYear}`)
   const easter = easterSunday(year)
   return bavaria.holidays
     .filter((entry) => !('onlyWith' in entry && entry.onlyWith) || options[entry.onlyWith] === true)

@@ -1,5 +1,9 @@
 /** A date of birth as papers know it: the day, or day and month, or all of it may be unknown (`null`). */
-export type BirthDate = { readonly year: number | null; readonly month: number | null; readonly day: number | null }
+export type BirthDate = {
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+}
 
 export type TypedBirthDate = { readonly day: string; readonly month: string; readonly year: string }
 
@@ -36,7 +40,9 @@ export function parseBirthDate(typed: TypedBirthDate, today: Temporal.PlainDate)
   const earliest = dayOf(year, month || 1, day || 1)
   if (earliest === undefined) return refuse('no-such-date')
   if (Temporal.PlainDate.compare(earliest, today) > 0) return refuse('birth-date-in-future')
-  if (Temporal.PlainDate.compare(latestDay(year, month, day), today.subtract({ years: longestLifeInYears })) < 0) {
+  if (
+    Temporal.PlainDate.compare(latestDay(year, month, day), today.subtract({ years: longestLifeInYears })) < 0
+  ) {
     return refuse('birth-date-too-long-ago')
   }
   return { ok: true, birthDate: { year, month: month || null, day: day || null } }

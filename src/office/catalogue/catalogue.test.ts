@@ -3,7 +3,17 @@ import concernData from './data/concerns.json' with { type: 'json' }
 import documentData from './data/document-types.json' with { type: 'json' }
 import situationData from './data/life-situations.json' with { type: 'json' }
 import arabicData from './data/translations.ar.json' with { type: 'json' }
-import { bookableConcerns, catalogue, concernOn, concerns, localHint, localName, localText, minutes, receptionConcerns } from './index.ts'
+import {
+  bookableConcerns,
+  catalogue,
+  concernOn,
+  concerns,
+  localHint,
+  localName,
+  localText,
+  minutes,
+  receptionConcerns,
+} from './index.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { catalogueFiles } from './the-catalogue.ts'
 
@@ -29,9 +39,14 @@ describe('the catalogue', () => {
   test('every name, hint, label and question is there in German, English and Arabic', () => {
     const { concerns: all, documentTypes, conditions, situations } = catalogue
     const texts = [
-      ...[...all.values()].flatMap((concern) => [concern.name, ...concern.followUps.map((step) => step.name)]),
+      ...[...all.values()].flatMap((concern) => [
+        concern.name,
+        ...concern.followUps.map((step) => step.name),
+      ]),
       ...[...documentTypes.values()].flatMap(({ name, hint }) => (hint === null ? [name] : [name, hint])),
-      ...[...conditions.values()].flatMap(({ label, question }) => (question === null ? [label] : [label, question])),
+      ...[...conditions.values()].flatMap(({ label, question }) =>
+        question === null ? [label] : [label, question],
+      ),
       ...situations.map((situation) => situation.name),
     ]
     for (const text of texts) {
@@ -41,7 +56,9 @@ describe('the catalogue', () => {
   })
 
   test('every Arabic text belongs to an entry', () => {
-    const follow = new Set([...catalogue.concerns.values()].flatMap(({ followUps }) => followUps.map((step) => step.key)))
+    const follow = new Set(
+      [...catalogue.concerns.values()].flatMap(({ followUps }) => followUps.map((step) => step.key)),
+    )
     expect(Object.keys(arabicData.concerns).filter((key) => !catalogue.concerns.has(key))).toEqual([])
     expect(Object.keys(arabicData.documents).filter((key) => !catalogue.documentTypes.has(key))).toEqual([])
     expect(Object.keys(arabicData.conditions).filter((key) => !catalogue.conditions.has(key))).toEqual([])
@@ -72,13 +89,19 @@ describe('texts in the language of the visitor', () => {
 describe('a concern on a day', () => {
   test('is refused before its law was read, and when it is unknown', () => {
     expect(concernOn('study_extend', on('2026-04-29')).ok).toBe(true)
-    expect(concernOn('study_extend', on('2026-04-28'))).toMatchObject({ refusal: 'concern-outside-dates', validFrom: '2026-04-29' })
+    expect(concernOn('study_extend', on('2026-04-28'))).toMatchObject({
+      refusal: 'concern-outside-dates',
+      validFrom: '2026-04-29',
+    })
     expect(concernOn('toString', today)).toMatchObject({ ok: false, refusal: 'unknown-concern' })
   })
 
   test('temporary protection for Ukraine ends with 4.3.2027', () => {
     expect(concernOn('ukraine_24', on('2027-03-04')).ok).toBe(true)
-    expect(concernOn('ukraine_24', on('2027-03-05'))).toMatchObject({ ok: false, refusal: 'concern-outside-dates' })
+    expect(concernOn('ukraine_24', on('2027-03-05'))).toMatchObject({
+      ok: false,
+      refusal: 'concern-outside-dates',
+    })
     expect(concerns(on('2027-03-05'))).toHaveLength(81)
     expect(concerns(on('2026-04-28'))).toEqual([])
   })
@@ -121,13 +144,17 @@ describe('a catalogue with a fault does not load', () => {
         concernKeys: situation.concernKeys.filter((key) => key !== 'citizenship'),
       })),
     }
-    expect(() => loadCatalogue({ ...catalogueFiles, situations })).toThrow(/citizenship is in no life situation/)
+    expect(() => loadCatalogue({ ...catalogueFiles, situations })).toThrow(
+      /citizenship is in no life situation/,
+    )
   })
 
   test('a substitute that is no document type', () => {
     const documentTypes = {
       ...documentData,
-      documentTypes: documentData.documentTypes.map((type) => (type.key === 'cv' ? { ...type, substitutes: ['poem'] } : type)),
+      documentTypes: documentData.documentTypes.map((type) =>
+        type.key === 'cv' ? { ...type, substitutes: ['poem'] } : type,
+      ),
     }
     expect(() => loadCatalogue({ ...catalogueFiles, documentTypes })).toThrow(/poem/)
   })

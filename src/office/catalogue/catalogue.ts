@@ -73,7 +73,11 @@ export type Concern = {
   readonly note: string | null
 }
 
-export type LifeSituation = { readonly key: string; readonly name: LocalText; readonly concernKeys: readonly ConcernKey[] }
+export type LifeSituation = {
+  readonly key: string
+  readonly name: LocalText
+  readonly concernKeys: readonly ConcernKey[]
+}
 export type ResponsibilityGroup = { readonly key: string; readonly name: LocalText }
 
 export type Catalogue = {

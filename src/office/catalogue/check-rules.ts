@@ -1,6 +1,11 @@
 import { afterAllNames, comparable, nameRange, type NameRange } from './name-range.ts'
 import { concernsOf } from './responsibility.ts'
-import { fallbackTeam, teams as teamsOfTheOffice, type ResponsibilityRule, type Team } from './responsibility-table.ts'
+import {
+  fallbackTeam,
+  teams as teamsOfTheOffice,
+  type ResponsibilityRule,
+  type Team,
+} from './responsibility-table.ts'
 import { catalogue } from './the-catalogue.ts'
 
 /** What an administrator must mend before a responsibility table is saved. Days are the first day it shows. */
@@ -15,12 +20,20 @@ export type RuleFault =
   /** Two rules of one priority fit the same case: which one wins would be chance. */
   | { readonly fault: 'overlap'; readonly ruleIds: readonly [string, string] }
   /** Names between the ranges of a family of rules, on the search form: from, until (not included). */
-  | { readonly fault: 'name-gap'; readonly on: string; readonly ruleIds: readonly string[]; readonly gap: NameRange }
+  | {
+      readonly fault: 'name-gap'
+      readonly on: string
+      readonly ruleIds: readonly string[]
+      readonly gap: NameRange
+    }
   | { readonly fault: 'concern-without-rule'; readonly on: string; readonly concernKey: string }
   | { readonly fault: 'no-fallback'; readonly on: string }
 
 /** Finds gaps, overlaps and dead references in a responsibility table. An empty list means it may be saved. */
-export function checkRules(rules: readonly ResponsibilityRule[], teams: readonly Team[] = teamsOfTheOffice): RuleFault[] {
+export function checkRules(
+  rules: readonly ResponsibilityRule[],
+  teams: readonly Team[] = teamsOfTheOffice,
+): RuleFault[] {
   return [
     ...rules.flatMap((rule, index) => faultsOf(rule, rules.slice(0, index), teams)),
     ...overlaps(rules),
@@ -28,7 +41,11 @@ export function checkRules(rules: readonly ResponsibilityRule[], teams: readonly
   ]
 }
 
-function faultsOf(rule: ResponsibilityRule, earlier: readonly ResponsibilityRule[], teams: readonly Team[]): RuleFault[] {
+function faultsOf(
+  rule: ResponsibilityRule,
+  earlier: readonly ResponsibilityRule[],
+  teams: readonly Team[],
+): RuleFault[] {
   const { id: ruleId, match, target, validFrom, validTo } = rule
   const faults: RuleFault[] = []
   const dead = (kind: 'concern' | 'group' | 'team' | 'lane', key: string) =>
@@ -46,7 +63,9 @@ function faultsOf(rule: ResponsibilityRule, earlier: readonly ResponsibilityRule
 }
 
 function saysNoName({ surnamePrefixFrom, surnamePrefixTo }: ResponsibilityRule['match']): boolean {
-  return [surnamePrefixFrom, surnamePrefixTo].some((prefix) => prefix !== undefined && !/^[A-Z][A-Z ]*$/.test(comparable(prefix)))
+  return [surnamePrefixFrom, surnamePrefixTo].some(
+    (prefix) => prefix !== undefined && !/^[A-Z][A-Z ]*$/.test(comparable(prefix)),
+  )
 }
 
 function overlaps(rules: readonly ResponsibilityRule[]): RuleFault[] {
@@ -82,7 +101,9 @@ function setOf(values: readonly string[] | undefined): ReadonlySet<string> | und
 
 /** The days on which the table changes; between two of them it stays the same. */
 function turningDays(rules: readonly ResponsibilityRule[]): string[] {
-  const days = rules.flatMap(({ validFrom, validTo }) => (validTo === null ? [validFrom] : [validFrom, validTo]))
+  const days = rules.flatMap(({ validFrom, validTo }) =>
+    validTo === null ? [validFrom] : [validFrom, validTo],
+  )
   return [...new Set(days)].toSorted()
 }
 
@@ -94,13 +115,17 @@ function gapsOn(on: string, all: readonly ResponsibilityRule[]): RuleFault[] {
     const named = special.some(({ match }) => concernsOf(match)?.has(concernKey) ?? true)
     if (!named) faults.push({ fault: 'concern-without-rule', on, concernKey })
   }
-  const fallback = rules.some(({ match, target }) => Object.keys(match).length === 0 && target.team === fallbackTeam)
+  const fallback = rules.some(
+    ({ match, target }) => Object.keys(match).length === 0 && target.team === fallbackTeam,
+  )
   return fallback ? faults : [...faults, { fault: 'no-fallback', on }]
 }
 
 /** Rules that differ only in their name range must together hold every name from A to Z. */
 function nameGaps(on: string, rules: readonly ResponsibilityRule[]): RuleFault[] {
-  const byName = rules.filter(({ match }) => match.surnamePrefixFrom !== undefined || match.surnamePrefixTo !== undefined)
+  const byName = rules.filter(
+    ({ match }) => match.surnamePrefixFrom !== undefined || match.surnamePrefixTo !== undefined,
+  )
   return [...Map.groupBy(byName, familyOf).values()].flatMap((family) => {
     const ruleIds = family.map((rule) => rule.id)
     const ranges = family.map(rangeOf).toSorted((a, b) => (a.from < b.from ? -1 : 1))

@@ -32,7 +32,10 @@ describe('the personal document list', () => {
 
   test('whoever studies longer also brings the forecast, and learns why', () => {
     const forecast = listFor(['study_extend'], { overStandardTime: true }).of('study_forecast')
-    expect(forecast).toMatchObject({ need: 'required', why: { label: { en: 'only beyond the standard study period' } } })
+    expect(forecast).toMatchObject({
+      need: 'required',
+      why: { label: { en: 'only beyond the standard study period' } },
+    })
   })
 
   test('an unanswered question leaves the document on the list with its condition', () => {
@@ -40,21 +43,30 @@ describe('the personal document list', () => {
   })
 
   test('“not the first application” means extension', () => {
-    expect(listFor(['blue_card'], { first: false }).of('payslips')).toMatchObject({ need: 'required', count: 3 })
+    expect(listFor(['blue_card'], { first: false }).of('payslips')).toMatchObject({
+      need: 'required',
+      count: 3,
+    })
     expect(listFor(['blue_card'], { first: true }).keys).not.toContain('payslips')
   })
 
   test('two concerns in one visit share their papers, the stronger need and the higher number win', () => {
-    const both = listFor(['study_extend', 'card_pickup', 'ne_skilled', 'good_integration'], { employed: true })
+    const both = listFor(['study_extend', 'card_pickup', 'ne_skilled', 'good_integration'], {
+      employed: true,
+    })
     expect(both.keys.filter((key) => key === 'passport')).toHaveLength(1)
     expect(both.of('passport')?.concernKeys).toHaveLength(4)
     expect(both.of('current_title')).toMatchObject({ need: 'required', why: null })
     expect(both.of('payslips')?.count).toBe(6)
+    expect(listFor(['ne_skilled', 'duldung_extend'], { employed: true }).of('payslips')?.count).toBe(6)
     expect(both.of('language_certificate')?.levels.map((level) => level.de)).toHaveLength(2)
   })
 
   test('what is voluntary or only if available is never required', () => {
-    expect(listFor(['separation_case']).of('hardship_evidence')).toMatchObject({ need: 'voluntary', document: { sensitive: 'art9' } })
+    expect(listFor(['separation_case']).of('hardship_evidence')).toMatchObject({
+      need: 'voluntary',
+      document: { sensitive: 'art9' },
+    })
     expect(listFor(['short_info']).of('passport')?.need).toBe('ifAvailable')
   })
 
@@ -66,7 +78,10 @@ describe('the personal document list', () => {
 
   test('a concern outside its dates refuses the whole list', () => {
     const later = Temporal.PlainDate.from('2027-03-05')
-    expect(documentList(['study_extend', 'ukraine_24'], {}, later)).toMatchObject({ ok: false, refusal: 'concern-outside-dates' })
+    expect(documentList(['study_extend', 'ukraine_24'], {}, later)).toMatchObject({
+      ok: false,
+      refusal: 'concern-outside-dates',
+    })
     expect(documentList(['no_such'], {}, today)).toMatchObject({ ok: false, refusal: 'unknown-concern' })
   })
 })
@@ -77,7 +92,13 @@ describe('the questions asked', () => {
   test('are only those that change the list, each once', () => {
     expect(keys('study_extend')).toEqual(['overStandardTime'])
     expect(keys('blue_card', 'skilled_academic')).toEqual([
-      'first', 'enteredWithVisa', 'hasTitle', 'regulatedProfession', 'foreignDegree', 'age45', 'movedRecently',
+      'first',
+      'enteredWithVisa',
+      'hasTitle',
+      'regulatedProfession',
+      'foreignDegree',
+      'age45',
+      'movedRecently',
     ])
     expect(keys('appointment_change')).toEqual([])
   })
@@ -111,7 +132,12 @@ describe('the fees of a concern', () => {
       unknown: [],
       lines: [
         { key: 'ae_extend_up_to_3m', amountCents: 9600 },
-        { key: 'ae_extend_over_3m', amountCents: 9300, minorAmountCents: 4650, paragraph: 'AufenthV § 45 Abs. 1 Nr. 2 b' },
+        {
+          key: 'ae_extend_over_3m',
+          amountCents: 9300,
+          minorAmountCents: 4650,
+          paragraph: 'AufenthV § 45 Abs. 1 Nr. 2 b',
+        },
       ],
     })
     expect(fees.ok && fees.lines.every((line) => line.name.ar !== undefined)).toBe(true)
@@ -123,7 +149,8 @@ describe('the fees of a concern', () => {
   })
 
   test('every concern of the catalogue has an answer today', () => {
-    for (const key of catalogue.concerns.keys()) expect(feesFor(key, today), key).toMatchObject({ ok: true, unknown: [] })
+    for (const key of catalogue.concerns.keys())
+      expect(feesFor(key, today), key).toMatchObject({ ok: true, unknown: [] })
     expect(feesFor('bestin_first', today)).toMatchObject({ lines: [] })
     expect(feesFor('no_such', today)).toMatchObject({ ok: false, refusal: 'unknown-concern' })
   })

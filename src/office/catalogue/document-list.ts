@@ -26,7 +26,11 @@ export type ListedDocument = {
 export type OneOfGroup = { readonly group: Condition; readonly documents: readonly ListedDocument[] }
 
 export type DocumentList =
-  | { readonly ok: true; readonly documents: readonly ListedDocument[]; readonly oneOf: readonly OneOfGroup[] }
+  | {
+      readonly ok: true
+      readonly documents: readonly ListedDocument[]
+      readonly oneOf: readonly OneOfGroup[]
+    }
   | ConcernRefusal
 
 /**
@@ -34,7 +38,11 @@ export type DocumentList =
  * A document wanted by several concerns appears once, with the strongest need. Refused when a concern is unknown
  * or outside its dates.
  */
-export function documentList(concernKeys: readonly string[], answers: Answers, date: Temporal.PlainDate): DocumentList {
+export function documentList(
+  concernKeys: readonly string[],
+  answers: Answers,
+  date: Temporal.PlainDate,
+): DocumentList {
   const documents = new Map<string, ListedDocument>()
   const groups = new Map<string, { group: Condition; documents: Map<string, ListedDocument> }>()
   for (const key of new Set(concernKeys)) {
@@ -48,7 +56,10 @@ export function documentList(concernKeys: readonly string[], answers: Answers, d
       else merge(groups.getOrInsertComputed(condition.key, () => emptyGroup(condition)).documents, listed)
     }
   }
-  const oneOf = [...groups.values()].map(({ group, documents: some }) => ({ group, documents: [...some.values()] }))
+  const oneOf = [...groups.values()].map(({ group, documents: some }) => ({
+    group,
+    documents: [...some.values()],
+  }))
   return { ok: true, documents: inOrder(documents), oneOf }
 }
 

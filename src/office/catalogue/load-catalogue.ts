@@ -1,6 +1,14 @@
 /** Reads the data files, checks every reference between them and joins them. Throws on the first fault found. */
 import { feeKeys } from '#law/fees/index.ts'
-import type { Catalogue, Concern, Condition, DocumentType, FollowUp, NeededDocument } from './catalogue.ts'
+import type {
+  Catalogue,
+  Concern,
+  Condition,
+  DocumentType,
+  FollowUp,
+  LifeSituation,
+  NeededDocument,
+} from './catalogue.ts'
 import * as entries from './entries.ts'
 import { textOf } from './local-text.ts'
 
@@ -17,43 +25,80 @@ export type CatalogueFiles = {
 export class CatalogueFault extends Error {}
 
 type Texts = entries.TranslationFile
+type Named = { readonly key: string; readonly nameDe: string; readonly nameEn: string }
 
 export function loadCatalogue(files: CatalogueFiles): Catalogue {
   const ar = entries.translationFile.parse(files.arabic)
-  const { conditions: conditionEntries } = entries.conditionFile.parse(files.conditions)
-  const { documentTypes: documentEntries } = entries.documentTypeFile.parse(files.documentTypes)
-  const { concerns: concernEntries } = entries.concernFile.parse(files.concerns)
-  const { followUps } = entries.followUpFile.parse(files.followUps)
-  const { groups: groupEntries } = entries.groupFile.parse(files.groups)
-  const { situations } = entries.situationFile.parse(files.situations)
-
-  const conditions = byKey('condition', conditionEntries.map((entry) => conditionOf(entry, ar)))
-  const documentTypes = byKey('document type', documentEntries.map((entry) => documentTypeOf(entry, ar)))
-  const groups = byKey('group', groupEntries.map(({ key, nameDe, nameEn }) => ({ key, name: textOf(nameDe, nameEn, undefined) })))
-  const concernNames = concernEntries.map((entry) => ({ key: entry.key, name: nameOf(entry, ar.concerns), isConcern: true }))
-  const steps = followUps.map((entry) => ({ key: entry.key, name: nameOf(entry, ar.followUps), isConcern: false }))
-  const after = byKey('follow-up', [...concernNames, ...steps])
+  const conditions = byKey(
+    'condition',
+    entries.conditionFile.parse(files.conditions).conditions.map((entry) => conditionOf(entry, ar)),
+  )
+  const documentTypes = byKey(
+    'document type',
+    entries.documentTypeFile
+      .parse(files.documentTypes)
+      .documentTypes.map((entry) => documentTypeOf(entry, ar)),
+  )
+  const groups = byKey(
+    'group',
+    entries.groupFile
+      .parse(files.groups)
+      .groups.map(({ key, nameDe, nameEn }) => ({ key, name: textOf(nameDe, nameEn, undefined) })),
+  )
+  const concernEntries = entries.concernFile.parse(files.concerns).concerns
+  const after = followUpsOf(concernEntries, entries.followUpFile.parse(files.followUps).followUps, ar)
   const parts = { conditions, documentTypes, groups, after, ar }
-  const concerns = byKey('concern', concernEntries.map((entry) => concernOf(entry, parts)))
+  const concerns = byKey(
+    'concern',
+    concernEntries.map((entry) => concernOf(entry, parts)),
+  )
+  checkInnerReferences(conditions, documentTypes)
+  const situations = situationsOf(entries.situationFile.parse(files.situations).situations, concerns)
+  return deepFreeze({ concerns, documentTypes, conditions, groups, situations, feeNamesAr: ar.fees })
+}
 
+/** What may come after a concern: another concern, or a step of its own. */
+function followUpsOf(
+  concerns: readonly Named[],
+  steps: readonly Named[],
+  ar: Texts,
+): ReadonlyMap<string, FollowUp> {
+  return byKey('follow-up', [
+    ...concerns.map((entry) => ({ key: entry.key, name: nameOf(entry, ar.concerns), isConcern: true })),
+    ...steps.map((entry) => ({ key: entry.key, name: nameOf(entry, ar.followUps), isConcern: false })),
+  ])
+}
+
+function checkInnerReferences(
+  conditions: ReadonlyMap<string, Condition>,
+  documentTypes: ReadonlyMap<string, DocumentType>,
+): void {
   for (const { key, oppositeOf } of conditions.values()) {
     if (oppositeOf !== null) need(conditions, oppositeOf, `condition ${key}`, 'condition')
   }
   for (const { key, substitutes } of documentTypes.values()) {
     for (const other of substitutes) need(documentTypes, other, `document type ${key}`, 'document type')
   }
-  const lifeSituations = situations.map(({ key, titleDe, titleEn, titleAr, concernKeys }) => {
+}
+
+function situationsOf(
+  all: readonly entries.SituationEntry[],
+  concerns: ReadonlyMap<string, Concern>,
+): LifeSituation[] {
+  const led = new Set(all.flatMap((situation) => situation.concernKeys))
+  for (const key of concerns.keys()) {
+    if (!led.has(key)) throw new CatalogueFault(`concern ${key} is in no life situation`)
+  }
+  return all.map(({ key, titleDe, titleEn, titleAr, concernKeys }) => {
     for (const concern of concernKeys) need(concerns, concern, `situation ${key}`, 'concern')
     return { key, name: textOf(titleDe, titleEn, titleAr), concernKeys }
   })
-  const found = new Set(lifeSituations.flatMap((situation) => situation.concernKeys))
-  for (const key of concerns.keys()) if (!found.has(key)) throw new CatalogueFault(`concern ${key} is in no life situation`)
-  return deepFreeze({ concerns, documentTypes, conditions, groups, situations: lifeSituations, feeNamesAr: ar.fees })
 }
 
 function conditionOf(entry: entries.ConditionEntry, ar: Texts): Condition {
   const { key, kind, labelDe, labelEn, questionDe, questionEn, oppositeOf } = entry
-  if ((kind === 'question') !== (questionDe !== undefined)) throw new CatalogueFault(`condition ${key}: question and kind disagree`)
+  if ((kind === 'question') !== (questionDe !== undefined))
+    throw new CatalogueFault(`condition ${key}: question and kind disagree`)
   return {
     key,
     kind,
@@ -95,8 +140,10 @@ function concernOf(entry: entries.ConcernEntry, parts: Parts): Concern {
   const at = `concern ${key}`
   if (validTo !== null && validTo <= validFrom) throw new CatalogueFault(`${at} ends before it begins`)
   need(parts.groups, group, at, 'group')
-  for (const fee of entry.feeKeys) if (!knownFees.has(fee)) throw new CatalogueFault(`${at} names the unknown fee ${fee}`)
-  for (const condition of Object.keys(entry.knownAnswers ?? {})) need(parts.conditions, condition, at, 'condition')
+  for (const fee of entry.feeKeys)
+    if (!knownFees.has(fee)) throw new CatalogueFault(`${at} names the unknown fee ${fee}`)
+  for (const condition of Object.keys(entry.knownAnswers ?? {}))
+    need(parts.conditions, condition, at, 'condition')
   return {
     key,
     name: nameOf(entry, parts.ar.concerns),
@@ -123,7 +170,11 @@ function concernOf(entry: entries.ConcernEntry, parts: Parts): Concern {
   }
 }
 
-function neededOf(entry: entries.ConcernEntry['documents'][number], at: string, parts: Parts): NeededDocument {
+function neededOf(
+  entry: entries.ConcernEntry['documents'][number],
+  at: string,
+  parts: Parts,
+): NeededDocument {
   const { doc, condition, count, level, levelEn } = entry
   return {
     document: need(parts.documentTypes, doc, at, 'document type'),
@@ -134,11 +185,17 @@ function neededOf(entry: entries.ConcernEntry['documents'][number], at: string, 
   }
 }
 
-function nameOf(entry: { key: string; nameDe: string; nameEn: string }, ar: Readonly<Record<string, string>>) {
+function nameOf(
+  entry: { key: string; nameDe: string; nameEn: string },
+  ar: Readonly<Record<string, string>>,
+) {
   return textOf(entry.nameDe, entry.nameEn, ar[entry.key])
 }
 
-function byKey<T extends { readonly key: string }>(kind: string, items: readonly T[]): ReadonlyMap<string, T> {
+function byKey<T extends { readonly key: string }>(
+  kind: string,
+  items: readonly T[],
+): ReadonlyMap<string, T> {
   const map = new Map<string, T>()
   for (const item of items) {
     if (map.has(item.key)) throw new CatalogueFault(`${kind} ${item.key} is there twice`)

@@ -17,7 +17,10 @@ export function localName(entry: { readonly name: LocalText }, language: Languag
 }
 
 /** The hint of a document type; `undefined` where there is none. */
-export function localHint(entry: { readonly hint: LocalText | null }, language: Language): TextIn | undefined {
+export function localHint(
+  entry: { readonly hint: LocalText | null },
+  language: Language,
+): TextIn | undefined {
   return entry.hint === null ? undefined : localText(entry.hint, language)
 }
 

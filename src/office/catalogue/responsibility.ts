@@ -39,7 +39,10 @@ export function responsibleFor(
 }
 
 /** The concerns a rule is about; `undefined` means all. */
-export function concernsOf({ concernKeys, groups }: ResponsibilityRule['match']): ReadonlySet<string> | undefined {
+export function concernsOf({
+  concernKeys,
+  groups,
+}: ResponsibilityRule['match']): ReadonlySet<string> | undefined {
   if (concernKeys === undefined && groups === undefined) return undefined
   const inGroups = [...catalogue.concerns.values()].filter((concern) => groups?.includes(concern.group))
   return new Set([...(concernKeys ?? []), ...inGroups.map((concern) => concern.key)])
