@@ -14,6 +14,9 @@ export type DayLike = string | { toString(): string }
 /** Temporal.Instant, ZonedDateTime, or an ISO instant with offset. */
 export type InstantLike = string | { readonly epochMilliseconds: number }
 
+/** A time of day ('08:20', Temporal.PlainTime) or an instant, read on the office's clock. */
+export type TimeLike = InstantLike | { readonly hour: number; readonly minute: number }
+
 const dayStyles = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   middle: { weekday: 'short', day: 'numeric', month: 'long' },
@@ -48,7 +51,7 @@ export function formatDayOf(language: Language, instant: InstantLike, style: Day
 }
 
 /** "08:20", always two digits and 24 hours; for tables and where {@link formatClock} would be too long. */
-export function formatTime(time: InstantLike | { readonly hour: number; readonly minute: number }): string {
+export function formatTime(time: TimeLike): string {
   if (typeof time === 'object' && 'hour' in time) return `${two(time.hour)}:${two(time.minute)}`
   if (typeof time === 'string' && /^\d\d:\d\d/.test(time)) return time.slice(0, 5)
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: officeTimeZone } as const
@@ -56,7 +59,7 @@ export function formatTime(time: InstantLike | { readonly hour: number; readonly
 }
 
 /** "08:20 Uhr", "الساعة 08:20": a time inside a sentence. */
-export function formatClock(language: Language, time: Parameters<typeof formatTime>[0]): string {
+export function formatClock(language: Language, time: TimeLike): string {
   return traitsOf(language).clock.replace('{{time}}', formatTime(time))
 }
 
@@ -64,6 +67,12 @@ export function formatClock(language: Language, time: Parameters<typeof formatTi
 export function formatDayAndClock(language: Language, instant: InstantLike): string {
   const comma = traitsOf(language).direction === 'rtl' ? '،' : ','
   return `${formatDayOf(language, instant)}${comma} ${formatClock(language, instant)}`
+}
+
+/** "08:00 bis 12:00 Uhr": a span of one day, in the order of the sentence. */
+export function formatRangeOfTimes(language: Language, from: TimeLike, to: TimeLike): string {
+  const range = `${formatTime(from)} ${traitsOf(language).to} ${formatTime(to)}`
+  return traitsOf(language).clock.replace('{{time}}', range)
 }
 
 /** "5 bis 12": from the smaller to the larger, said once when equal. */

@@ -8,16 +8,16 @@ export interface LanguageTraits {
   readonly direction: 'ltr' | 'rtl'
   /** Locale for words of dates and numbers; calendar and digits are forced elsewhere (format.ts). */
   readonly locale: string
-  /** How a 24-hour time is said in a sentence; {{time}} is replaced. */
+  /** How a 24-hour time is said in a sentence; {{time}} is replaced. The space does not break a line. */
   readonly clock: string
   /** Between the two ends of a range of times or numbers. */
   readonly to: string
 }
 
 export const languages = {
-  de: { ownName: 'Deutsch', direction: 'ltr', locale: 'de-DE', clock: '{{time}} Uhr', to: 'bis' },
+  de: { ownName: 'Deutsch', direction: 'ltr', locale: 'de-DE', clock: '{{time}}\u00a0Uhr', to: 'bis' },
   en: { ownName: 'English', direction: 'ltr', locale: 'en-GB', clock: '{{time}}', to: 'to' },
-  ar: { ownName: 'العربية', direction: 'rtl', locale: 'ar', clock: 'الساعة {{time}}', to: 'إلى' },
+  ar: { ownName: 'العربية', direction: 'rtl', locale: 'ar', clock: 'الساعة\u00a0{{time}}', to: 'إلى' },
 } as const satisfies Record<string, LanguageTraits>
 
 export type Language = keyof typeof languages

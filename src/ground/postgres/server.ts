@@ -52,7 +52,7 @@ function launch(order: ServerOrder): ChildProcess {
       return spawn('setpriv', [...change, '--pdeathsig=INT', program, ...options], { ...common, stdio: ['ignore', log, log] })
     }
     const child = spawn(program, options, { ...common, ...asAccount(account), stdio: ['ignore', log, log] })
-    if (child.pid !== undefined) watchFor(child.pid)
+    if (child.pid !== undefined) watchFor(child, child.pid)
     return child
   } finally {
     closeSync(log)
@@ -69,12 +69,14 @@ function hasSetpriv(): boolean {
 }
 
 /** Without setpriv a small shell waits on a pipe we never write to: it closes when we die. */
-function watchFor(serverPid: number): void {
+function watchFor(server: ChildProcess, serverPid: number): void {
   const shell = spawn('/bin/sh', ['-c', 'read -r nothing; kill -INT "$1"', 'sh', String(serverPid)], {
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
+  // Later the number may belong to somebody else.
+  server.once('exit', () => shell.kill('SIGKILL'))
   shell.unref()
   ;(shell.stdin as unknown as { unref(): void }).unref()
 }

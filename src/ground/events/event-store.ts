@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../act/act.ts';
+
+export interface NewEvent {
+  readonly at: Temporal.Instant;
+  readonly topic: string;
+  readonly site: number | null;
+  readonly subject: string | null;
+  readonly data: Record<string, unknown>;
+}
+
+/** What happened, as every process reads it. */
+export interface OfficeEvent {
+  readonly id: number;
+  readonly at: string;
+  readonly topic: string;
+  readonly site: number | null;
+  readonly subject: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export async function writeEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event) => ({ ...event, at: event.at.toString() }));
+  await sql`
+    insert into events.event (at, topic, site, subject, data)
+    select e.at, e.topic, e.site, e.subject, e.data
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as e (at timestamptz, topic text, site smallint, subject text, data jsonb)`.execute(tx);
+}
+
+/** A place in the stream of events: everything before `xid` has been seen. */
+export interface Page {
+  readonly events: readonly OfficeEvent[];
+  readonly cursor: string;
+}
+
+export async function currentCursor(db: Db | Tx): Promise<string> {
+  const found = await sql<{ cursor: string }>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as cursor`.execute(db);
+  return found.rows[0]!.cursor;
+}
+
+/**
+ * Events at or after the cursor, oldest first, and the next cursor. An event may come twice (its transaction ended
+ * while an older one was still open), so the reader keeps what it has seen; none can be missed.
+ */
+export async function eventsSince(db: Db, cursor: string): Promise<Page> {
+  const found = await sql<{ next: string; list: OfficeEvent[] | null }>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as next,
+      (select json_agg(json_build_object('id', e.id, 'at', e.at, 'topic', e.topic, 'site', e.site,
+                'subject', e.subject, 'data', e.data) order by e.xid, e.id)
+       from events.event e where e.xid >= ${cursor}::xid8) as list`.execute(db);
+  const row = found.rows[0]!;
+  return { events: row.list ?? [], cursor: row.next };
+}

@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Tx } from '../act/act.ts';
+
+/** One line of the trail. `payload` is personal detail: kept apart, salted, erasable without breaking the chain. */
+export interface NewEntry {
+  readonly at: Temporal.Instant;
+  readonly actorKind: string;
+  readonly actor: string;
+  readonly act: string;
+  readonly subject: string | null;
+  readonly site: number | null;
+  readonly why: string | null;
+  readonly payload?: Record<string, unknown>;
+  readonly salt?: Uint8Array;
+}
+
+/** Appends to the chain of this backend; the last statement of a transaction, because it locks the chain's head. */
+export async function appendTrail(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ payload, salt, at, ...entry }) => ({
+    ...entry,
+    at: at.toString(),
+    ...(payload && salt && { payload: JSON.stringify(payload), salt: Buffer.from(salt).toString('hex') }),
+  }));
+  await sql`select trail.append(${JSON.stringify(rows)}::jsonb)`.execute(tx);
+}

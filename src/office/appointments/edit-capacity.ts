@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { perform } from '#ground/act/act.ts';
+import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts';
+import type { Actor } from '#ground/permission/permission.ts';
+import type { Appointment } from './appointment.ts';
+import { bookedBetween } from './appointment-store.ts';
+import { openDay, type Closure, type DayException, type Lane, type Plan, type Series } from './capacity.ts';
+import {
+  lockPlan,
+  raisePlan,
+  readPlan,
+  removeRule,
+  saveClosure,
+  saveDuration,
+  saveException,
+  saveLane,
+  saveSeries,
+} from './capacity-store.ts';
+import { allFree, cellAt, cellEnd, dayAt } from './cells.ts';
+import type { Room } from './room.ts';
+import type { Tx } from '#ground/act/act.ts';
+
+export type CapacityChange =
+  | { readonly kind: 'lane'; readonly lane: Omit<Lane, 'id'> & { readonly id?: number } }
+  | { readonly kind: 'series'; readonly series: Series }
+  | { readonly kind: 'exception'; readonly exception: DayException }
+  | { readonly kind: 'closure'; readonly closure: Closure }
+  | { readonly kind: 'duration'; readonly concern: string; readonly minutes: number | null }
+  | { readonly kind: 'remove'; readonly rule: 'series' | 'exception' | 'closure'; readonly id: string };
+
+export interface Touched {
+  readonly visit: string;
+  readonly lane: number;
+  readonly start: string;
+  readonly team: string;
+}
+
+export type EditRefusal = CommonRefusal | 'unknown-site' | 'unknown-rule' | 'touches-bookings';
+
+/**
+ * Changes the rules of capacity; live at once. If bookings would lie outside the new hours, the first answer is their
+ * list with a digest `seen`; repeating the edit with that digest goes through, unless the list changed meanwhile. The
+ * bookings stay as they are: people, not the program, decide what becomes of them.
+ */
+export async function editCapacity(
+  room: Room,
+  actor: Actor,
+  command: { site: number; change: CapacityChange; seen?: string; why?: string; key?: string | undefined },
+): Promise<Outcome<{ version: number; touched: readonly Touched[] }, EditRefusal>> {
+  const deed = {
+    act: 'appointments.edit-capacity',
+    site: command.site,
+    ...(command.why && { why: command.why }),
+    key: command.key === undefined ? undefined : { value: command.key, request: command.change },
+  };
+  const outcome = await perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {
+    await lockPlan(tx, command.site);
+    const before = await readPlan(tx, command.site);
+    if (!before) return refuse('unknown-site', { field: 'site' });
+    if (!(await save(tx, command.site, command.change))) return refuse('unknown-rule', { field: 'id' });
+    const after = (await readPlan(tx, command.site))!;
+    const ahead = await bookedBetween(tx, command.site, now, now.add({ hours: 24 * 800 }));
+    const touched = touchedBy(before, after, ahead);
+    const seen = digest(touched);
+    if (touched.length > 0 && command.seen !== seen) return refuse('touches-bookings', { detail: { touched, seen } });
+    const version = await raisePlan(tx, command.site);
+    about(`site:${command.site}`, { change: JSON.parse(JSON.stringify(command.change)) as Record<string, unknown> });
+    tell('appointments.plan-changed', { version, touched: touched.length });
+    return { ok: true as const, version, touched };
+  });
+  if (outcome.ok) await room.reloadPlan(command.site);
+  return outcome;
+}
+
+/** Bookings that the old hours covered and the new ones do not. Pure. */
+export function touchedBy(before: Plan, after: Plan, bookings: readonly Appointment[]): Touched[] {
+  return bookings
+    .filter((it) => isCovered(before, it) && !isCovered(after, it))
+    .map((it) => ({ visit: it.visit, lane: it.lane, start: it.start.toString(), team: it.team }));
+}
+
+function isCovered(plan: Plan, it: Appointment): boolean {
+  const lane = plan.lanes.find((one) => one.id === it.lane);
+  if (!lane) return false;
+  const day = dayAt(it.start.epochMilliseconds);
+  const open = openDay(plan, lane, day);
+  return open !== null && allFree(open.open, cellAt(day, it.start.epochMilliseconds), cellEnd(day, it.end.epochMilliseconds));
+}
+
+function digest(touched: readonly Touched[]): string {
+  const list = touched.map((one) => `${one.visit}@${one.start}`).sort();
+  return createHash('sha256').update(list.join('\n')).digest('hex').slice(0, 16);
+}
+
+async function save(tx: Tx, site: number, change: CapacityChange): Promise<boolean> {
+  switch (change.kind) {
+    case 'lane':
+      await saveLane(tx, { ...change.lane, site });
+      return true;
+    case 'series':
+      await saveSeries(tx, { ...change.series, site });
+      return true;
+    case 'exception':
+      await saveException(tx, { ...change.exception, site });
+      return true;
+    case 'closure':
+      await saveClosure(tx, { ...change.closure, site });
+      return true;
+    case 'duration':
+      await saveDuration(tx, site, change.concern, change.minutes);
+      return true;
+    case 'remove':
+      return removeRule(tx, change.rule, site, change.id);
+  }
+}

@@ -1,0 +1,10 @@
+/** Who may do which act of this module. */
+export const appointmentPermissions = {
+  'appointments.hold': ['visitor', 'reception', 'caseworker', 'client'],
+  'appointments.extend': ['visitor', 'reception', 'caseworker', 'client'],
+  'appointments.book': ['visitor', 'reception', 'caseworker', 'client'],
+  'appointments.move': ['visitor', 'reception', 'caseworker', 'client'],
+  'appointments.cancel': ['visitor', 'reception', 'caseworker', 'client'],
+  'appointments.find': ['visitor', 'terminal', 'reception', 'caseworker', 'client'],
+  'appointments.edit-capacity': ['admin'],
+} as const satisfies Record<string, readonly string[]>;

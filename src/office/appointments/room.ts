@@ -1,0 +1,54 @@
+import type { Ground } from '#ground/act/act.ts';
+import type { Feed } from '#ground/events/feed.ts';
+import { officeDay } from '#ground/clock/clock.ts';
+import type { Place } from './appointment.ts';
+import { placesFrom, placesIn } from './appointment-store.ts';
+import { readPlan, sitesWithPlan } from './capacity-store.ts';
+import { dayNumber } from './cells.ts';
+import { Projection } from './projection.ts';
+import { createWriter, type Writer } from './writer.ts';
+
+/** What the acts of this module share inside one process. */
+export interface Room {
+  readonly ground: Ground;
+  readonly projection: Projection;
+  readonly writer: Writer;
+  /** Reads a site's rules again; after an edit here or elsewhere. */
+  reloadPlan(site: number): Promise<void>;
+  /** Reads again what blocks some lanes; after the constraint refused what this process believed to be free. */
+  refresh(lanes: readonly number[], from: Temporal.Instant, to: Temporal.Instant): Promise<void>;
+  close(): void;
+}
+
+/** Loads rules and bookings and follows the feed. Events heard while loading are safe: versions decide. */
+export async function openRoom(ground: Ground, feed: Feed): Promise<Room> {
+  const projection = new Projection();
+  const reloadPlan = async (site: number): Promise<void> => {
+    const plan = await readPlan(ground.db, site);
+    if (plan && plan.version >= (projection.plan(site)?.version ?? 0)) projection.setPlan(plan);
+  };
+  const stop = feed.subscribe((event) => {
+    if (!event.topic.startsWith('appointments.')) return;
+    if (event.topic === 'appointments.plan-changed' && event.site !== null) void reloadPlan(event.site).catch(() => undefined);
+    if (event.data['place']) projection.apply(event.data['place'] as Place);
+  });
+  for (const site of await sitesWithPlan(ground.db)) await reloadPlan(site);
+  const places = await ground.db.transaction().execute((tx) => placesFrom(tx, ground.clock.now()));
+  for (const place of places) projection.apply(place);
+
+  const tidy = setInterval(() => projection.dropBefore(dayNumber(officeDay(ground.clock.now())) - 1), 3_600_000);
+  tidy.unref();
+  return {
+    ground,
+    projection,
+    writer: createWriter(ground, (place) => projection.apply(place)),
+    reloadPlan,
+    async refresh(lanes, from, to) {
+      for (const place of await placesIn(ground.db, lanes, from, to)) projection.apply(place);
+    },
+    close() {
+      clearInterval(tidy);
+      stop();
+    },
+  };
+}

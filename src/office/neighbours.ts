@@ -1,0 +1,14 @@
+/**
+ * Who may ask whom, through the door (`index.ts`) only. Whoever is not a neighbour learns by event. proofs/architecture
+ * fails on an undeclared edge, an unused one and any cycle.
+ */
+export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+  catalogue: [],
+  people: [],
+  visits: [],
+  staff: [],
+  appointments: ['catalogue', 'people', 'visits'],
+  reception: ['appointments', 'catalogue', 'people', 'staff', 'visits'],
+  calling: ['catalogue', 'people', 'staff', 'visits'],
+  notices: ['appointments', 'catalogue', 'people', 'staff'],
+};

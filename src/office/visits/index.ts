@@ -1,0 +1,22 @@
+/** The door of the visit record. */
+export {
+  ENDED,
+  mayFollow,
+  minutesPerConcern,
+  TRANSITIONS,
+  type Visit,
+  type VisitAct,
+  type VisitState,
+} from './visit.ts';
+export {
+  advance,
+  amend,
+  drawNumber,
+  findVisit,
+  insertVisits,
+  measuredMinutes,
+  recordMinutes,
+  visitsIn,
+  type Change,
+  type NewVisit,
+} from './visit-store.ts';
