@@ -58,22 +58,22 @@ create function trail.append(entries jsonb) returns bigint
 language plpgsql security definer set search_path = pg_catalog, trail as $$
 declare
   mine   smallint := pg_backend_pid() % 64;
-  head   bytea;
+  link   bytea;
   pos    bigint;
   item   jsonb;
   digest bytea;
   ats timestamptz[] := '{}'; digests bytea[] := '{}'; hashes bytea[] := '{}'; positions bigint[] := '{}';
-  at     timestamptz;
+  moment timestamptz;
 begin
-  select c.head, c.length into head, pos from trail.chain c where c.id = mine for update;
+  select c.head, c.length into link, pos from trail.chain c where c.id = mine for update;
   for item in select value from jsonb_array_elements(entries) loop
     pos := pos + 1;
-    at := (item->>'at')::timestamptz;
+    moment := (item->>'at')::timestamptz;
     digest := case when item ? 'payload'
                    then sha256(decode(item->>'salt', 'hex') || convert_to(item->>'payload', 'UTF8')) end;
-    head := sha256(head || convert_to(trail.canonical(mine, pos, at, item->>'actorKind', item->>'actor', item->>'act',
+    link := sha256(link || convert_to(trail.canonical(mine, pos, moment, item->>'actorKind', item->>'actor', item->>'act',
               item->>'subject', (item->>'site')::smallint, item->>'why', digest), 'UTF8'));
-    positions := positions || pos; ats := ats || at; digests := digests || digest; hashes := hashes || head;
+    positions := positions || pos; ats := ats || moment; digests := digests || digest; hashes := hashes || link;
   end loop;
   insert into trail.entry (chain, position, at, actor_kind, actor, act, subject, site, why, payload_digest, hash)
   select mine, positions[n], ats[n], e->>'actorKind', e->>'actor', e->>'act', e->>'subject',
@@ -82,7 +82,7 @@ begin
   insert into trail.payload (chain, position, salt, data)
   select mine, positions[n], decode(e->>'salt', 'hex'), e->>'payload'
   from jsonb_array_elements(entries) with ordinality as x (e, n) where e ? 'payload';
-  update trail.chain c set head = append.head, length = pos where c.id = mine;
+  update trail.chain c set head = link, length = pos where c.id = mine;
   return pos;
 end $$;
 
