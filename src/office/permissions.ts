@@ -1,0 +1,7 @@
+import type { Permissions } from '#ground/permission/permission.ts'
+import { appointmentPermissions } from './appointments/index.ts'
+
+/** Who may do which act, over all modules. An act that stands nowhere may be done by nobody. */
+export const permissions: Permissions = {
+  ...appointmentPermissions,
+}
