@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import postcss from 'postcss'
 import { PurgeCSS } from 'purgecss'
 import rtlcss from 'rtlcss'
@@ -18,31 +18,51 @@ const target = join(root, 'src/ui/styles/generated')
 const firaScripts = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek']
 const weights = [400, 600]
 
+/** The check mark of a box looks the same in every direction of reading. */
+const tick = /\.kern-form-check__checkbox:checked(:[a-z-]+)*::before/g
+
 export async function buildStyles() {
   const kern = await usedRules(readFileSync(require.resolve('@kern-ux/native/dist/kern.css'), 'utf8'))
-  const mirrored = rtlcss.process(kern, { clean: false })
-  const latin = fontFaces('@fontsource/fira-sans', firaScripts)
-  const arabic = fontFaces('@fontsource/noto-sans-arabic', ['arabic'])
-  const own = readFileSync(join(root, 'src/ui/styles/own.css'), 'utf8')
+  const mirrored = rtlcss.process(kern.replaceAll(tick, '/*rtl:ignore*/ $&'))
+  const fira = fontFaces('@fontsource/fira-sans', firaScripts)
+  const own = ownStyles()
   mkdirSync(target, { recursive: true })
-  writeFileSync(join(target, 'ltr.css'), sheet(latin, kern, own))
-  // Arabic letters are named in every page's language switch, but only these pages may cost their 50 KB font
-  writeFileSync(join(target, 'rtl.css'), sheet(latin + arabic, mirrored, own))
+  writeFileSync(join(target, 'ltr.css'), sheet(fira + arabicOfTheDevice(), kern, own))
+  writeFileSync(
+    join(target, 'rtl.css'),
+    sheet(fira + fontFaces('@fontsource/noto-sans-arabic', ['arabic']), mirrored, own),
+  )
 }
 
 function sheet(fonts, kern, own) {
   return `@layer kern, own;\n${fonts}\n@layer kern {\n${kern}\n}\n@layer own {\n${own}\n}\n`
 }
 
-/** The package's own @font-face rules (font-display: swap, unicode-range), addresses made relative to our file. */
+/**
+ * The package's own @font-face rules (font-display: swap, unicode-range), addresses made relative to our file. KERN also
+ * asks for weight 500; the 600 file answers for it, so that no third file is fetched.
+ */
 function fontFaces(name, scripts) {
-  return scripts
-    .flatMap((script) =>
-      weights.map((weight) => readFileSync(require.resolve(`${name}/${script}-${weight}.css`), 'utf8')),
-    )
+  const faces = weights.flatMap((weight) =>
+    readFileSync(require.resolve(`${name}/${weight}.css`), 'utf8').split('/* '),
+  )
+  return faces
+    .filter((face) => scripts.some((script) => face.match(new RegExp(`^${basename(name)}-${script}-\\d`))))
+    .map((face) => face.slice(face.indexOf('@font-face')))
     .join('\n')
     .replaceAll(/url\(\.\/files\/([^)]+)\)/g, `url(${name}/files/$1)`)
     .replaceAll(/, ?url\([^)]+\.woff\) format\('woff'\)/g, '')
+    .replaceAll('font-weight: 600', 'font-weight: 500 900')
+}
+
+/**
+ * Left-to-right pages show Arabic only as a name in the language switch. Phones and PCs have such letters; the 50 KB font
+ * is fetched only where they do not, as on a bare terminal.
+ */
+function arabicOfTheDevice() {
+  const [face] = fontFaces('@fontsource/noto-sans-arabic', ['arabic']).split('@font-face').slice(1)
+  const known = ['Noto Sans Arabic', 'Noto Naskh Arabic', 'Geeza Pro', 'Segoe UI', 'Arial', 'DejaVu Sans']
+  return `@font-face${face}`.replace('src: ', `src: ${known.map((font) => `local('${font}')`).join(', ')}, `)
 }
 
 async function usedRules(css) {
@@ -52,21 +72,46 @@ async function usedRules(css) {
     // icons are asked for by name: <Icon name="home"> needs .kern-icon--home
     defaultExtractor: (content) =>
       (content.match(/[A-Za-z0-9_-]+/g) ?? []).flatMap((word) => [word, `kern-icon--${word}`]),
-    // variants put together in a component: kern-alert--${kind}
+    // the colours of light and dark, and variants put together in a component: kern-alert--${kind}
     safelist: {
-      greedy: [/^kern-(alert|badge|btn|body|heading|title|table|card|list|accordion|form-input|form-check)/],
+      greedy: [
+        /^kern-(alert|badge|btn|body|heading|title|table|card|list|accordion|form-input|form-check|level|layer|light|dark)/,
+      ],
     },
+    dynamicAttributes: ['type', 'data-kern-theme'],
     keyframes: true,
-    variables: true,
     fontFace: true,
   })
-  return result.css
+  return withoutUnusedVariables(result.css)
 }
 
+/** KERN declares its whole palette. Keeps what our rules, our components or a kept variable name. */
+function withoutUnusedVariables(css) {
+  const tree = postcss.parse(css)
+  const named = (text) => text.match(/--kern-[a-z0-9-]+/g) ?? []
+  const declared = new Map()
+  const used = new Set([...pageSources(join(root, 'src')), ownStyles()].flatMap(named))
+  tree.walkDecls((declaration) => {
+    const names = named(declaration.value)
+    if (!declaration.prop.startsWith('--')) names.forEach((name) => used.add(name))
+    else declared.set(declaration.prop, [...(declared.get(declaration.prop) ?? []), ...names])
+  })
+  for (const name of used) declared.get(name)?.forEach((needed) => used.add(needed))
+  tree.walkDecls(/^--kern-/, (declaration) => void (used.has(declaration.prop) || declaration.remove()))
+  return tree.toString()
+}
+
+function ownStyles() {
+  return readFileSync(join(root, 'src/ui/styles/own.css'), 'utf8')
+}
+
+/** Also marks what must stay. */
 function withoutComments(css) {
   const tree = postcss.parse(css)
   tree.walkComments((comment) => comment.remove())
   tree.walkAtRules('charset', (rule) => rule.remove())
+  // the colours of the whole page hang on `:is(body, …)`, which the purger would take for unused
+  tree.walkRules(/:is\(body/, (rule) => void rule.before(postcss.comment({ text: 'purgecss ignore' })))
   return tree.toString()
 }
 
