@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../act/act.ts'
+
+export async function addAttempt(db: Db | Tx, bucket: string, window: Temporal.Instant): Promise<number> {
+  const counted = await sql<{ count: number }>`
+    insert into identity.attempt as a (bucket, window_at, count) values (${bucket}, ${window}, 1)
+    on conflict (bucket, window_at) do update set count = a.count + 1 returning a.count`.execute(db)
+  return counted.rows[0]!.count
+}
+
+export async function readAttempts(db: Db | Tx, bucket: string, window: Temporal.Instant): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select a.count from identity.attempt a where a.bucket = ${bucket} and a.window_at = ${window}`.execute(db)
+  return found.rows[0]?.count ?? 0
+}
+
+export async function removeAttempts(db: Db | Tx, bucket: string): Promise<void> {
+  await sql`delete from identity.attempt a where a.bucket = ${bucket}`.execute(db)
+}
+
+export async function removeAttemptsBefore(db: Db, before: Temporal.Instant): Promise<number> {
+  const gone = await sql`delete from identity.attempt a where a.window_at < ${before}`.execute(db)
+  return Number(gone.numAffectedRows ?? 0)
+}
