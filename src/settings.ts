@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
+import type { Site } from './web/hand-over.ts'
+
+/** Everything an administrator may set, read once at start. */
+export interface Settings {
+  readonly projectDir: string
+  readonly host: string
+  readonly port: number
+  /** Said by the administrator: then no other port is taken instead. */
+  readonly portIsFixed: boolean
+  /** Connections to the database at most. */
+  readonly connections: number
+  readonly trustProxy: boolean
+  /** Demo office, demo sign-ins, mailbox and the day that plays itself. */
+  readonly demo: boolean
+  /** Address under which visitors reach the office, for links in mails; null: the address the host listens on. */
+  readonly publicUrl: string | null
+  /** Where mails go; null: no mail server (in the demo its own mailbox). */
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly site: Site
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const switchWord = z.enum(['on', 'off'], { error: 'must be "on" or "off"' })
+const wholeNumber = (lowest: number, highest: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${lowest} to ${highest}`)
+    .transform(Number)
+    .refine((it) => it >= lowest && it <= highest, `must be a whole number from ${lowest} to ${highest}`)
+const address = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `must be an address like ${example}` }).transform((it) => it.replace(/\/$/, ''))
+
+const variables = z.object({
+  WILLKOMMEN_HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address or name to listen on').default('127.0.0.1'),
+  WILLKOMMEN_PORT: wholeNumber(1, 65_535).optional(),
+  WILLKOMMEN_CONNECTIONS: wholeNumber(2, 200).default(10),
+  WILLKOMMEN_TRUST_PROXY: switchWord.default('off'),
+  WILLKOMMEN_DEMO: switchWord.default('on'),
+  WILLKOMMEN_PUBLIC_URL: address(/^https?$/, 'https://termine.example.de').optional(),
+  WILLKOMMEN_SMTP_URL: address(/^smtps?$/, 'smtp://mail.example.de:25').optional(),
+  WILLKOMMEN_MAIL_FROM: z.string().regex(/^[^\r\n]*\S+@\S+$/, 'must be a mail address').optional(),
+  WILLKOMMEN_SITE_FILE: z.string().optional(),
+})
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 08:00')
+const siteFile = z.strictObject({
+  officeName: z.string().min(1),
+  authority: z.string().min(1),
+  address: z.strictObject({ street: z.string().min(1), postalCode: z.string().min(1), city: z.string().min(1) }),
+  phone: z.string(),
+  mail: z.email(),
+  hours: z.array(
+    z.strictObject({ weekday: z.int().min(1).max(7), spans: z.array(z.strictObject({ from: time, to: time })) }),
+  ),
+})
+
+/** Reads the settings. A wrong value ends the start with a sentence that names the variable. */
+export function readSettings(environment: Environment, projectDir = resolve(import.meta.dirname, '..')): Settings {
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')
+  const read = variables.safeParse(Object.fromEntries(set))
+  if (!read.success) throw new WrongSetting(read.error.issues.map((it) => `${it.path.join('.')} ${it.message}.`))
+  const it = read.data
+  const demo = it.WILLKOMMEN_DEMO === 'on'
+  const site = readSite(it.WILLKOMMEN_SITE_FILE, demo)
+  return {
+    projectDir,
+    host: it.WILLKOMMEN_HOST,
+    port: it.WILLKOMMEN_PORT ?? 8080,
+    portIsFixed: it.WILLKOMMEN_PORT !== undefined,
+    connections: it.WILLKOMMEN_CONNECTIONS,
+    trustProxy: it.WILLKOMMEN_TRUST_PROXY === 'on',
+    demo,
+    publicUrl: it.WILLKOMMEN_PUBLIC_URL ?? null,
+    smtpUrl: it.WILLKOMMEN_SMTP_URL ?? null,
+    mailFrom: it.WILLKOMMEN_MAIL_FROM ?? `${site.officeName} <${site.mail}>`,
+    site,
+  }
+}
+
+/** A value the administrator has to mend; shown without a stack. */
+export class WrongSetting extends Error {
+  constructor(sentences: readonly string[]) {
+    super(sentences.join('\n'))
+    this.name = 'WrongSetting'
+  }
+}
+
+function readSite(file: string | undefined, demo: boolean): Site {
+  if (file === undefined) {
+    if (demo) return MUSTERSTADT
+    throw new WrongSetting(['WILLKOMMEN_SITE_FILE must name a JSON file with the name, address and hours of the office.'])
+  }
+  let content: unknown
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new WrongSetting([`WILLKOMMEN_SITE_FILE cannot be read: ${error instanceof Error ? error.message : String(error)}.`])
+  }
+  const read = siteFile.safeParse(content)
+  if (read.success) return read.data
+  throw new WrongSetting(read.error.issues.map((it) => `WILLKOMMEN_SITE_FILE, ${it.path.join('.') || 'file'}: ${it.message}.`))
+}
