@@ -1,3 +1,13 @@
 /** The door of the people module. */
 export { fullName, type Person } from './person.ts';
 export { findPersons, insertPersons, searchPersons } from './person-store.ts';
+export {
+  NAME_LENGTH_MAX,
+  readPersonForm,
+  type PersonField,
+  type PersonFieldError,
+  type PersonFieldRefusal,
+  type PersonRefusal,
+  type ReadPerson,
+  type TypedPerson,
+} from './person-form.ts';
