@@ -13,6 +13,8 @@ const watcher = pathToFileURL(join(project, 'scripts/setup/end-with-parent.mjs')
 export function runOnNode26(programAndOptions, settings = {}) {
   const child = spawn(node26, ['--import', watcher, ...programAndOptions], {
     cwd: settings.cwd ?? project,
+    // A group of its own: Ctrl-C reaches us and npm, each of which would pass it on; the program shall get it once.
+    detached: true,
     // The fourth channel is a pipe nobody writes to: it closes when we end, however that happens.
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
     env: {
@@ -22,12 +24,25 @@ export function runOnNode26(programAndOptions, settings = {}) {
       ...settings.environment,
     },
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  forwardSignals(child)
   endWithNpm(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)))
   })
+}
+
+const oneSignalFor = 1000 // ms
+
+function forwardSignals(child) {
+  let last = -Infinity
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (performance.now() - last < oneSignalFor) return
+      last = performance.now()
+      child.kill(signal)
+    })
+  }
 }
 
 /** npm may be killed without telling us. We watch it, and the shell it may have put in between. */

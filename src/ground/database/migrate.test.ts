@@ -126,7 +126,7 @@ test('a login without the rights is told the exact SQL that an administrator run
   const refusal = await migrate(login.url, [folder]).catch((error: unknown) => String(error))
   expect(refusal).toMatch(new RegExp(`GRANT willkommen_owner, willkommen_app TO "${login.name}";`))
   const sql = String(refusal).slice(String(refusal).indexOf('\n\n'))
-  for (const statement of sql.split(';').filter((part) => !/^\s*CREATE ROLE/.test(part) && part.trim() !== '')) {
+  for (const statement of sql.split(';').filter((part) => !part.includes('CREATE ROLE') && part.trim() !== '')) {
     await database.adminPool.query(statement)
   }
   expect(await migrate(login.url, [folder])).toEqual({ applied: ['shop/0001-goods.sql'] })

@@ -40,6 +40,7 @@ export async function ensureExtensions(admin: pg.ClientBase): Promise<void> {
 /** What an administrator runs when our login may not do it. `login` is the user of DATABASE_URL. */
 export function preparationSql(database: string, login: string): string {
   return [
+    '-- skip what exists already',
     `CREATE ROLE ${ownerRole} NOLOGIN;`,
     `CREATE ROLE ${appRole} NOLOGIN;`,
     `GRANT ${ownerRole}, ${appRole} TO ${quoteName(login)};`,

@@ -34,10 +34,19 @@ export async function provideDatabase(options: ProvideOptions): Promise<Provided
 
 async function useExternal(adminUrl: string, { environment, folders }: ProvideOptions): Promise<ProvidedDatabase> {
   const appUrl = environment['DATABASE_URL_APP'] ?? withRole(adminUrl)
-  await checkServer(adminUrl)
+  await checkServer(adminUrl).catch((error: unknown) => Promise.reject(explainUnreachable(adminUrl, error)))
   await migrate(adminUrl, folders)
   await checkServer(appUrl)
   return { adminUrl, appUrl, embedded: null, stop: async () => undefined }
+}
+
+const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', '3D000', '28P01', '28000']
+
+function explainUnreachable(url: string, error: unknown): unknown {
+  const { code, message } = error as { code?: string; message: string }
+  if (!unreachable.includes(code ?? '')) return error
+  const { host, pathname, username } = new URL(url)
+  return new Error(`The database of DATABASE_URL (${host}${pathname}, login ${username}) cannot be used: ${message}`, { cause: error })
 }
 
 /** The same login, but every connection takes the restricted role from its first statement on. */
