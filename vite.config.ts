@@ -18,6 +18,8 @@ export default defineConfig({
           'default-src': ['self'],
           'script-src': ['self'],
           'style-src': ['self'],
+          // the one attribute SvelteKit writes itself: it hides the line that reads out a change of page
+          'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
           'img-src': ['self', 'data:'],
           'object-src': ['none'],
           'base-uri': ['none'],

@@ -23,6 +23,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   })
   // nearly every page names a person; a page that does not may set its own header
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+  if (response.headers.get('content-type') === 'text/html') {
+    response.headers.set('content-type', 'text/html; charset=utf-8')
+  }
   return compressed(response, event.request.headers.get('accept-encoding'))
 }
 

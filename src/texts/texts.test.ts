@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { gapsOf, languageCodes } from '#ground/languages/index.ts'
+import { generateTexts } from '../../scripts/generate-texts.ts'
+import { allTexts } from './all.ts'
+
+const folder = import.meta.dirname
+
+test('keys.ts and its neighbours were written from the present JSON files (else: npm run texts)', () => {
+  for (const [file, content] of generateTexts())
+    expect(readFileSync(join(folder, file), 'utf8'), file).toBe(content)
+})
+
+test('no namespace is left over from a removed file', () => {
+  const written = [...generateTexts().keys()].filter((file) => file.startsWith('namespaces')).length
+  expect(readdirSync(join(folder, 'namespaces'))).toHaveLength(written)
+})
+
+describe.each(allTexts.map((namespace) => [namespace.name, namespace] as const))(
+  'texts of %s',
+  (_name, namespace) => {
+    const gaps = gapsOf(namespace)
+
+    test('German is whole: every plural form, every value', () => {
+      expect(gaps.filter((gap) => gap.language === 'de')).toEqual([])
+    })
+
+    test('no language has half a plural, a lost value, or a key that German lacks', () => {
+      expect(gaps.filter((gap) => gap.missing !== 'translation')).toEqual([])
+    })
+  },
+)
+
+test('visitors find every word of theirs translated', () => {
+  const public_ = allTexts.filter(({ name }) =>
+    ['common', 'public', 'terminal', 'display', 'notices'].includes(name),
+  )
+  const missing = public_.flatMap(gapsOf).map(({ language, key }) => `${language}: ${key}`)
+  expect(missing).toEqual([])
+})
+
+test('each language has a folder of its own, and none is a stranger', () => {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'namespaces',
+  )
+  expect(folders.map((entry) => entry.name).toSorted()).toEqual([...languageCodes].toSorted())
+})
