@@ -7,7 +7,7 @@ import type { Ids } from '../identity/ids.ts';
 import { isPermitted, type Actor, type Permissions } from '../permission/permission.ts';
 import { appendTrail, type NewEntry } from '../trail/trail-store.ts';
 import { refuse, type CommonRefusal, type Outcome } from './refusal.ts';
-import { claimKey, fingerprintOf, settleKeys, type RequestKey } from './request-key.ts';
+import { claimKey, fingerprintOf, settleKey, type RequestKey } from './request-key.ts';
 
 export type Db = Kysely<DB>;
 export type Tx = Transaction<DB>;
@@ -91,7 +91,7 @@ async function inside<T extends object, Name extends string>(
   });
   if (!outcome.ok) throw new Undone(outcome);
   await writeEvents(tx, events);
-  if (key) await settleKeys(tx, [{ key: key.key, outcome }]);
+  if (key) await settleKey(tx, key, outcome);
   await appendTrail(tx, [entryOf(ground, actor, deed, now, notes)]);
   return outcome;
 }

@@ -44,39 +44,36 @@ export async function claimKey<T extends object>(
   return row.outcome as { ok: true } & T;
 }
 
-/** Claims many keys at once, in one order for all processes; returns what the keys already stood for. */
-export async function claimKeys(
+/** What some keys already stand for. */
+export async function findKeys(
   tx: Tx,
-  keys: readonly RequestKey[],
-  now: Temporal.Instant,
+  keys: readonly string[],
 ): Promise<Map<string, { fingerprint: Uint8Array; outcome: object }>> {
-  const rows = keys.map((key) => ({ ...key, fingerprint: Buffer.from(key.fingerprint).toString('hex') }));
-  const claimed = await sql<{ key: string }>`
-    insert into ground.request_key (key, act, fingerprint, outcome, at)
-    select k.key, k.act, decode(k.fingerprint, 'hex'), 'null', ${now.toString()}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as k (key text, act text, fingerprint text)
-    order by k.key
-    on conflict (key) do nothing returning key`.execute(tx);
-  const ours = new Set(claimed.rows.map((row) => row.key));
-  const others = keys.filter(({ key }) => !ours.has(key)).map(({ key }) => key);
-  if (others.length === 0) return new Map();
+  if (keys.length === 0) return new Map()
   const stored = await sql<{ key: string; fingerprint: Uint8Array; outcome: object }>`
-    select k.key, k.fingerprint, k.outcome from ground.request_key k where k.key = any(${others})`.execute(tx);
-  return new Map(stored.rows.map(({ key, ...row }) => [key, row]));
+    select k.key, k.fingerprint, k.outcome from ground.request_key k where k.key = any(${[...keys]})`.execute(tx)
+  return new Map(stored.rows.map(({ key, ...row }) => [key, row]))
 }
 
-export async function settleKeys(tx: Tx, done: readonly { key: string; outcome: object }[]): Promise<void> {
-  if (done.length === 0) return;
-  await sql`
-    update ground.request_key k set outcome = d.outcome
-    from jsonb_to_recordset(${JSON.stringify(done)}::jsonb) as d (key text, outcome jsonb)
-    where k.key = d.key`.execute(tx);
+/** Writes keys with their outcomes, in one order for all processes; false when another transaction used one of them. */
+export async function insertKeys(
+  tx: Tx,
+  settled: readonly (RequestKey & { outcome: object })[],
+  now: Temporal.Instant,
+): Promise<boolean> {
+  if (settled.length === 0) return true
+  const rows = settled.map((key) => ({ ...key, fingerprint: Buffer.from(key.fingerprint).toString('hex') }))
+  const inserted = await sql`
+    insert into ground.request_key (key, act, fingerprint, outcome, at)
+    select k.key, k.act, decode(k.fingerprint, 'hex'), k.outcome, ${now.toString()}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as k (key text, act text, fingerprint text, outcome jsonb)
+    order by k.key
+    on conflict (key) do nothing returning key`.execute(tx)
+  return inserted.rows.length === settled.length
 }
 
-/** A refused request leaves no key behind: repeating it later is a new question. */
-export async function dropKeys(tx: Tx, keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return;
-  await sql`delete from ground.request_key k where k.key = any(${[...keys]})`.execute(tx);
+export async function settleKey(tx: Tx, key: RequestKey, outcome: object): Promise<void> {
+  await sql`update ground.request_key set outcome = ${JSON.stringify(outcome)} where key = ${key.key}`.execute(tx)
 }
 
 /** What a key already stands for, outside a transaction; null when nothing was done under it. */

@@ -80,25 +80,25 @@ export async function insertHolds(tx: Tx, holds: readonly NewHold[]): Promise<Se
   return new Set(placed.rows.map((row) => row.id));
 }
 
-export interface NewBooking {
-  readonly code: string;
-  readonly person: string;
+/** The appointments behind some codes, locked in one order for all processes. */
+export async function lockByCodes(tx: Tx, codes: readonly string[]): Promise<Map<string, Appointment>> {
+  const found = await sql<Row>`
+    select ${COLUMNS} from appointments.appointment a where a.code = any(${[...codes]}) order by a.code for update`.execute(tx)
+  return new Map(found.rows.map((row) => [row.code, read(row)]))
 }
 
-/** Turns holds into bookings. Comes back with those that were still held; the others tell why when looked up. */
+/** Turns locked holds into bookings. */
 export async function confirmHolds(
   tx: Tx,
-  bookings: readonly NewBooking[],
+  bookings: readonly { id: string; person: string }[],
   now: Temporal.Instant,
-): Promise<Map<string, Appointment>> {
-  const booked = await sql<Row>`
+): Promise<void> {
+  if (bookings.length === 0) return
+  await sql`
     update appointments.appointment a
     set state = 'booked', booked_at = ${now.toString()}, person = b.person, held_until = null, version = a.version + 1
-    from (select * from jsonb_to_recordset(${JSON.stringify(bookings)}::jsonb) as b (code text, person uuid)
-          order by code) as b
-    where a.code = b.code and a.state = 'held' and a.held_until > ${now.toString()}
-    returning ${COLUMNS}`.execute(tx);
-  return new Map(booked.rows.map((row) => [row.code, read(row)]));
+    from jsonb_to_recordset(${JSON.stringify(bookings)}::jsonb) as b (id uuid, person uuid)
+    where a.id = b.id`.execute(tx)
 }
 
 export async function byCode(db: Db | Tx, code: string): Promise<Appointment | null> {
@@ -117,12 +117,6 @@ export async function byVisit(db: Db | Tx, visit: string): Promise<Appointment |
   const found = await sql<Row>`
     select ${COLUMNS} from appointments.appointment a where a.visit = ${visit}`.execute(db);
   return found.rows[0] ? read(found.rows[0]) : null;
-}
-
-export async function byCodes(db: Db | Tx, codes: readonly string[]): Promise<Map<string, Appointment>> {
-  const found = await sql<Row>`
-    select ${COLUMNS} from appointments.appointment a where a.code = any(${[...codes]})`.execute(db);
-  return new Map(found.rows.map((row) => [row.code, read(row)]));
 }
 
 export async function extendHold(tx: Tx, id: string, until: Temporal.Instant): Promise<Appointment> {

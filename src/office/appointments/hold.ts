@@ -7,22 +7,13 @@ import { isInWindow, nearest } from './free-places.ts';
 import type { Proposal } from './projection.ts';
 import type { Room } from './room.ts';
 import { wishFor, type WishAsked, type WishRefusal } from './wish.ts';
-import type { HoldResult } from './writer.ts';
+import type { HeldPlace } from './hold-writer.ts';
 
 export interface HoldCommand extends WishAsked {
   readonly start: Temporal.Instant;
   readonly language: string;
   /** Idempotency key: the same key gives the same place. */
   readonly key?: string | undefined;
-}
-
-export interface Held {
-  readonly code: string;
-  readonly visit: string;
-  readonly start: string;
-  readonly end: string;
-  readonly heldUntil: string;
-  readonly team: string;
 }
 
 export type HoldRefusal = WishRefusal | CommonRefusal | 'place-taken' | 'outside-window';
@@ -34,7 +25,7 @@ const TRIES = 6;
  * Keeps a place for 20 minutes while someone fills in the form. The projection proposes a lane, the exclusion
  * constraint decides; a refusal names the three nearest free places.
  */
-export async function hold(room: Room, actor: Actor, command: HoldCommand): Promise<Outcome<Held, HoldRefusal>> {
+export async function hold(room: Room, actor: Actor, command: HoldCommand): Promise<Outcome<HeldPlace, HoldRefusal>> {
   if (!isPermitted(room.ground.permissions, actor, 'appointments.hold', command.site)) return refuse('not-permitted');
   const asked = wishFor(room, command);
   if (!asked.ok) return asked;
@@ -49,18 +40,14 @@ export async function hold(room: Room, actor: Actor, command: HoldCommand): Prom
       ? room.projection.propose(wish, command.start.epochMilliseconds, id, until.epochMilliseconds, room.ground.chance.below)
       : null;
     if (!place) break;
-    const result = await write(room, actor, command, wish, id, place, now, until, key);
-    if (result.ok) {
-      if (result.repeated) room.projection.forget(id);
-      return result.outcome as { ok: true } & Held;
-    }
-    room.projection.forget(id);
-    if (result.refusal === 'key-reused') return refuse('key-reused');
-    if (result.refusal === 'plan-changed') await room.reloadPlan(wish.site);
-    if (result.refusal === 'taken') await room.refresh([place.lane], command.start, Temporal.Instant.fromEpochMilliseconds(place.to));
+    const { outcome, repeated } = await write(room, actor, command, wish, id, place, now, until, key)
+    if (!outcome.ok || repeated) room.projection.forget(id)
+    if (outcome.ok || outcome.refusal === 'key-reused') return outcome as Outcome<HeldPlace, 'key-reused'>
+    if (outcome.refusal === 'plan-changed') await room.reloadPlan(wish.site)
+    else await room.refresh([place.lane], command.start, Temporal.Instant.fromEpochMilliseconds(place.to))
   }
   // Nothing free now; but this very request may have succeeded before its answer was lost.
-  const earlier = key && (await storedOutcome<Held>(room.ground.db, key));
+  const earlier = key && (await storedOutcome<HeldPlace>(room.ground.db, key));
   if (earlier) return earlier;
   const alternatives = nearest(room, wish, command.start).map(String);
   return refuse(isInWindow(room, command.start) ? 'place-taken' : 'outside-window', {
@@ -79,7 +66,7 @@ function write(
   now: Temporal.Instant,
   until: Temporal.Instant,
   key: ReturnType<typeof keyOf> | undefined,
-): Promise<HoldResult> {
+): ReturnType<Room['holdWriter']> {
   const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toString();
   const hold = {
     id,
@@ -97,14 +84,6 @@ function write(
     language: command.language,
     needs: wish.needs,
   };
-  const { code, visit, start, end, heldUntil, team } = hold;
-  return room.writer.hold({
-    kind: 'hold',
-    actor,
-    deed: { act: 'appointments.hold', site: wish.site },
-    key,
-    hold,
-    planVersion: place.planVersion,
-    outcome: { ok: true, code, visit, start, end, heldUntil, team },
-  });
+  const deed = { act: 'appointments.hold', site: wish.site }
+  return room.holdWriter({ actor, deed, key, hold, planVersion: place.planVersion })
 }

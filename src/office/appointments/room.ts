@@ -6,13 +6,15 @@ import { placesFrom, placesIn } from './appointment-store.ts';
 import { readPlan, sitesWithPlan } from './capacity-store.ts';
 import { dayNumber } from './cells.ts';
 import { Projection } from './projection.ts';
-import { createWriter, type Writer } from './writer.ts';
+import { createBookWriter, type BookWriter } from './book-writer.ts'
+import { createHoldWriter, type HoldWriter } from './hold-writer.ts';
 
 /** What the acts of this module share inside one process. */
 export interface Room {
   readonly ground: Ground;
   readonly projection: Projection;
-  readonly writer: Writer;
+  readonly holdWriter: HoldWriter;
+  readonly bookWriter: BookWriter;
   /** Reads a site's rules again; after an edit here or elsewhere. */
   reloadPlan(site: number): Promise<void>;
   /** Reads again what blocks some lanes; after the constraint refused what this process believed to be free. */
@@ -41,7 +43,8 @@ export async function openRoom(ground: Ground, feed: Feed): Promise<Room> {
   return {
     ground,
     projection,
-    writer: createWriter(ground, (place) => projection.apply(place)),
+    holdWriter: createHoldWriter(ground, (place) => projection.apply(place)),
+    bookWriter: createBookWriter(ground, (place) => projection.apply(place)),
     reloadPlan,
     async refresh(lanes, from, to) {
       for (const place of await placesIn(ground.db, lanes, from, to)) projection.apply(place);

@@ -1,0 +1,75 @@
+import { createBatcher, type BatchHand, type Done, type Job } from '#ground/act/batch.ts'
+import type { Ground } from '#ground/act/act.ts'
+import { refuse, type Refusal } from '#ground/act/refusal.ts'
+import { officeDay } from '#ground/clock/clock.ts'
+import { isPermitted } from '#ground/permission/permission.ts'
+import { insertPersons, type Person } from '#office/people/index.ts'
+import { insertVisits, type NewVisit } from '#office/visits/index.ts'
+import { placeOf, refusesConfirm, type Appointment, type AppointmentRefusal, type Place } from './appointment.ts'
+import { confirmHolds, lockByCodes } from './appointment-store.ts'
+
+export interface BookJob extends Job {
+  readonly code: string
+  /** Who comes; the language is that of the hold. */
+  readonly person: Omit<Person, 'language'>
+}
+
+export interface Booked {
+  readonly code: string
+  readonly visit: string
+}
+
+export type BookRefusal = AppointmentRefusal | 'not-permitted'
+type BookAnswer = ({ readonly ok: true } & Booked) | Refusal<BookRefusal>
+export type BookWriter = (job: BookJob) => Promise<Done<Booked, BookRefusal>>
+
+/** Writes the bookings of this process together: place, person and visit record of each. */
+export function createBookWriter(ground: Ground, learn: (place: Place) => void): BookWriter {
+  return createBatcher(ground, () => {
+    const changed: Place[] = []
+    return {
+      write: (hand, jobs) => writeBookings(hand, jobs, changed),
+      committed: () => changed.forEach(learn),
+    }
+  })
+}
+
+async function writeBookings(hand: BatchHand<BookJob>, jobs: readonly BookJob[], changed: Place[]): Promise<BookAnswer[]> {
+  const held = await lockByCodes(hand.tx, jobs.map(({ code }) => code))
+  const fresh: { it: Appointment; person: Person }[] = []
+  const answers = jobs.map((job): BookAnswer => {
+    const it = held.get(job.code)
+    if (!it) return refuse('unknown-code', { field: 'code' })
+    if (!isPermitted(hand.ground.permissions, job.actor, job.deed.act, it.site)) return refuse('not-permitted')
+    const refusal = refusesConfirm(it, hand.now)
+    if (refusal) return refuse(refusal)
+    const booked: Appointment = { ...it, state: 'booked', heldUntil: null, person: job.person.id, version: it.version + 1 }
+    // From here on the code is booked, for a second request in this batch too.
+    held.set(job.code, booked)
+    fresh.push({ it: booked, person: { ...job.person, language: it.language } })
+    const place = placeOf(booked)
+    changed.push(place)
+    hand.note(job, { site: it.site, subject: `visit:${it.visit}`, topic: 'appointments.booked', data: { place } })
+    return { ok: true, code: it.code, visit: it.visit }
+  })
+  await confirmHolds(hand.tx, fresh.map(({ it, person }) => ({ id: it.id, person: person.id })), hand.now)
+  await insertPersons(hand.tx, fresh.map(({ person }) => person), hand.now)
+  await insertVisits(hand.tx, fresh.map(({ it }) => visitOf(it)))
+  return answers
+}
+
+function visitOf(it: Appointment): NewVisit {
+  return {
+    id: it.visit,
+    site: it.site,
+    day: officeDay(it.start).toString(),
+    origin: 'booked',
+    person: it.person,
+    persons: it.persons,
+    team: it.team,
+    concerns: it.concerns,
+    language: it.language,
+    needs: it.needs,
+    dueAt: it.start.toString(),
+  }
+}
