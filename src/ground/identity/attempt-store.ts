@@ -14,6 +14,12 @@ export async function readAttempts(db: Db | Tx, bucket: string, window: Temporal
   return found.rows[0]?.count ?? 0
 }
 
+export async function subtractAttempt(db: Db | Tx, bucket: string, window: Temporal.Instant): Promise<void> {
+  await sql`
+    update identity.attempt a set count = greatest(0, a.count - 1)
+    where a.bucket = ${bucket} and a.window_at = ${window}`.execute(db)
+}
+
 export async function removeAttempts(db: Db | Tx, bucket: string): Promise<void> {
   await sql`delete from identity.attempt a where a.bucket = ${bucket}`.execute(db)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Db, Tx } from '../act/act.ts'
-import { addAttempt, readAttempts, removeAttempts } from './attempt-store.ts'
+import { addAttempt, readAttempts, removeAttempts, subtractAttempt } from './attempt-store.ts'
 
 /** How many failures a bucket may hold in one window. */
 export interface AttemptLimit {
@@ -48,6 +48,16 @@ export async function mayAttempt(
   const window = windowOf(now, windowSeconds)
   const count = await readAttempts(db, stored(bucket), window.start)
   return { allowed: count < limit, count, retryAfterSeconds: window.left }
+}
+
+/** An attempt that succeeded was none: a hundred colleagues sign in at eight from one address. */
+export function takeBackAttempt(
+  db: Db | Tx,
+  bucket: string,
+  windowSeconds: number,
+  now: Temporal.Instant,
+): Promise<void> {
+  return subtractAttempt(db, stored(bucket), windowOf(now, windowSeconds).start)
 }
 
 export function clearAttempts(db: Db | Tx, bucket: string): Promise<void> {
