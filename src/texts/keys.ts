@@ -46,6 +46,8 @@ export interface TextKeys {
   'common.errors.unavailable.text': NoParams
   'common.errors.wayOut': NoParams
   'common.errors.byPhone': { phone: TextValue }
+  'common.errors.foreignForm.title': NoParams
+  'common.errors.foreignForm.text': NoParams
   'common.live.connected': NoParams
   'common.live.age': { count: number }
   'common.live.lost': NoParams

@@ -89,7 +89,9 @@ describe('forms', () => {
         'x-forwarded-host': 'evil.example',
       },
     ]) {
-      expect((await post('/de', 'a=1', { ...form, ...headers })).status, JSON.stringify(headers)).toBe(403)
+      const answer = await post('/de', 'a=1', { ...form, ...headers })
+      expect(answer.status, JSON.stringify(headers)).toBe(403)
+      expect(answer.body).toContain('Bitte senden Sie das Formular noch einmal')
     }
   })
 
@@ -202,5 +204,19 @@ describe('when the pages themselves fail', () => {
     expect(answer.body).toContain('<html lang="ar" dir="rtl">')
     expect(answer.body).toContain('href="/ar"')
     expect(failing.reports.map(String)).toEqual(['Error: pages are broken'])
+  })
+
+  test('when not even the office’s name can be found, three languages say so', async () => {
+    const failing = await aHost({
+      site: () => {
+        throw new Error('no database')
+      },
+    })
+    const answer = await ask(failing.origin, '/de')
+    await failing.close()
+    expect(answer.status).toBe(500)
+    for (const way of ['/de', '/en', '/ar']) expect(answer.body).toContain(`href="${way}"`)
+    expect(answer.body).not.toContain('no database')
+    expect(failing.reports.map(String)).toEqual(['Error: no database'])
   })
 })

@@ -47,6 +47,7 @@ export async function servePage(
     return answerPlainly(request, response, 'tooLarge')
   }
   writeOwnHeaders(request, options.trustProxy)
+  if (isForeignForm(request)) return answerPlainly(request, response, 'foreignForm')
   request.willkommen = options.handOver
   try {
     await options.handler(request, response, () => answerPlainly(request, response, 'badRequest'))
@@ -70,6 +71,18 @@ function writeOwnHeaders(request: IncomingMessage, trustProxy: boolean): void {
     protocol === 'http' || protocol === 'https' ? protocol : encrypted ? 'https' : 'http'
   request.headers[own.host] = forwarded('x-forwarded-host') ?? request.headers.host ?? ''
   request.headers[own.address] = forwarded('x-forwarded-for') ?? request.socket.remoteAddress ?? ''
+}
+
+const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']
+
+/**
+ * A form that no page of ours sent. The pages check the same again; they would answer with one bare English line, and the
+ * reader may be one of us whose browser hides where a form comes from.
+ */
+function isForeignForm({ method, headers }: IncomingMessage): boolean {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (method !== 'POST' || !formTypes.includes(type)) return false
+  return headers.origin !== `${String(headers[own.protocol])}://${String(headers[own.host])}`
 }
 
 function answerPlainly(request: IncomingMessage, response: ServerResponse, reason: PlainReason): void {

@@ -1,7 +1,7 @@
 import { bestLanguage, directionOf, isLanguage, type Language } from '../ground/languages/index.ts'
 import { textsIn } from '../texts/index.ts'
 
-export type PlainReason = 'badRequest' | 'tooLarge' | 'unavailable' | 'generic'
+export type PlainReason = 'badRequest' | 'foreignForm' | 'tooLarge' | 'unavailable' | 'generic'
 
 export interface PlainPage {
   readonly status: number
@@ -10,6 +10,7 @@ export interface PlainPage {
 
 const statusOf: Readonly<Record<PlainReason, number>> = {
   badRequest: 400,
+  foreignForm: 403,
   tooLarge: 413,
   unavailable: 503,
   generic: 500,
