@@ -100,6 +100,7 @@ function explain(output) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET|ERR_SOCKET_TIMEOUT/.test(output)) {
     return `${tail}\n\nThe packages could not be fetched: no way to the npm registry from here. Check the network or proxy (npm config get registry, HTTPS_PROXY) and start again.`
   }
+  if (/EUSAGE/.test(output)) return `${output.trim().split('\n').slice(0, 12).join('\n')}\n\npackage.json and package-lock.json do not agree. After a change of packages: npm run lockfile`
   if (/ENOSPC/.test(output)) return `${tail}\n\nThe disk is full: about 700 MB are needed.`
   if (/EACCES|EPERM/.test(output)) return `${tail}\n\nThis account may not write here. Use the account that owns ${project}.`
   if (/ENOENT.*npm|npm ENOENT|spawn npm/.test(output)) return `${tail}\n\nnpm was not found. Install Node.js 20 or newer, which brings npm along.`
