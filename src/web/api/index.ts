@@ -1,0 +1,43 @@
+/** The door of the interface: everything below /api. */
+import type { FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { appointmentRoutes } from './appointments.ts'
+import { calendarRoutes } from './calendar.ts'
+import { holdRoutes } from './holds.ts'
+import { answerMistake } from './mistakes.ts'
+import { describeApi } from './openapi.ts'
+import type { ApiOptions } from './options.ts'
+import { readQueryLists, takeEmptyJson } from './reading.ts'
+import type { Api } from './route.ts'
+import { answerUnknown, rememberRoutes } from './unknown.ts'
+import { whoCalls } from './who.ts'
+
+export type { ApiOptions } from './options.ts'
+
+/** For `createHost({ registerApi: apiOf(options) })`. */
+export function apiOf(options: ApiOptions): (app: FastifyInstance) => Promise<void> {
+  return async (app) => {
+    await app.register(async (scope) => build(scope.withTypeProvider<ZodTypeProvider>(), options), { prefix: '/api' })
+  }
+}
+
+async function build(api: Api, options: ApiOptions): Promise<void> {
+  const known = rememberRoutes(api)
+  api.setErrorHandler(answerMistake(options))
+  api.setNotFoundHandler(answerUnknown(known))
+  takeEmptyJson(api)
+  await describeApi(api)
+  await api.register(
+    async (v1: Api) => {
+      v1.setValidatorCompiler(validatorCompiler)
+      v1.setSerializerCompiler(serializerCompiler)
+      v1.decorateRequest('actor')
+      v1.addHook('onRequest', whoCalls(options))
+      v1.addHook('preValidation', readQueryLists)
+      calendarRoutes(v1, options)
+      holdRoutes(v1, options)
+      appointmentRoutes(v1, options)
+    },
+    { prefix: '/v1' },
+  )
+}
