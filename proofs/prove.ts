@@ -1,0 +1,9 @@
+import { runNamed } from './support/run.ts'
+
+await runNamed('prove', {
+  race: async () => (await import('./race/race.ts')).race,
+  'crash-app': async () => (await import('./crash-app/crash-app.ts')).crashApp,
+  model: async () => (await import('./model/model.ts')).model,
+  access: async () => (await import('./access/access.ts')).access,
+  trail: async () => (await import('./trail/trail.ts')).trail,
+})

@@ -1,0 +1,39 @@
+// One app process of the office as the proofs run it: office and host as in src/main.ts, without pages, on a database
+// the proof provides. Started by app.ts; ends when its parent does. Prints one line of JSON when it listens.
+import { createPool } from '#ground/database/connect.ts'
+import { freePort } from '#ground/postgres/ports.ts'
+import { openOffice } from '#office/office.ts'
+import { createHost } from '../../src/web/host.ts'
+import { registerGate } from './gate.ts'
+import { planted } from './planted.ts'
+import { interfaceOf } from './product-interface.ts'
+
+export interface AppOrder {
+  readonly appUrl: string
+  readonly port?: number
+  readonly connections: number
+  /** The planted fault of a proof; the product knows nothing of it. */
+  readonly fault?: 'answer-before-commit'
+}
+
+const order = JSON.parse(process.argv[2] ?? '{}') as AppOrder
+process.on('disconnect', () => process.exit(0))
+
+const pool = createPool(order.appUrl, { max: order.connections, name: 'proof app' })
+const office = planted(await openOffice({ pool, listenUrl: order.appUrl }), order.fault)
+const product = await interfaceOf(office)
+const host = await createHost({
+  office,
+  site: () => {
+    throw new Error('no pages here')
+  },
+  pages: false,
+  ...product,
+  registerApi: async (app) => {
+    registerGate(app, office)
+    await product.registerApi?.(app)
+  },
+})
+const port = order.port ?? (await freePort())
+await host.listen({ host: '127.0.0.1', port })
+process.send?.({ port })
