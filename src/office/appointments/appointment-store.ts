@@ -97,7 +97,7 @@ export async function confirmHolds(
   await sql`
     update appointments.appointment a
     set state = 'booked', booked_at = ${now.toString()}, person = b.person, held_until = null, version = a.version + 1
-    from jsonb_to_recordset(${JSON.stringify(bookings)}::jsonb) as b (id uuid, person uuid)
+    from unnest(${bookings.map(({ id }) => id)}::uuid[], ${bookings.map(({ person }) => person)}::uuid[]) as b (id, person)
     where a.id = b.id`.execute(tx)
 }
 
