@@ -67,7 +67,7 @@ function arabicOfTheDevice() {
 
 async function usedRules(css) {
   const [result] = await new PurgeCSS().purge({
-    css: [{ raw: withoutComments(css) }],
+    css: [{ raw: prepared(css) }],
     content: [{ raw: pageSources(join(root, 'src')).join('\n'), extension: 'svelte' }],
     // icons are asked for by name: <Icon name="home"> needs .kern-icon--home
     defaultExtractor: (content) =>
@@ -105,11 +105,16 @@ function ownStyles() {
   return readFileSync(join(root, 'src/ui/styles/own.css'), 'utf8')
 }
 
-/** Also marks what must stay. */
-function withoutComments(css) {
+/** Without comments, mended where it would fail our readers, and marked where the purger must look away. */
+function prepared(css) {
   const tree = postcss.parse(css)
   tree.walkComments((comment) => comment.remove())
   tree.walkAtRules('charset', (rule) => rule.remove())
+  // KERN paints signs white under forced colours: invisible in the light high-contrast themes of Windows
+  tree.walkAtRules('media', (rule) => {
+    if (rule.params.includes('forced-colors'))
+      rule.replaceValues('var(--kern-color-white)', () => 'CanvasText')
+  })
   // the colours of the whole page hang on `:is(body, …)`, which the purger would take for unused
   tree.walkRules(/:is\(body/, (rule) => void rule.before(postcss.comment({ text: 'purgecss ignore' })))
   return tree.toString()

@@ -31,6 +31,12 @@ test('dark colours survive the reduction', () => {
   }
 })
 
+test('signs stay visible in a light high-contrast theme', () => {
+  const forced = ltr.split('(forced-colors: active)').slice(1).join('')
+  expect(forced).toContain('background-color: CanvasText')
+  expect(ltr).not.toMatch(/background-color: var\(--kern-color-white\) ?!important/)
+})
+
 test('every variable a rule needs is declared', () => {
   const declared = new Set([...ltr.matchAll(/(--kern-[a-z0-9-]+)\s*:/g)].map((match) => match[1]))
   const original = new Set([...kern.matchAll(/(--kern-[a-z0-9-]+)\s*:/g)].map((match) => match[1]))
