@@ -7,11 +7,13 @@ import { createBell } from '#ground/events/bell.ts'
 import { startFeed, type Feed } from '#ground/events/feed.ts'
 import { listenerOn } from '#ground/events/listener.ts'
 import { systemChance, type Chance } from '#ground/identity/chance.ts'
+import { guardedCodes } from '#ground/identity/guarded-codes.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import * as appointments from './appointments/index.ts'
 import { bind } from './bind.ts'
 import * as catalogue from './catalogue/index.ts'
 import { permissions } from './permissions.ts'
+import * as staff from './staff/index.ts'
 
 export interface OfficeOptions {
   readonly pool: pg.Pool
@@ -19,12 +21,15 @@ export interface OfficeOptions {
   readonly listenUrl: string
   readonly clock?: Clock
   readonly chance?: Chance
+  /** Shared by several processes of one office, so that they agree who may set up the first account. */
+  readonly setupToken?: string
 }
 
 /** The composed office: every act the faces may call, bound to its room. One per process. */
 export type Office = Awaited<ReturnType<typeof openOffice>>
 
-export async function openOffice({ pool, listenUrl, clock = systemClock, chance = systemChance }: OfficeOptions) {
+export async function openOffice(options: OfficeOptions) {
+  const { pool, listenUrl, clock = systemClock, chance = systemChance } = options
   const ground: Ground = {
     db: kysely<DB>(pool),
     clock,
@@ -35,6 +40,7 @@ export async function openOffice({ pool, listenUrl, clock = systemClock, chance 
   }
   const feed: Feed = await startFeed(ground.db, listenerOn(listenUrl))
   const places = await appointments.openRoom(ground, feed)
+  const people = staff.openStaff(ground, { feed, ...(options.setupToken && { setupToken: options.setupToken }) })
   const { hold, book, extend, move, cancel, expire, find, editCapacity } = appointments
   const { calendar, placesOn, nearest, whyNot, wishFor, isInWindow } = appointments
   return {
@@ -48,9 +54,26 @@ export async function openOffice({ pool, listenUrl, clock = systemClock, chance 
       plan: (room: appointments.Room, site: number) => room.projection.plan(site),
       sites: (room: appointments.Room) => room.projection.sites(),
     }),
+    staff: { ...bindStaff(people), setupToken: people.setupToken },
+    codes: guardedCodes(ground),
     async close(): Promise<void> {
       places.close()
       await feed.stop()
     },
   }
+}
+
+function bindStaff(room: staff.StaffRoom) {
+  const { signIn, signOut, identifySession, identifyKey, needsSetUp, setUpFirstAdmin, readAccounts } = staff
+  const { createAccount, changeAccount, deactivateAccount, changePassword, resetPassword, issueKey, revokeKey } = staff
+  const { saveSite, saveTeam, saveDesk } = staff
+  return bind(room, {
+    ...{ signIn, signOut, identifySession, identifyKey, needsSetUp, setUpFirstAdmin, readAccounts },
+    ...{ createAccount, changeAccount, deactivateAccount, changePassword, resetPassword, issueKey, revokeKey },
+    ...{ saveSite, saveTeam, saveDesk },
+    sites: (it: staff.StaffRoom) => staff.readSites(it.ground.db),
+    site: (it: staff.StaffRoom, site: number) => staff.readSite(it.ground.db, site),
+    teams: (it: staff.StaffRoom, site: number) => staff.readTeams(it.ground.db, site),
+    desks: (it: staff.StaffRoom, site: number) => staff.readDesks(it.ground.db, site),
+  })
 }
