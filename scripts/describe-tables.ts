@@ -17,7 +17,7 @@ export function describeTables(database: Kysely<unknown>): Promise<string> {
     typeMapping: arrivals,
     typeOnlyImports: true,
     // The job queue brings its own tables and its own access to them.
-    excludePattern: 'pgboss.*',
+    excludePattern: 'jobs.*',
     outFile: null,
   })
 }

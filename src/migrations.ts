@@ -8,6 +8,7 @@ const modules = [
   'ground/trail',
   'ground/events',
   'ground/identity',
+  'ground/jobs',
   'office/people',
   'office/visits',
   'office/appointments',
