@@ -12,6 +12,7 @@ import { createIds } from '#ground/identity/ids.ts'
 import * as appointments from './appointments/index.ts'
 import { bind } from './bind.ts'
 import * as catalogue from './catalogue/index.ts'
+import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
 import * as staff from './staff/index.ts'
 
@@ -47,6 +48,7 @@ export async function openOffice(options: OfficeOptions) {
     ground,
     feed,
     catalogue,
+    people: { readPersonForm, fullName },
     appointments: bind(places, {
       ...{ hold, book, extend, move, cancel, expire, find, editCapacity },
       ...{ calendar, placesOn, nearest, whyNot, wishFor, isInWindow },

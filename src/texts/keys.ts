@@ -76,6 +76,263 @@ export interface TextKeys {
   'public.start.bring.confirmation': NoParams
   'public.start.bring.list': NoParams
   'public.start.address': NoParams
+  'public.start.ticket.title': NoParams
+  'public.start.ticket.text': NoParams
+  'public.start.ticket.action': NoParams
+  'public.start.walkIn.title': NoParams
+  'public.start.walkIn.text': NoParams
+  'public.start.map': NoParams
+  'public.topic.title': NoParams
+  'public.topic.lead': NoParams
+  'public.topic.unsure.title': NoParams
+  'public.topic.unsure.short': NoParams
+  'public.topic.unsure.text': NoParams
+  'public.topic.unsure.come': NoParams
+  'public.topic.unsure.bring': NoParams
+  'public.topic.unsure.call': { phone: TextValue }
+  'public.topic.unsure.urgent': NoParams
+  'public.topic.choose': NoParams
+  'public.topic.withoutAppointment': NoParams
+  'public.topic.notNow': NoParams
+  'public.concern.questions': NoParams
+  'public.concern.questionsHint': NoParams
+  'public.concern.german': { term: TextValue }
+  'public.concern.persons': NoParams
+  'public.concern.personsHint': NoParams
+  'public.concern.personsWrong': NoParams
+  'public.concern.needs': NoParams
+  'public.concern.need.step_free': NoParams
+  'public.concern.need.interpreter': NoParams
+  'public.concern.need.interpreterHint': NoParams
+  'public.concern.skip': NoParams
+  'public.concern.next': NoParams
+  'public.concern.also': NoParams
+  'public.concern.notBookable': NoParams
+  'public.concern.otherPlace': NoParams
+  'public.concern.channel.reception': NoParams
+  'public.concern.channel.online': NoParams
+  'public.concern.channel.kiosk': NoParams
+  'public.concern.channel.bestin': NoParams
+  'public.concern.channel.employer_service': NoParams
+  'public.concern.channel.zsef': NoParams
+  'public.concern.channel.post': NoParams
+  'public.concern.channel.dropbox': NoParams
+  'public.concern.channel.same_day_slot': NoParams
+  'public.concern.outside.title': NoParams
+  'public.concern.outside.text': NoParams
+  'public.concern.outside.from': { day: TextValue }
+  'public.concern.outside.until': { day: TextValue }
+  'public.documents.title': NoParams
+  'public.documents.lead': NoParams
+  'public.documents.perPerson': NoParams
+  'public.documents.need.required': NoParams
+  'public.documents.need.depends': NoParams
+  'public.documents.need.ifAvailable': NoParams
+  'public.documents.need.ifAsked': NoParams
+  'public.documents.need.voluntary': NoParams
+  'public.documents.oneOf': NoParams
+  'public.documents.form.original_and_copy': NoParams
+  'public.documents.form.original': NoParams
+  'public.documents.form.copy': NoParams
+  'public.documents.form.digital': NoParams
+  'public.documents.form.form': NoParams
+  'public.documents.maxAge': { count: number }
+  'public.documents.pieces': { number: TextValue }
+  'public.documents.level': { level: TextValue }
+  'public.documents.translated': NoParams
+  'public.documents.why': { reason: TextValue }
+  'public.documents.none': NoParams
+  'public.documents.print': NoParams
+  'public.documents.changeAnswers': NoParams
+  'public.documents.next': NoParams
+  'public.fees.title': NoParams
+  'public.fees.free': NoParams
+  'public.fees.one': NoParams
+  'public.fees.mayChange': NoParams
+  'public.fees.unknown': NoParams
+  'public.fees.range': { from: TextValue; to: TextValue }
+  'public.fees.minor': { amount: TextValue }
+  'public.fees.depends': NoParams
+  'public.about.title': NoParams
+  'public.about.duration': NoParams
+  'public.about.minutes': { count: number }
+  'public.about.team': NoParams
+  'public.about.persons': NoParams
+  'public.about.concern': NoParams
+  'public.about.day': NoParams
+  'public.about.time': NoParams
+  'public.about.place': NoParams
+  'public.about.wishes': NoParams
+  'public.times.title': NoParams
+  'public.times.legend': NoParams
+  'public.times.hint': NoParams
+  'public.times.daytime': NoParams
+  'public.times.all': NoParams
+  'public.times.morning': NoParams
+  'public.times.afternoon': NoParams
+  'public.times.firstDays': NoParams
+  'public.times.choose': NoParams
+  'public.times.missing': NoParams
+  'public.times.unreadable': NoParams
+  'public.times.taken': { when: TextValue }
+  'public.times.outside': { when: TextValue }
+  'public.times.alternatives': NoParams
+  'public.times.kept': NoParams
+  'public.times.noneHere': NoParams
+  'public.times.showAll': NoParams
+  'public.times.none.title': NoParams
+  'public.times.none.text': NoParams
+  'public.times.none.again': NoParams
+  'public.times.none.reception': NoParams
+  'public.times.none.write': { mail: TextValue }
+  'public.times.tooLong': { phone: TextValue }
+  'public.times.now': { when: TextValue }
+  'public.times.moveTitle': NoParams
+  'public.times.move': NoParams
+  'public.contact.title': NoParams
+  'public.contact.held': { time: TextValue }
+  'public.contact.extend': NoParams
+  'public.contact.longest': NoParams
+  'public.contact.familyName': NoParams
+  'public.contact.familyNameHint': NoParams
+  'public.contact.givenNames': NoParams
+  'public.contact.birth': NoParams
+  'public.contact.birthHint': NoParams
+  'public.contact.reach': NoParams
+  'public.contact.reachHint': NoParams
+  'public.contact.mail': NoParams
+  'public.contact.phone': NoParams
+  'public.contact.privacy': NoParams
+  'public.contact.privacyMore': NoParams
+  'public.contact.next': NoParams
+  'public.contact.otherTime': NoParams
+  'public.contact.wrong.name-missing': NoParams
+  'public.contact.wrong.no-letter': NoParams
+  'public.contact.wrong.characters-not-allowed': { characters: TextValue }
+  'public.contact.wrong.name-too-long': NoParams
+  'public.contact.wrong.birth-date-incomplete': NoParams
+  'public.contact.wrong.birth-year-unknown': NoParams
+  'public.contact.wrong.birth-month-missing': NoParams
+  'public.contact.wrong.no-such-date': NoParams
+  'public.contact.wrong.birth-date-in-future': NoParams
+  'public.contact.wrong.birth-date-too-long-ago': NoParams
+  'public.contact.wrong.mail-invalid': NoParams
+  'public.contact.wrong.phone-invalid': NoParams
+  'public.contact.wrong.any': NoParams
+  'public.contact.gone.title': NoParams
+  'public.contact.gone.text': NoParams
+  'public.contact.gone.again': NoParams
+  'public.check.title': NoParams
+  'public.check.notYet': NoParams
+  'public.check.person': NoParams
+  'public.check.name': NoParams
+  'public.check.reach': NoParams
+  'public.check.none': NoParams
+  'public.check.fixed': NoParams
+  'public.check.book': NoParams
+  'public.confirmed.title': NoParams
+  'public.confirmed.moved': NoParams
+  'public.confirmed.code': NoParams
+  'public.confirmed.aloud': { letters: TextValue }
+  'public.confirmed.keep': NoParams
+  'public.confirmed.qr': { code: TextValue }
+  'public.confirmed.qrText': NoParams
+  'public.confirmed.proof': { day: TextValue }
+  'public.confirmed.next.title': NoParams
+  'public.confirmed.next.documents': NoParams
+  'public.confirmed.next.arrive': NoParams
+  'public.confirmed.next.wait': NoParams
+  'public.confirmed.next.cannot': NoParams
+  'public.confirmed.calendar': NoParams
+  'public.confirmed.change': NoParams
+  'public.confirmed.cancel': NoParams
+  'public.confirmed.print': NoParams
+  'public.mine.title': NoParams
+  'public.mine.enter': NoParams
+  'public.mine.unreadable': NoParams
+  'public.mine.unknown': NoParams
+  'public.mine.missing': NoParams
+  'public.mine.lost': { phone: TextValue }
+  'public.mine.state.booked': NoParams
+  'public.mine.state.cancelled': NoParams
+  'public.mine.state.expired': NoParams
+  'public.mine.state.past': NoParams
+  'public.mine.state.arrived': { number: TextValue }
+  'public.mine.toTicket': NoParams
+  'public.mine.again': NoParams
+  'public.mine.details': NoParams
+  'public.cancel.title': NoParams
+  'public.cancel.text': NoParams
+  'public.cancel.yes': NoParams
+  'public.cancel.no': NoParams
+  'public.cancel.done': NoParams
+  'public.refusals.in-the-past': NoParams
+  'public.refusals.already-cancelled': NoParams
+  'public.refusals.already-arrived': NoParams
+  'public.refusals.not-yet-booked': NoParams
+  'public.refusals.concern-outside-dates': NoParams
+  'public.refusals.hold-too-long': NoParams
+  'public.refusals.any': NoParams
+  'public.refused.unknown-code.title': NoParams
+  'public.refused.unknown-code.text': NoParams
+  'public.refused.too-many-attempts.title': NoParams
+  'public.refused.too-many-attempts.text': NoParams
+  'public.refused.unknown-concern.title': NoParams
+  'public.refused.unknown-concern.text': NoParams
+  'public.refused.toTopics': NoParams
+  'public.refused.toCode': NoParams
+  'public.ticket.title': NoParams
+  'public.ticket.enter': NoParams
+  'public.ticket.yours': NoParams
+  'public.ticket.state.booked': NoParams
+  'public.ticket.state.waiting': NoParams
+  'public.ticket.state.called': NoParams
+  'public.ticket.state.serving': NoParams
+  'public.ticket.state.parked': NoParams
+  'public.ticket.state.finished': NoParams
+  'public.ticket.state.no_show': NoParams
+  'public.ticket.state.left': NoParams
+  'public.ticket.state.cancelled': NoParams
+  'public.ticket.room': { room: TextValue }
+  'public.ticket.ahead': { range: TextValue }
+  'public.ticket.nobodyAhead': NoParams
+  'public.ticket.minutes': { range: TextValue }
+  'public.ticket.due': { when: TextValue }
+  'public.ticket.asOf': { time: TextValue }
+  'public.ticket.stay': NoParams
+  'public.accessibility.title': NoParams
+  'public.accessibility.lead': { office: TextValue }
+  'public.accessibility.conform.title': NoParams
+  'public.accessibility.conform.text': NoParams
+  'public.accessibility.gaps.title': NoParams
+  'public.accessibility.gaps.tested': NoParams
+  'public.accessibility.gaps.leicht': NoParams
+  'public.accessibility.gaps.german': NoParams
+  'public.accessibility.feedback.title': NoParams
+  'public.accessibility.feedback.text': NoParams
+  'public.accessibility.enforcement.title': NoParams
+  'public.accessibility.enforcement.text': NoParams
+  'public.accessibility.date': { day: TextValue }
+  'public.privacy.title': NoParams
+  'public.privacy.lead': NoParams
+  'public.privacy.who.title': NoParams
+  'public.privacy.who.text': { authority: TextValue; office: TextValue }
+  'public.privacy.what.title': NoParams
+  'public.privacy.what.booking': NoParams
+  'public.privacy.what.answers': NoParams
+  'public.privacy.what.log': NoParams
+  'public.privacy.cookie.title': NoParams
+  'public.privacy.cookie.text': NoParams
+  'public.privacy.rights.title': NoParams
+  'public.privacy.rights.text': NoParams
+  'public.privacy.demo': NoParams
+  'public.imprint.title': NoParams
+  'public.imprint.publisher': NoParams
+  'public.imprint.address': NoParams
+  'public.imprint.phone': NoParams
+  'public.imprint.mail': NoParams
+  'public.imprint.software': NoParams
+  'public.imprint.demo': NoParams
 }
 
 export type TextKey = keyof TextKeys
