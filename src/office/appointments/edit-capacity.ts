@@ -4,7 +4,7 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import type { Actor } from '#ground/permission/permission.ts';
 import type { Appointment } from './appointment.ts';
 import { bookedBetween } from './appointment-store.ts';
-import { openDay, type Closure, type DayException, type Lane, type Plan, type Series } from './capacity.ts';
+import { openDay, type Closure, type DayException, type Lane, type OpenDay, type Plan, type Series } from './capacity.ts';
 import {
   lockPlan,
   raisePlan,
@@ -74,17 +74,27 @@ export async function editCapacity(
 
 /** Bookings that the old hours covered and the new ones do not. Pure. */
 export function touchedBy(before: Plan, after: Plan, bookings: readonly Appointment[]): Touched[] {
+  const wasCovered = coverage(before)
+  const isCovered = coverage(after)
   return bookings
-    .filter((it) => isCovered(before, it) && !isCovered(after, it))
-    .map((it) => ({ visit: it.visit, lane: it.lane, start: it.start.toString(), team: it.team }));
+    .filter((it) => wasCovered(it) && !isCovered(it))
+    .map((it) => ({ visit: it.visit, lane: it.lane, start: it.start.toString(), team: it.team }))
 }
 
-function isCovered(plan: Plan, it: Appointment): boolean {
-  const lane = plan.lanes.find((one) => one.id === it.lane);
-  if (!lane) return false;
-  const day = dayAt(it.start.epochMilliseconds);
-  const open = openDay(plan, lane, day);
-  return open !== null && allFree(open.open, cellAt(day, it.start.epochMilliseconds), cellEnd(day, it.end.epochMilliseconds));
+/** Whether a booking lies within the hours of its lane. Each lane and day is computed once: an edit holds up bookings. */
+function coverage(plan: Plan): (it: Appointment) => boolean {
+  const lanes = new Map(plan.lanes.map((lane) => [lane.id, lane]))
+  const days = new Map<string, OpenDay | null>()
+  return (it) => {
+    const lane = lanes.get(it.lane)
+    if (!lane) return false
+    const day = dayAt(it.start.epochMilliseconds)
+    const label = `${lane.id}/${day}`
+    let open = days.get(label)
+    if (open === undefined) days.set(label, (open = openDay(plan, lane, day)))
+    if (!open) return false
+    return allFree(open.open, cellAt(day, it.start.epochMilliseconds), cellEnd(day, it.end.epochMilliseconds))
+  }
 }
 
 function digest(touched: readonly Touched[]): string {
