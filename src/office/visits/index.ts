@@ -7,16 +7,21 @@ export {
   type Visit,
   type VisitAct,
   type VisitState,
-} from './visit.ts';
+} from './visit.ts'
 export {
   advance,
   amend,
   drawNumber,
   findVisit,
   insertVisits,
+  lockVisit,
   measuredMinutes,
+  overdueVisits,
   recordMinutes,
+  takeFirstWaiting,
+  visitAtDesk,
+  visitByTicket,
   visitsIn,
   type Change,
   type NewVisit,
-} from './visit-store.ts';
+} from './visit-store.ts'

@@ -1,33 +1,34 @@
-import { sql } from 'kysely';
-import type { Db, Tx } from '#ground/act/act.ts';
-import { TRANSITIONS, type Visit, type VisitAct, type VisitState } from './visit.ts';
+import { sql } from 'kysely'
+import type { Db, Tx } from '#ground/act/act.ts'
+import { TRANSITIONS, type Visit, type VisitAct, type VisitState } from './visit.ts'
 
 interface Row {
-  id: string;
-  site: number;
-  day: Temporal.PlainDate;
-  origin: 'booked' | 'walk_in';
-  state: VisitState;
-  number: string | null;
-  person: string | null;
-  persons: number;
-  team: string;
-  concerns: string[];
-  language: string;
-  needs: string[];
-  priority: number;
-  priority_reason: string | null;
-  due_at: Temporal.Instant | null;
-  arrived_at: Temporal.Instant | null;
-  called_at: Temporal.Instant | null;
-  served_at: Temporal.Instant | null;
-  ended_at: Temporal.Instant | null;
-  desk: number | null;
-  version: number;
+  id: string
+  site: number
+  day: Temporal.PlainDate
+  origin: 'booked' | 'walk_in'
+  state: VisitState
+  number: string | null
+  person: string | null
+  persons: number
+  team: string
+  concerns: string[]
+  language: string
+  needs: string[]
+  priority: number
+  priority_reason: string | null
+  due_at: Temporal.Instant | null
+  arrived_at: Temporal.Instant | null
+  called_at: Temporal.Instant | null
+  served_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+  desk: number | null
+  ticket_code: string | null
+  version: number
 }
 
 function read(row: Row): Visit {
-  const { priority_reason, due_at, arrived_at, called_at, served_at, ended_at, ...same } = row;
+  const { priority_reason, due_at, arrived_at, called_at, served_at, ended_at, ticket_code, ...same } = row
   return {
     ...same,
     priorityReason: priority_reason,
@@ -36,53 +37,59 @@ function read(row: Row): Visit {
     calledAt: called_at,
     servedAt: served_at,
     endedAt: ended_at,
-  };
+    ticketCode: ticket_code,
+  }
 }
 
 export interface NewVisit {
-  readonly id: string;
-  readonly site: number;
-  readonly day: string;
-  readonly origin: 'booked' | 'walk_in';
-  readonly person: string | null;
-  readonly persons: number;
-  readonly team: string;
-  readonly concerns: readonly string[];
-  readonly language: string;
-  readonly needs: readonly string[];
-  readonly dueAt: string | null;
+  readonly id: string
+  readonly site: number
+  readonly day: string
+  readonly origin: 'booked' | 'walk_in'
+  readonly person: string | null
+  readonly persons: number
+  readonly team: string
+  readonly concerns: readonly string[]
+  readonly language: string
+  readonly needs: readonly string[]
+  readonly dueAt: string | null
   /** Set for walk-ins, who wait from the start. */
-  readonly number?: string;
-  readonly arrivedAt?: string;
+  readonly number?: string
+  readonly arrivedAt?: string
+  readonly ticketCode?: string
 }
 
 export async function insertVisits(tx: Tx, visits: readonly NewVisit[]): Promise<void> {
-  if (visits.length === 0) return;
+  if (visits.length === 0) return
   await sql`
     insert into visits.visit (id, site, day, origin, state, person, persons, team, concerns, language, needs,
-                              due_at, number, arrived_at)
+                              due_at, number, arrived_at, ticket_code)
     select v.id, v.site, v.day, v.origin, case when v.number is null then 'booked' else 'waiting' end, v.person,
            v.persons, v.team, array(select jsonb_array_elements_text(v.concerns)), v.language,
-           array(select jsonb_array_elements_text(v.needs)), v."dueAt", v.number, v."arrivedAt"
+           array(select jsonb_array_elements_text(v.needs)), v."dueAt", v.number, v."arrivedAt",
+           v."ticketCode"
     from jsonb_to_recordset(${JSON.stringify(visits)}::jsonb)
       as v (id uuid, site smallint, day date, origin text, person uuid, persons smallint, team text, concerns jsonb,
-            language text, needs jsonb, "dueAt" timestamptz, number text, "arrivedAt" timestamptz)`.execute(tx);
+            language text, needs jsonb, "dueAt" timestamptz, number text, "arrivedAt" timestamptz, "ticketCode" text)`.execute(
+    tx,
+  )
 }
 
 export interface Change {
-  readonly number?: string;
-  readonly desk?: number | null;
-  readonly arrivedAt?: Temporal.Instant;
-  readonly calledAt?: Temporal.Instant | null;
-  readonly servedAt?: Temporal.Instant | null;
-  readonly endedAt?: Temporal.Instant;
-  readonly team?: string;
-  readonly person?: string;
-  readonly dueAt?: Temporal.Instant;
-  readonly day?: Temporal.PlainDate;
-  readonly priority?: number;
-  readonly priorityReason?: string;
-  readonly language?: string;
+  readonly number?: string
+  readonly desk?: number | null
+  readonly arrivedAt?: Temporal.Instant
+  readonly calledAt?: Temporal.Instant | null
+  readonly servedAt?: Temporal.Instant | null
+  readonly endedAt?: Temporal.Instant | null
+  readonly concerns?: readonly string[]
+  readonly team?: string
+  readonly person?: string
+  readonly dueAt?: Temporal.Instant
+  readonly day?: Temporal.PlainDate
+  readonly priority?: number
+  readonly priorityReason?: string
+  readonly language?: string
 }
 
 const COLUMNS: Readonly<Record<keyof Change, string>> = {
@@ -92,6 +99,7 @@ const COLUMNS: Readonly<Record<keyof Change, string>> = {
   calledAt: 'called_at',
   servedAt: 'served_at',
   endedAt: 'ended_at',
+  concerns: 'concerns',
   team: 'team',
   person: 'person',
   dueAt: 'due_at',
@@ -99,39 +107,95 @@ const COLUMNS: Readonly<Record<keyof Change, string>> = {
   priority: 'priority',
   priorityReason: 'priority_reason',
   language: 'language',
-};
+}
 
 function assignments(change: Change) {
   return Object.entries(change).map(
     ([name, value]) => sql`, ${sql.ref(COLUMNS[name as keyof Change])} = ${asParameter(value)}`,
-  );
+  )
 }
 
-function asParameter(value: unknown): string | number | null {
-  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
-  return String(value);
+function asParameter(value: unknown): string | number | null | unknown[] {
+  if (Array.isArray(value)) return [...(value as unknown[])]
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value
+  return String(value)
 }
 
 /** One conditional UPDATE is the guard: of two clerks pressing at once, one changes a row and one changes nothing. */
 export async function advance(tx: Tx, id: string, act: VisitAct, change: Change): Promise<Visit | null> {
-  const { from, to } = TRANSITIONS[act];
+  const { from, to } = TRANSITIONS[act]
   const changed = await sql<Row>`
     update visits.visit set state = ${to}, version = version + 1${sql.join(assignments(change), sql``)}
-    where id = ${id} and state = any(${[...from]}) returning *`.execute(tx);
-  return changed.rows[0] ? read(changed.rows[0]) : null;
+    where id = ${id} and state = any(${[...from]}) returning *`.execute(tx)
+  return changed.rows[0] ? read(changed.rows[0]) : null
+}
+
+/**
+ * Takes the first of these visits that still waits, in one statement. A visit another desk is taking at this moment
+ * is passed over instead of waited for, so that desks that press at once neither queue nor block each other.
+ */
+export async function takeFirstWaiting(
+  tx: Tx,
+  inOrder: readonly string[],
+  desk: number,
+  now: Temporal.Instant,
+): Promise<Visit | null> {
+  const ids = [...inOrder]
+  const taken = await sql<Row>`
+    update visits.visit set state = 'called', desk = ${desk}, called_at = ${now.toString()}, served_at = null,
+           version = version + 1
+    where state = 'waiting' and id = (
+      select v.id from visits.visit v where v.id = any(${ids}::uuid[]) and v.state = 'waiting'
+      order by array_position(${ids}::uuid[], v.id) limit 1 for update skip locked)
+    returning *`.execute(tx)
+  return taken.rows[0] ? read(taken.rows[0]) : null
 }
 
 /** Changes what is not the state (team, priority, new time). */
-export async function amend(tx: Tx, id: string, states: readonly VisitState[], change: Change): Promise<Visit | null> {
+export async function amend(
+  tx: Tx,
+  id: string,
+  states: readonly VisitState[],
+  change: Change,
+): Promise<Visit | null> {
   const changed = await sql<Row>`
     update visits.visit set version = version + 1${sql.join(assignments(change), sql``)}
-    where id = ${id} and state = any(${[...states]}) returning *`.execute(tx);
-  return changed.rows[0] ? read(changed.rows[0]) : null;
+    where id = ${id} and state = any(${[...states]}) returning *`.execute(tx)
+  return changed.rows[0] ? read(changed.rows[0]) : null
 }
 
 export async function findVisit(db: Db | Tx, id: string): Promise<Visit | null> {
-  const found = await sql<Row>`select v.* from visits.visit v where v.id = ${id}`.execute(db);
-  return found.rows[0] ? read(found.rows[0]) : null;
+  const found = await sql<Row>`select v.* from visits.visit v where v.id = ${id}`.execute(db)
+  return found.rows[0] ? read(found.rows[0]) : null
+}
+
+/** The visit, kept from changing until the transaction ends. */
+export async function lockVisit(tx: Tx, id: string): Promise<Visit | null> {
+  const found = await sql<Row>`select v.* from visits.visit v where v.id = ${id} for update`.execute(tx)
+  return found.rows[0] ? read(found.rows[0]) : null
+}
+
+/** Who is called to a desk or sits at it. */
+export async function visitAtDesk(db: Db | Tx, site: number, desk: number): Promise<Visit | null> {
+  const found = await sql<Row>`
+    select v.* from visits.visit v
+    where v.site = ${site} and v.desk = ${desk} and v.state in ('called', 'serving')`.execute(db)
+  return found.rows[0] ? read(found.rows[0]) : null
+}
+
+export async function visitByTicket(db: Db | Tx, ticketCode: string): Promise<Visit | null> {
+  const found = await sql<Row>`select v.* from visits.visit v where v.ticket_code = ${ticketCode}`.execute(db)
+  return found.rows[0] ? read(found.rows[0]) : null
+}
+
+/** Booked visits whose time was before a moment and who never came, of this day and the two before it. */
+export async function overdueVisits(db: Db | Tx, site: number, before: Temporal.Instant): Promise<Visit[]> {
+  const found = await sql<Row>`
+    select v.* from visits.visit v
+    where v.site = ${site} and v.state = 'booked' and v.due_at < ${before.toString()}
+      and v.day > ${before.toString()}::timestamptz::date - 3 and v.day <= ${before.toString()}::timestamptz::date + 1
+    order by v.due_at, v.id`.execute(db)
+  return found.rows.map(read)
 }
 
 export async function visitsIn(
@@ -145,8 +209,8 @@ export async function visitsIn(
     select v.* from visits.visit v
     where v.site = ${site} and v.day = ${day.toString()} and v.state = any(${[...states]})
       ${teams ? sql`and v.team = any(${[...teams]})` : sql``}
-    order by v.arrived_at, v.due_at, v.id`.execute(db);
-  return found.rows.map(read);
+    order by v.arrived_at, v.due_at, v.id`.execute(db)
+  return found.rows.map(read)
 }
 
 /** Draws the next ticket number of the day: letter + three digits, starting at an offset that tells nothing. */
@@ -161,12 +225,13 @@ export async function drawNumber(
     insert into visits.number_range as r (site, day, letter, start, drawn)
     values (${site}, ${day.toString()}, ${letter}, ${offset}, 1)
     on conflict (site, day, letter) do update set drawn = r.drawn + 1 where r.drawn < 1000
-    returning r.start, r.drawn`.execute(tx);
-  const row = drawn.rows[0];
-  if (!row) return null;
-  return letter + String((row.start + row.drawn - 1) % 1000).padStart(3, '0');
+    returning r.start, r.drawn`.execute(tx)
+  const row = drawn.rows[0]
+  if (!row) return null
+  return letter + String((row.start + row.drawn - 1) % 1000).padStart(3, '0')
 }
 
+/** Adds what one time at a desk took. A visit that was parked or sent on has several of them. */
 export async function recordMinutes(
   tx: Tx,
   visit: string,
@@ -175,17 +240,23 @@ export async function recordMinutes(
 ): Promise<void> {
   await sql`
     insert into visits.service (visit, position, concern, minutes, finished_at)
-    select ${visit}, n, s->>'concern', (s->>'minutes')::numeric, ${at.toString()}
-    from jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as x (s, n)`.execute(tx);
+    select ${visit}, n + (select coalesce(max(o.position), 0) from visits.service o where o.visit = ${visit}),
+           s->>'concern', (s->>'minutes')::numeric, ${at.toString()}
+    from jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as x (s, n)`.execute(tx)
 }
 
-/** Mean minutes and count per concern since a day, for forecasts and the head of office; never per colleague. */
+/**
+ * Mean minutes of a visit per concern, and how many visits, since a moment: for forecasts and the head of office;
+ * never per colleague.
+ */
 export async function measuredMinutes(
   db: Db | Tx,
   since: Temporal.Instant,
 ): Promise<{ concern: string; minutes: number; count: number }[]> {
   const found = await sql<{ concern: string; minutes: number; count: number }>`
-    select s.concern, avg(s.minutes)::float8 as minutes, count(*)::int as count
-    from visits.service s where s.finished_at >= ${since.toString()} group by s.concern`.execute(db);
-  return found.rows;
+    select t.concern, avg(t.minutes)::float8 as minutes, count(*)::int as count
+    from (select s.visit, s.concern, sum(s.minutes) as minutes from visits.service s
+          where s.finished_at >= ${since.toString()} group by s.visit, s.concern) as t
+    group by t.concern`.execute(db)
+  return found.rows
 }

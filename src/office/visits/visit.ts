@@ -9,7 +9,7 @@ export type VisitState =
   | 'finished'
   | 'no_show'
   | 'left'
-  | 'cancelled';
+  | 'cancelled'
 
 export type VisitAct =
   | 'arrive'
@@ -22,7 +22,9 @@ export type VisitAct =
   | 'finish'
   | 'miss'
   | 'leave'
-  | 'cancel';
+  | 'cancel'
+  | 'admit'
+  | 'forward'
 
 /** Which act leads from where to where. Data, so that a person can check it; the store enforces it in one UPDATE. */
 export const TRANSITIONS: Readonly<Record<VisitAct, { from: readonly VisitState[]; to: VisitState }>> = {
@@ -37,37 +39,43 @@ export const TRANSITIONS: Readonly<Record<VisitAct, { from: readonly VisitState[
   miss: { from: ['booked', 'called'], to: 'no_show' },
   leave: { from: ['waiting', 'parked'], to: 'left' },
   cancel: { from: ['booked'], to: 'cancelled' },
-};
+  // The reception lets someone in who came too late, or who missed the call and came back.
+  admit: { from: ['booked', 'no_show'], to: 'waiting' },
+  // From one desk on to another team, without a new number.
+  forward: { from: ['called', 'serving'], to: 'waiting' },
+}
 
-export const ENDED: readonly VisitState[] = ['finished', 'no_show', 'left', 'cancelled'];
+export const ENDED: readonly VisitState[] = ['finished', 'no_show', 'left', 'cancelled']
 
 export interface Visit {
-  readonly id: string;
-  readonly site: number;
-  readonly day: Temporal.PlainDate;
-  readonly origin: 'booked' | 'walk_in';
-  readonly state: VisitState;
+  readonly id: string
+  readonly site: number
+  readonly day: Temporal.PlainDate
+  readonly origin: 'booked' | 'walk_in'
+  readonly state: VisitState
   /** Ticket number of the day, e.g. `B047`; null until arrival. */
-  readonly number: string | null;
-  readonly person: string | null;
-  readonly persons: number;
-  readonly team: string;
-  readonly concerns: readonly string[];
-  readonly language: string;
-  readonly needs: readonly string[];
-  readonly priority: number;
-  readonly priorityReason: string | null;
-  readonly dueAt: Temporal.Instant | null;
-  readonly arrivedAt: Temporal.Instant | null;
-  readonly calledAt: Temporal.Instant | null;
-  readonly servedAt: Temporal.Instant | null;
-  readonly endedAt: Temporal.Instant | null;
-  readonly desk: number | null;
-  readonly version: number;
+  readonly number: string | null
+  readonly person: string | null
+  readonly persons: number
+  readonly team: string
+  readonly concerns: readonly string[]
+  readonly language: string
+  readonly needs: readonly string[]
+  readonly priority: number
+  readonly priorityReason: string | null
+  readonly dueAt: Temporal.Instant | null
+  readonly arrivedAt: Temporal.Instant | null
+  readonly calledAt: Temporal.Instant | null
+  readonly servedAt: Temporal.Instant | null
+  readonly endedAt: Temporal.Instant | null
+  readonly desk: number | null
+  /** The code on a walk-in's ticket, with which its holder sees how far the queue is. Booked visits have their own. */
+  readonly ticketCode: string | null
+  readonly version: number
 }
 
 export function mayFollow(act: VisitAct, state: VisitState): boolean {
-  return TRANSITIONS[act].from.includes(state);
+  return TRANSITIONS[act].from.includes(state)
 }
 
 /**
@@ -79,11 +87,11 @@ export function minutesPerConcern(
   expected: readonly number[],
   end: Temporal.Instant,
 ): number[] {
-  const start = visit.servedAt ?? visit.calledAt ?? end;
-  const total = Math.max(0, end.epochMilliseconds - start.epochMilliseconds) / 60_000;
-  const sum = expected.reduce((all, minutes) => all + minutes, 0);
+  const start = visit.servedAt ?? visit.calledAt ?? end
+  const total = Math.max(0, end.epochMilliseconds - start.epochMilliseconds) / 60_000
+  const sum = expected.reduce((all, minutes) => all + minutes, 0)
   return visit.concerns.map((_, n) => {
-    const share = sum > 0 ? (expected[n] ?? 0) / sum : 1 / visit.concerns.length;
-    return Math.round(total * share * 10) / 10;
-  });
+    const share = sum > 0 ? (expected[n] ?? 0) / sum : 1 / visit.concerns.length
+    return Math.round(total * share * 10) / 10
+  })
 }

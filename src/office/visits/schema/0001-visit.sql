@@ -24,6 +24,7 @@ create table visits.visit (
   served_at   timestamptz,
   ended_at    timestamptz,
   desk        smallint,
+  ticket_code text check (ticket_code ~ '^[0-9A-HJKMNP-TV-Z]{12}$'),  -- walk-ins only: a UUIDv7 can be guessed in part
   version     integer not null default 1,
   -- Whoever waits has a number and an arrival; whoever ended has an end. Said once, here.
   check (state in ('booked', 'cancelled', 'no_show') or (number is not null and arrived_at is not null)),
@@ -35,9 +36,11 @@ create table visits.visit (
 create unique index visit_at_desk on visits.visit (site, desk) where state in ('called', 'serving');
 create index visit_hall on visits.visit (site, day, team) where state in ('waiting', 'called', 'serving', 'parked');
 create index visit_day on visits.visit (site, day);
+create unique index visit_ticket on visits.visit (ticket_code) where ticket_code is not null;
 create index visit_person on visits.visit (person) where person is not null;
 
--- Minutes per concern. Deliberately without a colleague: figures are about concerns, never about one person.
+-- Minutes per concern, a row for each time at a desk (a parked visit comes back). Deliberately without a colleague:
+-- figures are about concerns, never about one person.
 create table visits.service (
   visit      uuid not null references visits.visit (id) on delete cascade,
   position   smallint not null,

@@ -1,0 +1,45 @@
+import type { Hand } from '#ground/act/act.ts'
+import type { Visit } from '#office/visits/index.ts'
+import { insertCall } from './call-store.ts'
+import { toldOf } from './call.ts'
+import type { OrderReason } from './queue-order.ts'
+import type { CallingRoom } from './room.ts'
+
+/** What a clerk hears of a call. */
+export interface Called {
+  readonly call: string
+  readonly visit: string
+  readonly number: string
+  readonly desk: number
+  readonly room: string
+  readonly why: OrderReason | { readonly code: 'picked' }
+}
+
+/** Writes the call of a visit that was just taken, and tells displays and other programs. */
+export async function ring(
+  room: CallingRoom,
+  { tx, now, about, tell }: Hand,
+  visit: Visit,
+  desk: { readonly id: number; readonly room: string },
+  why: Called['why'],
+): Promise<{ ok: true } & Called> {
+  const number = visit.number ?? ''
+  const { site, team, language } = visit
+  const call = await insertCall(
+    tx,
+    {
+      id: room.ground.ids.uuid(),
+      visit: visit.id,
+      site,
+      desk: desk.id,
+      number,
+      team,
+      language,
+      room: desk.room,
+    },
+    now,
+  )
+  about(`visit:${visit.id}`)
+  tell('calling.called', toldOf(call))
+  return { ok: true, call: call.id, visit: visit.id, number, desk: desk.id, room: desk.room, why }
+}

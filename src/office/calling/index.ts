@@ -1,0 +1,35 @@
+/** The door of the calling module: queue, calls, desks. */
+export { callingPermissions } from './permissions.ts'
+export { openCalling, type CallingRoom } from './room.ts'
+export type { AccountEntry, DeskEntry, TeamDirectory, TeamEntry } from './directory.ts'
+export { sitDown, type SitDownCommand, type SitDownRefusal } from './sit-down.ts'
+export { standUp } from './stand-up.ts'
+export { endBreak, takeBreak } from './break.ts'
+export { callNext, type CallNextCommand, type CallNextRefusal } from './call-next.ts'
+export { callThis, type CallThisCommand, type CallThisRefusal } from './call-this.ts'
+export type { Called } from './call-visit.ts'
+export type { DeskCommand, DeskRefusal, GuestRefusal } from './at-desk.ts'
+export { recall } from './recall.ts'
+export { withdrawCall } from './withdraw-call.ts'
+export { noShow } from './no-show.ts'
+export { serve } from './serve.ts'
+export { park, unpark } from './park.ts'
+export { forward } from './forward.ts'
+export { finish, type Finished, type FinishRefusal } from './finish.ts'
+export type { ConcernMinutes } from './minutes.ts'
+export { RING_PAUSE_SECONDS, type Call, type CallEnd } from './call.ts'
+export { lastCallOf, openCalls } from './call-store.ts'
+export { deskState, type DeskState } from './desk-state.ts'
+export { displayState, type ShownCall } from './display-state.ts'
+export { figuresToday, type TeamFigures } from './figures.ts'
+export { hallPicture, queuesOf, startOf, type HallPicture } from './hall-picture.ts'
+export { expectedWaitFor, outlookFor, type Asker, type Outlook } from './forecast-for.ts'
+export type { Forecast } from './forecast.ts'
+export {
+  orderQueue,
+  QUEUE_RULES,
+  type OrderReason,
+  type Placed,
+  type QueueRules,
+  type Waiting,
+} from './queue-order.ts'

@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#ground/act/act.ts'
+
+/** Who sits at which desk now. */
+export interface Seat {
+  readonly site: number
+  readonly desk: number
+  readonly account: string
+  readonly since: Temporal.Instant
+  readonly onBreak: boolean
+}
+
+interface Row {
+  site: number
+  desk: number
+  account: string
+  since: Temporal.Instant
+  on_break: boolean
+}
+
+function read({ on_break, ...same }: Row): Seat {
+  return { ...same, onBreak: on_break }
+}
+
+/** The seat at a desk, locked: whatever happens at one desk happens one after the other. */
+export async function lockSeat(tx: Tx, site: number, desk: number): Promise<Seat | null> {
+  const found = await sql<Row>`
+    select s.* from calling.sitting s where s.site = ${site} and s.desk = ${desk} for update`.execute(tx)
+  return found.rows[0] ? read(found.rows[0]) : null
+}
+
+export async function seatAt(db: Db | Tx, site: number, desk: number): Promise<Seat | null> {
+  const found = await sql<Row>`
+    select s.* from calling.sitting s where s.site = ${site} and s.desk = ${desk}`.execute(db)
+  return found.rows[0] ? read(found.rows[0]) : null
+}
+
+/** Where an account sits and who sits at a desk, locked in one order, so that two who swap desks cannot block each other. */
+export async function lockSeats(tx: Tx, account: string, site: number, desk: number): Promise<Seat[]> {
+  const found = await sql<Row>`
+    select s.* from calling.sitting s where s.account = ${account} or (s.site = ${site} and s.desk = ${desk})
+    order by s.site, s.desk for update`.execute(tx)
+  return found.rows.map(read)
+}
+
+export async function seatsIn(db: Db | Tx, site: number, since: Temporal.Instant): Promise<Seat[]> {
+  const found = await sql<Row>`
+    select s.* from calling.sitting s where s.site = ${site} and s.since >= ${since.toString()} order by s.desk`.execute(
+    db,
+  )
+  return found.rows.map(read)
+}
+
+/** Comes back false when someone else took the desk, or the account another desk, at the same moment. */
+export async function takeSeat(tx: Tx, seat: Omit<Seat, 'onBreak'>): Promise<boolean> {
+  const taken = await sql`
+    insert into calling.sitting (site, desk, account, since)
+    values (${seat.site}, ${seat.desk}, ${seat.account}, ${seat.since.toString()})
+    on conflict do nothing returning desk`.execute(tx)
+  return taken.rows.length > 0
+}
+
+export async function leaveSeat(tx: Tx, site: number, desk: number): Promise<void> {
+  await sql`delete from calling.sitting s where s.site = ${site} and s.desk = ${desk}`.execute(tx)
+}
+
+export async function setBreak(tx: Tx, site: number, desk: number, onBreak: boolean): Promise<void> {
+  await sql`
+    update calling.sitting set on_break = ${onBreak} where site = ${site} and desk = ${desk}`.execute(tx)
+}
