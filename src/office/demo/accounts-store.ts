@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Db } from '#ground/act/act.ts'
+
+/** Beside seed-store.ts the only statements on another module's table: demo sign-ins open and shut with the mode. */
+
+export async function digestsOf(db: Db, logins: readonly string[]): Promise<Map<string, string | null>> {
+  const found = await sql<{ login: string; password: string | null }>`
+    select a.login, a.password from staff.account a where a.login = any(${[...logins]})`.execute(db)
+  return new Map(found.rows.map(({ login, password }) => [login, password]))
+}
+
+/** No password and not active: their open sessions end as well. */
+export async function lockLogins(db: Db, logins: readonly string[]): Promise<void> {
+  await sql`update staff.account a set password = null, active = false where a.login = any(${[...logins]})`.execute(db)
+}
+
+/** Only those that `lockLogins` locked. */
+export async function unlockLogins(db: Db, digests: ReadonlyMap<string, string>): Promise<void> {
+  for (const [login, digest] of digests) {
+    await sql`
+      update staff.account a set password = ${digest}, active = true
+      where a.login = ${login} and a.password is null and not a.active`.execute(db)
+  }
+}
