@@ -45,6 +45,12 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
     bodyLimit,
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: true,
+    // An address that cannot even be read reaches no route and no error handler.
+    frameworkErrors: (error, request, reply) => {
+      void answerProblem(handOver.report)(error, request, reply).then((problem) =>
+        reply.send(problem as never),
+      )
+    },
     serverFactory: (machines) =>
       createServer((request: IncomingMessage, response: ServerResponse) => {
         if (!pageOptions || isForMachines(request.url ?? '')) machines(request, response)
@@ -63,7 +69,7 @@ function isForMachines(url: string): boolean {
   return machinePaths.some((path) => url === path || url.startsWith(`${path}/`) || url.startsWith(`${path}?`))
 }
 
-const reportToConsole: HandOver['report'] = (error, { reference, path }) => {
+export const reportToConsole: HandOver['report'] = (error, { reference, path }) => {
   process.stderr.write(
     `[${reference}] ${path} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   )

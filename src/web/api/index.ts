@@ -1,13 +1,16 @@
 /** The door of the interface: everything below /api. */
-import type { FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { appointmentRoutes } from './appointments.ts'
 import { calendarRoutes } from './calendar.ts'
+import { catalogueRoutes } from './catalogue.ts'
 import { holdRoutes } from './holds.ts'
 import { answerMistake } from './mistakes.ts'
 import { describeApi } from './openapi.ts'
 import type { ApiOptions } from './options.ts'
+import { pageRoutes } from './pages.ts'
 import { readQueryLists, takeEmptyJson } from './reading.ts'
+import type { Office } from '../../office/office.ts'
 import type { Api } from './route.ts'
 import { answerUnknown, rememberRoutes } from './unknown.ts'
 import { whoCalls } from './who.ts'
@@ -21,12 +24,22 @@ export function apiOf(options: ApiOptions): (app: FastifyInstance) => Promise<vo
   }
 }
 
+/** The OpenAPI document, without an office: routes are described here, none is asked. */
+export async function openapiText(): Promise<string> {
+  const app = Fastify()
+  await app.register(apiOf({ office: {} as Office, report: () => undefined }))
+  const answer = await app.inject('/api/v1/openapi.json')
+  await app.close()
+  return `${JSON.stringify(answer.json(), null, 2)}\n`
+}
+
 async function build(api: Api, options: ApiOptions): Promise<void> {
   const known = rememberRoutes(api)
   api.setErrorHandler(answerMistake(options))
   api.setNotFoundHandler(answerUnknown(known))
   takeEmptyJson(api)
   await describeApi(api)
+  pageRoutes(api)
   await api.register(
     async (v1: Api) => {
       v1.setValidatorCompiler(validatorCompiler)
@@ -34,6 +47,7 @@ async function build(api: Api, options: ApiOptions): Promise<void> {
       v1.decorateRequest('actor')
       v1.addHook('onRequest', whoCalls(options))
       v1.addHook('preValidation', readQueryLists)
+      catalogueRoutes(v1, options)
       calendarRoutes(v1, options)
       holdRoutes(v1, options)
       appointmentRoutes(v1, options)

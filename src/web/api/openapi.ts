@@ -1,11 +1,6 @@
 import swagger from '@fastify/swagger'
-import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import { z } from 'zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { Api } from './route.ts'
-import { problem } from './schemas.ts'
-
-const schemaRegistry = z.registry<{ id: string }>()
-schemaRegistry.add(problem, { id: 'Problem' })
 
 const description = `The acts of the visit: choose, hold, book, move, give back, arrive, be called.
 
@@ -28,8 +23,8 @@ export async function describeApi(api: Api): Promise<void> {
       components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'Key of a client or device.' } } },
       security: [{}, { key: [] }],
     },
-    transform: createJsonSchemaTransform({ schemaRegistry }),
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry }),
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   })
   api.get('/v1/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
     void reply.header('content-type', 'application/json; charset=utf-8')

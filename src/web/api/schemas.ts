@@ -48,4 +48,4 @@ export const problem = z
     alternatives: z.array(moment).optional().meta({ description: 'The nearest free times.' }),
     reference: z.string().optional(),
   })
-  .meta({ description: 'What went wrong, RFC 9457.' })
+  .meta({ id: 'Problem', description: 'What went wrong, RFC 9457.' })
