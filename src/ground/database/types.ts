@@ -105,11 +105,13 @@ export interface CallingCall {
   ended_as: string | null;
   ended_at: Temporal.Instant | null;
   id: string;
+  language: string;
   number: string;
   rings: Generated<number>;
   room: string;
   rung_at: Temporal.Instant;
   site: number;
+  team: string;
   visit: string;
 }
 
@@ -305,6 +307,7 @@ export interface VisitsVisit {
   site: number;
   state: string;
   team: string;
+  ticket_code: string | null;
   version: Generated<number>;
 }
 

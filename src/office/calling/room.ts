@@ -1,5 +1,5 @@
 import type { Ground } from '#ground/act/act.ts'
-import type { TeamDirectory } from './directory.ts'
+import { staffDirectory, type TeamDirectory } from './directory.ts'
 import { createExpectedMinutes, type ExpectedMinutes } from './expected-minutes.ts'
 import { QUEUE_RULES, type QueueRules } from './queue-order.ts'
 
@@ -13,9 +13,9 @@ export interface CallingRoom {
 
 export function openCalling(given: {
   readonly ground: Ground
-  readonly staff: TeamDirectory
+  readonly staff?: TeamDirectory
   readonly rules?: Partial<QueueRules>
 }): CallingRoom {
-  const { ground, staff, rules } = given
+  const { ground, staff = staffDirectory, rules } = given
   return { ground, staff, rules: { ...QUEUE_RULES, ...rules }, expected: createExpectedMinutes(ground) }
 }

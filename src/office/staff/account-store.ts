@@ -17,6 +17,12 @@ export async function accountById(db: Db | Tx, id: string): Promise<Account | nu
   return found.rows[0] ?? null
 }
 
+export async function readAccountsById(db: Db | Tx, ids: readonly string[]): Promise<Account[]> {
+  const found = await sql<Account>`
+    select ${COLUMNS} from staff.account a where a.id = any(${[...ids]}::uuid[])`.execute(db)
+  return found.rows
+}
+
 export async function accountForUpdate(tx: Tx, id: string): Promise<AccountWithPassword | null> {
   const found = await sql<AccountWithPassword>`
     select ${COLUMNS}, a.password from staff.account a where a.id = ${id} for update`.execute(tx)
