@@ -21,17 +21,12 @@ interface Span {
 
 const monday = { weekdays: [1], opens: '08:00', closes: '12:00' }
 const mondayAfternoon = { weekdays: [1], opens: '14:00', closes: '18:00' }
-const thursday = { weekdays: [4], opens: '08:00', closes: '14:00' }
-const mornings = { weekdays: [2, 5], opens: '08:00', closes: '12:00' }
-const morning = [monday, thursday, mornings]
-const late = [monday, mondayAfternoon, thursday, mornings]
+const tuesday = { weekdays: [2], opens: '08:00', closes: '12:00' }
 /** The team for permanent stays opens an hour later on Tuesdays. */
-const permanentMorning = [
-  monday,
-  { weekdays: [2], opens: '09:00', closes: '12:00' },
-  thursday,
-  { weekdays: [5], opens: '08:00', closes: '12:00' },
-]
+const tuesdayLater = { weekdays: [2], opens: '09:00', closes: '12:00' }
+const thursday = { weekdays: [4], opens: '08:00', closes: '14:00' }
+const friday = { weekdays: [5], opens: '08:00', closes: '12:00' }
+const allWeek = [monday, mondayAfternoon, tuesday, thursday, friday]
 
 export interface DemoLane {
   readonly team: string
@@ -45,17 +40,18 @@ export interface DemoLane {
 const work = ['blue_card', 'skilled_academic', 'skilled_vocational', 'researcher', 'ict_card', 'employer_change', 'chance_card', 'recognition', 'job_search', 'title_transfer']
 const protection = ['refugee_title', 'humanitarian_25_3', 'humanitarian_25_5', 'ukraine_24', 'duldung_extend', 'gestattung_extend', 'travel_doc_refugee', 'training_tolerance', 'work_tolerance', 'good_integration', 'residence_rule_change', 'title_transfer']
 
+/** Each desk keeps some mornings for files, so not every desk takes bookings whenever the house is open. */
 export const LANES: readonly DemoLane[] = [
-  { team: 'temporary', name: 'Raum 201', skills: [], stepFree: true, hours: late },
-  { team: 'temporary', name: 'Raum 202', skills: [], stepFree: true, hours: late },
-  { team: 'temporary', name: 'Raum 203', skills: [], stepFree: true, hours: late },
-  { team: 'temporary', name: 'Raum 204', skills: [], stepFree: false, hours: morning },
-  { team: 'temporary', name: 'Raum 205 (Arbeit und Studium)', skills: [...work, 'study_first', 'study_extend'], stepFree: true, hours: late },
-  { team: 'temporary', name: 'Raum 206 (Schutz)', skills: protection, stepFree: true, hours: morning },
-  { team: 'permanent', name: 'Raum 211', skills: [], stepFree: true, hours: [...permanentMorning, mondayAfternoon] },
-  { team: 'permanent', name: 'Raum 212', skills: [], stepFree: true, hours: permanentMorning },
-  { team: 'permanent', name: 'Raum 213', skills: [], stepFree: false, hours: permanentMorning },
-  { team: 'permanent', name: 'Raum 214 (Einbürgerung)', skills: ['citizenship'], stepFree: true, hours: [...permanentMorning, mondayAfternoon] },
+  { team: 'temporary', name: 'Raum 201', skills: [], stepFree: true, hours: allWeek },
+  { team: 'temporary', name: 'Raum 202', skills: [], stepFree: true, hours: allWeek },
+  { team: 'temporary', name: 'Raum 203', skills: [], stepFree: true, hours: [monday, thursday] },
+  { team: 'temporary', name: 'Raum 204', skills: [], stepFree: false, hours: [tuesday, thursday, friday] },
+  { team: 'temporary', name: 'Raum 205 (Arbeit und Studium)', skills: [...work, 'study_first', 'study_extend'], stepFree: true, hours: [monday, mondayAfternoon, tuesday, thursday] },
+  { team: 'temporary', name: 'Raum 206 (Schutz)', skills: protection, stepFree: true, hours: [monday, thursday, friday] },
+  { team: 'permanent', name: 'Raum 211', skills: [], stepFree: true, hours: [monday, mondayAfternoon, tuesdayLater, thursday, friday] },
+  { team: 'permanent', name: 'Raum 212', skills: [], stepFree: true, hours: [monday, tuesdayLater, thursday] },
+  { team: 'permanent', name: 'Raum 213', skills: [], stepFree: false, hours: [thursday, friday] },
+  { team: 'permanent', name: 'Raum 214 (Einbürgerung)', skills: ['citizenship'], stepFree: true, hours: [mondayAfternoon, tuesdayLater, thursday] },
   { team: 'reception', name: 'Verpflichtungserklärung', skills: ['obligation_declaration'], stepFree: true, hours: [{ weekdays: [1], opens: '14:00', closes: '17:00' }, { weekdays: [2, 5], opens: '09:00', closes: '12:00' }, { weekdays: [4], opens: '10:00', closes: '14:00' }] },
   { team: 'reception', name: 'BestIn', skills: ['bestin_job_loss', 'bestin_refused'], stepFree: true, hours: [{ weekdays: [1], opens: '14:00', closes: '17:00' }, { weekdays: [4], opens: '09:00', closes: '12:00' }] },
 ]

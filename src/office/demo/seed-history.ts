@@ -42,7 +42,7 @@ export function visitAhead(it: SeedBooking): SeedVisit {
 export function pastVisits(hands: { ids: Ids; dice: Dice }, plan: Plan, day: Temporal.PlainDate, bookings: readonly SeedBooking[]): SeedVisit[] {
   const number = ticketNumbers(hands.dice)
   const booked = bookings.map((it) => (it.cancelledAt ? visitAhead(it) : pastVisit(hands.dice, it, day, number)))
-  return [...booked, ...pastWalkIns(hands, plan, day, bookings.length, number)]
+  return [...booked, ...pastWalkIns(hands, plan, day, bookings.filter((it) => !it.cancelledAt).length, number)]
 }
 
 function pastVisit(dice: Dice, it: SeedBooking, day: Temporal.PlainDate, number: (team: string) => string): SeedVisit {
