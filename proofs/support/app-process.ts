@@ -1,5 +1,6 @@
 // One app process of the office as the proofs run it: office and host as in src/main.ts, without pages, on a database
 // the proof provides. Started by app.ts; ends when its parent does. Prints one line of JSON when it listens.
+import { flushCompileCache } from 'node:module'
 import { createPool } from '#ground/database/connect.ts'
 import { freePort } from '#ground/postgres/ports.ts'
 import { openOffice } from '#office/office.ts'
@@ -21,7 +22,7 @@ process.on('disconnect', () => process.exit(0))
 
 const pool = createPool(order.appUrl, { max: order.connections, name: 'proof app' })
 const office = planted(await openOffice({ pool, listenUrl: order.appUrl }), order.fault)
-const product = await interfaceOf(office)
+const product = interfaceOf(office)
 const host = await createHost({
   office,
   site: () => {
@@ -37,3 +38,5 @@ const host = await createHost({
 const port = order.port ?? (await freePort())
 await host.listen({ host: '127.0.0.1', port })
 process.send?.({ port })
+// A process that will be killed never gets to write its cache at its end; the next one starts faster with it.
+flushCompileCache()

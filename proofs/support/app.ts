@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AppOrder } from './app-process.ts'
 import type { Run } from './run.ts'
@@ -15,6 +16,7 @@ export interface App {
 export async function startApp(run: Run, order: AppOrder, nodeOptions: readonly string[] = []): Promise<App> {
   const child = fork(join(import.meta.dirname, 'app-process.ts'), [JSON.stringify(order)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'willkommen-compile-cache') },
     execArgv: ['--disable-warning=ExperimentalWarning', ...nodeOptions],
   })
   const exited = once(child, 'exit')
