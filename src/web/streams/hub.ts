@@ -1,0 +1,153 @@
+import type { OfficeEvent } from '../../ground/events/event-store.ts'
+import { frameOf, type Line } from './line.ts'
+import type { ScreenCall, StreamOptions } from './options.ts'
+import { changesHall, shownOf, type Shown } from './shown.ts'
+
+/** Events kept for screens that come back: a screen calls again after two seconds, this is hours of calls. */
+const KEPT = 500
+const BEAT_MS = 5000
+/** "Something changed in the hall" is said at most this often per site. */
+const HALL_PAUSE_MS = 150
+const LINES_MAX = 5000
+
+interface Screen {
+  readonly site: number
+  readonly teams: ReadonlySet<string> | null
+  readonly line: Line
+}
+
+/** All live lines of this process, fed by its one subscription to what happens in the office. */
+export class Hub {
+  readonly #options: StreamOptions
+  readonly #screens = new Set<Screen>()
+  readonly #halls = new Map<number, Set<Line>>()
+  readonly #tickets = new Map<string, Set<Line>>()
+  readonly #lines = new Set<Line>()
+  readonly #kept: Shown[] = []
+  readonly #snapshots = new Map<number, Promise<readonly ScreenCall[]>>()
+  readonly #hallDue = new Map<number, NodeJS.Timeout>()
+  readonly #stop: () => void
+  #version = 0
+
+  constructor(options: StreamOptions) {
+    this.#options = options
+    const unsubscribe = options.feed.subscribe((event) => this.#hear(event))
+    const beat = setInterval(() => this.#beat(), options.beatMs ?? BEAT_MS)
+    beat.unref()
+    this.#stop = () => {
+      unsubscribe()
+      clearInterval(beat)
+      for (const timer of this.#hallDue.values()) clearTimeout(timer)
+    }
+  }
+
+  get isFull(): boolean {
+    return this.#lines.size >= LINES_MAX
+  }
+
+  get size(): number {
+    return this.#lines.size
+  }
+
+  /** Starts a screen with the last calls and what it missed; from then on it hears each call. */
+  async showScreen(line: Line, site: number, teams: ReadonlySet<string> | null, lastId: number | null): Promise<void> {
+    const screen: Screen = { site, teams, line }
+    const missed = lastId === null ? [] : this.#since(lastId).filter((one) => concerns(screen, one))
+    this.#keep(line, this.#screens, screen)
+    const calls = await this.#snapshot(site)
+    const seen = teams ? calls.filter(({ team }) => teams.has(team)) : calls
+    line.begin(Buffer.concat([frameOf('snapshot', { ...this.#signOfLife(), calls: seen }), ...missed.map((one) => one.frame)]))
+  }
+
+  /** A desk or the reception: hears that something changed, and looks for itself. */
+  showHall(line: Line, site: number): void {
+    this.#keep(line, setIn(this.#halls, site), line)
+    line.begin(frameOf('changed', { version: this.#version, ...this.#signOfLife() }))
+  }
+
+  /** Someone who waits: hears the own call and that the queue moved. */
+  showTicket(line: Line, visit: string, site: number): void {
+    this.#keep(line, setIn(this.#tickets, visit), line)
+    this.showHall(line, site)
+  }
+
+  close(): void {
+    this.#stop()
+    for (const line of this.#lines) line.end()
+  }
+
+  #keep<T>(line: Line, where: Set<T>, entry: T): void {
+    this.#lines.add(line)
+    where.add(entry)
+    line.onEnd(() => {
+      this.#lines.delete(line)
+      where.delete(entry)
+    })
+  }
+
+  #hear(event: OfficeEvent): void {
+    const shown = shownOf(event)
+    if (shown) {
+      this.#snapshots.delete(shown.site)
+      this.#kept.push(shown)
+      if (this.#kept.length > KEPT) this.#kept.shift()
+      for (const screen of this.#screens) if (concerns(screen, shown)) screen.line.send(shown.frame)
+      const visit = event.data['visit']
+      const holders = typeof visit === 'string' ? this.#tickets.get(visit) : undefined
+      for (const line of holders ?? []) line.send(shown.frame)
+    }
+    if (event.site !== null && changesHall(event.topic)) this.#tellHall(event.site)
+  }
+
+  /** The first change is told at once, the rest of a storm in one word after it. */
+  #tellHall(site: number): void {
+    this.#version += 1
+    if (this.#hallDue.has(site)) return
+    const said = this.#sayHall(site)
+    const again = () => {
+      this.#hallDue.delete(site)
+      if (this.#version !== said) this.#sayHall(site)
+    }
+    this.#hallDue.set(site, setTimeout(again, HALL_PAUSE_MS).unref())
+  }
+
+  #sayHall(site: number): number {
+    const frame = frameOf('changed', { version: this.#version })
+    for (const line of this.#halls.get(site) ?? []) line.send(frame)
+    return this.#version
+  }
+
+  /** One reading serves every screen that comes between two calls: a thousand come back at once after a restart. */
+  #snapshot(site: number): Promise<readonly ScreenCall[]> {
+    const known = this.#snapshots.get(site)
+    if (known) return known
+    const reading = this.#options.snapshot(site)
+    this.#snapshots.set(site, reading)
+    reading.catch(() => this.#snapshots.delete(site))
+    return reading
+  }
+
+  #since(lastId: number): Shown[] {
+    const at = this.#kept.findIndex(({ id }) => id === lastId)
+    return at < 0 ? [] : this.#kept.slice(at + 1)
+  }
+
+  #beat(): void {
+    if (this.#lines.size === 0) return
+    const frame = frameOf('time', this.#signOfLife())
+    for (const line of this.#lines) line.beat(frame)
+  }
+
+  /** `age`: milliseconds since the database last answered this process; a line may live while nothing behind it does. */
+  #signOfLife(): { now: string; age: number } {
+    return { now: this.#options.clock.now().toString(), age: Math.round(this.#options.feed.age()) }
+  }
+}
+
+function concerns(screen: Screen, { site, team }: Shown): boolean {
+  return screen.site === site && (screen.teams === null || screen.teams.has(team))
+}
+
+function setIn<K>(map: Map<K, Set<Line>>, key: K): Set<Line> {
+  return map.getOrInsertComputed(key, () => new Set())
+}

@@ -1,0 +1,97 @@
+/** The door of the live lines: server-sent events below /events. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { readCode } from '../../ground/identity/ids.ts'
+import type { Actor } from '../../ground/permission/permission.ts'
+import { answerProblem } from '../api/answer-problem.ts'
+import { answerMistake } from '../api/mistakes.ts'
+import type { ApiOptions } from '../api/options.ts'
+import { Hub } from './hub.ts'
+import { Line } from './line.ts'
+import type { StreamOptions } from './options.ts'
+
+export type { ScreenCall, StreamOptions } from './options.ts'
+
+const site = z.coerce.number().int().min(1).max(32_767)
+const displayQuery = z.object({ site, teams: z.string().max(500).optional() })
+const SCREENS = ['display', 'reception', 'caseworker', 'head', 'admin'] as const
+const STAFF = ['reception', 'caseworker', 'head', 'admin'] as const
+
+/** For `createHost({ registerStreams: streamsOf(options) })`. */
+export function streamsOf(options: StreamOptions & Pick<ApiOptions, 'report'>): (app: FastifyInstance) => Promise<void> {
+  return async (app) => {
+    const hub = new Hub(options)
+    app.addHook('preClose', () => hub.close())
+    app.setErrorHandler(answerMistake(options))
+    app.get('/events/display', { exposeHeadRoute: false }, (request, reply) => display(hub, options, request, reply))
+    app.get('/events/desk', { exposeHeadRoute: false }, (request, reply) => desk(hub, options, request, reply))
+    app.get('/events/ticket/:code', { exposeHeadRoute: false }, (request, reply) => ticket(hub, options, request, reply))
+  }
+}
+
+async function display(hub: Hub, options: StreamOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const asked = displayQuery.safeParse(request.query)
+  if (!asked.success) return answerProblem(request, reply, 'invalid-request', { field: 'site' })
+  const { site, teams } = asked.data
+  const refused = options.openDisplays ? null : mayNot(await options.identify(request.raw), SCREENS, site)
+  if (refused) return answerProblem(request, reply, refused)
+  const wanted = teams?.split(',').filter((team) => team !== '')
+  const line = openLine(hub, request, reply)
+  await line?.start(() => hub.showScreen(line.it, site, wanted?.length ? new Set(wanted) : null, lastIdOf(request)))
+  return reply
+}
+
+async function desk(hub: Hub, options: StreamOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const asked = z.object({ site }).safeParse(request.query)
+  if (!asked.success) return answerProblem(request, reply, 'invalid-request', { field: 'site' })
+  const refused = mayNot(await options.identify(request.raw), STAFF, asked.data.site)
+  if (refused) return answerProblem(request, reply, refused)
+  const line = openLine(hub, request, reply)
+  await line?.start(() => hub.showHall(line.it, asked.data.site))
+  return reply
+}
+
+async function ticket(hub: Hub, options: StreamOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const code = readCode((request.params as { code: string }).code)
+  const found = code === null ? null : await options.ticketOf(code)
+  if (!found) return answerProblem(request, reply, 'unknown-code', { field: 'code' })
+  const line = openLine(hub, request, reply)
+  await line?.start(() => hub.showTicket(line.it, found.visit, found.site))
+  return reply
+}
+
+/** Takes the connection out of Fastify's hands. */
+function openLine(hub: Hub, request: FastifyRequest, reply: FastifyReply) {
+  if (hub.isFull) {
+    void reply.header('retry-after', 5)
+    void answerProblem(request, reply, 'unavailable')
+    return null
+  }
+  reply.hijack()
+  const it = Line.open(reply.raw)
+  if (!it) return null
+  // A line that cannot be started is closed: the screen calls again by itself and shows its age meanwhile.
+  const start = async (work: () => void | Promise<void>) => {
+    try {
+      await work()
+    } catch {
+      it.end()
+    }
+  }
+  return { it, start }
+}
+
+function mayNot(
+  actor: Actor | null | undefined,
+  roles: readonly string[],
+  site: number,
+): 'unknown-key' | 'not-permitted' | null {
+  if (!actor || actor.kind === 'visitor') return 'unknown-key'
+  const here = actor.sites === 'all' || actor.sites.includes(site)
+  return here && roles.some((role) => actor.roles.includes(role)) ? null : 'not-permitted'
+}
+
+function lastIdOf(request: FastifyRequest): number | null {
+  const id = Number(request.headers['last-event-id'])
+  return Number.isSafeInteger(id) && id > 0 ? id : null
+}

@@ -1,0 +1,38 @@
+import type { OfficeEvent } from '../../ground/events/event-store.ts'
+import { frameOf } from './line.ts'
+
+/** An event of the office as a screen in the hall hears it. */
+export interface Shown {
+  readonly id: number
+  readonly site: number
+  readonly team: string
+  readonly frame: Buffer
+}
+
+const rings = new Set(['calling.called', 'calling.recalled'])
+const ends = new Set([
+  'calling.served',
+  'calling.missed',
+  'calling.withdrawn',
+  'calling.finished',
+  'calling.parked',
+  'calling.forwarded',
+])
+
+/** Numbers and rooms only: which visit it is stays inside. null: nothing for a screen. */
+export function shownOf({ id, at, topic, site, data }: OfficeEvent): Shown | null {
+  const { call, number, room, desk, team, language, ring } = data
+  if (site === null || typeof call !== 'string' || typeof team !== 'string') return null
+  if (rings.has(topic)) {
+    const rungAt = Temporal.Instant.from(at).toString()
+    const told = { call, number, room, desk, team, language, ring, rungAt, open: true }
+    return { id, site, team, frame: frameOf('call', told, id) }
+  }
+  if (ends.has(topic)) return { id, site, team, frame: frameOf('end', { call, topic: topic.slice(8) }, id) }
+  return null
+}
+
+/** Whether someone in the hall, or the order of those who wait, may look different now. */
+export function changesHall(topic: string): boolean {
+  return /^(calling|reception|visits)\./.test(topic) || topic === 'appointments.cancelled' || topic === 'appointments.moved'
+}
