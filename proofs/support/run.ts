@@ -47,7 +47,7 @@ export async function runNamed(
     figures = await (await load())(run)
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-    figures = { ok: false, error: error instanceof Error ? error.message : String(error) }
+    figures = { ok: false, error: String(error).slice(0, 300) }
   }
   await tidy()
   const { ok, ...rest } = figures

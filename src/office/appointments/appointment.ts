@@ -56,15 +56,21 @@ export function refusesExtend(it: Pick<Appointment, 'state' | 'heldUntil' | 'hel
   return Temporal.Instant.compare(until, it.heldAt.add({ minutes: HOLD_MINUTES_MAX })) > 0 ? 'hold-too-long' : null;
 }
 
-export function refusesMove(it: Pick<Appointment, 'state' | 'start'>, now: Temporal.Instant): Verdict {
+/** A hold that ran out is gone, whether or not the office has tidied it away yet: the answer must not depend on that. */
+export function refusesMove(it: Pick<Appointment, 'state' | 'start' | 'heldUntil'>, now: Temporal.Instant): Verdict {
+  if (isGone(it, now)) return 'already-cancelled';
   if (it.state === 'held') return 'not-yet-booked';
-  if (it.state !== 'booked') return 'already-cancelled';
   return Temporal.Instant.compare(it.start, now) <= 0 ? 'in-the-past' : null;
 }
 
-export function refusesCancel(it: Pick<Appointment, 'state' | 'start'>, now: Temporal.Instant): Verdict {
-  if (it.state === 'cancelled' || it.state === 'expired') return 'already-cancelled';
+export function refusesCancel(it: Pick<Appointment, 'state' | 'start' | 'heldUntil'>, now: Temporal.Instant): Verdict {
+  if (isGone(it, now)) return 'already-cancelled';
   return Temporal.Instant.compare(it.start, now) <= 0 ? 'in-the-past' : null;
+}
+
+function isGone(it: Pick<Appointment, 'state' | 'heldUntil'>, now: Temporal.Instant): boolean {
+  if (it.state === 'held') return isOver(it.heldUntil, now);
+  return it.state !== 'booked';
 }
 
 function isOver(until: Temporal.Instant | null, now: Temporal.Instant): boolean {

@@ -1,0 +1,46 @@
+/**
+ * A ticket from the door to the end, told a second time: for each state what may be done and where it leads. The product
+ * writes the same the other way round, act by act.
+ */
+export const LEADS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  booked: { arrive: 'waiting', admit: 'waiting', miss: 'no_show', cancel: 'cancelled' },
+  waiting: { call: 'called', leave: 'left' },
+  called: {
+    ...{ recall: 'called', serve: 'serving', withdraw: 'waiting', miss: 'no_show' },
+    ...{ park: 'parked', forward: 'waiting', finish: 'finished' },
+  },
+  serving: { park: 'parked', forward: 'waiting', finish: 'finished' },
+  parked: { unpark: 'waiting', leave: 'left' },
+  finished: {},
+  no_show: { admit: 'waiting' },
+  left: {},
+  cancelled: {},
+}
+
+/** Someone in the hall. Minutes as numbers; `due` is the time of the appointment. */
+export interface Guest {
+  readonly id: string
+  readonly priority: 0 | 1 | 2
+  readonly due: number | null
+  readonly arrived: number
+}
+
+/**
+ * Who goes first, in the words of the rule: urgent ones by arrival; then whoever is due, by the moment from which they
+ * are; then walk-ins by arrival; then appointments whose time has not come. A walk-in is due after 45 minutes, a
+ * preferred guest at once, an appointment at its time or, if more than 10 minutes late, on arrival.
+ */
+export function goesFirst(a: Guest, b: Guest, now: number): boolean {
+  const [x, y] = [standing(a, now), standing(b, now)]
+  if (x.row !== y.row) return x.row < y.row
+  if (x.since !== y.since) return x.since < y.since
+  return a.arrived !== b.arrived ? a.arrived < b.arrived : a.id < b.id
+}
+
+function standing(it: Guest, now: number): { row: number; since: number } {
+  if (it.priority === 2) return { row: 1, since: it.arrived }
+  const isLate = it.due !== null && it.arrived > it.due + 10
+  const due = it.priority === 1 || isLate ? it.arrived : (it.due ?? it.arrived + 45)
+  if (due <= now) return { row: 2, since: due }
+  return it.due === null ? { row: 3, since: it.arrived } : { row: 4, since: it.due }
+}
