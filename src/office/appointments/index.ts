@@ -27,3 +27,5 @@ export { expire } from './expire.ts';
 export { find, type FoundAppointment } from './find.ts';
 export { editCapacity, touchedBy, type CapacityChange, type EditRefusal, type Touched } from './edit-capacity.ts';
 export { appointmentPermissions } from './permissions.ts';
+export { capacityOverview } from './capacity-overview.ts'
+export { readCapacityForm, type WrongField } from './capacity-form.ts'
