@@ -10,5 +10,5 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   appointments: ['catalogue', 'people', 'visits'],
   reception: ['appointments', 'catalogue', 'people', 'staff', 'visits'],
   calling: ['catalogue', 'people', 'staff', 'visits'],
-  notices: ['appointments', 'catalogue', 'people', 'staff'],
+  notices: ['appointments', 'people', 'staff'],
 };

@@ -57,6 +57,25 @@ export interface TextKeys {
   'common.freeTimes': { count: number }
   'common.signOut': NoParams
   'common.signIn': NoParams
+  'notices.subject.booked': { when: TextValue }
+  'notices.subject.moved': { when: TextValue }
+  'notices.subject.cancelled': { when: TextValue }
+  'notices.greeting': NoParams
+  'notices.lead.booked': NoParams
+  'notices.lead.moved': NoParams
+  'notices.lead.cancelled': NoParams
+  'notices.when': NoParams
+  'notices.where': NoParams
+  'notices.code': NoParams
+  'notices.bring': NoParams
+  'notices.change': NoParams
+  'notices.again': NoParams
+  'notices.calendar': NoParams
+  'notices.calendarCancelled': NoParams
+  'notices.secret': NoParams
+  'notices.automatic': NoParams
+  'notices.event.title': { office: TextValue }
+  'notices.event.details': { code: TextValue; link: TextValue }
   'public.start.title': NoParams
   'public.start.lead': NoParams
   'public.start.book.title': NoParams

@@ -171,6 +171,7 @@ export interface IdentitySession {
 export interface NoticesNotice {
   attempts: Generated<number>;
   channel: string;
+  claimed_until: Temporal.Instant | null;
   created_at: Temporal.Instant;
   error: string | null;
   event_id: number;

@@ -26,6 +26,8 @@ export interface Task<Data> {
   readonly data: Data
   /** How often it was tried before. */
   readonly retries: number
+  /** Nobody tries again after this. */
+  readonly isLast: boolean
 }
 
 export interface WorkOptions {
@@ -54,6 +56,7 @@ export async function work<Data>(
   await openQueue(boss, name, options.queue)
   // The worker knows best what its jobs need; an older version may have left other settings.
   await boss.updateQueue(name, { ...patience, ...options.queue })
+  const { retryLimit = 0 } = { ...patience, ...options.queue }
   const settings = {
     batchSize: options.batchSize ?? 10,
     burstWhenBatchFull: true,
@@ -65,7 +68,7 @@ export async function work<Data>(
     Promise.all(
       jobs.map(async ({ id, data, retryCount }): Promise<JobResult<object>> => {
         try {
-          await handle({ id, data, retries: retryCount })
+          await handle({ id, data, retries: retryCount, isLast: retryCount >= retryLimit })
           return { id, status: 'completed' }
         } catch (caught) {
           const error = caught instanceof Error ? caught : new Error(String(caught))

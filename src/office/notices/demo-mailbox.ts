@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { simpleParser, type ParsedMail } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { systemClock, type Clock } from '#ground/clock/clock.ts'
+
+/** A mail as the demonstration shows it. */
+export interface DemoMail {
+  readonly messageId: string
+  readonly receivedAt: Temporal.Instant
+  readonly to: readonly string[]
+  readonly from: string
+  readonly subject: string
+  readonly text: string
+  /** As the sender wrote it; show it in a sandboxed frame only. */
+  readonly html: string | null
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly content: Buffer }[]
+}
+
+export interface DemoMailbox {
+  readonly url: string
+  /** The newest first. */
+  messages(): readonly DemoMail[]
+  stop(): Promise<void>
+}
+
+const KEPT = 200
+const LARGEST_BYTES = 1_000_000
+
+/** The mail server of a demonstration: takes every mail, sends nothing on, keeps the last 200 in memory. */
+export async function startDemoMailbox(options: { port: number; clock?: Clock }): Promise<DemoMailbox> {
+  const clock = options.clock ?? systemClock
+  const kept: DemoMail[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    size: LARGEST_BYTES,
+    onData(stream, session, done) {
+      const to = session.envelope.rcptTo.map(({ address }) => address)
+      simpleParser(stream).then((mail) => {
+        kept.unshift(demoMail(mail, to, clock.now()))
+        kept.length = Math.min(kept.length, KEPT)
+        done()
+      }, done)
+    },
+  })
+  server.on('error', () => undefined)
+  const listening = server.listen(options.port, '127.0.0.1')
+  await once(listening, 'listening')
+  return {
+    url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,
+    messages: () => kept,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+function demoMail(mail: ParsedMail, to: readonly string[], receivedAt: Temporal.Instant): DemoMail {
+  return {
+    messageId: mail.messageId ?? '',
+    receivedAt,
+    to,
+    from: mail.from?.text ?? '',
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    html: mail.html || null,
+    attachments: mail.attachments.map(({ filename, contentType, content }) => ({
+      name: filename ?? 'attachment',
+      type: contentType,
+      content,
+    })),
+  }
+}
