@@ -1,7 +1,7 @@
 import type { Language } from '#ground/languages/index.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import type { Office } from '#office/office.ts'
-import type { RequestWithHandOver, Site } from './web/hand-over.ts'
+import type { RequestWithHandOver, SignedInAccount, Site } from './web/hand-over.ts'
 
 declare global {
   namespace App {
@@ -14,6 +14,10 @@ declare global {
       office: Office
       /** Who asks; a visitor unless signed in. */
       actor: Actor
+      /** The colleague who is signed in. */
+      account: SignedInAccount | undefined
+      /** Screens of the hall may be looked at without a key. */
+      openScreens: boolean
       /** The language this page is shown in. */
       language: Language
       site: Site

@@ -4,6 +4,7 @@ import { directionOf, isLanguage, sourceLanguage, type Language } from '#ground/
 import { VISITOR } from '#ground/permission/permission.ts'
 import { compressed } from './web/compress.ts'
 import type { HandOver } from './web/hand-over.ts'
+import { keepOut } from './ui/staff-page.ts'
 import { languageOfRequest, plainPage } from './web/plain-page.ts'
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -12,7 +13,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.office = handOver.office
   event.locals.language = language
   event.locals.site = await handOver.site()
-  event.locals.actor = (await handOver.identify(requestOf(event))) ?? VISITOR
+  const { account, ...actor } = (await handOver.identify(requestOf(event))) ?? { ...VISITOR, account: undefined }
+  event.locals.actor = actor
+  event.locals.account = account
+  event.locals.openScreens = handOver.openScreens
+  keepOut(event)
 
   const refused = await readForm(event, language)
   if (refused) return refused

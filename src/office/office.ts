@@ -11,6 +11,7 @@ import { guardedCodes } from '#ground/identity/guarded-codes.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import * as appointments from './appointments/index.ts'
 import { bind } from './bind.ts'
+import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
@@ -57,6 +58,7 @@ export async function openOffice(options: OfficeOptions) {
       sites: (room: appointments.Room) => room.projection.sites(),
     }),
     staff: { ...bindStaff(people), setupToken: people.setupToken },
+    calling: bindCalling(calling.openCalling({ ground })),
     codes: guardedCodes(ground),
     async close(): Promise<void> {
       places.close()
@@ -77,5 +79,16 @@ function bindStaff(room: staff.StaffRoom) {
     site: (it: staff.StaffRoom, site: number) => staff.readSite(it.ground.db, site),
     teams: (it: staff.StaffRoom, site: number) => staff.readTeams(it.ground.db, site),
     desks: (it: staff.StaffRoom, site: number) => staff.readDesks(it.ground.db, site),
+  })
+}
+
+function bindCalling(room: calling.CallingRoom) {
+  const { sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall } = calling
+  const { noShow, serve, park, unpark, forward, finish } = calling
+  const { deskState, displayState, whoSits, figuresToday } = calling
+  return bind(room, {
+    ...{ sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall },
+    ...{ noShow, serve, park, unpark, forward, finish },
+    ...{ deskState, displayState, whoSits, figuresToday },
   })
 }

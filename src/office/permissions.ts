@@ -1,9 +1,11 @@
 import type { Permissions } from '#ground/permission/permission.ts'
 import { appointmentPermissions } from './appointments/index.ts'
+import { callingPermissions } from './calling/index.ts'
 import { staffPermissions } from './staff/index.ts'
 
 /** Who may do which act, over all modules. An act that stands nowhere may be done by nobody. */
 export const permissions: Permissions = {
   ...appointmentPermissions,
+  ...callingPermissions,
   ...staffPermissions,
 }

@@ -18,6 +18,17 @@ export interface Site {
   }[]
 }
 
+/** Who acts; for a colleague also whom the pages greet. */
+export type Known = Actor & { readonly account?: SignedInAccount }
+
+export interface SignedInAccount {
+  readonly login: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly sites: readonly number[]
+  readonly teams: readonly string[]
+}
+
 /**
  * What the host gives to the pages with each request. Pages are bundled apart from the program, so this object is the
  * only thing the two share: no module state crosses the line.
@@ -26,7 +37,9 @@ export interface HandOver {
   readonly office: Office
   readonly site: () => Site | Promise<Site>
   /** Who sends this request, by its cookie or key; undefined: a visitor. Never throws for bad cookies. */
-  readonly identify: (request: IncomingMessage) => Promise<Actor | undefined>
+  readonly identify: (request: IncomingMessage) => Promise<Known | undefined>
+  /** Screens of the hall may be looked at without a key: demonstration only. */
+  readonly openScreens: boolean
   /** An error that is our mistake; goes to the log under `reference`, which the reader is shown. */
   readonly report: (error: unknown, about: { readonly reference: string; readonly path: string }) => void
 }

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
-import type { Actor } from '../ground/permission/permission.ts'
 import type { Office } from '../office/office.ts'
 import type { HandOver, Site } from './hand-over.ts'
 import { loadPages, servePage, type PageHandler } from './pages.ts'
@@ -11,7 +10,9 @@ export interface HostOptions {
   readonly office: Office
   readonly site: () => Site | Promise<Site>
   /** Who sends a request; without it everybody is a visitor. */
-  readonly identify?: (request: IncomingMessage) => Promise<Actor | undefined>
+  readonly identify?: HandOver['identify']
+  /** Screens of the hall may be looked at without a key: demonstration only. */
+  readonly openScreens?: boolean
   /** Adds the interface's routes, below /api. */
   readonly registerApi?: (app: FastifyInstance) => void | Promise<void>
   /** Adds event streams, below /events. */
@@ -35,6 +36,7 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
     office: options.office,
     site: options.site,
     identify: options.identify ?? (async () => undefined),
+    openScreens: options.openScreens ?? false,
     report: options.report ?? reportToConsole,
   }
   const handler =

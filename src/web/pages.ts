@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import type { HandOver, RequestWithHandOver } from './hand-over.ts'
 import { languageOfRequest, plainPage, type PlainReason } from './plain-page.ts'
+import { forwardedFirst, protocolOf } from './protocol.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
 /** The adapter's request handler: static files, then pages. */
@@ -59,16 +60,9 @@ export async function servePage(
 
 /** Overwrites whatever the sender wrote there: these three decide what counts as a form of our own. */
 function writeOwnHeaders(request: IncomingMessage, trustProxy: boolean): void {
-  const encrypted = 'encrypted' in request.socket && request.socket.encrypted === true
   const forwarded = (name: string): string | undefined =>
-    trustProxy
-      ? String(request.headers[name] ?? '')
-          .split(',')[0]
-          ?.trim() || undefined
-      : undefined
-  const protocol = forwarded('x-forwarded-proto')
-  request.headers[own.protocol] =
-    protocol === 'http' || protocol === 'https' ? protocol : encrypted ? 'https' : 'http'
+    trustProxy ? forwardedFirst(request, name) : undefined
+  request.headers[own.protocol] = protocolOf(request, trustProxy)
   request.headers[own.host] = forwarded('x-forwarded-host') ?? request.headers.host ?? ''
   request.headers[own.address] = forwarded('x-forwarded-for') ?? request.socket.remoteAddress ?? ''
 }

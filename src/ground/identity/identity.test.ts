@@ -13,7 +13,8 @@ import {
   networkOf,
 } from './attempt.ts'
 import { systemChance } from './chance.ts'
-import { endedSessionCookie, readSessionCookie, sessionCookie } from './cookie.ts'
+import { readDeviceCookie, readSessionCookie } from './cookie.ts'
+import { cookieMarks, deviceCookieName, sessionCookieName } from './cookie-name.ts'
 import { hashPassword, isOutdated, PASSWORD_COST, verifyPassword } from './password.ts'
 import { closeSession, closeSessionsOf, openSession, readSession } from './session.ts'
 import { removeEndedSessions } from './session-store.ts'
@@ -149,11 +150,12 @@ test.each([
 })
 
 test('the cookie is bound to the host over https and has another name on plain http', () => {
-  expect(sessionCookie('t', true)).toBe(
-    '__Host-session=t; Path=/; HttpOnly; SameSite=Lax; Max-Age=36000; Secure',
-  )
-  expect(sessionCookie('t', false)).toBe('session=t; Path=/; HttpOnly; SameSite=Lax; Max-Age=36000')
-  expect(endedSessionCookie(true)).toContain('Max-Age=0')
+  expect([sessionCookieName(true), deviceCookieName(true)]).toEqual(['__Host-session', '__Host-device'])
+  expect([sessionCookieName(false), deviceCookieName(false)]).toEqual(['session', 'device'])
+  expect(cookieMarks(true)).toEqual({ path: '/', httpOnly: true, sameSite: 'lax', secure: true })
+  expect(cookieMarks(false).secure).toBe(false)
+  expect(readDeviceCookie('session=tok; device=wk_device_x', false)).toBe('wk_device_x')
+  expect(readDeviceCookie('device=wk_device_x', true)).toBeNull()
   expect(readSessionCookie('a=b; __Host-session=tok; session=other', true)).toBe('tok')
   expect(readSessionCookie('a=b; __Host-session=tok; session=other', false)).toBe('other')
   expect(readSessionCookie('session=other', true)).toBeNull()

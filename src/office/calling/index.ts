@@ -5,6 +5,7 @@ export type { AccountEntry, DeskEntry, TeamDirectory, TeamEntry } from './direct
 export { sitDown, type SitDownCommand, type SitDownRefusal } from './sit-down.ts'
 export { standUp } from './stand-up.ts'
 export { endBreak, takeBreak } from './break.ts'
+export { whoSits, type SeatAtDesk } from './who-sits.ts'
 export { callNext, type CallNextCommand, type CallNextRefusal } from './call-next.ts'
 export { callThis, type CallThisCommand, type CallThisRefusal } from './call-this.ts'
 export type { Called } from './call-visit.ts'

@@ -18,5 +18,6 @@ export const callingPermissions = {
   'calling.finish': AT_A_DESK,
   'calling.close-day': ['system', 'head'],
   'calling.look-at-desk': ['caseworker', 'reception', 'head', 'client', 'system'],
+  'calling.who-sits': ['caseworker', 'reception', 'head', 'system'],
   'calling.figures': ['reception', 'caseworker', 'head', 'admin', 'system'],
 } as const satisfies Record<string, readonly string[]>

@@ -1,0 +1,20 @@
+/**
+ * `__Host-` binds a cookie to this very host and to https; browsers refuse it on plain http, so a demonstration on the
+ * own machine has other names. Pure, so that pages may read it.
+ */
+export function sessionCookieName(secure: boolean): string {
+  return secure ? '__Host-session' : 'session'
+}
+
+/** Holds the key of a terminal or display in the hall. */
+export function deviceCookieName(secure: boolean): string {
+  return secure ? '__Host-device' : 'device'
+}
+
+/**
+ * SameSite=Lax, not Strict: a colleague who follows a link from a mail into the desk would arrive signed out with
+ * Strict. Lax still keeps the cookie away from foreign forms and frames; acts happen by POST only.
+ */
+export function cookieMarks(secure: boolean) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+}

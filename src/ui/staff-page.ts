@@ -1,0 +1,24 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit'
+import { faceAt, facesOf, isFor } from '../web/faces.ts'
+
+/** What every staff layout needs: who I am, where I may go, what time the office has. */
+export function staffFrame({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>) {
+  const { account, office } = locals
+  const face = faceAt(url.pathname)
+  if (!account || !face || !isFor(face, account.roles)) error(403, 'no right for this face')
+  return {
+    who: account.name,
+    faces: facesOf(account.roles).map(({ path, name }) => ({ path, name, current: path === face.path })),
+    officeTime: String(office.ground.clock.now()),
+  }
+}
+
+/**
+ * Before any page, action or data request of a staff face: whoever is not signed in goes to sign in and comes back.
+ * Who is signed in but has another role gets the 403 page from the face's layout; its acts are refused by permission.
+ */
+export function keepOut({ url, locals, request }: RequestEvent): void {
+  if (locals.account || !faceAt(url.pathname)) return
+  const back = request.method === 'GET' ? url.pathname + url.search : url.pathname
+  redirect(303, `/sign-in?return=${encodeURIComponent(back)}`)
+}

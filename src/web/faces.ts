@@ -1,0 +1,32 @@
+/** The faces of people at work and which roles they are for. Everything else is public or decides for itself. */
+export const FACES = [
+  { path: '/reception', name: 'reception', roles: ['reception', 'head'] },
+  { path: '/desk', name: 'desk', roles: ['caseworker', 'reception', 'head'] },
+  { path: '/admin', name: 'admin', roles: ['admin', 'head'] },
+] as const satisfies readonly { path: string; name: string; roles: readonly string[] }[]
+
+export type Face = (typeof FACES)[number]
+
+export function faceAt(pathname: string): Face | undefined {
+  return FACES.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+}
+
+export function facesOf(roles: readonly string[]): readonly Face[] {
+  return FACES.filter((face) => isFor(face, roles))
+}
+
+export function isFor(face: Face, roles: readonly string[]): boolean {
+  return face.roles.some((role) => roles.includes(role))
+}
+
+/** Where somebody with these roles begins the day. */
+export function firstFaceOf(roles: readonly string[]): string {
+  const own = roles.includes('caseworker') ? '/desk' : facesOf(roles)[0]?.path
+  return own ?? '/sign-in'
+}
+
+/** Only a path of this very host: never `//other.host`, never `/\other.host`. */
+export function localPath(asked: string | null | undefined): string | undefined {
+  if (!asked || !/^\/(?![/\\])[^\\\s]*$/.test(asked)) return undefined
+  return asked.startsWith('/sign-') ? undefined : asked
+}
