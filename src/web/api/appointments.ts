@@ -3,6 +3,7 @@ import { officeDay } from '../../ground/clock/clock.ts'
 import { readPersonForm, type PersonRefusal } from '../../office/people/index.ts'
 import { answerProblem, answerRefusal } from './answer-problem.ts'
 import { foundAppointment, showAppointment } from './appointment-shape.ts'
+import { withCode } from './guard.ts'
 import type { ApiOptions } from './options.ts'
 import { personBody, typedPerson } from './person-body.ts'
 import { bodyProblems, codeOf, keyOf, problems, type Api } from './route.ts'
@@ -47,11 +48,12 @@ function findRoute(api: Api, { office }: ApiOptions): void {
     ...{ operationId: 'findAppointment', summary: 'An appointment by its code', tags: ['Booking'] },
     description: 'Holders of a key also see the person. Each look leaves a line in the trail.',
     params: byCode,
-    response: { 200: foundAppointment, ...problems(403, 404) },
+    response: { 200: foundAppointment, ...problems(403, 404, 429) },
   }
   api.get('/appointments/:code', { schema }, async (request, reply) => {
-    const outcome = await office.appointments.find(request.actor, codeOf(request.params.code))
-    if (!outcome.ok) return answerRefusal(request, reply, outcome)
+    const act = (code: string) => office.appointments.find(request.actor, code)
+    const outcome = await withCode(office, request, reply, request.params.code, act)
+    if (!outcome) return reply
     void reply.header('cache-control', 'no-store')
     return showAppointment(outcome, request.actor.kind !== 'visitor')
   })
@@ -64,13 +66,14 @@ function moveRoute(api: Api, { office }: ApiOptions): void {
     params: byCode,
     headers: keyHeader,
     body: z.strictObject({ start, why }),
-    response: { 200: moved, ...problems(...bodyProblems, 403, 404, 409) },
+    response: { 200: moved, ...problems(...bodyProblems, 403, 404, 409, 429) },
   }
   api.post('/appointments/:code/move', { schema }, async (request, reply) => {
     const { start, why } = request.body
-    const command = { code: codeOf(request.params.code), start: Temporal.Instant.from(start), ...(why && { why }) }
-    const outcome = await office.appointments.move(request.actor, { ...command, ...keyOf(request) })
-    if (!outcome.ok) return answerRefusal(request, reply, outcome)
+    const command = { start: Temporal.Instant.from(start), ...(why && { why }), ...keyOf(request) }
+    const act = (code: string) => office.appointments.move(request.actor, { code, ...command })
+    const outcome = await withCode(office, request, reply, request.params.code, act)
+    if (!outcome) return reply
     const { ok: _, ...told } = outcome
     return told
   })
@@ -83,13 +86,14 @@ function cancelRoute(api: Api, { office }: ApiOptions): void {
     params: byCode,
     headers: keyHeader,
     body: z.strictObject({ why }).nullish(),
-    response: { 200: booked, ...problems(...bodyProblems, 403, 404, 409) },
+    response: { 200: booked, ...problems(...bodyProblems, 403, 404, 409, 429) },
   }
   api.post('/appointments/:code/cancel', { schema }, async (request, reply) => {
     const why = request.body?.why
-    const command = { code: codeOf(request.params.code), ...(why && { why }), ...keyOf(request) }
-    const outcome = await office.appointments.cancel(request.actor, command)
-    if (!outcome.ok) return answerRefusal(request, reply, outcome)
+    const command = { ...(why && { why }), ...keyOf(request) }
+    const act = (code: string) => office.appointments.cancel(request.actor, { code, ...command })
+    const outcome = await withCode(office, request, reply, request.params.code, act)
+    if (!outcome) return reply
     return { code: outcome.code, visit: outcome.visit }
   })
 }

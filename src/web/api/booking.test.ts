@@ -56,9 +56,9 @@ test('a place is held, extended, booked, found, moved and given back', async () 
 
 test('whoever holds a key for the site sees the person; a key for another site sees nothing', async () => {
   const code = await booked()
-  const found = await get(`/appointments/${code}`, { authorization: 'Bearer wk_client_portal' })
+  const found = await get(`/appointments/${code}`, { authorization: `Bearer ${await host.clientKey(1)}` })
   expect(found.body.person).toEqual({ ...PERSON, birthDate: '00.00.1990', phone: null })
-  const elsewhere = await get(`/appointments/${code}`, { authorization: 'Bearer wk_client_elsewhere' })
+  const elsewhere = await get(`/appointments/${code}`, { authorization: `Bearer ${await host.clientKey(2)}` })
   expect(elsewhere).toMatchObject({ status: 403, body: { type: '/api/problems/not-permitted' } })
 })
 
@@ -120,4 +120,18 @@ test('what time has overtaken is said plainly', async () => {
   expect(await post(`/appointments/${code}/cancel`)).toMatchObject({ status: 409, body: { type: '/api/problems/already-cancelled' } })
   expect(await hold('2026-11-23T07:00:00Z')).toMatchObject({ status: 422, body: { type: '/api/problems/outside-window' } })
   expect(await hold('9999-12-31T23:59:59Z')).toMatchObject({ status: 422, body: { type: '/api/problems/outside-window' } })
+})
+
+test('whoever guesses codes is slowed down, whoever mistypes is not', async () => {
+  const code = await booked()
+  for (let n = 0; n < 30; n++) await get('/appointments/not-a-code')
+  expect((await get(`/appointments/${code}`)).status).toBe(200)
+  const statuses = []
+  for (let n = 0; n < 80; n++) statuses.push((await get(`/appointments/K7MT4RXW${String(1000 + n)}`)).status)
+  expect(new Set(statuses)).toEqual(new Set([404, 429]))
+  const slowed = await post(`/appointments/${code}/cancel`)
+  expect(slowed).toMatchObject({ status: 429, body: { type: '/api/problems/too-many-attempts' } })
+  expect(Number(slowed.headers['retry-after'])).toBeGreaterThan(0)
+  const key = { authorization: `Bearer ${await host.clientKey(1)}` }
+  expect((await get(`/appointments/${code}`, key)).status).toBe(200)
 })

@@ -37,6 +37,10 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
     de: ['Methode nicht erlaubt', 'Diese Adresse kennt die Methode nicht. Das Feld „Allow“ nennt die erlaubten.'],
     en: ['Method not allowed', 'This address does not know the method. The Allow header names those it knows.'],
   },
+  'too-many-attempts': {
+    de: ['Zu viele Versuche', 'Von Ihrem Anschluss kamen viele falsche Codes. Das Feld „Retry-After“ sagt, wie viele Sekunden Sie warten.'],
+    en: ['Too many attempts', 'Many wrong codes came from your network. Retry-After says how many seconds to wait.'],
+  },
   unavailable: {
     de: ['Zurzeit nicht erreichbar', 'Die Datenbank antwortet gerade nicht. Versuchen Sie es gleich noch einmal, mit demselben Idempotency-Key.'],
     en: ['Not available at the moment', 'The database does not answer. Try again shortly, with the same Idempotency-Key.'],

@@ -20,6 +20,7 @@ export type FaceProblem =
   | 'unknown-key'
   | 'unknown-path'
   | 'method-not-allowed'
+  | 'too-many-attempts'
   | 'unavailable'
   | 'our-mistake'
 
@@ -55,6 +56,7 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'no-concern': 422,
   'two-units': 422,
   'too-long': 422,
+  'too-many-attempts': 429,
   'our-mistake': 500,
   unavailable: 503,
 }

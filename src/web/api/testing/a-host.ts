@@ -1,17 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { manualClock, type ManualClock } from '#ground/clock/clock.ts'
 import { seededChance } from '#ground/identity/chance.ts'
-import type { Actor } from '#ground/permission/permission.ts'
+import { SYSTEM } from '#ground/permission/permission.ts'
 import { aSite, MONDAY } from '#office/appointments/testing/an-office.ts'
 import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../testing/database.ts'
 import { createHost } from '../../host.ts'
 import { apiOf } from '../index.ts'
-
-export const CLIENT: Actor = { kind: 'client', id: 'portal', roles: ['client'], sites: [1] }
-export const STRANGER: Actor = { kind: 'client', id: 'elsewhere', roles: ['client'], sites: [2] }
-const keys: Readonly<Record<string, Actor>> = { wk_client_portal: CLIENT, wk_client_elsewhere: STRANGER }
 
 export interface TestHost {
   readonly database: FreshDatabase
@@ -20,6 +16,8 @@ export interface TestHost {
   readonly app: FastifyInstance
   /** Our own mistakes; empty in a good test. */
   readonly mistakes: unknown[]
+  /** The key of a program that works for one site. */
+  clientKey(site: number): Promise<string>
   close(): Promise<void>
 }
 
@@ -32,7 +30,7 @@ export async function aHost(): Promise<TestHost> {
   await office.appointments.reloadPlan(1)
   const mistakes: unknown[] = []
   const report = (error: unknown) => void mistakes.push(error)
-  const registerApi = apiOf({ office, identifyKey: (key) => keys[key] ?? null, report })
+  const registerApi = apiOf({ office, report })
   const app = await createHost({ office, site: () => MUSTERSTADT, pages: false, report, registerApi })
   await app.ready()
   const close = async () => {
@@ -40,5 +38,13 @@ export async function aHost(): Promise<TestHost> {
     await office.close()
     await database.drop()
   }
-  return { database, office, clock, app, mistakes, close }
+  const clientKey = async (site: number) => {
+    const address = { street: 'Rathausplatz 1', city: 'Musterstadt', timeZone: 'Europe/Berlin' }
+    await office.staff.saveSite(SYSTEM, { id: site, name: `Standort ${site}`, ...address })
+    const wanted = { kind: 'client' as const, name: 'Fachverfahren', roles: ['client'], sites: [site] }
+    const issued = await office.staff.issueKey(SYSTEM, wanted)
+    if (!issued.ok) throw new Error(issued.refusal)
+    return issued.secret
+  }
+  return { clientKey, database, office, clock, app, mistakes, close }
 }
