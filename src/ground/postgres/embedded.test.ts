@@ -100,6 +100,15 @@ test('when program and server are killed while writing, no acknowledged row is l
   expect([acknowledged, acknowledged + 1]).toContain(count)
 })
 
+test('a server that is killed alone comes back on the same port with all data', async () => {
+  const server = await start()
+  await ask(server.adminUrl, 'create table kept as select 7 as n')
+  const before = server.pid
+  process.kill(before, 'SIGKILL')
+  await expect.poll(() => ask(server.adminUrl, 'select n from kept').catch(() => null), { timeout: 10_000 }).toEqual([{ n: 7 }])
+  expect(server.pid).not.toBe(before)
+})
+
 test('two programs cannot use the same data; the second is told who has them', async () => {
   const launched = await launch(place.dataDir)
   await expect(start()).rejects.toThrow(`already runs on the data in ${place.dataDir} (process ${launched.launcher.pid})`)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chooseAccount } from './account.ts'
 import { ensureCluster, keptSecret, prepareDataDir, superuser } from './cluster.ts'
+import { keepRunning } from './keep-running.ts'
 import { endLeftoverServer } from './leftover.ts'
 import { claim } from './ownership.ts'
 import { freePort, isFree } from './ports.ts'
@@ -13,9 +14,10 @@ export type EmbeddedPostgres = {
   /** Superuser on the database `postgres`; loopback only, password in `<dataDir>/postgres.password`. */
   readonly adminUrl: string
   readonly port: number
+  /** Changes when a killed server had to be started anew. */
   readonly pid: number
   readonly dataDir: string
-  /** Settles when the server has ended, wanted or not. */
+  /** Settles when the server has ended for good: stopped, or not to be brought back. */
   readonly ended: Promise<void>
   stop(): Promise<void>
 }
@@ -42,14 +44,20 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     await endLeftoverServer(cluster)
     const order = { program: runtime.postgres, cluster, logFile: join(dataDir, 'postgres.log'), account, settings: options.settings ?? {} }
     const { server, port } = await startOnFreePort(order, dataDir, options.port)
+    const kept = keepRunning(server, async () => {
+      await endLeftoverServer(cluster)
+      return startServer({ ...order, port })
+    })
     return {
       adminUrl: `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`,
       port,
-      pid: server.pid,
+      get pid() {
+        return kept.pid()
+      },
       dataDir,
-      ended: server.ended,
+      ended: kept.ended,
       stop: async () => {
-        await server.stop()
+        await kept.stop()
         release()
       },
     }

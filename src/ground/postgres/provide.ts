@@ -16,6 +16,8 @@ export type ProvidedDatabase = {
   readonly appUrl: string
   /** Null when the database is not ours (DATABASE_URL). */
   readonly embedded: EmbeddedPostgres | null
+  /** Settles when the embedded server has ended for good; never for a server that is not ours. */
+  readonly ended: Promise<void>
   stop(): Promise<void>
 }
 
@@ -37,7 +39,7 @@ async function useExternal(adminUrl: string, { environment, folders }: ProvideOp
   await checkServer(adminUrl).catch((error: unknown) => Promise.reject(explainUnreachable(adminUrl, error)))
   await migrate(adminUrl, folders)
   await checkServer(appUrl)
-  return { adminUrl, appUrl, embedded: null, stop: async () => undefined }
+  return { adminUrl, appUrl, embedded: null, ended: new Promise(() => undefined), stop: async () => undefined }
 }
 
 const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', '3D000', '28P01', '28000']
@@ -67,7 +69,7 @@ async function startEmbedded({ environment, projectDir, folders, database = 'wil
     await checkServer(adminUrl)
     await migrate(adminUrl, folders)
     const appUrl = await appLogin(embedded, database)
-    return { adminUrl, appUrl, embedded, stop: () => embedded.stop() }
+    return { adminUrl, appUrl, embedded, ended: embedded.ended, stop: () => embedded.stop() }
   } catch (error) {
     await embedded.stop()
     throw error
