@@ -1,25 +1,25 @@
 import { once } from 'node:events'
-import { createPool } from '#ground/database/connect.ts'
-import { provideDatabase } from '#ground/postgres/provide.ts'
-import { openOffice } from '#office/office.ts'
-import { migrationFolders } from './migrations.ts'
-import { readSettings } from './settings.ts'
-import { createHost } from './web/host.ts'
+import { announce } from './announce.ts'
+import { openHouse } from './house.ts'
+import { readSettings, WrongSetting } from './settings.ts'
 
-const settings = readSettings(process.env)
-const database = await provideDatabase({
-  environment: process.env,
-  projectDir: settings.projectDir,
-  folders: migrationFolders,
-})
-const pool = createPool(database.appUrl, { max: settings.connections, name: 'willkommen' })
-const office = await openOffice({ pool, listenUrl: database.appUrl })
-const host = await createHost({ office, site: () => settings.site, trustProxy: settings.trustProxy })
-await host.listen({ host: settings.host, port: settings.port })
-process.stdout.write(`Willkommen: http://${settings.host}:${settings.port}/\n`)
+/** Longest a stop may take before the process ends anyway. Milliseconds. */
+const STOP_MS = 2800
 
-await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-await host.close()
-await office.close()
-await pool.end()
-await database.stop()
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+try {
+  const settings = readSettings(process.env)
+  const asked = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)))
+  const house = await openHouse(settings, process.env, say)
+  say(announce(house.opened))
+  await asked
+  say('Closing …')
+  setTimeout(() => process.exit(1), STOP_MS).unref()
+  await house.close()
+  process.exit(0)
+} catch (error) {
+  const isOurs = !(error instanceof WrongSetting) && error instanceof Error
+  process.stderr.write(`${isOurs ? (error.stack ?? error.message) : String(error instanceof Error ? error.message : error)}\n`)
+  process.exit(1)
+}

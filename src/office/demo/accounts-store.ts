@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#ground/act/act.ts'
+import type { Actor } from '#ground/permission/permission.ts'
 
 /** Beside seed-store.ts the only statements on another module's table: demo sign-ins open and shut with the mode. */
 
@@ -21,4 +22,11 @@ export async function unlockLogins(db: Db, digests: ReadonlyMap<string, string>)
       update staff.account a set password = ${digest}, active = true
       where a.login = ${login} and a.password is null and not a.active`.execute(db)
   }
+}
+
+/** The colleagues as actors of the demo day. */
+export async function actorsOf(db: Db, logins: readonly string[]): Promise<Map<string, Actor>> {
+  const found = await sql<{ login: string; id: string; roles: string[]; sites: number[] }>`
+    select a.login, a.id, a.roles, a.sites from staff.account a where a.login = any(${[...logins]}) and a.active`.execute(db)
+  return new Map(found.rows.map(({ login, ...rest }) => [login, { kind: 'staff', ...rest }]))
 }

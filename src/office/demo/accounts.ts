@@ -18,6 +18,7 @@ export interface DemoAccount {
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'rezeption1', name: 'Sabine Krämer', roles: ['reception'], teams: ['reception'] },
   { login: 'rezeption2', name: 'Tarek Aziz', roles: ['reception'], teams: ['reception'] },
+  { login: 'rezeption3', name: 'Ngoc Mai', roles: ['reception'], teams: ['reception'] },
   ...['Miriam Vogt', 'Deniz Aksoy', 'Jonas Lindner', 'Olha Hnatiuk', 'Peter Rösch', 'Amina Diallo'].map((name, n) => ({
     ...{ login: `sachbearbeitung${n + 1}`, name, roles: ['caseworker'], teams: ['temporary'] },
   })),
@@ -26,6 +27,13 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   })),
   { login: 'leitung', name: 'Dr. Ines Baumann', roles: ['head'], teams: [] },
   { login: 'verwaltung', name: 'Ulrich Sommer', roles: ['admin'], teams: [] },
+]
+
+/** These sit at the desks of the demo day; desk 1 and the rest are left to whoever watches. */
+export const PLAYED_DESKS: readonly { readonly desk: number; readonly login: string }[] = [
+  ...[2, 3, 4, 5, 6, 7, 8, 9, 10].map((desk) => ({ desk, login: `sachbearbeitung${desk}` })),
+  { desk: 11, login: 'rezeption2' },
+  { desk: 12, login: 'rezeption3' },
 ]
 
 const LOGINS = DEMO_ACCOUNTS.map(({ login }) => login)

@@ -3,7 +3,7 @@ import type { Plan } from '#office/appointments/index.ts'
 import { demandOn, plannedMinutes } from './demand.ts'
 import type { Dice } from './dice.ts'
 import { SITE, TEAMS } from './house.ts'
-import { doors } from './open-hours.ts'
+import { doorSpans, walkInTime } from './open-hours.ts'
 import type { SeedBooking } from './seed-bookings.ts'
 
 /** A visit that is over, or will be when its booking is due. */
@@ -31,7 +31,7 @@ export interface SeedVisit {
 /** Of booked visitors so many do not come; large German cities report 6 to 26 %. */
 export const NO_SHOW_SHARE = 0.12
 /** Walk-ins for each booked visitor: 30 % of all visits (Stuttgart). */
-const WALK_INS_PER_BOOKING = 0.43
+export const WALK_INS_PER_BOOKING = 0.43
 
 /** Visits of bookings still to come, and of places given back. */
 export function visitAhead(it: SeedBooking): SeedVisit {
@@ -58,14 +58,12 @@ function pastWalkIns(
   booked: number,
   number: (team: string) => string,
 ): SeedVisit[] {
-  const open = doors(plan, day)
-  if (!open) return []
+  const open = doorSpans(plan, day)
+  if (open.length === 0) return []
   const demand = demandOn(day)
-  const span = open.closes.epochMilliseconds - open.opens.epochMilliseconds
   return Array.from({ length: Math.round(booked * WALK_INS_PER_BOOKING) }, () => {
     const asked = demand.walkIn(dice)
-    // More in the first hours than later.
-    const arrivedAt = open.opens.add({ milliseconds: Math.round(span * dice.share() ** 1.5 * 0.9) })
+    const arrivedAt = walkInTime(open, dice.share())
     const person = { person: null, persons: asked.persons, language: dice.oneOf(['de', 'de', 'en', 'ar']), needs: [] }
     const visit = { id: ids.uuid(), site: SITE, day: day.toString(), origin: 'walk_in' as const, team: asked.team, concerns: asked.concerns, dueAt: null }
     const left = dice.happens(0.02)

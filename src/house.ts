@@ -1,0 +1,79 @@
+import { createPool } from '#ground/database/connect.ts'
+import { pacedClock, systemClock } from '#ground/clock/clock.ts'
+import { provideDatabase } from '#ground/postgres/provide.ts'
+import { lockDemoAccounts, seedDemo, type WithDemo } from '#office/demo/index.ts'
+import { openOffice, type Office } from '#office/office.ts'
+import type { Opened } from './announce.ts'
+import { openDemo } from './demo-face.ts'
+import { migrationFolders } from './migrations.ts'
+import { choosePort } from './port.ts'
+import type { Settings } from './settings.ts'
+import { startErrands } from './errands.ts'
+import { apiOf } from './web/api/index.ts'
+import { createHost } from './web/host.ts'
+import { identifyFor } from './web/identify.ts'
+
+export interface House {
+  readonly opened: Opened
+  close(): Promise<void>
+}
+
+type Say = (line: string) => void
+
+/** Opens everything in order; what was opened is closed in the opposite order, also when a later part fails. */
+export async function openHouse(settings: Settings, environment: NodeJS.ProcessEnv, say: Say): Promise<House> {
+  const closers: (() => Promise<unknown>)[] = []
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer().catch(report)
+  }
+  try {
+    return { opened: await open(settings, environment, say, (closer) => void closers.push(closer)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function open(
+  settings: Settings,
+  environment: NodeJS.ProcessEnv,
+  say: Say,
+  closing: (closer: () => Promise<unknown>) => void,
+): Promise<Opened> {
+  const { projectDir, site, demo: isDemo, trustProxy } = settings
+  const database = await provideDatabase({ environment, projectDir, folders: migrationFolders })
+  closing(() => database.stop())
+  const pool = createPool(database.appUrl, { max: settings.connections, name: 'willkommen' })
+  closing(() => pool.end())
+  const clock = isDemo ? pacedClock() : null
+  if (isDemo) await seedDemo({ pool, clock: systemClock }, say)
+
+  const office = await openOffice({ pool, listenUrl: database.appUrl, clock: clock ?? systemClock })
+  closing(() => office.close())
+  if (!isDemo) await lockDemoAccounts(office.ground.db)
+  const demo = clock ? await openDemo(office, clock, report) : null
+  if (demo) closing(() => demo.close())
+
+  const port = await choosePort(settings)
+  const url = `http://${settings.host}:${port}`
+  const errands = await startErrands({ settings, office, appUrl: database.appUrl, url, smtpUrl: settings.smtpUrl ?? demo?.smtpUrl ?? null, report })
+  closing(() => errands.stop())
+  const shown: Office & WithDemo = demo ? { ...office, demo: demo.face } : office
+  const host = await createHost({
+    office: shown,
+    site: () => site,
+    trustProxy,
+    identify: identifyFor(office, trustProxy),
+    registerApi: apiOf({ office, report }),
+    report,
+  })
+  await host.listen({ host: settings.host, port })
+  closing(() => host.close())
+  const setupToken = (await office.staff.needsSetUp()) ? office.staff.setupToken : null
+  return { officeName: site.officeName, url, demo: demo?.face ?? null, setupToken }
+}
+
+function report(error: unknown, about?: { readonly reference: string; readonly path: string }): void {
+  const where = about ? `[${about.reference}] ${about.path} ` : ''
+  process.stderr.write(`${where}${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}

@@ -1,0 +1,37 @@
+/** The door of the demo: an office full of invented people, and a day of it that plays itself. */
+export { DEMO_ACCOUNTS, DEMO_PASSWORD, lockDemoAccounts } from './accounts.ts'
+export type { HallActs } from './hall-acts.ts'
+export { atOnce, pacedBy, type Pace } from './pace.ts'
+export { Player, SPEED_MAX, SPEED_MIN, type PlayerStatus } from './player.ts'
+export { MUSTERSTADT } from './musterstadt.ts'
+export { seedDemo } from './seed.ts'
+export { SITE } from './house.ts'
+
+import type { PlayerStatus } from './player.ts'
+
+/** A mail that the demo's own mail server caught. */
+export interface CaughtMail {
+  readonly messageId: string
+  readonly receivedAt: Temporal.Instant
+  readonly to: readonly string[]
+  readonly subject: string
+  readonly text: string
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly content: Uint8Array }[]
+}
+
+/** What the pages below /demo may ask. The program hands it over with the office; without demo mode it is not there. */
+export interface DemoFace {
+  readonly accounts: readonly { readonly login: string; readonly name: string; readonly roles: readonly string[] }[]
+  readonly password: string
+  status(): PlayerStatus
+  start(speed: number): Promise<boolean>
+  stop(): Promise<void>
+  setSpeed(speed: number): void
+  /** The newest first. */
+  mails(): readonly CaughtMail[]
+}
+
+/** How the office carries the face to the pages. */
+export interface WithDemo {
+  readonly demo?: DemoFace
+}
