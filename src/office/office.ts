@@ -13,6 +13,7 @@ import * as appointments from './appointments/index.ts'
 import { bind } from './bind.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
+import { calendarFile } from './notices/index.ts'
 import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
 import * as staff from './staff/index.ts'
@@ -50,6 +51,7 @@ export async function openOffice(options: OfficeOptions) {
     feed,
     catalogue,
     people: { readPersonForm, fullName },
+    calendarFile,
     appointments: bind(places, {
       ...{ hold, book, extend, move, cancel, expire, find, editCapacity },
       ...{ calendar, placesOn, nearest, whyNot, wishFor, isInWindow },

@@ -4,6 +4,67 @@ import type { NoParams, TextValue } from '../ground/languages/index.ts'
 
 /** Every text of the program, with the values it needs. */
 export interface TextKeys {
+  'admin.title': NoParams
+  'admin.hours.title': NoParams
+  'admin.hours.intro': NoParams
+  'admin.hours.ahead': NoParams
+  'admin.hours.day': NoParams
+  'admin.hours.open': { count: number }
+  'admin.hours.series': NoParams
+  'admin.hours.newSeries': NoParams
+  'admin.hours.exceptions': NoParams
+  'admin.hours.newException': NoParams
+  'admin.hours.exceptionHint': NoParams
+  'admin.hours.closures': NoParams
+  'admin.hours.newClosure': NoParams
+  'admin.hours.durations': NoParams
+  'admin.hours.durationsHint': NoParams
+  'admin.hours.newDuration': NoParams
+  'admin.hours.none': NoParams
+  'admin.hours.team': NoParams
+  'admin.hours.allTeams': NoParams
+  'admin.hours.weekdays': NoParams
+  'admin.hours.opens': NoParams
+  'admin.hours.closes': NoParams
+  'admin.hours.validFrom': NoParams
+  'admin.hours.validTo': NoParams
+  'admin.hours.firstDay': NoParams
+  'admin.hours.lastDay': NoParams
+  'admin.hours.reason': NoParams
+  'admin.hours.step': NoParams
+  'admin.hours.everyWeeks': NoParams
+  'admin.hours.everyWeek': { count: number }
+  'admin.hours.concern': NoParams
+  'admin.hours.minutes': NoParams
+  'admin.hours.dayHint': NoParams
+  'admin.hours.timeHint': NoParams
+  'admin.hours.save': NoParams
+  'admin.hours.remove': NoParams
+  'admin.hours.saved': NoParams
+  'admin.hours.openEnd': NoParams
+  'admin.hours.closedDay': NoParams
+  'admin.touched.title': { count: number }
+  'admin.touched.text': NoParams
+  'admin.touched.confirm': NoParams
+  'admin.touched.cancel': NoParams
+  'admin.touched.time': NoParams
+  'admin.touched.lane': NoParams
+  'admin.touched.visit': NoParams
+  'admin.closed.holiday': NoParams
+  'admin.closed.closure': NoParams
+  'admin.closed.exception': NoParams
+  'admin.closed.no-hours': NoParams
+  'admin.closed.lane-inactive': NoParams
+  'admin.wrong.missing': NoParams
+  'admin.wrong.no-such-day': NoParams
+  'admin.wrong.no-such-time': NoParams
+  'admin.wrong.ends-before-it-begins': NoParams
+  'admin.wrong.not-a-choice': NoParams
+  'admin.wrong.too-long': NoParams
+  'admin.refusals.not-permitted': NoParams
+  'admin.refusals.unknown-site': NoParams
+  'admin.refusals.unknown-rule': NoParams
+  'admin.refusals.key-reused': NoParams
   'common.skip': NoParams
   'common.officialSite': NoParams
   'common.mainMenu': NoParams
@@ -57,6 +118,147 @@ export interface TextKeys {
   'common.freeTimes': { count: number }
   'common.signOut': NoParams
   'common.signIn': NoParams
+  'desk.title': NoParams
+  'desk.titleAt': { room: TextValue }
+  'desk.sites': NoParams
+  'desk.choose.title': NoParams
+  'desk.choose.text': NoParams
+  'desk.choose.caption': NoParams
+  'desk.choose.room': NoParams
+  'desk.choose.team': NoParams
+  'desk.choose.who': NoParams
+  'desk.choose.free': NoParams
+  'desk.choose.sit': NoParams
+  'desk.choose.sitAt': { room: TextValue }
+  'desk.choose.none': NoParams
+  'desk.seat.here': { room: TextValue }
+  'desk.seat.standUp': NoParams
+  'desk.seat.takeBreak': NoParams
+  'desk.seat.endBreak': NoParams
+  'desk.seat.onBreak': NoParams
+  'desk.seat.onBreakText': NoParams
+  'desk.keys.title': NoParams
+  'desk.keys.open': NoParams
+  'desk.keys.focusSearch': NoParams
+  'desk.keys.rows': NoParams
+  'desk.keys.help': NoParams
+  'desk.keys.letters': NoParams
+  'desk.keys.lettersHint': NoParams
+  'desk.keys.mouse': NoParams
+  'desk.next.title': NoParams
+  'desk.next.call': NoParams
+  'desk.next.nobody': NoParams
+  'desk.next.nobodyText': NoParams
+  'desk.guest.called': { time: TextValue }
+  'desk.guest.rings': { count: number }
+  'desk.guest.serving': { time: TextValue }
+  'desk.guest.nameless': NoParams
+  'desk.guest.concerns': NoParams
+  'desk.guest.language': NoParams
+  'desk.guest.needs': NoParams
+  'desk.guest.persons': NoParams
+  'desk.guest.due': NoParams
+  'desk.guest.arrived': NoParams
+  'desk.guest.waited': NoParams
+  'desk.guest.code': NoParams
+  'desk.guest.birth': NoParams
+  'desk.guest.walkIn': NoParams
+  'desk.guest.minutes': { count: number }
+  'desk.acts.recall': NoParams
+  'desk.acts.serve': NoParams
+  'desk.acts.finish': NoParams
+  'desk.acts.noShow': NoParams
+  'desk.acts.park': NoParams
+  'desk.acts.withdraw': NoParams
+  'desk.acts.unpark': NoParams
+  'desk.acts.callBack': NoParams
+  'desk.acts.pick': NoParams
+  'desk.acts.pickNumber': { number: TextValue }
+  'desk.finish.title': { number: TextValue }
+  'desk.finish.text': NoParams
+  'desk.finish.concerns': NoParams
+  'desk.finish.add': NoParams
+  'desk.finish.addNone': NoParams
+  'desk.finish.submit': NoParams
+  'desk.finish.noConcern': NoParams
+  'desk.noShow.title': { number: TextValue }
+  'desk.noShow.text': NoParams
+  'desk.noShow.submit': NoParams
+  'desk.pick.title': { number: TextValue }
+  'desk.pick.text': NoParams
+  'desk.pick.why': NoParams
+  'desk.pick.submit': { number: TextValue }
+  'desk.queue.title': NoParams
+  'desk.queue.count': { count: number }
+  'desk.queue.filter': NoParams
+  'desk.queue.place': NoParams
+  'desk.queue.number': NoParams
+  'desk.queue.concern': NoParams
+  'desk.queue.why': NoParams
+  'desk.queue.since': NoParams
+  'desk.queue.notes': NoParams
+  'desk.queue.call': NoParams
+  'desk.queue.nobody': NoParams
+  'desk.queue.nothingFound': NoParams
+  'desk.queue.changed': NoParams
+  'desk.parked.title': NoParams
+  'desk.parked.caption': NoParams
+  'desk.parked.nobody': NoParams
+  'desk.reasons.urgent': { since: TextValue }
+  'desk.reasons.preferred': { since: TextValue }
+  'desk.reasons.appointment-due': { due: TextValue; since: TextValue }
+  'desk.reasons.appointment-late': { due: TextValue; since: TextValue }
+  'desk.reasons.appointment-early': { due: TextValue; since: TextValue }
+  'desk.reasons.walk-in-due': { minutes: TextValue }
+  'desk.reasons.walk-in': { since: TextValue }
+  'desk.reasons.walk-in-before-appointment': { due: TextValue; since: TextValue }
+  'desk.reasons.picked': NoParams
+  'desk.needs.wheelchair': NoParams
+  'desk.needs.step_free': NoParams
+  'desk.needs.sign_language': NoParams
+  'desk.needs.interpreter': NoParams
+  'desk.needs.hearing': NoParams
+  'desk.needs.seeing': NoParams
+  'desk.told.next': { number: TextValue }
+  'desk.told.instead': { expected: TextValue; number: TextValue }
+  'desk.told.recall': { number: TextValue }
+  'desk.told.serve': { number: TextValue }
+  'desk.told.finish': { count: number; number: TextValue }
+  'desk.told.noShow': { number: TextValue }
+  'desk.told.park': { number: TextValue }
+  'desk.told.unpark': { number: TextValue }
+  'desk.told.withdraw': { number: TextValue }
+  'desk.told.sitDown': { number: TextValue }
+  'desk.told.standUp': NoParams
+  'desk.refusals.title': NoParams
+  'desk.refusals.nobody-waiting': NoParams
+  'desk.refusals.desk-busy': { number: TextValue }
+  'desk.refusals.on-break': NoParams
+  'desk.refusals.unknown-desk': NoParams
+  'desk.refusals.desk-taken': NoParams
+  'desk.refusals.not-seated': NoParams
+  'desk.refusals.already-called': NoParams
+  'desk.refusals.not-waiting': NoParams
+  'desk.refusals.unknown-visit': NoParams
+  'desk.refusals.nobody-at-desk': NoParams
+  'desk.refusals.other-visitor': NoParams
+  'desk.refusals.already-serving': NoParams
+  'desk.refusals.rang-just-now': { seconds: TextValue }
+  'desk.refusals.not-parked': NoParams
+  'desk.refusals.unknown-concern': NoParams
+  'desk.refusals.concern-outside-dates': NoParams
+  'desk.refusals.too-many-concerns': NoParams
+  'desk.refusals.not-permitted': NoParams
+  'desk.refusals.key-reused': NoParams
+  'desk.refusals.other': NoParams
+  'display.title': NoParams
+  'display.nobody': NoParams
+  'display.number': NoParams
+  'display.room': NoParams
+  'display.earlier': NoParams
+  'display.again': NoParams
+  'display.lost': { time: TextValue }
+  'display.muted': NoParams
   'notices.subject.booked': { when: TextValue }
   'notices.subject.moved': { when: TextValue }
   'notices.subject.cancelled': { when: TextValue }
@@ -352,6 +554,58 @@ export interface TextKeys {
   'public.imprint.mail': NoParams
   'public.imprint.software': NoParams
   'public.imprint.demo': NoParams
+  'staff.faces.reception': NoParams
+  'staff.faces.desk': NoParams
+  'staff.faces.admin': NoParams
+  'staff.officeTime': { time: TextValue }
+  'staff.signIn.title': NoParams
+  'staff.signIn.intro': NoParams
+  'staff.signIn.login': NoParams
+  'staff.signIn.password': NoParams
+  'staff.signIn.submit': NoParams
+  'staff.signIn.loginMissing': NoParams
+  'staff.signIn.passwordMissing': NoParams
+  'staff.signIn.wrong': NoParams
+  'staff.signIn.tooMany': { time: TextValue }
+  'staff.signIn.signedOut': NoParams
+  'staff.signIn.needed': NoParams
+  'staff.signIn.already': { name: TextValue }
+  'staff.signIn.goOn': NoParams
+  'staff.signIn.noFace': NoParams
+  'staff.signIn.setUp': NoParams
+  'staff.signIn.device': NoParams
+  'staff.setUp.title': NoParams
+  'staff.setUp.intro': NoParams
+  'staff.setUp.token': NoParams
+  'staff.setUp.name': NoParams
+  'staff.setUp.login': NoParams
+  'staff.setUp.loginHint': NoParams
+  'staff.setUp.password': NoParams
+  'staff.setUp.passwordHint': { least: TextValue }
+  'staff.setUp.submit': NoParams
+  'staff.setUp.done': NoParams
+  'staff.setUp.refusals.wrong-token': NoParams
+  'staff.setUp.refusals.too-many-attempts': { time: TextValue }
+  'staff.setUp.refusals.login-invalid': NoParams
+  'staff.setUp.refusals.login-taken': NoParams
+  'staff.setUp.refusals.name-missing': NoParams
+  'staff.setUp.refusals.password-too-short': NoParams
+  'staff.setUp.refusals.password-too-long': NoParams
+  'staff.setUp.refusals.password-too-easy': NoParams
+  'staff.setUp.refusals.other': NoParams
+  'staff.device.title': NoParams
+  'staff.device.intro': NoParams
+  'staff.device.key': NoParams
+  'staff.device.keyHint': NoParams
+  'staff.device.submit': NoParams
+  'staff.device.missing': NoParams
+  'staff.device.wrong': NoParams
+  'staff.device.tooMany': NoParams
+  'staff.device.known': { role: TextValue }
+  'staff.device.roles.display': NoParams
+  'staff.device.roles.terminal': NoParams
+  'staff.device.open': NoParams
+  'staff.device.signOff': NoParams
 }
 
 export type TextKey = keyof TextKeys

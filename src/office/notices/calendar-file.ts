@@ -18,7 +18,7 @@ type Entry = Pick<Appointment, 'visit' | 'code' | 'start' | 'end' | 'sequence'>
  * The appointment for a calendar program (RFC 5545, .ics). The same visit always has the same UID and a rising
  * SEQUENCE, so a later file moves or removes the entry instead of adding one. Times in UTC: no time zone table needed.
  */
-export function calendarFile(it: Entry, site: Site, language: Language, options: CalendarOptions): string {
+export function calendarFile(it: Entry, site: Pick<Site, 'name' | 'street' | 'city'>, language: Language, options: CalendarOptions): string {
   const link = appointmentLink(options.publicUrl, language, it.code)
   const { error, value } = createEvent({
     uid: `${it.visit}@willkommen`,
@@ -49,5 +49,5 @@ export function placeOfSite(site: Pick<Site, 'name' | 'street' | 'city'>): strin
 
 /** The page of the appointment: document list, change, cancel. The code is the key to it. */
 export function appointmentLink(publicUrl: string, language: Language, code: string): string {
-  return `${publicUrl}/${language}/termin/${code}`
+  return `${publicUrl}/${language}/mein-termin/${code}`
 }

@@ -115,7 +115,7 @@ test('whoever books, moves and cancels gets three mails with one calendar entry 
   const [booked, moved, cancelled] = mailsTo(it.mail)
   expect(moved!.subject).toBe('Neue Zeit für Ihren Termin: Mittwoch, 2. Dezember 2026, 15:30\u00a0Uhr')
   expect(cancelled!.subject).toBe('Abgesagt: Termin am Mittwoch, 2. Dezember 2026, 15:30\u00a0Uhr')
-  expect(booked!.text).toContain(`http://127.0.0.1:3000/de/termin/${it.code}`)
+  expect(booked!.text).toContain(`http://127.0.0.1:3000/de/mein-termin/${it.code}`)
   expect(booked!.text).toContain('Ruppertstraße 19')
   expect(booked!.html).toContain('<html lang="de" dir="ltr">')
   expect(booked!.from).toContain('termine@example.org')

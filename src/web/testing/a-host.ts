@@ -1,5 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { systemClock } from '#ground/clock/clock.ts'
+import * as catalogue from '#office/catalogue/index.ts'
 import { createHost, type HostOptions } from '../host.ts'
 import type { Site } from '../hand-over.ts'
 
@@ -19,11 +21,11 @@ export interface RunningHost {
   close(): Promise<void>
 }
 
-/** A host on a free port of this machine, with an office that can do nothing: enough for pages that ask it nothing. */
+/** A host on a free port of this machine, with an office that only knows its catalogue: enough for the front door. */
 export async function aHost(options: Partial<HostOptions> = {}): Promise<RunningHost> {
   const reports: unknown[] = []
   const app = await createHost({
-    office: {} as HostOptions['office'],
+    office: { catalogue, ground: { clock: systemClock } } as HostOptions['office'],
     site: () => aSite,
     report: (error) => reports.push(error),
     ...options,

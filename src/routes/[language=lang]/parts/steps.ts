@@ -1,0 +1,2 @@
+/** Concern, situation, documents, time, details, check. */
+export const stepsToBook = 6
