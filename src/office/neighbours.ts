@@ -8,7 +8,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   visits: [],
   staff: [],
   appointments: ['catalogue', 'people', 'visits'],
-  reception: ['appointments', 'catalogue', 'people', 'staff', 'visits'],
+  reception: ['appointments', 'calling', 'catalogue', 'people', 'visits'],
   calling: ['catalogue', 'people', 'staff', 'visits'],
   notices: ['appointments', 'people', 'staff'],
 };

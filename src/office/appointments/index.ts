@@ -11,6 +11,7 @@ export {
   type Wish,
 } from './appointment.ts';
 export { closedBecause, type Closure, type DayException, type Lane, type Plan, type Series } from './capacity.ts';
+export { openingHours, type OpenRange } from './opening.ts'
 export { dayNumber, dayOf } from './cells.ts';
 export { bookedBetween, byCode, byVisit } from './appointment-store.ts';
 export { insertPlan, readPlan } from './capacity-store.ts';

@@ -1,0 +1,27 @@
+import { openDay, type Plan } from './capacity.ts'
+import { addInto, CELL_MINUTES, dayNumber, instantOf, listCells, noCells } from './cells.ts'
+
+export interface OpenRange {
+  readonly from: Temporal.Instant
+  readonly to: Temporal.Instant
+}
+
+/** When a team is open on a day, in order; a team without places of its own is open while the site is. */
+export function openingHours(plan: Plan, team: string, day: Temporal.PlainDate): OpenRange[] {
+  const own = plan.lanes.filter((lane) => lane.team === team)
+  const number = dayNumber(day)
+  const open = noCells()
+  for (const lane of own.length > 0 ? own : plan.lanes) {
+    const hours = openDay(plan, lane, number)
+    if (hours) addInto(open, hours.open)
+  }
+  const ranges: OpenRange[] = []
+  const instant = (cell: number) => Temporal.Instant.fromEpochMilliseconds(instantOf(number, cell))
+  for (const cell of listCells(open)) {
+    const last = ranges.at(-1)
+    if (last?.to.equals(instant(cell)))
+      ranges[ranges.length - 1] = { from: last.from, to: last.to.add({ minutes: CELL_MINUTES }) }
+    else ranges.push({ from: instant(cell), to: instant(cell + 1) })
+  }
+  return ranges
+}

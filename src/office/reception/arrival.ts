@@ -1,0 +1,80 @@
+import { refuse, type Refusal } from '#ground/act/refusal.ts'
+import { officeDay } from '#ground/clock/clock.ts'
+import type { Visit } from '#office/visits/index.ts'
+
+/** When someone arrives: what holds for early and late ones. Pure. Data an office may set; minutes. */
+export interface ArrivalRules {
+  /** Whoever comes earlier than this is marked as early. Nobody early is due before the time of the appointment. */
+  readonly earlyMinutes: number
+  /** Up to so late keeps the place (the same number as in the rules of the queue). */
+  readonly keepMinutes: number
+  /** Up to so late is let in and counts from arrival; later the reception decides. */
+  readonly lateMinutes: number
+  /** So long after the time a booked visitor who has not come counts as missed. */
+  readonly missedMinutes: number
+  /** Numbers are given out so long before the doors open. */
+  readonly doorsMinutes: number
+  /** Teams that take anybody without an appointment, whatever the concern. */
+  readonly walkInTeams: readonly string[]
+  /** Where someone goes whose concerns belong to several teams. */
+  readonly sortingTeam: string
+}
+
+export const ARRIVAL_RULES: Omit<ArrivalRules, 'keepMinutes'> = {
+  earlyMinutes: 30,
+  lateMinutes: 30,
+  missedMinutes: 30,
+  doorsMinutes: 30,
+  walkInTeams: ['reception'],
+  sortingTeam: 'reception',
+}
+
+export type ArrivalMark = 'early' | 'on-time' | 'late-kept' | 'late'
+
+export type ArrivalRefusal = 'too-late' | 'another-day' | 'appointment-cancelled' | 'visit-over'
+
+export type ArrivalVerdict =
+  | { readonly ok: true; readonly again: boolean; readonly mark: ArrivalMark | null }
+  | Refusal<ArrivalRefusal>
+
+/** Whether someone may check in now. Whoever is here already gets the same number again: that is no mistake. */
+export function judgeArrival(
+  visit: Pick<Visit, 'state' | 'day' | 'dueAt' | 'arrivedAt'>,
+  rules: ArrivalRules,
+  now: Temporal.Instant,
+): ArrivalVerdict {
+  const { state, day, dueAt } = visit
+  if (state === 'cancelled') return refuse('appointment-cancelled')
+  if (!day.equals(officeDay(now)))
+    return refuse('another-day', { detail: { day: String(day), dueAt: dueAt && String(dueAt) } })
+  if (state === 'finished' || state === 'left') return refuse('visit-over')
+  if (state !== 'booked' && state !== 'no_show')
+    return { ok: true, again: true, mark: dueAt && markOf(dueAt, visit.arrivedAt ?? now, rules) }
+  const late = dueAt ? minutesBetween(dueAt, now) : 0
+  // Someone who was called and did not come, or was counted as missed, is for the reception to decide.
+  if (state === 'no_show' || late > rules.lateMinutes)
+    return refuse('too-late', {
+      detail: { dueAt: dueAt && String(dueAt), minutesLate: Math.max(0, Math.floor(late)) },
+    })
+  return { ok: true, again: false, mark: dueAt && markOf(dueAt, now, rules) }
+}
+
+export function markOf(
+  dueAt: Temporal.Instant,
+  arrivedAt: Temporal.Instant,
+  rules: ArrivalRules,
+): ArrivalMark {
+  const late = minutesBetween(dueAt, arrivedAt)
+  if (late > rules.keepMinutes) return 'late'
+  if (late > 0) return 'late-kept'
+  return -late > rules.earlyMinutes ? 'early' : 'on-time'
+}
+
+/** From which moment a booked visitor who has not come counts as missed. */
+export function missedFrom(dueAt: Temporal.Instant, rules: ArrivalRules): Temporal.Instant {
+  return dueAt.add({ minutes: rules.missedMinutes })
+}
+
+function minutesBetween(from: Temporal.Instant, to: Temporal.Instant): number {
+  return (to.epochMilliseconds - from.epochMilliseconds) / 60_000
+}

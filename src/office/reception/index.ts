@@ -1,0 +1,23 @@
+/** The door of the reception: arriving, waiting, the hall. */
+export { receptionPermissions } from './permissions.ts'
+export { openReception, type ReceptionRoom } from './room.ts'
+export { ARRIVAL_RULES, type ArrivalMark, type ArrivalRefusal, type ArrivalRules } from './arrival.ts'
+export type { Ticket } from './ticket.ts'
+export { checkIn, type CheckInCommand, type CheckInRefusal } from './check-in.ts'
+export { checkInByName, type CheckInByNameCommand, type CheckInByNameRefusal } from './check-in-by-name.ts'
+export { findArrivals } from './find-arrivals.ts'
+export {
+  drawTicket,
+  WALK_IN_PERSONS_MAX,
+  type DrawTicketCommand,
+  type DrawTicketRefusal,
+} from './draw-ticket.ts'
+export type { VisitCommand } from './at-visit.ts'
+export { giveUp, leave, type LeaveRefusal } from './leave.ts'
+export { setPriority, type PriorityRefusal } from './set-priority.ts'
+export { transfer, type TransferRefusal } from './transfer.ts'
+export { admitLate, type AdmitRefusal } from './admit-late.ts'
+export { markMissed, missOverdue, type MissedRefusal } from './mark-missed.ts'
+export { hall, type Hall, type InHall } from './hall.ts'
+export { dayList, type OnDayList } from './day-list.ts'
+export { ticketState, type TicketState } from './ticket-state.ts'
