@@ -8,6 +8,7 @@ import { displayTexts } from './namespaces/display.ts'
 import { noticesTexts } from './namespaces/notices.ts'
 import { publicTexts } from './namespaces/public.ts'
 import { receptionTexts } from './namespaces/reception.ts'
+import { staffTexts } from './namespaces/staff.ts'
 import { terminalTexts } from './namespaces/terminal.ts'
 
-export const allTexts = [adminTexts, apiTexts, commonTexts, deskTexts, displayTexts, noticesTexts, publicTexts, receptionTexts, terminalTexts]
+export const allTexts = [adminTexts, apiTexts, commonTexts, deskTexts, displayTexts, noticesTexts, publicTexts, receptionTexts, staffTexts, terminalTexts]

@@ -581,7 +581,7 @@ export interface TextKeys {
   'staff.setUp.login': NoParams
   'staff.setUp.loginHint': NoParams
   'staff.setUp.password': NoParams
-  'staff.setUp.passwordHint': { least: TextValue }
+  'staff.setUp.passwordHint': NoParams
   'staff.setUp.submit': NoParams
   'staff.setUp.done': NoParams
   'staff.setUp.refusals.wrong-token': NoParams
@@ -600,7 +600,6 @@ export interface TextKeys {
   'staff.device.submit': NoParams
   'staff.device.missing': NoParams
   'staff.device.wrong': NoParams
-  'staff.device.tooMany': NoParams
   'staff.device.known': { role: TextValue }
   'staff.device.roles.display': NoParams
   'staff.device.roles.terminal': NoParams
