@@ -32,6 +32,8 @@ export type DrawTicketRefusal =
   | 'too-many-persons'
 
 export const WALK_IN_PERSONS_MAX = 20
+/** Stands behind every id: whoever asks now comes after whoever drew in the same moment. */
+const LAST = '~'
 
 /** A number for someone without an appointment. A name is asked only where it helps; a ticket needs none. */
 export async function drawTicket(
@@ -67,7 +69,7 @@ async function barredNow(
   { team, concerns }: { team: string; concerns: readonly string[] },
 ) {
   const picture = await hallPicture(room.calling, tx, site)
-  const asker = { id: '', priority: 0, dueAt: null, arrivedAt: now, team, concerns }
+  const asker = { id: LAST, priority: 0, dueAt: null, arrivedAt: now, team, concerns }
   const own = concerns.reduce((sum, concern) => sum + picture.minutesOf(concern), 0)
   const needed = expectedWaitFor(room.calling, picture, asker) + own
   const verdict = refusesDraw(hoursOf(room, site, team, officeDay(now)), room.rules, now, needed)
