@@ -3,7 +3,9 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { appointmentRoutes } from './appointments.ts'
 import { calendarRoutes } from './calendar.ts'
+import { callRoutes } from './calls.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { displayRoutes } from './displays.ts'
 import { holdRoutes } from './holds.ts'
 import { answerMistake } from './mistakes.ts'
 import { describeApi } from './openapi.ts'
@@ -13,6 +15,7 @@ import { readQueryLists, takeEmptyJson } from './reading.ts'
 import type { Office } from '../../office/office.ts'
 import type { Api } from './route.ts'
 import { answerUnknown, rememberRoutes } from './unknown.ts'
+import { visitRoutes } from './visits.ts'
 import { whoCalls } from './who.ts'
 
 export type { ApiOptions } from './options.ts'
@@ -51,6 +54,9 @@ async function build(api: Api, options: ApiOptions): Promise<void> {
       calendarRoutes(v1, options)
       holdRoutes(v1, options)
       appointmentRoutes(v1, options)
+      visitRoutes(v1, options)
+      callRoutes(v1, options)
+      displayRoutes(v1, options)
     },
     { prefix: '/v1' },
   )

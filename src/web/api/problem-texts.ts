@@ -1,4 +1,6 @@
 import type { ProblemName } from './refusals.ts'
+import type { Words } from './problem-words.ts'
+import { visitWords } from './visit-problem-texts.ts'
 
 /** A problem in words: what it is called, what it means and what to do now. */
 export interface ProblemText {
@@ -6,9 +8,8 @@ export interface ProblemText {
   readonly text: string
 }
 
-type Words = readonly [title: string, text: string]
-
 const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Words }>> = {
+  ...visitWords,
   'invalid-request': {
     de: ['Angaben stimmen nicht', 'Mindestens ein Feld fehlt oder hat eine falsche Form. Die Liste „errors“ nennt jedes Feld.'],
     en: ['Invalid request', 'At least one field is missing or has the wrong form. The list "errors" names each of them.'],
@@ -69,10 +70,6 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
     de: ['Anliegen unbekannt', 'Dieses Anliegen steht nicht im Katalog. Alle Anliegen: /api/v1/concerns.'],
     en: ['Unknown concern', 'This concern is not in the catalogue. All concerns: /api/v1/concerns.'],
   },
-  'unknown-rule': {
-    de: ['Regel unbekannt', 'Diese Regel gibt es nicht oder nicht mehr.'],
-    en: ['Unknown rule', 'There is no such rule, or no longer.'],
-  },
   'place-taken': {
     de: ['Termin vergeben', 'Dieser Termin ist nicht mehr frei. Unter „alternatives“ stehen die nächsten freien Zeiten.'],
     en: ['Place taken', 'This time is no longer free. The nearest free times are listed in "alternatives".'],
@@ -108,10 +105,6 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
   'hold-too-long': {
     de: ['Vormerkung nicht mehr verlängerbar', 'Ein Termin bleibt höchstens 2 Stunden vorgemerkt.'],
     en: ['Hold cannot be extended further', 'A place is held for 2 hours at most.'],
-  },
-  'touches-bookings': {
-    de: ['Buchungen betroffen', 'Die Änderung betrifft gebuchte Termine. Sehen Sie diese zuerst an.'],
-    en: ['Touches bookings', 'The change affects booked appointments. Look at them first.'],
   },
   'no-concern': {
     de: ['Kein Anliegen', 'Nennen Sie mindestens ein Anliegen.'],

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Api } from './route.ts'
 
 /** Query members that are lists, even when only one is given. */
-const lists = ['site', 'concern', 'needs', 'yes', 'no'] as const
+const lists = ['site', 'concern', 'needs', 'team', 'yes', 'no'] as const
 const single: Readonly<Record<string, readonly string[]>> = { '/api/v1/places': ['site'] }
 
 /** `?concern=a` and `?concern=a&concern=b` reach the schemas in one form. */

@@ -1,15 +1,17 @@
-import type { Office } from '../../office/office.ts'
+import type { CommonRefusal } from '../../ground/act/refusal.ts'
+import type { BookRefusal, HoldRefusal, MoveRefusal, WishRefusal } from '../../office/appointments/index.ts'
+import type { CallNextRefusal, CallThisRefusal, FinishRefusal, GuestRefusal } from '../../office/calling/index.ts'
 import type { PersonRefusal } from '../../office/people/index.ts'
+import type { CheckInRefusal, DrawTicketRefusal } from '../../office/reception/index.ts'
 
-/** Every refusal an act of one room can answer with. */
-type RefusalsOf<Room> = {
-  [Name in keyof Room]: Room[Name] extends (...rest: never[]) => infer Answer
-    ? Extract<Awaited<Answer>, { ok: false; refusal: string }>['refusal']
-    : never
-}[keyof Room]
+type BookingRefusal = CommonRefusal | WishRefusal | HoldRefusal | BookRefusal | MoveRefusal | PersonRefusal['refusal']
+type CallingRefusal = CallNextRefusal | CallThisRefusal | FinishRefusal | GuestRefusal | 'already-serving' | 'rang-just-now'
 
-/** Every refusal of every act the office exposes; a new one without a line below does not compile. */
-export type OfficeRefusal = RefusalsOf<Office['appointments']> | PersonRefusal['refusal']
+/** What can be refused only to someone who arrives, or at a desk. */
+export type VisitRefusal = Exclude<CallingRefusal | CheckInRefusal | DrawTicketRefusal | 'unknown-ticket', BookingRefusal>
+
+/** Every refusal of the acts the interface offers; a new one without a line below does not compile. */
+export type OfficeRefusal = BookingRefusal | VisitRefusal
 
 /** What can be wrong before any act is asked. */
 export type FaceProblem =
@@ -34,7 +36,9 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'unknown-code': 404,
   'unknown-site': 404,
   'unknown-concern': 404,
-  'unknown-rule': 404,
+  'unknown-visit': 404,
+  'unknown-ticket': 404,
+  'unknown-desk': 404,
   'method-not-allowed': 405,
   'place-taken': 409,
   'already-booked': 409,
@@ -42,8 +46,27 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'already-arrived': 409,
   'not-yet-booked': 409,
   'in-the-past': 409,
-  'touches-bookings': 409,
   'hold-too-long': 409,
+  'not-seated': 409,
+  'on-break': 409,
+  'desk-busy': 409,
+  'nobody-waiting': 409,
+  'nobody-at-desk': 409,
+  'other-visitor': 409,
+  'already-called': 409,
+  'not-waiting': 409,
+  'already-serving': 409,
+  'rang-just-now': 409,
+  'another-site': 409,
+  'another-day': 409,
+  'not-booked': 409,
+  'appointment-cancelled': 409,
+  'too-late': 409,
+  'visit-over': 409,
+  'numbers-used-up': 409,
+  'appointment-needed': 409,
+  closed: 409,
+  'no-longer-today': 409,
   'hold-expired': 410,
   'too-large': 413,
   'unsupported-media-type': 415,
@@ -56,6 +79,9 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'no-concern': 422,
   'two-units': 422,
   'too-long': 422,
+  'too-many-concerns': 422,
+  'too-many-persons': 422,
+  'name-not-allowed': 422,
   'too-many-attempts': 429,
   'our-mistake': 500,
   unavailable: 503,
