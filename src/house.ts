@@ -12,6 +12,7 @@ import { startErrands } from './errands.ts'
 import { apiOf } from './web/api/index.ts'
 import { createHost } from './web/host.ts'
 import { identifyFor } from './web/identify.ts'
+import { officeLines, streamsOf } from './web/streams/index.ts'
 
 export interface House {
   readonly opened: Opened
@@ -59,12 +60,14 @@ async function open(
   const errands = await startErrands({ settings, office, appUrl: database.appUrl, url, smtpUrl: settings.smtpUrl ?? demo?.smtpUrl ?? null, report })
   closing(() => errands.stop())
   const shown: Office & WithDemo = demo ? { ...office, demo: demo.face } : office
+  const identify = identifyFor(office, trustProxy)
   const host = await createHost({
     office: shown,
     site: () => site,
     trustProxy,
-    identify: identifyFor(office, trustProxy),
+    identify,
     registerApi: apiOf({ office, report }),
+    registerStreams: streamsOf({ ...officeLines(office, { identify, openDisplays: isDemo }), report }),
     report,
   })
   await host.listen({ host: settings.host, port })

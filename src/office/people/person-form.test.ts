@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { readPersonForm, type TypedPerson } from './index.ts'
 
 const today = Temporal.PlainDate.from('2026-11-23')
-const form: TypedPerson = { familyName: 'Nguyễn', givenNames: 'Thị Ánh', day: '17', month: '5', year: '1990', mail: '', phone: '' }
+const form: TypedPerson = {
+  familyName: 'Nguyễn',
+  givenNames: 'Thị Ánh',
+  day: '17',
+  month: '5',
+  year: '1990',
+  mail: '',
+  phone: '',
+}
 const read = (typed: Partial<TypedPerson>) => readPersonForm({ ...form, ...typed }, today)
 const errorsOf = (typed: Partial<TypedPerson>) => {
   const answer = read(typed)
@@ -35,7 +43,15 @@ test('a birth date of which only the year is known is taken', () => {
 })
 
 test('all that is wrong is named at once, in the order of the form', () => {
-  const wrong = { familyName: ' ', givenNames: '🙂', day: '31', month: '02', year: '1990', mail: 'nobody@', phone: 'call me' }
+  const wrong = {
+    familyName: ' ',
+    givenNames: '🙂',
+    day: '31',
+    month: '02',
+    year: '1990',
+    mail: 'nobody@',
+    phone: 'call me',
+  }
   expect(errorsOf(wrong)).toEqual([
     { field: 'familyName', refusal: 'name-missing' },
     { field: 'givenNames', refusal: 'characters-not-allowed', characters: ['🙂'] },
@@ -69,12 +85,16 @@ test.each([
   expect(read({ mail })).toMatchObject({ ok: true, person: { mail: stored } })
 })
 
-test.each(['anh', '@example.org', 'a@b', 'a b@example.org', 'anh@example.org\r\nBcc: x@example.org', `${'a'.repeat(250)}@example.org`])(
-  'the mail address %j is refused',
-  (mail) => {
-    expect(errorsOf({ mail })).toEqual([{ field: 'mail', refusal: 'mail-invalid' }])
-  },
-)
+test.each([
+  'anh',
+  '@example.org',
+  'a@b',
+  'a b@example.org',
+  'anh@example.org\r\nBcc: x@example.org',
+  `${'a'.repeat(250)}@example.org`,
+])('the mail address %j is refused', (mail) => {
+  expect(errorsOf({ mail })).toEqual([{ field: 'mail', refusal: 'mail-invalid' }])
+})
 
 test.each([
   ['', null],
@@ -86,6 +106,9 @@ test.each([
   expect(read({ phone })).toMatchObject({ ok: true, person: { phone: stored } })
 })
 
-test.each(['1234', '+49 176 1234567890123', '12+34567', 'none'])('the telephone number %j is refused', (phone) => {
-  expect(errorsOf({ phone })).toEqual([{ field: 'phone', refusal: 'phone-invalid' }])
-})
+test.each(['1234', '+49 176 1234567890123', '12+34567', 'none'])(
+  'the telephone number %j is refused',
+  (phone) => {
+    expect(errorsOf({ phone })).toEqual([{ field: 'phone', refusal: 'phone-invalid' }])
+  },
+)

@@ -1,5 +1,11 @@
 import type { Refusal } from '#ground/act/refusal.ts'
-import { isValidName, normaliseName, parseBirthDate, type BirthDate, type BirthDateRefusal } from '#law/names/index.ts'
+import {
+  isValidName,
+  normaliseName,
+  parseBirthDate,
+  type BirthDate,
+  type BirthDateRefusal,
+} from '#law/names/index.ts'
 import { readMail, readPhone } from './reach.ts'
 
 /** What someone types about themselves, whoever asks: public page, terminal, reception or interface. */
@@ -60,7 +66,9 @@ export function readPersonForm(
   const mail = readMail(typed.mail)
   const phone = readPhone(typed.phone)
   const errors: PersonFieldError[] = [
-    ...(familyName === '' ? [{ field: 'familyName', refusal: 'name-missing' } as const] : nameErrors('familyName', familyName)),
+    ...(familyName === ''
+      ? [{ field: 'familyName', refusal: 'name-missing' } as const]
+      : nameErrors('familyName', familyName)),
     ...nameErrors('givenNames', givenNames),
     ...(birth.ok ? [] : [{ field: 'birthDate', refusal: birth.refusal } as const]),
     ...(mail.ok ? [] : [{ field: 'mail', refusal: mail.refusal } as const]),

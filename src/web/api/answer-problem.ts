@@ -37,7 +37,11 @@ export function answerProblem(
 export function answerRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
-  { refusal, field, detail }: { refusal: OfficeRefusal; field?: string; detail?: Readonly<Record<string, unknown>> },
+  {
+    refusal,
+    field,
+    detail,
+  }: { refusal: OfficeRefusal; field?: string; detail?: Readonly<Record<string, unknown>> },
 ): FastifyReply {
   return answerProblem(request, reply, refusal, { ...detail, field })
 }

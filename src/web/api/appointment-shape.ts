@@ -26,7 +26,10 @@ export const foundAppointment = z.object({
   language: z.string(),
   needs: z.array(z.string()),
   sequence: z.int().meta({ description: 'Rises with each change of time, as in iCalendar.' }),
-  visitState: z.string().nullable().meta({ description: 'Where the visit stands; null while the place is only held.' }),
+  visitState: z
+    .string()
+    .nullable()
+    .meta({ description: 'Where the visit stands; null while the place is only held.' }),
   number: z.string().nullable().meta({ description: 'Ticket number of the day, after arrival.' }),
   day,
   person: person.nullable().meta({ description: 'Only for holders of a key.' }),

@@ -26,7 +26,8 @@ export function appointmentRoutes(api: Api, options: ApiOptions): void {
 function bookRoute(api: Api, { office }: ApiOptions): void {
   const schema = {
     ...{ operationId: 'bookAppointment', summary: 'Book the held place', tags: ['Booking'] },
-    description: 'Names as in the passport; a single name stands in familyName. Mail and phone may both be left out.',
+    description:
+      'Names as in the passport; a single name stands in familyName. Mail and phone may both be left out.',
     headers: keyHeader,
     body: bookBody,
     response: { 201: booked, ...problems(...bodyProblems, 403, 404, 409, 410) },
@@ -34,7 +35,8 @@ function bookRoute(api: Api, { office }: ApiOptions): void {
   api.post('/appointments', { schema }, async (request, reply) => {
     const today = officeDay(office.ground.clock.now())
     const read = readPersonForm(typedPerson(request.body), today)
-    if (!read.ok) return answerProblem(request, reply, read.refusal, { field: read.field, errors: fieldErrors(read) })
+    if (!read.ok)
+      return answerProblem(request, reply, read.refusal, { field: read.field, errors: fieldErrors(read) })
     const command = { code: codeOf(request.body.code), ...read.person, ...keyOf(request) }
     const outcome = await office.appointments.book(request.actor, command)
     if (!outcome.ok) return answerRefusal(request, reply, outcome)
@@ -81,7 +83,11 @@ function moveRoute(api: Api, { office }: ApiOptions): void {
 
 function cancelRoute(api: Api, { office }: ApiOptions): void {
   const schema = {
-    ...{ operationId: 'cancelAppointment', summary: 'Give an appointment or a held place back', tags: ['Booking'] },
+    ...{
+      operationId: 'cancelAppointment',
+      summary: 'Give an appointment or a held place back',
+      tags: ['Booking'],
+    },
     description: 'The place is free for everyone at the same moment. The body may be left out.',
     params: byCode,
     headers: keyHeader,

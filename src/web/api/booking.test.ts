@@ -14,14 +14,24 @@ afterEach(async () => {
 const concern = 'study_extend'
 const EIGHT = '2026-11-24T07:00:00Z'
 const NINE = '2026-11-25T08:00:00Z'
-const PERSON = { familyName: 'Nguyễn', givenNames: 'Thị Ánh', birthDate: { year: '1990' }, mail: 'anh@example.org' }
+const PERSON = {
+  familyName: 'Nguyễn',
+  givenNames: 'Thị Ánh',
+  birthDate: { year: '1990' },
+  mail: 'anh@example.org',
+}
 
 async function get(path: string, headers: Record<string, string> = {}) {
   const answer = await host.app.inject({ method: 'GET', url: `/api/v1${path}`, headers })
   return { status: answer.statusCode, headers: answer.headers, body: answer.json() }
 }
 async function post(path: string, payload?: object, headers: Record<string, string> = {}) {
-  const answer = await host.app.inject({ method: 'POST', url: `/api/v1${path}`, headers, ...(payload && { payload }) })
+  const answer = await host.app.inject({
+    method: 'POST',
+    url: `/api/v1${path}`,
+    headers,
+    ...(payload && { payload }),
+  })
   return { status: answer.statusCode, headers: answer.headers, body: answer.json() }
 }
 const hold = (start = EIGHT, headers = {}) => post('/holds', { site: 1, concerns: [concern], start }, headers)
@@ -43,15 +53,29 @@ test('free days are those the office is open, and the free times of one are on t
 
 test('a place is held, extended, booked, found, moved and given back', async () => {
   const held = await hold()
-  expect(held).toMatchObject({ status: 201, body: { start: EIGHT, end: '2026-11-24T07:15:00Z', team: 'temporary' } })
+  expect(held).toMatchObject({
+    status: 201,
+    body: { start: EIGHT, end: '2026-11-24T07:15:00Z', team: 'temporary' },
+  })
   const { code } = held.body
   host.clock.advance({ minutes: 5 })
   expect((await post(`/holds/${code}/extend`)).body).toEqual({ heldUntil: '2026-11-23T07:25:00Z' })
   expect(await post('/appointments', { code, ...PERSON })).toMatchObject({ status: 201, body: { code } })
-  expect((await get(`/appointments/${code}`)).body).toMatchObject({ state: 'booked', visitState: 'booked', start: EIGHT, person: null })
-  expect(await post(`/appointments/${code}/move`, { start: NINE })).toMatchObject({ status: 200, body: { start: NINE } })
+  expect((await get(`/appointments/${code}`)).body).toMatchObject({
+    state: 'booked',
+    visitState: 'booked',
+    start: EIGHT,
+    person: null,
+  })
+  expect(await post(`/appointments/${code}/move`, { start: NINE })).toMatchObject({
+    status: 200,
+    body: { start: NINE },
+  })
   expect(await post(`/appointments/${code}/cancel`)).toMatchObject({ status: 200, body: { code } })
-  expect((await get(`/appointments/${code}`)).body).toMatchObject({ state: 'cancelled', visitState: 'cancelled' })
+  expect((await get(`/appointments/${code}`)).body).toMatchObject({
+    state: 'cancelled',
+    visitState: 'cancelled',
+  })
 })
 
 test('whoever holds a key for the site sees the person; a key for another site sees nothing', async () => {
@@ -74,7 +98,11 @@ test('a place that is gone meanwhile is a conflict with three alternatives', asy
   await hold()
   const third = await hold()
   expect(third).toMatchObject({ status: 409, body: { type: '/api/problems/place-taken', field: 'start' } })
-  expect(third.body.alternatives).toEqual(['2026-11-24T07:15:00Z', '2026-11-24T07:30:00Z', '2026-11-24T07:45:00Z'])
+  expect(third.body.alternatives).toEqual([
+    '2026-11-24T07:15:00Z',
+    '2026-11-24T07:30:00Z',
+    '2026-11-24T07:45:00Z',
+  ])
   expect(third.headers['content-type']).toContain('application/problem+json')
 })
 
@@ -83,7 +111,10 @@ test('the same Idempotency-Key gives the same place, and another request under i
   const first = await hold(EIGHT, key)
   expect((await hold(EIGHT, key)).body).toEqual(first.body)
   expect(await hold(NINE, key)).toMatchObject({ status: 422, body: { type: '/api/problems/key-reused' } })
-  expect(await hold(NINE, { 'idempotency-key': 'short' })).toMatchObject({ status: 422, body: { field: 'idempotency-key' } })
+  expect(await hold(NINE, { 'idempotency-key': 'short' })).toMatchObject({
+    status: 422,
+    body: { field: 'idempotency-key' },
+  })
   const person = { code: first.body.code, ...PERSON }
   const once = await post('/appointments', person, key)
   expect(once.body).toMatchObject({ type: '/api/problems/key-reused' })
@@ -91,10 +122,21 @@ test('the same Idempotency-Key gives the same place, and another request under i
 
 test('every wrong field of a person is named at once', async () => {
   const { code } = (await hold()).body
-  const wrong = { code, familyName: '欧阳', birthDate: { day: '31', month: '02', year: '1990' }, mail: 'nobody@', phone: 'x' }
+  const wrong = {
+    code,
+    familyName: '欧阳',
+    birthDate: { day: '31', month: '02', year: '1990' },
+    mail: 'nobody@',
+    phone: 'x',
+  }
   const answer = await post('/appointments', wrong)
-  expect(answer).toMatchObject({ status: 422, body: { type: '/api/problems/invalid-person', field: 'familyName' } })
-  expect(answer.body.errors.map(({ field, reason }: { field: string; reason: string }) => [field, reason])).toEqual([
+  expect(answer).toMatchObject({
+    status: 422,
+    body: { type: '/api/problems/invalid-person', field: 'familyName' },
+  })
+  expect(
+    answer.body.errors.map(({ field, reason }: { field: string; reason: string }) => [field, reason]),
+  ).toEqual([
     ['familyName', 'characters-not-allowed'],
     ['birthDate', 'no-such-date'],
     ['mail', 'mail-invalid'],
@@ -103,9 +145,18 @@ test('every wrong field of a person is named at once', async () => {
 })
 
 test('a birth date is taken whole, partly, or with zeros for what nobody knows', async () => {
-  for (const birthDate of ['1990', '1990-05', '1990-05-17', '1990-00-00', { day: '00', month: '00', year: '1990' }]) {
+  for (const birthDate of [
+    '1990',
+    '1990-05',
+    '1990-05-17',
+    '1990-00-00',
+    { day: '00', month: '00', year: '1990' },
+  ]) {
     const { code } = (await hold(NINE)).body
-    expect(await post('/appointments', { code, ...PERSON, birthDate }), JSON.stringify(birthDate)).toMatchObject({ status: 201 })
+    expect(
+      await post('/appointments', { code, ...PERSON, birthDate }),
+      JSON.stringify(birthDate),
+    ).toMatchObject({ status: 201 })
     await post(`/appointments/${code}/cancel`)
   }
 })
@@ -113,13 +164,28 @@ test('a birth date is taken whole, partly, or with zeros for what nobody knows',
 test('what time has overtaken is said plainly', async () => {
   const late = (await hold()).body.code
   host.clock.advance({ minutes: 20 })
-  expect(await post('/appointments', { code: late, ...PERSON })).toMatchObject({ status: 410, body: { type: '/api/problems/hold-expired' } })
+  expect(await post('/appointments', { code: late, ...PERSON })).toMatchObject({
+    status: 410,
+    body: { type: '/api/problems/hold-expired' },
+  })
   const code = await booked()
-  expect(await post('/appointments', { code, ...PERSON })).toMatchObject({ status: 409, body: { type: '/api/problems/already-booked' } })
+  expect(await post('/appointments', { code, ...PERSON })).toMatchObject({
+    status: 409,
+    body: { type: '/api/problems/already-booked' },
+  })
   await post(`/appointments/${code}/cancel`)
-  expect(await post(`/appointments/${code}/cancel`)).toMatchObject({ status: 409, body: { type: '/api/problems/already-cancelled' } })
-  expect(await hold('2026-11-23T07:00:00Z')).toMatchObject({ status: 422, body: { type: '/api/problems/outside-window' } })
-  expect(await hold('9999-12-31T23:59:59Z')).toMatchObject({ status: 422, body: { type: '/api/problems/outside-window' } })
+  expect(await post(`/appointments/${code}/cancel`)).toMatchObject({
+    status: 409,
+    body: { type: '/api/problems/already-cancelled' },
+  })
+  expect(await hold('2026-11-23T07:00:00Z')).toMatchObject({
+    status: 422,
+    body: { type: '/api/problems/outside-window' },
+  })
+  expect(await hold('9999-12-31T23:59:59Z')).toMatchObject({
+    status: 422,
+    body: { type: '/api/problems/outside-window' },
+  })
 })
 
 test('whoever guesses codes is slowed down, whoever mistypes is not', async () => {

@@ -11,7 +11,11 @@ const SITES_MAX = 100
 const DAYS_MAX = 61
 
 const calendarQuery = z.strictObject({
-  site: z.array(site).max(SITES_MAX).optional().meta({ description: 'Repeat for several; all sites when left out.' }),
+  site: z
+    .array(site)
+    .max(SITES_MAX)
+    .optional()
+    .meta({ description: 'Repeat for several; all sites when left out.' }),
   concern: concernKeys.meta({ description: 'Repeat for several.' }),
   from: day.optional().meta({ description: 'First day; today when left out.' }),
   days: z.coerce.number().int().min(1).max(DAYS_MAX).default(30),
@@ -22,7 +26,9 @@ const freeDays = z.object({
   sites: z.array(
     z.object({
       site,
-      days: z.array(z.object({ day, free: z.int().meta({ description: 'Number of different free times.' }) })),
+      days: z.array(
+        z.object({ day, free: z.int().meta({ description: 'Number of different free times.' }) }),
+      ),
     }),
   ),
 })
@@ -32,7 +38,12 @@ const places = z.object({
   day,
   team,
   minutes: z.int().meta({ description: 'How long the visit is planned for.' }),
-  places: z.array(z.object({ start: moment, time: z.string().meta({ description: 'On the office clock.', example: '08:00' }) })),
+  places: z.array(
+    z.object({
+      start: moment,
+      time: z.string().meta({ description: 'On the office clock.', example: '08:00' }),
+    }),
+  ),
 })
 
 /** Free days and free times. */
@@ -58,7 +69,10 @@ export function calendarRoutes(api: Api, { office }: ApiOptions): void {
       }
       // Written by hand: a quarter of the time of a serializer for ten sites and sixty days.
       const body = `{"sites":[${parts.join(',')}]}`
-      return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store').send(body as never)
+      return reply
+        .header('content-type', 'application/json; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .send(body as never)
     },
   )
 
@@ -78,7 +92,13 @@ export function calendarRoutes(api: Api, { office }: ApiOptions): void {
       const { team, minutes }: Wish = asked.wish
       const starts = office.appointments.placesOn(asked.wish, Temporal.PlainDate.from(day))
       void reply.header('cache-control', 'no-store')
-      return { site, day, team, minutes, places: starts.map((at) => ({ start: at.toString(), time: clockTime(at) })) }
+      return {
+        site,
+        day,
+        team,
+        minutes,
+        places: starts.map((at) => ({ start: at.toString(), time: clockTime(at) })),
+      }
     },
   )
 }

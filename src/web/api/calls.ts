@@ -24,7 +24,11 @@ const called = z.object({
 })
 const atDesk = z.strictObject({ site, desk, why })
 const finishBody = atDesk.extend({
-  concerns: z.array(concernKey).max(10).optional().meta({ description: 'What it was really about, if it changed.' }),
+  concerns: z
+    .array(concernKey)
+    .max(10)
+    .optional()
+    .meta({ description: 'What it was really about, if it changed.' }),
 })
 const params = z.object({ visit: uuid })
 const common = {
@@ -70,7 +74,10 @@ function recallRoute(api: Api, { office }: ApiOptions): void {
     response: { 200: z.object({ call: uuid, number, rings: z.int() }), ...answers },
   }
   api.post('/calls/:visit/recall', { schema }, async (request, reply) => {
-    const outcome = await office.calling.recall(request.actor, { ...commandOf(request.body, request.params), ...keyOf(request) })
+    const outcome = await office.calling.recall(request.actor, {
+      ...commandOf(request.body, request.params),
+      ...keyOf(request),
+    })
     if (!outcome.ok) return answerRefusal(request, reply, outcome)
     const { call, number, rings } = outcome
     return { call, number, rings }
@@ -83,7 +90,10 @@ function serveRoute(api: Api, { office }: ApiOptions): void {
     response: { 200: z.object({ visit: uuid, number, since: z.string() }), ...answers },
   }
   api.post('/calls/:visit/serve', { schema }, async (request, reply) => {
-    const outcome = await office.calling.serve(request.actor, { ...commandOf(request.body, request.params), ...keyOf(request) })
+    const outcome = await office.calling.serve(request.actor, {
+      ...commandOf(request.body, request.params),
+      ...keyOf(request),
+    })
     if (!outcome.ok) return answerRefusal(request, reply, outcome)
     const { visit, number, since } = outcome
     return { visit, number, since }
@@ -96,7 +106,10 @@ function noShowRoute(api: Api, { office }: ApiOptions): void {
     response: { 200: z.object({ visit: uuid, number }), ...answers },
   }
   api.post('/calls/:visit/no-show', { schema }, async (request, reply) => {
-    const outcome = await office.calling.noShow(request.actor, { ...commandOf(request.body, request.params), ...keyOf(request) })
+    const outcome = await office.calling.noShow(request.actor, {
+      ...commandOf(request.body, request.params),
+      ...keyOf(request),
+    })
     if (!outcome.ok) return answerRefusal(request, reply, outcome)
     return { visit: outcome.visit, number: outcome.number }
   })
@@ -111,7 +124,11 @@ function finishRoute(api: Api, { office }: ApiOptions): void {
   }
   api.post('/calls/:visit/finish', { schema }, async (request, reply) => {
     const { concerns } = request.body
-    const command = { ...commandOf(request.body, request.params), ...(concerns && { concerns }), ...keyOf(request) }
+    const command = {
+      ...commandOf(request.body, request.params),
+      ...(concerns && { concerns }),
+      ...keyOf(request),
+    }
     const outcome = await office.calling.finish(request.actor, command)
     if (!outcome.ok) return answerRefusal(request, reply, outcome)
     const { ok: _, ...told } = outcome

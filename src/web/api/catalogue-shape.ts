@@ -30,6 +30,9 @@ const fee = z.object({
   amountCents: cents,
   amountMaxCents: cents,
   minorAmountCents: cents.meta({ description: 'For persons under 18; null: no amount of their own.' }),
+  unreviewedSince: day
+    .nullable()
+    .meta({ description: 'Day since which the law differs from what the amount was checked against.' }),
 })
 const question = z.object({ key: z.string(), question: text })
 
@@ -38,7 +41,9 @@ export const concernDetail = concernLine.extend({
   validTo: day.nullable().meta({ description: 'First day no longer covered.' }),
   legalBasis: z.array(z.string()),
   fees: z.array(fee),
-  feesUnknown: z.array(z.string()).meta({ description: 'Fees for which no amount is known on the day: name none.' }),
+  feesUnknown: z
+    .array(z.string())
+    .meta({ description: 'Fees for which no amount is known on the day: name none.' }),
   followUps: z.array(z.object({ key: z.string(), name: text })),
   questions: z.array(question).meta({ description: 'What to ask for the personal list of documents.' }),
 })
@@ -54,7 +59,9 @@ const listed = z.object({
 })
 export const documents = z.object({
   documents: z.array(listed),
-  oneOf: z.array(z.object({ group: text, documents: z.array(listed) })).meta({ description: 'One of each group is enough.' }),
+  oneOf: z
+    .array(z.object({ group: text, documents: z.array(listed) }))
+    .meta({ description: 'One of each group is enough.' }),
   open: z.array(question).meta({ description: 'Questions without an answer yet.' }),
 })
 
@@ -67,11 +74,14 @@ export function lineOf(concern: Concern, language: Language): z.infer<typeof con
 export function feesOf(key: string, on: Temporal.PlainDate, language: Language) {
   const answer = feesFor(key, on)
   if (!answer.ok) return { fees: [], feesUnknown: [] }
-  const fees = answer.lines.map(({ name, unreviewedSince: _, ...line }) => ({ ...line, name: localText(name, language) }))
+  const fees = answer.lines.map((line) => ({ ...line, name: localText(line.name, language) }))
   return { fees, feesUnknown: [...answer.unknown] }
 }
 
-export function listedOf({ document, need, why, count, levels }: ListedDocument, language: Language): z.infer<typeof listed> {
+export function listedOf(
+  { document, need, why, count, levels }: ListedDocument,
+  language: Language,
+): z.infer<typeof listed> {
   return {
     key: document.key,
     name: localName(document, language),

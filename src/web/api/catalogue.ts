@@ -2,7 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { officeDay } from '../../ground/clock/clock.ts'
 import type { Language } from '../../ground/languages/index.ts'
-import { concernOn, concerns, documentList, localText, questionsFor, type ConcernRefusal } from '../../office/catalogue/index.ts'
+import {
+  concernOn,
+  concerns,
+  documentList,
+  localText,
+  questionsFor,
+  type ConcernRefusal,
+} from '../../office/catalogue/index.ts'
 import { answerProblem } from './answer-problem.ts'
 import { concernDetail, concernLine, documents, feesOf, lineOf, listedOf } from './catalogue-shape.ts'
 import type { ApiOptions } from './options.ts'
@@ -72,7 +79,10 @@ function documentsRoute(api: Api, dayOf: DayOf): void {
   api.get('/concerns/:key/documents', { schema }, async (request, reply) => {
     const { yes, no } = request.query
     const language = request.query.language as Language
-    const answers = Object.fromEntries([...yes.map((key) => [key, true] as const), ...no.map((key) => [key, false] as const)])
+    const answers = Object.fromEntries([
+      ...yes.map((key) => [key, true] as const),
+      ...no.map((key) => [key, false] as const),
+    ])
     const list = documentList([request.params.key], answers, dayOf(request.query.on))
     if (!list.ok) return answerConcern(request, reply, list)
     return {
@@ -92,6 +102,8 @@ function asked(keys: readonly string[], answered: ReadonlySet<string>, language:
   )
 }
 
-function answerConcern(request: FastifyRequest, reply: FastifyReply, { ok: _, refusal, ...detail }: ConcernRefusal) {
-  return answerProblem(request, reply, refusal, { ...detail, field: 'key' })
+function answerConcern(request: FastifyRequest, reply: FastifyReply, refused: ConcernRefusal) {
+  const { validFrom, validTo } = { validFrom: undefined, validTo: undefined, ...refused }
+  const members = { concern: refused.concernKey, validFrom, validTo, field: 'key' }
+  return answerProblem(request, reply, refused.refusal, members)
 }

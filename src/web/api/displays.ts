@@ -12,9 +12,12 @@ const READERS = ['display', 'terminal', 'client']
 export function displayRoutes(api: Api, { office }: ApiOptions): void {
   const schema = {
     ...{ operationId: 'showDisplay', summary: 'The last calls of a site', tags: ['Visit'] },
-    description: 'Numbers and rooms only. Needs the key of a display or of a program that works for this site.',
+    description:
+      'Numbers and rooms only. Needs the key of a display or of a program that works for this site.',
     params: z.object({ site }),
-    querystring: z.strictObject({ team: z.array(team).max(20).optional().meta({ description: 'Repeat for several; all when left out.' }) }),
+    querystring: z.strictObject({
+      team: z.array(team).max(20).optional().meta({ description: 'Repeat for several; all when left out.' }),
+    }),
     response: { 200: z.object({ at: z.string(), calls: z.array(shownCall) }), ...problems(403) },
   }
   api.get('/displays/:site', { schema }, async (request, reply) => {

@@ -2,7 +2,19 @@ import { z } from 'zod'
 import { answerRefusal } from './answer-problem.ts'
 import type { ApiOptions } from './options.ts'
 import { bodyProblems, codeOf, keyOf, problems, type Api } from './route.ts'
-import { code, concernKeys, keyHeader, language, moment, needs, persons, site, start, team, uuid } from './schemas.ts'
+import {
+  code,
+  concernKeys,
+  keyHeader,
+  language,
+  moment,
+  needs,
+  persons,
+  site,
+  start,
+  team,
+  uuid,
+} from './schemas.ts'
 
 const holdBody = z.strictObject({ site, concerns: concernKeys, start, persons, needs, language })
 const held = z.object({ code, visit: uuid, start: moment, end: moment, heldUntil: moment, team })
@@ -14,7 +26,8 @@ export function holdRoutes(api: Api, { office }: ApiOptions): void {
     {
       schema: {
         ...{ operationId: 'holdPlace', summary: 'Hold a place for 20 minutes', tags: ['Booking'] },
-        description: 'Of several callers who want the last place, one gets it; the others are told the three nearest free times.',
+        description:
+          'Of several callers who want the last place, one gets it; the others are told the three nearest free times.',
         headers: keyHeader,
         body: holdBody,
         response: { 201: held, ...problems(...bodyProblems, 403, 404, 409) },

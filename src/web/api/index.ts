@@ -23,7 +23,9 @@ export type { ApiOptions } from './options.ts'
 /** For `createHost({ registerApi: apiOf(options) })`. */
 export function apiOf(options: ApiOptions): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
-    await app.register(async (scope) => build(scope.withTypeProvider<ZodTypeProvider>(), options), { prefix: '/api' })
+    await app.register(async (scope) => build(scope.withTypeProvider<ZodTypeProvider>(), options), {
+      prefix: '/api',
+    })
   }
 }
 

@@ -40,7 +40,8 @@ export function answerMistake({ report }: Pick<ApiOptions, 'report'>) {
 /** SQLSTATE classes of a server that is away, starting, stopping, read-only or full; and the network's own words. */
 const silentStates = /^(08|53|57P|25006)/
 const silentWords = /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|ENOENT|EHOSTUNREACH)/
-const silentMessages = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|cannot use a pool after/i
+const silentMessages =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|cannot use a pool after/i
 
 export function isDatabaseSilent(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isDatabaseSilent)

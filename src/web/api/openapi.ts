@@ -13,14 +13,23 @@ export async function describeApi(api: Api): Promise<void> {
   await api.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Willkommen', version: '1', description, license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
+      info: {
+        title: 'Willkommen',
+        version: '1',
+        description,
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      },
       servers: [{ url: '/' }],
       tags: [
         { name: 'Catalogue', description: 'What to come for, what to bring, what it costs.' },
         { name: 'Booking', description: 'Free days and times, holding, booking, moving, giving back.' },
         { name: 'Visit', description: 'Arriving and being called.' },
       ],
-      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'Key of a client or device.' } } },
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', description: 'Key of a client or device.' },
+        },
+      },
       security: [{}, { key: [] }],
     },
     transform: jsonSchemaTransform,

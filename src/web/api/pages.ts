@@ -5,7 +5,9 @@ import { statusOf } from './refusals.ts'
 import type { Api } from './route.ts'
 
 interface Described {
-  readonly paths?: Readonly<Record<string, Readonly<Record<string, { summary?: string; description?: string }>>>>
+  readonly paths?: Readonly<
+    Record<string, Readonly<Record<string, { summary?: string; description?: string }>>>
+  >
 }
 
 const said = {
@@ -59,7 +61,8 @@ function routeLines({ paths = {} }: Described): string {
   return Object.entries(paths)
     .flatMap(([path, methods]) =>
       Object.entries(methods).map(
-        ([method, { summary = '' }]) => `<li><code>${method.toUpperCase()} ${escape(path)}</code>: ${escape(summary)}</li>`,
+        ([method, { summary = '' }]) =>
+          `<li><code>${method.toUpperCase()} ${escape(path)}</code>: ${escape(summary)}</li>`,
       ),
     )
     .join('\n')

@@ -18,11 +18,21 @@ export const personBody = z.strictObject({
   phone: line.nullish(),
 })
 
-export function typedPerson({ familyName, givenNames, birthDate, mail, phone }: z.infer<typeof personBody>): TypedPerson {
+export function typedPerson({
+  familyName,
+  givenNames,
+  birthDate,
+  mail,
+  phone,
+}: z.infer<typeof personBody>): TypedPerson {
   return { familyName, givenNames, ...dateParts(birthDate), mail: mail ?? '', phone: phone ?? '' }
 }
 
-function dateParts(birthDate: z.infer<typeof personBody>['birthDate']): { day: string; month: string; year: string } {
+function dateParts(birthDate: z.infer<typeof personBody>['birthDate']): {
+  day: string
+  month: string
+  year: string
+} {
   if (typeof birthDate !== 'string') return birthDate
   const [year = '', month = '00', day = '00'] = birthDate.split('-')
   return { day, month, year }

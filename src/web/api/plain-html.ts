@@ -1,7 +1,12 @@
 import type { FastifyReply } from 'fastify'
 
 /** Sends a page that needs no style sheet, no script and nothing from anywhere else. */
-export function sendHtml(reply: FastifyReply, language: 'de' | 'en', title: string, body: string): FastifyReply {
+export function sendHtml(
+  reply: FastifyReply,
+  language: 'de' | 'en',
+  title: string,
+  body: string,
+): FastifyReply {
   const html = `<!doctype html>
 <html lang="${language}">
 <head>
@@ -20,7 +25,10 @@ ${body}
 `
   return reply
     .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
+    .header(
+      'content-security-policy',
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    )
     .header('vary', 'Accept-Language')
     .send(html)
 }

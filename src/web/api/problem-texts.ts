@@ -11,8 +11,14 @@ export interface ProblemText {
 const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Words }>> = {
   ...visitWords,
   'invalid-request': {
-    de: ['Angaben stimmen nicht', 'Mindestens ein Feld fehlt oder hat eine falsche Form. Die Liste „errors“ nennt jedes Feld.'],
-    en: ['Invalid request', 'At least one field is missing or has the wrong form. The list "errors" names each of them.'],
+    de: [
+      'Angaben stimmen nicht',
+      'Mindestens ein Feld fehlt oder hat eine falsche Form. Die Liste „errors“ nennt jedes Feld.',
+    ],
+    en: [
+      'Invalid request',
+      'At least one field is missing or has the wrong form. The list "errors" names each of them.',
+    ],
   },
   'malformed-json': {
     de: ['Kein gültiges JSON', 'Der Inhalt der Anfrage lässt sich nicht als JSON lesen.'],
@@ -27,7 +33,10 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
     en: ['Content too large', 'The body of the request is larger than we accept.'],
   },
   'unknown-key': {
-    de: ['Schlüssel unbekannt', 'Der Schlüssel im Feld „Authorization“ ist nicht bekannt oder nicht mehr gültig.'],
+    de: [
+      'Schlüssel unbekannt',
+      'Der Schlüssel im Feld „Authorization“ ist nicht bekannt oder nicht mehr gültig.',
+    ],
     en: ['Unknown key', 'The key in the Authorization header is not known or no longer valid.'],
   },
   'unknown-path': {
@@ -35,16 +44,34 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
     en: ['Unknown path', 'There is nothing at this address. All addresses are listed at /api.'],
   },
   'method-not-allowed': {
-    de: ['Methode nicht erlaubt', 'Diese Adresse kennt die Methode nicht. Das Feld „Allow“ nennt die erlaubten.'],
-    en: ['Method not allowed', 'This address does not know the method. The Allow header names those it knows.'],
+    de: [
+      'Methode nicht erlaubt',
+      'Diese Adresse kennt die Methode nicht. Das Feld „Allow“ nennt die erlaubten.',
+    ],
+    en: [
+      'Method not allowed',
+      'This address does not know the method. The Allow header names those it knows.',
+    ],
   },
   'too-many-attempts': {
-    de: ['Zu viele Versuche', 'Von Ihrem Anschluss kamen viele falsche Codes. Das Feld „Retry-After“ sagt, wie viele Sekunden Sie warten.'],
-    en: ['Too many attempts', 'Many wrong codes came from your network. Retry-After says how many seconds to wait.'],
+    de: [
+      'Zu viele Versuche',
+      'Von Ihrem Anschluss kamen viele falsche Codes. Das Feld „Retry-After“ sagt, wie viele Sekunden Sie warten.',
+    ],
+    en: [
+      'Too many attempts',
+      'Many wrong codes came from your network. Retry-After says how many seconds to wait.',
+    ],
   },
   unavailable: {
-    de: ['Zurzeit nicht erreichbar', 'Die Datenbank antwortet gerade nicht. Versuchen Sie es gleich noch einmal, mit demselben Idempotency-Key.'],
-    en: ['Not available at the moment', 'The database does not answer. Try again shortly, with the same Idempotency-Key.'],
+    de: [
+      'Zurzeit nicht erreichbar',
+      'Die Datenbank antwortet gerade nicht. Versuchen Sie es gleich noch einmal, mit demselben Idempotency-Key.',
+    ],
+    en: [
+      'Not available at the moment',
+      'The database does not answer. Try again shortly, with the same Idempotency-Key.',
+    ],
   },
   'our-mistake': {
     de: ['Fehler bei uns', 'Das hätte nicht passieren dürfen. Nennen Sie uns bitte die „reference“.'],
@@ -55,8 +82,14 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
     en: ['Not permitted', 'This is not permitted with this key, or without one.'],
   },
   'key-reused': {
-    de: ['Idempotency-Key schon benutzt', 'Mit diesem Idempotency-Key kam schon eine andere Anfrage. Nehmen Sie für jede neue Anfrage einen neuen.'],
-    en: ['Idempotency-Key already used', 'This Idempotency-Key came with another request before. Take a new one for each new request.'],
+    de: [
+      'Idempotency-Key schon benutzt',
+      'Mit diesem Idempotency-Key kam schon eine andere Anfrage. Nehmen Sie für jede neue Anfrage einen neuen.',
+    ],
+    en: [
+      'Idempotency-Key already used',
+      'This Idempotency-Key came with another request before. Take a new one for each new request.',
+    ],
   },
   'unknown-code': {
     de: ['Code unbekannt', 'Zu diesem Code gibt es keinen Termin. Prüfen Sie bitte die 12 Zeichen.'],
@@ -71,7 +104,10 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
     en: ['Unknown concern', 'This concern is not in the catalogue. All concerns: /api/v1/concerns.'],
   },
   'place-taken': {
-    de: ['Termin vergeben', 'Dieser Termin ist nicht mehr frei. Unter „alternatives“ stehen die nächsten freien Zeiten.'],
+    de: [
+      'Termin vergeben',
+      'Dieser Termin ist nicht mehr frei. Unter „alternatives“ stehen die nächsten freien Zeiten.',
+    ],
     en: ['Place taken', 'This time is no longer free. The nearest free times are listed in "alternatives".'],
   },
   'outside-window': {
@@ -87,7 +123,10 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
     en: ['Already cancelled', 'This appointment was cancelled or has expired.'],
   },
   'already-arrived': {
-    de: ['Schon angemeldet', 'Die Person ist schon im Amt angemeldet. Der Termin lässt sich nicht mehr ändern.'],
+    de: [
+      'Schon angemeldet',
+      'Die Person ist schon im Amt angemeldet. Der Termin lässt sich nicht mehr ändern.',
+    ],
     en: ['Already arrived', 'The visitor has already checked in. The appointment can no longer be changed.'],
   },
   'not-yet-booked': {
@@ -115,11 +154,17 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
     en: ['Concern outside its dates', 'The concern is not yet, or no longer, in force on this day.'],
   },
   'two-units': {
-    de: ['Zwei Stellen zuständig', 'Für diese Anliegen sind verschiedene Stellen zuständig. Buchen Sie bitte zwei Termine.'],
+    de: [
+      'Zwei Stellen zuständig',
+      'Für diese Anliegen sind verschiedene Stellen zuständig. Buchen Sie bitte zwei Termine.',
+    ],
     en: ['Two units are responsible', 'Different units handle these concerns. Please book two appointments.'],
   },
   'too-long': {
-    de: ['Termin zu lang', 'So viel Zeit hat ein Termin nicht. Teilen Sie die Anliegen oder Personen bitte auf.'],
+    de: [
+      'Termin zu lang',
+      'So viel Zeit hat ein Termin nicht. Teilen Sie die Anliegen oder Personen bitte auf.',
+    ],
     en: ['Too long', 'One appointment does not have that much time. Please split the concerns or persons.'],
   },
   'invalid-person': {

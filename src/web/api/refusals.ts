@@ -1,14 +1,34 @@
 import type { CommonRefusal } from '../../ground/act/refusal.ts'
 import type { BookRefusal, HoldRefusal, MoveRefusal, WishRefusal } from '../../office/appointments/index.ts'
-import type { CallNextRefusal, CallThisRefusal, FinishRefusal, GuestRefusal } from '../../office/calling/index.ts'
+import type {
+  CallNextRefusal,
+  CallThisRefusal,
+  FinishRefusal,
+  GuestRefusal,
+} from '../../office/calling/index.ts'
 import type { PersonRefusal } from '../../office/people/index.ts'
 import type { CheckInRefusal, DrawTicketRefusal } from '../../office/reception/index.ts'
 
-type BookingRefusal = CommonRefusal | WishRefusal | HoldRefusal | BookRefusal | MoveRefusal | PersonRefusal['refusal']
-type CallingRefusal = CallNextRefusal | CallThisRefusal | FinishRefusal | GuestRefusal | 'already-serving' | 'rang-just-now'
+type BookingRefusal =
+  | CommonRefusal
+  | WishRefusal
+  | HoldRefusal
+  | BookRefusal
+  | MoveRefusal
+  | PersonRefusal['refusal']
+type CallingRefusal =
+  | CallNextRefusal
+  | CallThisRefusal
+  | FinishRefusal
+  | GuestRefusal
+  | 'already-serving'
+  | 'rang-just-now'
 
 /** What can be refused only to someone who arrives, or at a desk. */
-export type VisitRefusal = Exclude<CallingRefusal | CheckInRefusal | DrawTicketRefusal | 'unknown-ticket', BookingRefusal>
+export type VisitRefusal = Exclude<
+  CallingRefusal | CheckInRefusal | DrawTicketRefusal | 'unknown-ticket',
+  BookingRefusal
+>
 
 /** Every refusal of the acts the interface offers; a new one without a line below does not compile. */
 export type OfficeRefusal = BookingRefusal | VisitRefusal

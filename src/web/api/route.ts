@@ -5,7 +5,13 @@ import { readCode } from '../../ground/identity/ids.ts'
 import { problem } from './schemas.ts'
 
 /** The interface as its routes see it: requests are typed by the schemas that check them. */
-export type Api = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
+export type Api = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
 
 const reasons: Readonly<Record<number, string>> = {
   400: 'The body cannot be read.',
@@ -22,14 +28,22 @@ const reasons: Readonly<Record<number, string>> = {
   503: 'The database does not answer; see Retry-After.',
 }
 
-type ProblemAnswer = { description: string; content: { 'application/problem+json': { schema: typeof problem } } }
+type ProblemAnswer = {
+  description: string
+  content: { 'application/problem+json': { schema: typeof problem } }
+}
 
 /** The problems a route may answer with, for its schema. Every route may meet 401, 422, 500 and 503. */
-export function problems<Status extends number>(...statuses: Status[]): Record<Status | 401 | 422 | 500 | 503, ProblemAnswer> {
+export function problems<Status extends number>(
+  ...statuses: Status[]
+): Record<Status | 401 | 422 | 500 | 503, ProblemAnswer> {
   const all = [...new Set<number>([...statuses, 401, 422, 500, 503])].toSorted((a, b) => a - b)
   const entries = all.map((status) => [
     status,
-    { description: reasons[status] ?? 'Problem.', content: { 'application/problem+json': { schema: problem } } },
+    {
+      description: reasons[status] ?? 'Problem.',
+      content: { 'application/problem+json': { schema: problem } },
+    },
   ])
   return Object.fromEntries(entries) as Record<Status | 401 | 422 | 500 | 503, ProblemAnswer>
 }

@@ -23,7 +23,9 @@ export function rememberRoutes(api: Api): KnownRoutes {
 export function answerUnknown(known: KnownRoutes) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const path = request.url.split('?')[0] ?? ''
-    const methods = [...known.values()].filter(({ shape }) => shape.test(path)).flatMap((route) => [...route.methods])
+    const methods = [...known.values()]
+      .filter(({ shape }) => shape.test(path))
+      .flatMap((route) => [...route.methods])
     if (methods.length === 0) return answerProblem(request, reply, 'unknown-path')
     void reply.header('allow', [...new Set(methods)].join(', '))
     return answerProblem(request, reply, 'method-not-allowed')

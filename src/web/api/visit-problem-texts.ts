@@ -16,7 +16,10 @@ export const visitWords: Readonly<Record<VisitRefusal, { readonly de: Words; rea
     en: ['Unknown desk', 'There is no such desk, or it is not in use.'],
   },
   'not-seated': {
-    de: ['Schalter nicht besetzt', 'An diesem Schalter sitzt niemand. Zuerst muss sich jemand dort anmelden.'],
+    de: [
+      'Schalter nicht besetzt',
+      'An diesem Schalter sitzt niemand. Zuerst muss sich jemand dort anmelden.',
+    ],
     en: ['Nobody sits at this desk', 'A colleague has to take the desk first.'],
   },
   'on-break': {
@@ -96,7 +99,10 @@ export const visitWords: Readonly<Record<VisitRefusal, { readonly de: Words; rea
     en: ['Closed', 'No numbers are given out now.'],
   },
   'no-longer-today': {
-    de: ['Heute nicht mehr', 'Die Wartezeit reicht über den Schluss hinaus. Kommen Sie bitte an einem anderen Tag.'],
+    de: [
+      'Heute nicht mehr',
+      'Die Wartezeit reicht über den Schluss hinaus. Kommen Sie bitte an einem anderen Tag.',
+    ],
     en: ['No longer today', 'The wait would go beyond closing time. Please come on another day.'],
   },
   'name-not-allowed': {

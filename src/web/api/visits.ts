@@ -45,8 +45,21 @@ export function visitRoutes(api: Api, { office }: ApiOptions): void {
     const text = (moment: Temporal.Instant | null) => moment?.toString() ?? null
     void reply.header('cache-control', 'no-store')
     return {
-      ...{ visit: it.id, site: it.site, day: it.day.toString(), origin: it.origin, state: it.state, number: it.number },
-      ...{ team: it.team, concerns: [...it.concerns], persons: it.persons, language: it.language, needs: [...it.needs] },
+      ...{
+        visit: it.id,
+        site: it.site,
+        day: it.day.toString(),
+        origin: it.origin,
+        state: it.state,
+        number: it.number,
+      },
+      ...{
+        team: it.team,
+        concerns: [...it.concerns],
+        persons: it.persons,
+        language: it.language,
+        needs: [...it.needs],
+      },
       ...{ desk: it.desk, dueAt: text(it.dueAt), arrivedAt: text(it.arrivedAt), calledAt: text(it.calledAt) },
       ...{ servedAt: text(it.servedAt), endedAt: text(it.endedAt) },
     }

@@ -24,7 +24,8 @@ export function whoCalls({ office }: Pick<ApiOptions, 'office'>) {
       return
     }
     const key = /^Bearer +(\S+)$/i.exec(header)?.[1]
-    const actor = key !== undefined && key.length <= KEY_LENGTH_MAX ? await office.staff.identifyKey(key) : null
+    const actor =
+      key !== undefined && key.length <= KEY_LENGTH_MAX ? await office.staff.identifyKey(key) : null
     if (!actor) {
       void reply.header('www-authenticate', 'Bearer realm="willkommen"')
       return answerProblem(request, reply, 'unknown-key')

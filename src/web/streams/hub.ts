@@ -9,6 +9,8 @@ const BEAT_MS = 5000
 /** "Something changed in the hall" is said at most this often per site. */
 const HALL_PAUSE_MS = 150
 const LINES_MAX = 5000
+/** Sets of teams remembered per site; there are as many as rooms to wait in. */
+const SNAPSHOTS_MAX = 50
 
 interface Screen {
   readonly site: number
@@ -24,7 +26,7 @@ export class Hub {
   readonly #tickets = new Map<string, Set<Line>>()
   readonly #lines = new Set<Line>()
   readonly #kept: Shown[] = []
-  readonly #snapshots = new Map<number, Promise<readonly ScreenCall[]>>()
+  readonly #snapshots = new Map<number, Map<string, Promise<readonly ScreenCall[]>>>()
   readonly #hallDue = new Map<number, NodeJS.Timeout>()
   readonly #stop: () => void
   #version = 0
@@ -50,13 +52,18 @@ export class Hub {
   }
 
   /** Starts a screen with the last calls and what it missed; from then on it hears each call. */
-  async showScreen(line: Line, site: number, teams: ReadonlySet<string> | null, lastId: number | null): Promise<void> {
+  async showScreen(
+    line: Line,
+    site: number,
+    teams: ReadonlySet<string> | null,
+    lastId: number | null,
+  ): Promise<void> {
     const screen: Screen = { site, teams, line }
     const missed = lastId === null ? [] : this.#since(lastId).filter((one) => concerns(screen, one))
     this.#keep(line, this.#screens, screen)
-    const calls = await this.#snapshot(site)
-    const seen = teams ? calls.filter(({ team }) => teams.has(team)) : calls
-    line.begin(Buffer.concat([frameOf('snapshot', { ...this.#signOfLife(), calls: seen }), ...missed.map((one) => one.frame)]))
+    const calls = await this.#snapshot(site, teams)
+    const snapshot = frameOf('snapshot', { ...this.#signOfLife(), calls })
+    line.begin(Buffer.concat([snapshot, ...missed.map((one) => one.frame)]))
   }
 
   /** A desk or the reception: hears that something changed, and looks for itself. */
@@ -118,12 +125,16 @@ export class Hub {
   }
 
   /** One reading serves every screen that comes between two calls: a thousand come back at once after a restart. */
-  #snapshot(site: number): Promise<readonly ScreenCall[]> {
-    const known = this.#snapshots.get(site)
+  #snapshot(site: number, teams: ReadonlySet<string> | null): Promise<readonly ScreenCall[]> {
+    const wanted = teams && [...teams].toSorted()
+    const shelf = this.#snapshots.getOrInsertComputed(site, () => new Map())
+    const key = wanted?.join(',') ?? '*'
+    const known = shelf.get(key)
     if (known) return known
-    const reading = this.#options.snapshot(site)
-    this.#snapshots.set(site, reading)
-    reading.catch(() => this.#snapshots.delete(site))
+    if (shelf.size >= SNAPSHOTS_MAX) shelf.clear()
+    const reading = this.#options.snapshot(site, wanted)
+    shelf.set(key, reading)
+    reading.catch(() => shelf.delete(key))
     return reading
   }
 

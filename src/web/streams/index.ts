@@ -10,6 +10,7 @@ import { Hub } from './hub.ts'
 import { Line } from './line.ts'
 import type { StreamOptions } from './options.ts'
 
+export { officeLines } from './office-lines.ts'
 export type { ScreenCall, StreamOptions } from './options.ts'
 
 const site = z.coerce.number().int().min(1).max(32_767)
@@ -18,18 +19,31 @@ const SCREENS = ['display', 'reception', 'caseworker', 'head', 'admin'] as const
 const STAFF = ['reception', 'caseworker', 'head', 'admin'] as const
 
 /** For `createHost({ registerStreams: streamsOf(options) })`. */
-export function streamsOf(options: StreamOptions & Pick<ApiOptions, 'report'>): (app: FastifyInstance) => Promise<void> {
+export function streamsOf(
+  options: StreamOptions & Pick<ApiOptions, 'report'>,
+): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
     const hub = new Hub(options)
     app.addHook('preClose', () => hub.close())
     app.setErrorHandler(answerMistake(options))
-    app.get('/events/display', { exposeHeadRoute: false }, (request, reply) => display(hub, options, request, reply))
-    app.get('/events/desk', { exposeHeadRoute: false }, (request, reply) => desk(hub, options, request, reply))
-    app.get('/events/ticket/:code', { exposeHeadRoute: false }, (request, reply) => ticket(hub, options, request, reply))
+    app.get('/events/display', { exposeHeadRoute: false }, (request, reply) =>
+      display(hub, options, request, reply),
+    )
+    app.get('/events/desk', { exposeHeadRoute: false }, (request, reply) =>
+      desk(hub, options, request, reply),
+    )
+    app.get('/events/ticket/:code', { exposeHeadRoute: false }, (request, reply) =>
+      ticket(hub, options, request, reply),
+    )
   }
 }
 
-async function display(hub: Hub, options: StreamOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function display(
+  hub: Hub,
+  options: StreamOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const asked = displayQuery.safeParse(request.query)
   if (!asked.success) return answerProblem(request, reply, 'invalid-request', { field: 'site' })
   const { site, teams } = asked.data
@@ -37,11 +51,18 @@ async function display(hub: Hub, options: StreamOptions, request: FastifyRequest
   if (refused) return answerProblem(request, reply, refused)
   const wanted = teams?.split(',').filter((team) => team !== '')
   const line = openLine(hub, request, reply)
-  await line?.start(() => hub.showScreen(line.it, site, wanted?.length ? new Set(wanted) : null, lastIdOf(request)))
+  await line?.start(() =>
+    hub.showScreen(line.it, site, wanted?.length ? new Set(wanted) : null, lastIdOf(request)),
+  )
   return reply
 }
 
-async function desk(hub: Hub, options: StreamOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function desk(
+  hub: Hub,
+  options: StreamOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const asked = z.object({ site }).safeParse(request.query)
   if (!asked.success) return answerProblem(request, reply, 'invalid-request', { field: 'site' })
   const refused = mayNot(await options.identify(request.raw), STAFF, asked.data.site)
@@ -51,10 +72,21 @@ async function desk(hub: Hub, options: StreamOptions, request: FastifyRequest, r
   return reply
 }
 
-async function ticket(hub: Hub, options: StreamOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function ticket(
+  hub: Hub,
+  options: StreamOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const wait = await options.codes.waitSeconds(request.ip)
+  if (wait > 0)
+    return answerProblem(request, reply.header('retry-after', Math.ceil(wait)), 'too-many-attempts')
   const code = readCode((request.params as { code: string }).code)
   const found = code === null ? null : await options.ticketOf(code)
-  if (!found) return answerProblem(request, reply, 'unknown-code', { field: 'code' })
+  if (!found) {
+    if (code !== null) await options.codes.failed(request.ip)
+    return answerProblem(request, reply, 'unknown-code', { field: 'code' })
+  }
   const line = openLine(hub, request, reply)
   await line?.start(() => hub.showTicket(line.it, found.visit, found.site))
   return reply

@@ -71,5 +71,7 @@ export class Line {
 
 /** One event as it goes over the line. */
 export function frameOf(event: string, data: unknown, id?: number): Buffer {
-  return Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  return Buffer.from(
+    `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
+  )
 }

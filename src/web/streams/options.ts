@@ -22,12 +22,17 @@ export interface ScreenCall {
 export interface StreamOptions {
   readonly feed: Pick<Feed, 'subscribe' | 'age'>
   readonly clock: Clock
-  /** The last calls of a site, newest first; all teams. */
-  readonly snapshot: (site: number) => Promise<readonly ScreenCall[]>
+  /** The last calls of a site, newest first; null: of all teams. */
+  readonly snapshot: (site: number, teams: readonly string[] | null) => Promise<readonly ScreenCall[]>
   /** Who holds the line, by cookie or key. */
   readonly identify: (request: IncomingMessage) => Promise<Actor | null | undefined>
   /** Whose ticket a code is; null: nobody's. */
   readonly ticketOf: (code: string) => Promise<{ readonly visit: string; readonly site: number } | null>
+  /** Slows down whoever guesses codes. */
+  readonly codes: {
+    readonly waitSeconds: (address: string) => Promise<number>
+    readonly failed: (address: string) => Promise<void>
+  }
   /** Any screen may listen, without a key: demonstration only. */
   readonly openDisplays: boolean
   /** Milliseconds between two signs of life; 5 s unless told. */

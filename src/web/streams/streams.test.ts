@@ -36,11 +36,12 @@ beforeEach(async () => {
       age: () => 12,
     },
     clock: manualClock('2026-11-23T08:00:00Z'),
-    snapshot: async () => {
+    snapshot: async (_site, teams) => {
       readings += 1
-      return [SHOWN]
+      return teams?.includes('students') ? [] : [SHOWN]
     },
     identify: async (request) => actors[String(request.headers['cookie'])],
+    codes: { waitSeconds: async () => 0, failed: async () => undefined },
     ticketOf: async (code) => (code === 'K7MT4RXW92DA' ? { visit: 'v9', site: 1 } : null),
     get openDisplays() {
       return openDisplays
@@ -48,7 +49,15 @@ beforeEach(async () => {
     beatMs: 50,
   }
   app = Fastify({ forceCloseConnections: true })
-  await app.register(streamsOf({ ...options, get openDisplays() { return openDisplays }, report: () => undefined }))
+  await app.register(
+    streamsOf({
+      ...options,
+      get openDisplays() {
+        return openDisplays
+      },
+      report: () => undefined,
+    }),
+  )
   await app.listen({ host: '127.0.0.1', port: 0 })
   port = (app.server.address() as { port: number }).port
 })
@@ -85,14 +94,26 @@ function listen(path: string, headers: Record<string, string> = {}): Promise<Lis
   })
 }
 function called(id: number, team = 'temporary', topic = 'calling.called'): OfficeEvent {
-  const data = { call: `c${id}`, number: `B${id}`, room: '9', desk: 1, team, language: 'de', ring: 1, visit: 'v9' }
+  const data = {
+    call: `c${id}`,
+    number: `B${id}`,
+    room: '9',
+    desk: 1,
+    team,
+    language: 'de',
+    ring: 1,
+    visit: 'v9',
+  }
   return { id, at: '2026-11-23T09:00:00+00:00', topic, site: 1, subject: 'visit:v9', data }
 }
 const screen = { cookie: 'screen' }
 
 test('a screen starts with the last calls, hears each new one at once, and signs of life in between', async () => {
   const line = await listen('/events/display?site=1', screen)
-  expect(line.headers).toMatchObject({ 'x-accel-buffering': 'no', 'content-type': 'text/event-stream; charset=utf-8' })
+  expect(line.headers).toMatchObject({
+    'x-accel-buffering': 'no',
+    'content-type': 'text/event-stream; charset=utf-8',
+  })
   expect(line.headers['transfer-encoding']).toBeUndefined()
   expect(await line.until('B047')).toContain('event: snapshot')
   tell(called(7))

@@ -25,7 +25,12 @@ export interface TestHost {
 export async function aHost(): Promise<TestHost> {
   const database = await freshDatabase()
   const clock = manualClock(MONDAY)
-  const office = await openOffice({ pool: database.appPool, listenUrl: database.appUrl, clock, chance: seededChance(7) })
+  const office = await openOffice({
+    pool: database.appPool,
+    listenUrl: database.appUrl,
+    clock,
+    chance: seededChance(7),
+  })
   await aSite(office.ground.db, 2)
   await office.appointments.reloadPlan(1)
   const mistakes: unknown[] = []
