@@ -6,6 +6,7 @@ import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
 import {
   callNext,
   callThis,
+  closeDay,
   deskState,
   displayState,
   endBreak,
@@ -226,6 +227,23 @@ describe('serving', () => {
   })
 })
 
+describe('the database itself', () => {
+  test('refuses two open calls for one visitor, two at one desk, and two visitors at one desk', async () => {
+    const [first, second] = [await aVisitor(hall), await aVisitor(hall)]
+    await callNext(hall.room, clerk, here)
+    const open = (visit: string, desk: number) =>
+      database.adminPool.query(
+        `insert into calling.call (id, visit, site, desk, number, team, language, room, called_at, rung_at)
+         values (gen_random_uuid(), $1, 1, $2, 'B000', 'temporary', 'de', '1', now(), now())`,
+        [visit, desk],
+      )
+    await expect(open(first, 2)).rejects.toThrow('call_open_visit')
+    await expect(open(second, 1)).rejects.toThrow('call_open_desk')
+    const seat = `update visits.visit set state = 'called', desk = 1 where id = $1`
+    await expect(database.adminPool.query(seat, [second])).rejects.toThrow('visit_at_desk')
+  })
+})
+
 describe('desks', () => {
   test('a desk has one colleague, a colleague one desk; yesterday’s seat does not block', async () => {
     const other = await aClerk(hall)
@@ -235,6 +253,23 @@ describe('desks', () => {
     expect(await sitDown(hall.room, other, here)).toMatchObject({ ok: true })
     hall.clock.advance({ hours: 24 })
     expect(await sitDown(hall.room, clerk, here)).toMatchObject({ ok: true })
+  })
+
+  test('whoever was forgotten yesterday does not block a desk today', async () => {
+    const [atDesk, called] = [await aVisitor(hall), await aVisitor(hall)]
+    await callThis(hall.room, clerk, { ...here, visit: atDesk })
+    await serve(hall.room, clerk, here)
+    const other = await aClerk(hall)
+    await sitDown(hall.room, other, { site: 1, desk: 2 })
+    await callThis(hall.room, other, { site: 1, desk: 2, visit: called })
+    const waiting = await aVisitor(hall)
+    expect(await closeDay(hall.room, 1)).toEqual({ visits: 0, seats: 0 })
+    hall.clock.advance({ hours: 20 })
+    expect(await closeDay(hall.room, 1)).toEqual({ visits: 3, seats: 2 })
+    const states = await Promise.all([atDesk, called, waiting].map(stateOf))
+    expect(states).toEqual(['finished', 'no_show', 'left'])
+    expect(await sitDown(hall.room, other, here)).toMatchObject({ ok: true })
+    expect(await callNext(hall.room, other, here)).toMatchObject({ refusal: 'nobody-waiting' })
   })
 
   test('whoever has a visitor stays with the visitor', async () => {

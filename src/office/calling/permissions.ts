@@ -16,7 +16,7 @@ export const callingPermissions = {
   'calling.unpark': AT_A_DESK,
   'calling.forward': AT_A_DESK,
   'calling.finish': AT_A_DESK,
-  'calling.close-day': ['system', 'head'],
+  'calling.close-day': ['system'],
   'calling.look-at-desk': ['caseworker', 'reception', 'head', 'client', 'system'],
   'calling.who-sits': ['caseworker', 'reception', 'head', 'system'],
   'calling.figures': ['reception', 'caseworker', 'head', 'admin', 'system'],

@@ -64,6 +64,15 @@ export async function leaveSeat(tx: Tx, site: number, desk: number): Promise<voi
   await sql`delete from calling.sitting s where s.site = ${site} and s.desk = ${desk}`.execute(tx)
 }
 
+/** Seats of earlier days; returns how many there were. */
+export async function leaveOldSeats(tx: Tx, site: number, before: Temporal.Instant): Promise<number> {
+  const gone = await sql`
+    delete from calling.sitting s where s.site = ${site} and s.since < ${before.toString()} returning desk`.execute(
+    tx,
+  )
+  return gone.rows.length
+}
+
 export async function setBreak(tx: Tx, site: number, desk: number, onBreak: boolean): Promise<void> {
   await sql`
     update calling.sitting set on_break = ${onBreak} where site = ${site} and desk = ${desk}`.execute(tx)

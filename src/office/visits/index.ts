@@ -14,6 +14,7 @@ export {
   drawNumber,
   findVisit,
   insertVisits,
+  leftOpen,
   lockVisit,
   measuredMinutes,
   overdueVisits,

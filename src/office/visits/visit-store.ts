@@ -198,6 +198,15 @@ export async function overdueVisits(db: Db | Tx, site: number, before: Temporal.
   return found.rows.map(read)
 }
 
+/** Visits of earlier days (two weeks back) that came and never ended. */
+export async function leftOpen(db: Db | Tx, site: number, today: Temporal.PlainDate): Promise<Visit[]> {
+  const found = await sql<Row>`
+    select v.* from visits.visit v
+    where v.site = ${site} and v.day < ${today.toString()} and v.day >= ${today.toString()}::date - 14
+      and v.state in ('waiting', 'called', 'serving', 'parked') order by v.day, v.id`.execute(db)
+  return found.rows.map(read)
+}
+
 export async function visitsIn(
   db: Db | Tx,
   site: number,
