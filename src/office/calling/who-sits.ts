@@ -33,7 +33,11 @@ export async function whoSits(
     desks: desks.map(({ id, room: name, team }) => {
       const seat = seats.find(({ desk }) => desk === id)
       const account = seat && accounts.find((one) => one.id === seat.account)
-      const colleague = seat && { name: account?.name ?? '', me: seat.account === actor.id, onBreak: seat.onBreak }
+      const colleague = seat && {
+        name: account?.name ?? '',
+        me: seat.account === actor.id,
+        onBreak: seat.onBreak,
+      }
       return { desk: id, room: name, team, colleague: colleague ?? null }
     }),
   }
