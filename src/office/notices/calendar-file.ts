@@ -18,7 +18,12 @@ type Entry = Pick<Appointment, 'visit' | 'code' | 'start' | 'end' | 'sequence'>
  * The appointment for a calendar program (RFC 5545, .ics). The same visit always has the same UID and a rising
  * SEQUENCE, so a later file moves or removes the entry instead of adding one. Times in UTC: no time zone table needed.
  */
-export function calendarFile(it: Entry, site: Pick<Site, 'name' | 'street' | 'city'>, language: Language, options: CalendarOptions): string {
+export function calendarFile(
+  it: Entry,
+  site: Pick<Site, 'name' | 'street' | 'city'>,
+  language: Language,
+  options: CalendarOptions,
+): string {
   const link = appointmentLink(options.publicUrl, language, it.code)
   const { error, value } = createEvent({
     uid: `${it.visit}@willkommen`,

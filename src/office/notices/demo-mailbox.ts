@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import type { Readable } from 'node:stream'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { systemClock, type Clock } from '#ground/clock/clock.ts'
@@ -31,18 +32,25 @@ const LARGEST_BYTES = 1_000_000
 export async function startDemoMailbox(options: { port: number; clock?: Clock }): Promise<DemoMailbox> {
   const clock = options.clock ?? systemClock
   const kept: DemoMail[] = []
+  const keep = async (stream: Readable, to: readonly string[]): Promise<Error | null> => {
+    try {
+      kept.unshift(demoMail(await simpleParser(stream), to, clock.now()))
+      kept.length = Math.min(kept.length, KEPT)
+      return null
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error))
+    }
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: LARGEST_BYTES,
+    // Idle connections of the mail client must not hold up the end.
+    closeTimeout: 500,
     onData(stream, session, done) {
       const to = session.envelope.rcptTo.map(({ address }) => address)
-      simpleParser(stream).then((mail) => {
-        kept.unshift(demoMail(mail, to, clock.now()))
-        kept.length = Math.min(kept.length, KEPT)
-        done()
-      }, done)
+      void (async () => done(await keep(stream, to)))()
     },
   })
   server.on('error', () => undefined)
