@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { killHard, launch, temporaryDataDir } from '../../../testing/launched.ts'
 import { chooseAccount } from './account.ts'
 import type { EmbeddedPostgres } from './embedded.ts'
@@ -11,10 +11,19 @@ import { freePort } from './ports.ts'
 import { withClient } from './provide.ts'
 import { prepareRuntime } from './runtime.ts'
 
+let pattern: ReturnType<typeof temporaryDataDir>
 let place: ReturnType<typeof temporaryDataDir>
 let running: EmbeddedPostgres | null
+/** Creating a database takes a second; one is enough, each test works on a copy. */
+beforeAll(async () => {
+  pattern = temporaryDataDir()
+  const server = await startEmbeddedPostgres({ dataDir: pattern.dataDir, settings })
+  await server.stop()
+})
+afterAll(() => pattern.remove())
 beforeEach(() => {
   place = temporaryDataDir()
+  spawnSync('cp', ['-a', pattern.dataDir, place.dataDir])
   running = null
 })
 afterEach(async () => {
@@ -141,7 +150,8 @@ test('a process id that now belongs to another program does not block the start'
 })
 
 test('a broken-off creation of the database is begun anew', async () => {
-  mkdirSync(join(place.dataDir, 'cluster.new/base'), { recursive: true })
+  renameSync(join(place.dataDir, 'cluster'), join(place.dataDir, 'cluster.new'))
+  rmSync(join(place.dataDir, 'cluster.new/PG_VERSION'))
   await start()
   expect(readdirSync(place.dataDir).filter((name) => name.startsWith('cluster'))).toEqual(['cluster'])
 })
