@@ -16,6 +16,7 @@ import * as catalogue from './catalogue/index.ts'
 import { calendarFile } from './notices/index.ts'
 import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
+import * as reception from './reception/index.ts'
 import * as staff from './staff/index.ts'
 
 export interface OfficeOptions {
@@ -44,6 +45,8 @@ export async function openOffice(options: OfficeOptions) {
   const feed: Feed = await startFeed(ground.db, listenerOn(listenUrl))
   const places = await appointments.openRoom(ground, feed)
   const people = staff.openStaff(ground, { feed, ...(options.setupToken && { setupToken: options.setupToken }) })
+  const desks = calling.openCalling({ ground })
+  const hall = reception.openReception({ ground, appointments: places, calling: desks })
   const { hold, book, extend, move, cancel, expire, find, editCapacity } = appointments
   const { calendar, placesOn, nearest, whyNot, wishFor, isInWindow } = appointments
   return {
@@ -58,9 +61,12 @@ export async function openOffice(options: OfficeOptions) {
       reloadPlan: (room: appointments.Room, site: number) => room.reloadPlan(site),
       plan: (room: appointments.Room, site: number) => room.projection.plan(site),
       sites: (room: appointments.Room) => room.projection.sites(),
+      codeOf: async (room: appointments.Room, visit: string) =>
+        (await appointments.byVisit(room.ground.db, visit))?.code ?? null,
     }),
     staff: { ...bindStaff(people), setupToken: people.setupToken },
-    calling: bindCalling(calling.openCalling({ ground })),
+    calling: bindCalling(desks),
+    reception: bindReception(hall),
     codes: guardedCodes(ground),
     async close(): Promise<void> {
       places.close()
@@ -92,5 +98,14 @@ function bindCalling(room: calling.CallingRoom) {
     ...{ sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall },
     ...{ noShow, serve, park, unpark, forward, finish },
     ...{ deskState, displayState, whoSits, figuresToday },
+  })
+}
+
+function bindReception(room: reception.ReceptionRoom) {
+  const { checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, ticketState } = reception
+  const { setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList } = reception
+  return bind(room, {
+    ...{ checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, ticketState },
+    ...{ setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList },
   })
 }

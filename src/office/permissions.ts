@@ -1,11 +1,15 @@
 import type { Permissions } from '#ground/permission/permission.ts'
 import { appointmentPermissions } from './appointments/index.ts'
 import { callingPermissions } from './calling/index.ts'
+import { noticePermissions } from './notices/index.ts'
+import { receptionPermissions } from './reception/index.ts'
 import { staffPermissions } from './staff/index.ts'
 
 /** Who may do which act, over all modules. An act that stands nowhere may be done by nobody. */
 export const permissions: Permissions = {
   ...appointmentPermissions,
   ...callingPermissions,
+  ...noticePermissions,
+  ...receptionPermissions,
   ...staffPermissions,
 }

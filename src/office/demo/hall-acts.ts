@@ -7,7 +7,7 @@ export interface HallActs {
   drawTicket(actor: Actor, ticket: { concern: string; language: string }): Promise<Outcome<{ visit: string }>>
   leave(actor: Actor, visit: string): Promise<Outcome<object>>
   /** Booked visitors who never came. */
-  closeDay(actor: Actor): Promise<Outcome<object>>
+  closeDay(): Promise<Outcome<object>>
   sitDown(actor: Actor, desk: number): Promise<Outcome<object>>
   standUp(actor: Actor, desk: number): Promise<Outcome<object>>
   callNext(actor: Actor, desk: number): Promise<Outcome<{ visit: string }>>

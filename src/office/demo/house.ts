@@ -42,6 +42,8 @@ const protection = ['refugee_title', 'humanitarian_25_3', 'humanitarian_25_5', '
 
 /** Each desk keeps some mornings for files, so not every desk takes bookings whenever the house is open. */
 export const LANES: readonly DemoLane[] = [
+  // Nobody books here; the lane says when the welcome desk is open.
+  { team: 'reception', name: 'Theke ohne Termin', skills: ['short_info'], stepFree: true, hours: allWeek },
   { team: 'temporary', name: 'Raum 201', skills: [], stepFree: true, hours: allWeek },
   { team: 'temporary', name: 'Raum 202', skills: [], stepFree: true, hours: allWeek },
   { team: 'temporary', name: 'Raum 203', skills: [], stepFree: true, hours: [monday, thursday] },

@@ -14,6 +14,8 @@ import { pacedBy, type Pace } from './pace.ts'
 
 export const SPEED_MIN = 1
 export const SPEED_MAX = 120
+/** A day of which less than this share is still to come has been played, or lived, already. */
+const MOST = 0.6
 
 export interface PlayerStatus {
   readonly state: 'waiting' | 'playing' | 'stopped' | 'over' | 'failed'
@@ -122,14 +124,16 @@ export class Player {
     })
   }
 
-  /** Today, or the next open day that still has booked visitors to come. */
+  /** Today, or the next open day most of whose booked visitors are still to come. */
   async #nextDay(today: Temporal.PlainDate): Promise<DayPlan | null> {
     const plan = this.#options.plan()
     for (let ahead = 0; plan && ahead < 21; ahead++) {
       const day = today.add({ days: ahead })
       const spans = doorSpans(plan, day)
-      const booked = spans.length > 0 ? await visitsIn(this.#options.db, SITE, day, ['booked']) : []
-      if (booked.length > 0) return { day, spans, booked, desks: await this.#desks() }
+      const visits = spans.length > 0 ? await visitsIn(this.#options.db, SITE, day, ['booked', 'finished', 'no_show']) : []
+      const booked = visits.filter(({ state }) => state === 'booked')
+      const goesOn = this.#stoppedAt !== null && this.#day?.day.equals(day)
+      if (booked.length > 0 && (goesOn || booked.length > visits.length * MOST)) return { day, spans, booked, desks: await this.#desks() }
     }
     return null
   }
