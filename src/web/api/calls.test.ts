@@ -129,3 +129,87 @@ test('a desk nobody sits at, a desk that is none and a visit that is none are re
     body: { type: '/api/problems/nobody-at-desk' },
   })
 })
+
+test('one visit from the phone to the desk: booked, arrived, called, done', async () => {
+  const nobody = {}
+  const start = '2026-11-23T07:45:00Z'
+  const { code, visit } = (await post('/holds', { site: 1, concerns: ['study_extend'], start }, nobody)).body
+  await post('/appointments', { code, familyName: 'Nguyễn', birthDate: '1990' }, nobody)
+  host.clock.advance({ minutes: 40 })
+  const arrived = await post('/arrivals', { code }, nobody)
+  expect(arrived).toMatchObject({
+    status: 201,
+    body: { visit, mark: 'on-time', again: false, waitingArea: { letter: 'B' } },
+  })
+  const again = await post('/arrivals', { code: code.toLowerCase(), site: 1 }, nobody)
+  expect(again.body).toMatchObject({ number: arrived.body.number, again: true })
+  const waiting = await ask('GET', `/tickets/${code}`, undefined, nobody)
+  expect(waiting.body).toMatchObject({ state: 'waiting', ahead: 0, number: arrived.body.number, call: null })
+  expect((await post('/calls', { site: 1, desk: 2 })).body).toMatchObject({
+    visit,
+    number: arrived.body.number,
+  })
+  const called = await ask('GET', `/tickets/${code}`, undefined, nobody)
+  expect(called.body).toMatchObject({
+    state: 'called',
+    ahead: null,
+    forecast: null,
+    call: { room: 'Raum 102', desk: 2, ring: 1 },
+  })
+  expect((await post(`/calls/${visit}/finish`, { site: 1, desk: 2 })).status).toBe(200)
+  expect(await post('/arrivals', { code }, nobody)).toMatchObject({
+    status: 409,
+    body: { type: '/api/problems/visit-over' },
+  })
+})
+
+test('a program draws a number for someone without an appointment; a stranger and a wrong concern get none', async () => {
+  host.clock.advance({ minutes: 30 })
+  const wish = { site: 1, concerns: ['card_pickup'], language: 'ar' }
+  const drawn = await post('/tickets', wish)
+  expect(drawn).toMatchObject({ status: 201, body: { again: false, mark: null, ahead: 0 } })
+  const state = await ask('GET', `/tickets/${drawn.body.code}`, undefined, {})
+  expect(state.body).toMatchObject({ number: drawn.body.number, language: 'ar' })
+  expect((await post('/tickets', wish, {})).status).toBe(403)
+  expect(await post('/tickets', { ...wish, concerns: ['study_extend'] })).toMatchObject({
+    status: 409,
+    body: { type: '/api/problems/appointment-needed' },
+  })
+  expect(await post('/tickets', { ...wish, persons: 21 })).toMatchObject({
+    status: 422,
+    body: { field: 'persons' },
+  })
+  expect(await ask('GET', '/tickets/K7MT4RXW92DA', undefined, {})).toMatchObject({
+    status: 404,
+    body: { type: '/api/problems/unknown-ticket' },
+  })
+  host.clock.advance({ hours: 10 })
+  expect(await post('/tickets', wish)).toMatchObject({ status: 409, body: { type: '/api/problems/closed' } })
+})
+
+test('who comes on the wrong day, too late or with a place only held is told so', async () => {
+  const nobody = {}
+  const hold = async (start: string) =>
+    (await post('/holds', { site: 1, concerns: ['study_extend'], start }, nobody)).body.code
+  const held = await hold('2026-11-23T08:00:00Z')
+  expect(await post('/arrivals', { code: held }, nobody)).toMatchObject({
+    status: 409,
+    body: { type: '/api/problems/not-booked' },
+  })
+  await post('/appointments', { code: held, familyName: 'O', birthDate: '1990' }, nobody)
+  const tomorrow = await hold('2026-11-24T08:00:00Z')
+  await post('/appointments', { code: tomorrow, familyName: 'O', birthDate: '1990' }, nobody)
+  expect(await post('/arrivals', { code: tomorrow }, nobody)).toMatchObject({
+    status: 409,
+    body: { type: '/api/problems/another-day' },
+  })
+  expect(await post('/arrivals', { code: held, site: 2 }, nobody)).toMatchObject({
+    status: 409,
+    body: { type: '/api/problems/another-site' },
+  })
+  host.clock.advance({ minutes: 100 })
+  expect(await post('/arrivals', { code: held }, nobody)).toMatchObject({
+    status: 409,
+    body: { type: '/api/problems/too-late' },
+  })
+})

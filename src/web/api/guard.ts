@@ -25,7 +25,8 @@ export async function withCode<Done extends object>(
   const code = codeOf(typed)
   const outcome = await act(code)
   if (outcome.ok) return outcome
-  if (guarded && code !== '' && outcome.refusal === 'unknown-code') await office.codes.failed(request.ip)
+  if (guarded && code !== '' && (outcome.refusal === 'unknown-code' || outcome.refusal === 'unknown-ticket'))
+    await office.codes.failed(request.ip)
   void answerRefusal(request, reply, outcome)
   return null
 }

@@ -2,6 +2,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { appointmentRoutes } from './appointments.ts'
+import { arrivalRoutes } from './arrivals.ts'
 import { calendarRoutes } from './calendar.ts'
 import { callRoutes } from './calls.ts'
 import { catalogueRoutes } from './catalogue.ts'
@@ -56,6 +57,7 @@ async function build(api: Api, options: ApiOptions): Promise<void> {
       calendarRoutes(v1, options)
       holdRoutes(v1, options)
       appointmentRoutes(v1, options)
+      arrivalRoutes(v1, options)
       visitRoutes(v1, options)
       callRoutes(v1, options)
       displayRoutes(v1, options)
