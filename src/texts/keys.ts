@@ -118,6 +118,58 @@ export interface TextKeys {
   'common.freeTimes': { count: number }
   'common.signOut': NoParams
   'common.signIn': NoParams
+  'demo.title': NoParams
+  'demo.lead': NoParams
+  'demo.mailbox': NoParams
+  'demo.day.title': NoParams
+  'demo.day.text': NoParams
+  'demo.day.state': NoParams
+  'demo.day.waiting': NoParams
+  'demo.day.playing': NoParams
+  'demo.day.stopped': NoParams
+  'demo.day.over': NoParams
+  'demo.day.failed': NoParams
+  'demo.day.nothing': NoParams
+  'demo.day.officeTime': NoParams
+  'demo.day.speed': NoParams
+  'demo.day.times': { speed: TextValue }
+  'demo.day.start': NoParams
+  'demo.day.goOn': NoParams
+  'demo.day.next': NoParams
+  'demo.day.stop': NoParams
+  'demo.day.change': NoParams
+  'demo.day.figures': NoParams
+  'demo.day.arrived': NoParams
+  'demo.day.walkIns': NoParams
+  'demo.day.called': NoParams
+  'demo.day.finished': NoParams
+  'demo.day.missed': NoParams
+  'demo.day.left': NoParams
+  'demo.faces.title': NoParams
+  'demo.faces.public': NoParams
+  'demo.faces.terminal': NoParams
+  'demo.faces.display': NoParams
+  'demo.faces.reception': NoParams
+  'demo.faces.desk': NoParams
+  'demo.faces.admin': NoParams
+  'demo.faces.api': NoParams
+  'demo.signIns.title': NoParams
+  'demo.signIns.text': { password: TextValue }
+  'demo.signIns.login': NoParams
+  'demo.signIns.name': NoParams
+  'demo.signIns.role': NoParams
+  'demo.signIns.reception': NoParams
+  'demo.signIns.caseworker': NoParams
+  'demo.signIns.head': NoParams
+  'demo.signIns.admin': NoParams
+  'demo.signIns.toSignIn': NoParams
+  'demo.mail.title': NoParams
+  'demo.mail.lead': NoParams
+  'demo.mail.empty': NoParams
+  'demo.mail.emptyText': NoParams
+  'demo.mail.to': NoParams
+  'demo.mail.received': NoParams
+  'demo.mail.attachment': { name: TextValue }
   'desk.title': NoParams
   'desk.titleAt': { room: TextValue }
   'desk.sites': NoParams
@@ -180,7 +232,6 @@ export interface TextKeys {
   'desk.finish.add': NoParams
   'desk.finish.addNone': NoParams
   'desk.finish.submit': NoParams
-  'desk.finish.noConcern': NoParams
   'desk.noShow.title': { number: TextValue }
   'desk.noShow.text': NoParams
   'desk.noShow.submit': NoParams
@@ -248,6 +299,8 @@ export interface TextKeys {
   'desk.refusals.unknown-concern': NoParams
   'desk.refusals.concern-outside-dates': NoParams
   'desk.refusals.too-many-concerns': NoParams
+  'desk.refusals.no-concern': NoParams
+  'desk.refusals.unreachable': NoParams
   'desk.refusals.not-permitted': NoParams
   'desk.refusals.key-reused': NoParams
   'desk.refusals.other': NoParams
@@ -520,6 +573,9 @@ export interface TextKeys {
   'public.ticket.minutes': { range: TextValue }
   'public.ticket.due': { when: TextValue }
   'public.ticket.asOf': { time: TextValue }
+  'public.ticket.byItself': NoParams
+  'public.ticket.pause': NoParams
+  'public.ticket.reload': NoParams
   'public.ticket.stay': NoParams
   'public.accessibility.title': NoParams
   'public.accessibility.lead': { office: TextValue }

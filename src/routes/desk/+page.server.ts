@@ -1,0 +1,108 @@
+import { error, type RequestEvent } from '@sveltejs/kit'
+import { refuse } from '#ground/act/refusal.ts'
+import { chosen, typed } from '#ui/forms.ts'
+import { act } from './parts/acts.ts'
+import { toldOf } from './parts/told.ts'
+import { concernName, guestView, parkedView, waitingView } from './parts/view.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, url, depends }) => {
+  depends('desk:state')
+  const { office, actor } = locals
+  const { sites, site } = siteOf(locals, url)
+  const seats = await office.calling.whoSits(actor, { site })
+  if (!seats.ok) error(403, seats.refusal)
+  const mine = seats.desks.find(({ colleague }) => colleague?.me)
+  const teams = await office.staff.teams(site)
+  const common = {
+    ...{ siteId: site, sites, requestKey: office.ground.ids.uuid(), told: toldOf(url), ask: askOf(url) },
+    desks: seats.desks.map((it) => ({ ...it, team: teams.find(({ key }) => key === it.team)?.name ?? it.team })),
+    mine: mine && { desk: mine.desk, room: mine.room, onBreak: mine.colleague?.onBreak ?? false },
+  }
+  if (!mine) return { ...common, state: null }
+  return { ...common, state: await stateOf(locals, site, mine.desk) }
+}
+
+async function stateOf({ office, actor }: App.Locals, site: number, desk: number) {
+  const state = await office.calling.deskState(actor, { site, desk })
+  if (!state.ok) error(403, state.refusal)
+  const today = office.ground.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate()
+  const code = state.guest?.visit.origin === 'booked' ? await office.appointments.codeOf(state.guest.visit.id) : null
+  return {
+    guest: state.guest && guestView(office, state.guest, code),
+    queue: state.queue.map((placed) => waitingView(office, placed)),
+    parked: state.parked.map((visit) => parkedView(office, visit)),
+    catalogue: state.guest
+      ? office.catalogue.concerns(today).map(({ key }) => ({ key, name: concernName(office, key) }))
+      : [],
+  }
+}
+
+/** The site asked for when one works there, else the first one. */
+function siteOf({ account }: App.Locals, url: URL) {
+  const sites = account?.sites ?? []
+  const asked = Number(url.searchParams.get('site'))
+  const site = sites.includes(asked) ? asked : sites[0]
+  if (site === undefined) error(403, 'no site')
+  return { site, sites: sites.length > 1 ? sites : [] }
+}
+
+function askOf(url: URL): 'finish' | 'noShow' | undefined {
+  const ask = url.searchParams.get('ask')
+  return ask === 'finish' || ask === 'noShow' ? ask : undefined
+}
+
+const calling = (event: RequestEvent) => event.locals.office.calling
+const numbered = ({ number }: { number: string }) => ({ number })
+
+export const actions: Actions = {
+  sitDown: (event) =>
+    act(
+      event,
+      'sitDown',
+      ({ site, desk, key }) => calling(event).sitDown(event.locals.actor, { site, desk, key }),
+      ({ room }) => ({ number: room }),
+    ),
+  standUp: (event) =>
+    act(event, 'standUp', ({ site, desk, key }) => calling(event).standUp(event.locals.actor, { site, desk, key })),
+  takeBreak: (event) =>
+    act(event, 'takeBreak', ({ site, desk, key }) => calling(event).takeBreak(event.locals.actor, { site, desk, key })),
+  endBreak: (event) =>
+    act(event, 'endBreak', ({ site, desk, key }) => calling(event).endBreak(event.locals.actor, { site, desk, key })),
+  next: (event) =>
+    act(
+      event,
+      'next',
+      ({ site, desk, key }) => calling(event).callNext(event.locals.actor, { site, desk, key }),
+      ({ number }, form) => ({ number, ...(typed(form, 'expected') && { expected: typed(form, 'expected') }) }),
+    ),
+  pick: (event) =>
+    act(
+      event,
+      'next',
+      (at, form) => {
+        const why = typed(form, 'why')
+        return calling(event).callThis(event.locals.actor, { ...at, ...(why && { why }) })
+      },
+      numbered,
+    ),
+  recall: (event) => act(event, 'recall', (at) => calling(event).recall(event.locals.actor, at), numbered),
+  serve: (event) => act(event, 'serve', (at) => calling(event).serve(event.locals.actor, at), numbered),
+  noShow: (event) => act(event, 'noShow', (at) => calling(event).noShow(event.locals.actor, at), numbered),
+  withdraw: (event) => act(event, 'withdraw', (at) => calling(event).withdrawCall(event.locals.actor, at), numbered),
+  park: (event) =>
+    act(event, 'park', (at) => calling(event).park(event.locals.actor, at), ({ number, visit }) => ({ number, visit })),
+  unpark: (event) =>
+    act(event, 'unpark', ({ site, visit, key }) => calling(event).unpark(event.locals.actor, { site, visit, key }), numbered),
+  finish: (event) =>
+    act(
+      event,
+      'finish',
+      async (at, form) => {
+        const concerns = [...chosen(form, 'concerns'), typed(form, 'another')].filter((key) => key !== '')
+        if (concerns.length === 0) return refuse('no-concern')
+        return calling(event).finish(event.locals.actor, { ...at, concerns })
+      },
+      ({ number, total }) => ({ number, minutes: Math.round(total) }),
+    ),
+}
