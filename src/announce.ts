@@ -31,7 +31,7 @@ export function announce({ officeName, url, demo, setupToken }: Opened): string 
     lines.push('', `Demo sign-ins at ${url}/sign-in, all with the password ${demo.password}`, '')
     lines.push(...table(grouped(demo.accounts)))
   }
-  if (setupToken) lines.push('', `First administrator: ${url}/setup?token=${setupToken}`)
+  if (setupToken) lines.push('', `First administrator: ${url}/set-up with the code ${setupToken}`)
   return [...lines, '', 'Stop with Ctrl+C. Data are kept.', '', ''].join('\n')
 }
 

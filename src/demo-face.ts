@@ -1,8 +1,10 @@
+import type { IncomingMessage } from 'node:http'
 import type { PacedClock } from '#ground/clock/clock.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, Player, SITE, type DemoFace } from '#office/demo/index.ts'
 import { startDemoMailbox } from '#office/notices/index.ts'
 import type { Office } from '#office/office.ts'
 import { hallActsOf } from './hall-acts-of.ts'
+import type { HandOver, Known } from './web/hand-over.ts'
 
 export interface OpenDemo {
   readonly face: DemoFace
@@ -30,5 +32,20 @@ export async function openDemo(office: Office, clock: PacedClock, report: (error
       await player.stop()
       await mailbox.stop()
     },
+  }
+}
+
+const screen = (role: string): Known => ({ kind: 'device', id: `demo-${role}`, roles: [role], sites: [SITE] })
+const SCREENS = [
+  { path: '/terminal', actor: screen('terminal') },
+  { path: '/display', actor: screen('display') },
+]
+
+/** Whoever opens the terminal or a display in the demonstration stands before that machine; nobody has to tie it to a key. */
+export function withDemoScreens(identify: HandOver['identify']): HandOver['identify'] {
+  return async (request: IncomingMessage) => {
+    const path = (request.url ?? '').split('?')[0] ?? ''
+    const found = SCREENS.find((it) => path === it.path || path.startsWith(`${it.path}/`))
+    return found?.actor ?? identify(request)
   }
 }

@@ -4,7 +4,7 @@ import type { Office } from '#office/office.ts'
 import type { Settings } from './settings.ts'
 
 export interface ErrandOptions {
-  readonly settings: Pick<Settings, 'mailFrom' | 'publicUrl' | 'site'>
+  readonly settings: Pick<Settings, 'mailFrom' | 'publicUrl' | 'site' | 'demo'>
   readonly office: Office
   readonly appUrl: string
   readonly url: string
@@ -23,6 +23,8 @@ export async function startErrands({ settings, office, appUrl, url, smtpUrl, rep
   })
   const relay = await startRelay({ ground, boss, routes: noticeRoutes, feed, onError: report })
   await every(boss, 'appointments.expire', 'minute', () => office.appointments.expire(), report)
+  // In the demonstration nobody comes by themselves: only a played day marks who stayed away.
+  if (!settings.demo) await every(boss, 'reception.miss-overdue', 'minute', () => missEverywhere(office), report)
   await keepHouse(ground, boss)
   return {
     async stop() {
@@ -31,4 +33,8 @@ export async function startErrands({ settings, office, appUrl, url, smtpUrl, rep
       await stopBoss(boss)
     },
   }
+}
+
+async function missEverywhere(office: Office): Promise<void> {
+  for (const site of office.appointments.sites()) await office.reception.missOverdue(site)
 }

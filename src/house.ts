@@ -4,7 +4,7 @@ import { provideDatabase } from '#ground/postgres/provide.ts'
 import { lockDemoAccounts, seedDemo, type WithDemo } from '#office/demo/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import type { Opened } from './announce.ts'
-import { openDemo } from './demo-face.ts'
+import { openDemo, withDemoScreens } from './demo-face.ts'
 import { migrationFolders } from './migrations.ts'
 import { choosePort } from './port.ts'
 import type { Settings } from './settings.ts'
@@ -59,17 +59,12 @@ async function open(
   const url = `http://${settings.host}:${port}`
   const errands = await startErrands({ settings, office, appUrl: database.appUrl, url, smtpUrl: settings.smtpUrl ?? demo?.smtpUrl ?? null, report })
   closing(() => errands.stop())
+  const known = identifyFor(office, trustProxy)
+  const identify = demo ? withDemoScreens(known) : known
   const shown: Office & WithDemo = demo ? { ...office, demo: demo.face } : office
-  const identify = identifyFor(office, trustProxy)
-  const host = await createHost({
-    office: shown,
-    site: () => site,
-    trustProxy,
-    identify,
-    registerApi: apiOf({ office, report }),
-    registerStreams: streamsOf({ ...officeLines(office, { identify, openDisplays: isDemo }), report }),
-    report,
-  })
+  const registerApi = apiOf({ office, report })
+  const registerStreams = streamsOf({ ...officeLines(office, { identify, openDisplays: isDemo }), report })
+  const host = await createHost({ office: shown, site: () => site, trustProxy, identify, registerApi, registerStreams, report })
   await host.listen({ host: settings.host, port })
   closing(() => host.close())
   const setupToken = (await office.staff.needsSetUp()) ? office.staff.setupToken : null
