@@ -14,10 +14,37 @@ export type Locked = {
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 type Packages = Readonly<Record<string, Locked>>
-type Variant = Locked & { readonly cpu: string[]; readonly os: string[]; readonly libc?: string[]; readonly optional: true }
+type Variant = Locked & {
+  readonly cpu: string[]
+  readonly os: string[]
+  readonly libc?: string[]
+  readonly optional: true
+}
 
-const systems = ['android', 'darwin', 'freebsd', 'netbsd', 'openbsd', 'sunos', 'aix', 'linux', 'openharmony', 'win32']
-const processors = ['arm64', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32', 'arm']
+const systems = [
+  'android',
+  'darwin',
+  'freebsd',
+  'netbsd',
+  'openbsd',
+  'sunos',
+  'aix',
+  'linux',
+  'openharmony',
+  'win32',
+]
+const processors = [
+  'arm64',
+  'x64',
+  'ia32',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'loong64',
+  'mips64el',
+  'wasm32',
+  'arm',
+]
 
 /** The optional packages that the lockfile's packages name, but that the lockfile lacks. */
 export function missingVariants(packages: Packages): Map<string, Variant> {
@@ -25,8 +52,14 @@ export function missingVariants(packages: Packages): Map<string, Variant> {
   for (const [path, entry] of Object.entries(packages)) {
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
       if (isThere(packages, path, name)) continue
-      if (!/^\d+\.\d+\.\d+/.test(version)) throw new Error(`${path} wants ${name} ${version}: only exact versions can be added`)
-      missing.set(`node_modules/${name}`, { version, ...platformOf(name), ...(entry.dev ? { dev: true } : {}), optional: true })
+      if (!/^\d+\.\d+\.\d+/.test(version))
+        throw new Error(`${path} wants ${name} ${version}: only exact versions can be added`)
+      missing.set(`node_modules/${name}`, {
+        version,
+        ...platformOf(name),
+        ...(entry.dev ? { dev: true } : {}),
+        optional: true,
+      })
     }
   }
   return missing
@@ -47,7 +80,11 @@ function platformOf(name: string): { cpu: string[]; os: string[]; libc?: string[
   const cpu = processors.find((processor) => parts.includes(processor))
   if (!os || !cpu) throw new Error(`${name}: no platform in its name`)
   if (os !== 'linux') return { cpu: [cpu], os: [os] }
-  return { cpu: [cpu], ...(cpu === 'arm' ? {} : { libc: [parts.includes('musl') ? 'musl' : 'glibc'] }), os: [os] }
+  return {
+    cpu: [cpu],
+    ...(cpu === 'arm' ? {} : { libc: [parts.includes('musl') ? 'musl' : 'glibc'] }),
+    os: [os],
+  }
 }
 
 if (import.meta.main) {

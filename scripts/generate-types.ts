@@ -10,7 +10,11 @@ import { describeTables } from './describe-tables.ts'
 const place = mkdtempSync(join(tmpdir(), 'willkommen-types-'))
 chmodSync(place, 0o711)
 const projectDir = join(import.meta.dirname, '..')
-const database = await provideDatabase({ environment: { WILLKOMMEN_DATA: place }, projectDir, folders: migrationFolders })
+const database = await provideDatabase({
+  environment: { WILLKOMMEN_DATA: place },
+  projectDir,
+  folders: migrationFolders,
+})
 try {
   const pool = createPool(database.adminUrl, { max: 1 })
   const text = await describeTables(kysely(pool))

@@ -8,5 +8,9 @@ await main(async () => {
   await ensureInstalled()
   await ensureWebBuilt()
   say('Starting …')
-  process.exitCode = await runOnNode26(['--disable-warning=ExperimentalWarning', 'src/main.ts', ...process.argv.slice(2)])
+  process.exitCode = await runOnNode26([
+    '--disable-warning=ExperimentalWarning',
+    'src/main.ts',
+    ...process.argv.slice(2),
+  ])
 })

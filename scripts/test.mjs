@@ -14,7 +14,15 @@ const checks = [
 const checksOfPages = [
   {
     name: 'pages',
-    program: [`${modules}/svelte-check/bin/svelte-check`, '--tsconfig', 'tsconfig.pages.json', '--output', 'human', '--threshold', 'error'],
+    program: [
+      `${modules}/svelte-check/bin/svelte-check`,
+      '--tsconfig',
+      'tsconfig.pages.json',
+      '--output',
+      'human',
+      '--threshold',
+      'error',
+    ],
   },
 ]
 
@@ -23,7 +31,10 @@ await main(async () => {
   const failed = await run(checks)
   failed.push(...(await build()), ...(await run(checksOfPages)))
   say('Running the tests …')
-  if (failed.length > 0) say(`ATTENTION: the check of ${failed.join(' and ')} has failed; the tests run nevertheless, the command fails in the end.`)
+  if (failed.length > 0)
+    say(
+      `ATTENTION: the check of ${failed.join(' and ')} has failed; the tests run nevertheless, the command fails in the end.`,
+    )
   const code = await runOnNode26([`${modules}/vitest/vitest.mjs`, 'run', ...process.argv.slice(2)])
   process.exitCode = code !== 0 ? code : failed.length > 0 ? 1 : 0
 })

@@ -11,7 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const arabicFont = readFileSync('node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2').toString('base64')
+const arabicFont = readFileSync(
+  'node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2',
+).toString('base64')
 
 test('Arabic text is drawn with the page’s own font, not with empty boxes', async () => {
   const page = await browser.newPage()

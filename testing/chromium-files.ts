@@ -28,7 +28,11 @@ export function unpackChromium(): ChromiumFiles {
 }
 
 function unpackedDirectory(): string {
-  const packageFile = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'package.json')
+  const packageFile = join(
+    dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
+    '..',
+    'package.json',
+  )
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
   const modules = join(import.meta.dirname, '..', 'node_modules')
   try {
@@ -46,8 +50,13 @@ function unpackInto(directory: string): void {
   const script = `import('@sparticuz/chromium').then((chromium) => chromium.default.executablePath())`
   // The package decides by this variable whether it unpacks its libraries, and by TMPDIR where to.
   const environment = { ...process.env, TMPDIR: inProgress, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }
-  const result = spawnSync(process.execPath, ['-e', script], { cwd: join(import.meta.dirname, '..'), env: environment, encoding: 'utf8' })
-  if (result.status !== 0 || !existsSync(join(inProgress, 'chromium'))) throw new Error(`Unpacking the browser failed:\n${result.stderr}`)
+  const result = spawnSync(process.execPath, ['-e', script], {
+    cwd: join(import.meta.dirname, '..'),
+    env: environment,
+    encoding: 'utf8',
+  })
+  if (result.status !== 0 || !existsSync(join(inProgress, 'chromium')))
+    throw new Error(`Unpacking the browser failed:\n${result.stderr}`)
   writeFileSync(join(inProgress, 'fonts.conf'), fontConfiguration(directory))
   try {
     renameSync(inProgress, directory)

@@ -44,7 +44,9 @@ function open(name: string): FreshDatabase {
   const appPool = createPool(appUrl, { max: 10, name: 'test' })
   const drop = async (): Promise<void> => {
     await Promise.all([adminPool.end(), appPool.end()])
-    await withClient(inject('adminUrl'), (client) => client.query(`drop database ${quoteName(name)} with (force)`))
+    await withClient(inject('adminUrl'), (client) =>
+      client.query(`drop database ${quoteName(name)} with (force)`),
+    )
   }
   return { adminUrl, appUrl, adminPool, appPool, drop }
 }

@@ -26,11 +26,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // As root the server runs under another account, which must get through to its own directory.
   chmodSync(runDir, 0o711)
   const dataDir = join(runDir, 'postgres')
-  const server = await startEmbeddedPostgres({ dataDir, settings: { shared_buffers: '64MB', max_connections: '300' } })
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    settings: { shared_buffers: '64MB', max_connections: '300' },
+  })
   await ensureDatabase(server.adminUrl, templateName)
   await migrate(onDatabase(server.adminUrl, templateName), migrationFolders)
   // Nobody may connect to a template while it is being copied.
-  await withClient(server.adminUrl, (client) => client.query(`alter database ${templateName} with is_template true allow_connections false`))
+  await withClient(server.adminUrl, (client) =>
+    client.query(`alter database ${templateName} with is_template true allow_connections false`),
+  )
   project.provide('adminUrl', server.adminUrl)
   project.provide('appUrl', await appLogin(server, templateName))
   return async () => {

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { missingVariants } from '../scripts/complete-lockfile.ts'
 
-type Lock = { packages: Record<string, { version?: string; integrity?: string; resolved?: string; os?: string[]; link?: boolean }> }
+type Lock = {
+  packages: Record<
+    string,
+    { version?: string; integrity?: string; resolved?: string; os?: string[]; link?: boolean }
+  >
+}
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock
 
 test('npm ci finds every package in the lockfile (else: npm run lockfile)', () => {
@@ -11,7 +16,8 @@ test('npm ci finds every package in the lockfile (else: npm run lockfile)', () =
 
 test('everything that is fetched on Linux is pinned by its checksum', () => {
   const unpinned = Object.entries(lock.packages).filter(
-    ([path, entry]) => path !== '' && !entry.integrity && (entry.os ?? ['linux']).includes('linux') && !isElsewhere(path),
+    ([path, entry]) =>
+      path !== '' && !entry.integrity && (entry.os ?? ['linux']).includes('linux') && !isElsewhere(path),
   )
   expect(unpinned.map(([path]) => path)).toEqual([])
 })

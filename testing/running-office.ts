@@ -27,10 +27,18 @@ export interface RunningOffice {
  * to 12 and Monday from 14 to 18, on a clock that stands still at Monday, 08:00. Needs the built pages (`npm test`
  * builds them).
  */
-export async function runningOffice(database: Pick<FreshDatabase, 'appPool' | 'appUrl'>): Promise<RunningOffice> {
-  if (!existsSync(join(import.meta.dirname, '../build/handler.js'))) throw new Error('the pages are not built; run `npm test`')
+export async function runningOffice(
+  database: Pick<FreshDatabase, 'appPool' | 'appUrl'>,
+): Promise<RunningOffice> {
+  if (!existsSync(join(import.meta.dirname, '../build/handler.js')))
+    throw new Error('the pages are not built; run `npm test`')
   const clock = manualClock(monday)
-  const office = await openOffice({ pool: database.appPool, listenUrl: database.appUrl, clock, chance: seededChance(7) })
+  const office = await openOffice({
+    pool: database.appPool,
+    listenUrl: database.appUrl,
+    clock,
+    chance: seededChance(7),
+  })
   await aSmallSite(office.ground.db)
   await office.appointments.reloadPlan(1)
   const mistakes: unknown[] = []
@@ -60,7 +68,9 @@ async function aSmallSite(db: Db): Promise<void> {
   for (const [t, { team, lanes }] of teams.entries()) {
     for (let n = 1; n <= lanes; n++) {
       lane += 1
-      await sql`insert into appointments.lane (id, site, team, name) values (${lane}, 1, ${team}, ${`Platz ${lane}`})`.execute(db)
+      await sql`insert into appointments.lane (id, site, team, name) values (${lane}, 1, ${team}, ${`Platz ${lane}`})`.execute(
+        db,
+      )
     }
     const id = (n: number) => `01900000-0000-7000-8000-00000000${t}00${n}`
     await sql`

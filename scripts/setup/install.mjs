@@ -32,7 +32,9 @@ function refuseUnsupportedMachine() {
   }
   // Programs built for glibc do not start on musl (Alpine).
   if (!process.report.getReport().header.glibcVersionRuntime) {
-    throw new Advice('Willkommen needs a Linux with glibc (Debian, Ubuntu, RHEL, SUSE …); this one, perhaps Alpine, uses another C library.')
+    throw new Advice(
+      'Willkommen needs a Linux with glibc (Debian, Ubuntu, RHEL, SUSE …); this one, perhaps Alpine, uses another C library.',
+    )
   }
 }
 
@@ -56,7 +58,8 @@ function adoptHandMadeInstall() {
   const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages
   const wanted = JSON.parse(lockText()).packages
   const complete = Object.entries(wanted).every(
-    ([path, entry]) => path === '' || entry.optional || entry.peer || installed[path]?.version === entry.version,
+    ([path, entry]) =>
+      path === '' || entry.optional || entry.peer || installed[path]?.version === entry.version,
   )
   if (complete) writeStamp()
   return complete
@@ -71,10 +74,20 @@ function install() {
   const { command, options } = npm()
   const result = spawnSync(
     command,
-    [...options, 'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    [
+      ...options,
+      'ci',
+      '--ignore-scripts',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ],
     { cwd: project, encoding: 'utf8', maxBuffer: 50_000_000, env: cleanEnvironment() },
   )
-  if (result.status !== 0) throw new Advice(explain(`${result.error?.message ?? ''}${result.stdout ?? ''}${result.stderr ?? ''}`))
+  if (result.status !== 0)
+    throw new Advice(explain(`${result.error?.message ?? ''}${result.stdout ?? ''}${result.stderr ?? ''}`))
   writeStamp()
   say('Packages installed.')
 }
@@ -82,7 +95,9 @@ function install() {
 /** The npm that started us, so that both are of one version; else the one on the path. */
 function npm() {
   const file = process.env.npm_execpath
-  return file && /npm-cli\.c?js$/.test(file) ? { command: process.execPath, options: [file] } : { command: 'npm', options: [] }
+  return file && /npm-cli\.c?js$/.test(file)
+    ? { command: process.execPath, options: [file] }
+    : { command: 'npm', options: [] }
 }
 
 /** Settings of the outer npm command must not leak into the inner one. */
@@ -90,7 +105,8 @@ function cleanEnvironment() {
   const environment = { ...process.env }
   delete environment.NODE_ENV
   for (const name of Object.keys(environment)) {
-    if (/^npm_(package|lifecycle|command|config_(omit|production|only|ignore_scripts|global))/.test(name)) delete environment[name]
+    if (/^npm_(package|lifecycle|command|config_(omit|production|only|ignore_scripts|global))/.test(name))
+      delete environment[name]
   }
   return environment
 }
@@ -100,9 +116,12 @@ function explain(output) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ECONNRESET|ERR_SOCKET_TIMEOUT/.test(output)) {
     return `${tail}\n\nThe packages could not be fetched: no way to the npm registry from here. Check the network or proxy (npm config get registry, HTTPS_PROXY) and start again.`
   }
-  if (/EUSAGE/.test(output)) return `${output.trim().split('\n').slice(0, 12).join('\n')}\n\npackage.json and package-lock.json do not agree. After a change of packages: npm run lockfile`
+  if (/EUSAGE/.test(output))
+    return `${output.trim().split('\n').slice(0, 12).join('\n')}\n\npackage.json and package-lock.json do not agree. After a change of packages: npm run lockfile`
   if (/ENOSPC/.test(output)) return `${tail}\n\nThe disk is full: about 700 MB are needed.`
-  if (/EACCES|EPERM/.test(output)) return `${tail}\n\nThis account may not write here. Use the account that owns ${project}.`
-  if (/ENOENT.*npm|npm ENOENT|spawn npm/.test(output)) return `${tail}\n\nnpm was not found. Install Node.js 20 or newer, which brings npm along.`
+  if (/EACCES|EPERM/.test(output))
+    return `${tail}\n\nThis account may not write here. Use the account that owns ${project}.`
+  if (/ENOENT.*npm|npm ENOENT|spawn npm/.test(output))
+    return `${tail}\n\nnpm was not found. Install Node.js 20 or newer, which brings npm along.`
   return `${tail}\n\nThe packages could not be installed (npm ci). npm 10 or newer is needed: npm --version.`
 }

@@ -38,7 +38,15 @@ test('lists of times keep their gaps and their order', async () => {
   const back = (await roundTrip('timestamptz[]', [noon, null])) as unknown[]
   expect(back.map(String)).toEqual([noon.toString(), 'null'])
   expect(await roundTrip('date[]', [])).toEqual([])
-  expect(await roundTrip('bigint[]', [[1, 2], [3, 4]])).toEqual([[1, 2], [3, 4]])
+  expect(
+    await roundTrip('bigint[]', [
+      [1, 2],
+      [3, 4],
+    ]),
+  ).toEqual([
+    [1, 2],
+    [3, 4],
+  ])
 })
 
 test('counters are numbers, and one too large for a number is an error', async () => {
@@ -47,12 +55,16 @@ test('counters are numbers, and one too large for a number is an error', async (
 })
 
 test('ranges and documents pass unchanged', async () => {
-  expect(await roundTrip('tstzrange', '[2026-01-01 00:00+00,2026-01-02 00:00+00)')).toBe('["2026-01-01 00:00:00+00","2026-01-02 00:00:00+00")')
+  expect(await roundTrip('tstzrange', '[2026-01-01 00:00+00,2026-01-02 00:00+00)')).toBe(
+    '["2026-01-01 00:00:00+00","2026-01-02 00:00:00+00")',
+  )
   expect(await roundTrip('jsonb', { a: [1, 'ü'] })).toEqual({ a: [1, 'ü'] })
 })
 
 test('the query builder reads and writes the same values', async () => {
-  const { rows } = await sql<{ at: Temporal.Instant }>`select ${noon}::timestamptz as at`.execute(kysely(database.appPool))
+  const { rows } = await sql<{ at: Temporal.Instant }>`select ${noon}::timestamptz as at`.execute(
+    kysely(database.appPool),
+  )
   expect(rows[0]?.at.equals(noon)).toBe(true)
 })
 

@@ -16,14 +16,22 @@ class TemporalClient extends pg.Client {
   // node-postgres declares many overloads; all of them take the values in the same two places.
   override query = ((first: unknown, second: unknown, ...rest: unknown[]) =>
     // eslint-disable-next-line @typescript-eslint/no-unsafe-argument
-    (super.query as (...all: unknown[]) => unknown).call(this, withWireValues(first), toWireList(second), ...rest)) as pg.Client['query']
+    (super.query as (...all: unknown[]) => unknown).call(
+      this,
+      withWireValues(first),
+      toWireList(second),
+      ...rest,
+    )) as pg.Client['query']
 }
 
 function withWireValues(first: unknown): unknown {
-  if (typeof first !== 'object' || first === null || !('values' in first) || !Array.isArray(first.values)) return first
+  if (typeof first !== 'object' || first === null || !('values' in first) || !Array.isArray(first.values))
+    return first
   const { values } = first
   // A query object may be a class (a cursor, say): keep its prototype.
-  return Object.assign(Object.create(Object.getPrototypeOf(first) as object | null) as object, first, { values: values.map(toWire) })
+  return Object.assign(Object.create(Object.getPrototypeOf(first) as object | null) as object, first, {
+    values: values.map(toWire),
+  })
 }
 
 function toWireList(second: unknown): unknown {

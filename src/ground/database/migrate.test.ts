@@ -14,7 +14,10 @@ let folder: MigrationFolder
 beforeEach(async () => {
   database = await emptyDatabase()
   folder = { schema: 'shop', path: mkdtempSync(join(tmpdir(), 'willkommen-migrate-')) }
-  write('0001-goods.sql', 'create table shop.goods (id int primary key); grant select on shop.goods to willkommen_app;')
+  write(
+    '0001-goods.sql',
+    'create table shop.goods (id int primary key); grant select on shop.goods to willkommen_app;',
+  )
 })
 
 afterEach(async () => {
@@ -27,15 +30,21 @@ function write(name: string, sql: string): void {
 }
 
 async function tables(): Promise<string[]> {
-  const { rows } = await database.adminPool.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'shop' order by 1`)
+  const { rows } = await database.adminPool.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'shop' order by 1`,
+  )
   return rows.map((row) => row.name)
 }
 
 test('files apply once, in the order of their numbers, and belong to the owner role', async () => {
   write('0002-prices.sql', 'create table shop.price (goods int references shop.goods);')
-  expect(await migrate(database.adminUrl, [folder])).toEqual({ applied: ['shop/0001-goods.sql', 'shop/0002-prices.sql'] })
+  expect(await migrate(database.adminUrl, [folder])).toEqual({
+    applied: ['shop/0001-goods.sql', 'shop/0002-prices.sql'],
+  })
   expect(await migrate(database.adminUrl, [folder])).toEqual({ applied: [] })
-  const { rows } = await database.adminPool.query(`select distinct tableowner from pg_tables where schemaname in ('shop', 'ground')`)
+  const { rows } = await database.adminPool.query(
+    `select distinct tableowner from pg_tables where schemaname in ('shop', 'ground')`,
+  )
   expect(rows).toEqual([{ tableowner: 'willkommen_owner' }])
 })
 
@@ -60,14 +69,18 @@ test('an applied file that was changed is refused, a changed line end is not', a
   write('0001-goods.sql', 'create table shop.goods (id int primary key);\r\n')
   await expect(migrate(database.adminUrl, [folder])).resolves.toEqual({ applied: [] })
   write('0001-goods.sql', 'create table shop.goods (id bigint primary key);\n')
-  await expect(migrate(database.adminUrl, [folder])).rejects.toThrow(/0001-goods\.sql was changed after it had been applied/)
+  await expect(migrate(database.adminUrl, [folder])).rejects.toThrow(
+    /0001-goods\.sql was changed after it had been applied/,
+  )
 })
 
 test('an older program refuses a newer database', async () => {
   write('0002-more.sql', 'create table shop.more ();')
   await migrate(database.adminUrl, [folder])
   rmSync(join(folder.path, '0002-more.sql'))
-  await expect(migrate(database.adminUrl, [folder])).rejects.toThrow(/newer than this program: it contains shop\/0002-more\.sql/)
+  await expect(migrate(database.adminUrl, [folder])).rejects.toThrow(
+    /newer than this program: it contains shop\/0002-more\.sql/,
+  )
 })
 
 test('a file pushed in before applied ones is refused', async () => {
@@ -79,7 +92,9 @@ test('a file pushed in before applied ones is refused', async () => {
 
 test('a failing file leaves nothing behind and names its line; the files before it stay', async () => {
   write('0002-broken.sql', 'create table shop.half ();\n\ncreate table shop.other (x nonsense);')
-  await expect(migrate(database.adminUrl, [folder])).rejects.toThrow(/shop\/0002-broken\.sql:3: type "nonsense" does not exist/)
+  await expect(migrate(database.adminUrl, [folder])).rejects.toThrow(
+    /shop\/0002-broken\.sql:3: type "nonsense" does not exist/,
+  )
   expect(await tables()).toEqual(['goods'])
   write('0002-broken.sql', 'create table shop.whole ();')
   expect(await migrate(database.adminUrl, [folder])).toEqual({ applied: ['shop/0002-broken.sql'] })
@@ -108,9 +123,15 @@ test('the application reads what it was granted, and nothing else', async () => 
   write('0002-secret.sql', 'create table shop.secret ();')
   await migrate(database.adminUrl, [folder])
   await expect(database.appPool.query('select * from shop.goods')).resolves.toMatchObject({ rowCount: 0 })
-  await expect(database.appPool.query('select * from shop.secret')).rejects.toThrow(/permission denied for table secret/)
-  await expect(database.appPool.query('create table shop.own ()')).rejects.toThrow(/permission denied for schema shop/)
-  await expect(database.appPool.query('create temp table own ()')).rejects.toThrow(/permission denied to create temporary/)
+  await expect(database.appPool.query('select * from shop.secret')).rejects.toThrow(
+    /permission denied for table secret/,
+  )
+  await expect(database.appPool.query('create table shop.own ()')).rejects.toThrow(
+    /permission denied for schema shop/,
+  )
+  await expect(database.appPool.query('create temp table own ()')).rejects.toThrow(
+    /permission denied to create temporary/,
+  )
 })
 
 test('a login that may create roles and owns the database can migrate without being superuser', async () => {
@@ -126,7 +147,9 @@ test('a login without the rights is told the exact SQL that an administrator run
   const refusal = await migrate(login.url, [folder]).catch((error: unknown) => String(error))
   expect(refusal).toMatch(new RegExp(`GRANT willkommen_owner, willkommen_app TO "${login.name}";`))
   const sql = String(refusal).slice(String(refusal).indexOf('\n\n'))
-  for (const statement of sql.split(';').filter((part) => !part.includes('CREATE ROLE') && part.trim() !== '')) {
+  for (const statement of sql
+    .split(';')
+    .filter((part) => !part.includes('CREATE ROLE') && part.trim() !== '')) {
     await database.adminPool.query(statement)
   }
   expect(await migrate(login.url, [folder])).toEqual({ applied: ['shop/0001-goods.sql'] })
@@ -134,11 +157,16 @@ test('a login without the rights is told the exact SQL that an administrator run
 })
 
 /** A login of its own that owns the database of this test. */
-async function plainLogin(right: 'createrole' | 'nocreaterole'): Promise<{ name: string; url: string; remove(): Promise<void> }> {
+async function plainLogin(
+  right: 'createrole' | 'nocreaterole',
+): Promise<{ name: string; url: string; remove(): Promise<void> }> {
   const base = new URL(database.adminUrl)
   const name = `login_${base.pathname.slice(1)}`
   await database.adminPool.query(`create role ${name} login ${right} password 'secret'`)
-  if (right === 'createrole') await database.adminPool.query(`alter database ${pg.escapeIdentifier(base.pathname.slice(1))} owner to ${name}`)
+  if (right === 'createrole')
+    await database.adminPool.query(
+      `alter database ${pg.escapeIdentifier(base.pathname.slice(1))} owner to ${name}`,
+    )
   const url = new URL(database.adminUrl)
   url.username = name
   url.password = 'secret'

@@ -1,7 +1,15 @@
 import pg from 'pg'
 import type { MigrationFile, MigrationFolder } from './migration-files.ts'
 import { readMigrations } from './migration-files.ts'
-import { appRole, ensureExtensions, ensureRoles, isTrue, ownerRole, preparationSql, quoteName } from './roles.ts'
+import {
+  appRole,
+  ensureExtensions,
+  ensureRoles,
+  isTrue,
+  ownerRole,
+  preparationSql,
+  quoteName,
+} from './roles.ts'
 
 export type MigrationReport = { readonly applied: readonly string[] }
 
@@ -14,9 +22,16 @@ const lockNumber = 7_153_001
  * Brings a database to the state the SQL files describe. Any number of processes may call this
  * at once: one works, the others wait and find nothing left to do.
  */
-export async function migrate(adminUrl: string, folders: readonly MigrationFolder[]): Promise<MigrationReport> {
+export async function migrate(
+  adminUrl: string,
+  folders: readonly MigrationFolder[],
+): Promise<MigrationReport> {
   const files = readMigrations(folders)
-  const client = new pg.Client({ connectionString: adminUrl, application_name: 'willkommen migrate', connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString: adminUrl,
+    application_name: 'willkommen migrate',
+    connectionTimeoutMillis: 10_000,
+  })
   // The loss of the connection also fails the query at hand, which reports it.
   client.on('error', () => undefined)
   await client.connect()
@@ -35,7 +50,8 @@ async function prepare(client: pg.Client, folders: readonly MigrationFolder[]): 
     await ensureRoles(client)
     await ensureExtensions(client)
     await restrictDatabase(client)
-    for (const schema of new Set(['ground', ...folders.map((folder) => folder.schema)])) await ensureSchema(client, schema)
+    for (const schema of new Set(['ground', ...folders.map((folder) => folder.schema)]))
+      await ensureSchema(client, schema)
   } catch (error) {
     throw await explainMissingRights(client, error)
   }
@@ -65,15 +81,22 @@ async function restrictDatabase(client: pg.Client): Promise<void> {
 }
 
 async function ensureSchema(client: pg.Client, schema: string): Promise<void> {
-  if (await isTrue(client, 'select exists (select from pg_namespace where nspname = $1) as yes', [schema])) return
+  if (await isTrue(client, 'select exists (select from pg_namespace where nspname = $1) as yes', [schema]))
+    return
   await asOwner(client, async () => {
     await client.query(`create schema ${quoteName(schema)}`)
     await client.query(`grant usage on schema ${quoteName(schema)} to ${appRole}`)
   })
 }
 
-async function applyMissing(client: pg.Client, files: readonly MigrationFile[], schemas: ReadonlySet<string>): Promise<MigrationReport> {
-  const { rows } = await client.query<Recorded>('select schema, name, checksum from ground.migration order by schema, name')
+async function applyMissing(
+  client: pg.Client,
+  files: readonly MigrationFile[],
+  schemas: ReadonlySet<string>,
+): Promise<MigrationReport> {
+  const { rows } = await client.query<Recorded>(
+    'select schema, name, checksum from ground.migration order by schema, name',
+  )
   const recorded = rows.filter((row) => schemas.has(row.schema))
   refuseContradictions(files, recorded)
   const known = new Set(recorded.map(label))
@@ -87,15 +110,23 @@ function refuseContradictions(files: readonly MigrationFile[], recorded: readonl
   const byLabel = new Map(files.map((file) => [label(file), file]))
   for (const row of recorded) {
     const file = byLabel.get(label(row))
-    if (!file) throw new Error(`The database is newer than this program: it contains ${label(row)}, which this program does not know.`)
+    if (!file)
+      throw new Error(
+        `The database is newer than this program: it contains ${label(row)}, which this program does not know.`,
+      )
     if (file.checksum !== row.checksum) {
-      throw new Error(`${label(row)} was changed after it had been applied (then ${row.checksum.slice(0, 12)}, now ${file.checksum.slice(0, 12)}). Restore it and write a new file instead.`)
+      throw new Error(
+        `${label(row)} was changed after it had been applied (then ${row.checksum.slice(0, 12)}, now ${file.checksum.slice(0, 12)}). Restore it and write a new file instead.`,
+      )
     }
   }
   const known = new Set(recorded.map(label))
   for (const file of files) {
     const later = recorded.find((row) => row.schema === file.schema && row.name > file.name)
-    if (later && !known.has(label(file))) throw new Error(`${label(file)} comes too late: ${label(later)} has already been applied. Give it a higher number.`)
+    if (later && !known.has(label(file)))
+      throw new Error(
+        `${label(file)} comes too late: ${label(later)} has already been applied. Give it a higher number.`,
+      )
   }
 }
 
@@ -103,7 +134,11 @@ async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
   try {
     await asOwner(client, async () => {
       await client.query(file.sql)
-      await client.query('insert into ground.migration (schema, name, checksum) values ($1, $2, $3)', [file.schema, file.name, file.checksum])
+      await client.query('insert into ground.migration (schema, name, checksum) values ($1, $2, $3)', [
+        file.schema,
+        file.name,
+        file.checksum,
+      ])
     })
   } catch (error) {
     const { message, position } = error as { message: string; position?: string }
@@ -133,8 +168,13 @@ function label(of: { schema: string; name: string }): string {
 async function explainMissingRights(client: pg.Client, error: unknown): Promise<unknown> {
   const code = (error as { code?: string }).code
   if (code !== '42501' && code !== '0LP01') return error
-  const { rows } = await client.query<{ login: string; database: string }>('select session_user as login, current_database() as database')
+  const { rows } = await client.query<{ login: string; database: string }>(
+    'select session_user as login, current_database() as database',
+  )
   const { login = '', database = '' } = rows[0] ?? {}
   const sql = preparationSql(database, login)
-  return new Error(`The database login ${login} lacks a right (${(error as Error).message}). Let an administrator run once:\n\n${sql}\n`, { cause: error })
+  return new Error(
+    `The database login ${login} lacks a right (${(error as Error).message}). Let an administrator run once:\n\n${sql}\n`,
+    { cause: error },
+  )
 }

@@ -27,7 +27,8 @@ function readFolder({ schema, path }: MigrationFolder): MigrationFile[] {
   const numbers = new Set<string>()
   return names.map((name) => {
     if (!wellNamed.test(name)) throw new Error(`${join(path, name)}: SQL files are called NNNN-what-for.sql`)
-    if (numbers.has(name.slice(0, 4))) throw new Error(`${path}: two files have the number ${name.slice(0, 4)}`)
+    if (numbers.has(name.slice(0, 4)))
+      throw new Error(`${path}: two files have the number ${name.slice(0, 4)}`)
     numbers.add(name.slice(0, 4))
     const sql = readFileSync(join(path, name), 'utf8').replaceAll('\r\n', '\n')
     return { schema, name, sql, checksum: createHash('sha256').update(sql).digest('hex') }

@@ -19,7 +19,9 @@ export async function ensureRoles(admin: pg.ClientBase): Promise<void> {
 }
 
 async function mayActAs(admin: pg.ClientBase, role: string): Promise<boolean> {
-  const version = (await admin.query<{ n: number }>(`select current_setting('server_version_num')::int as n`)).rows[0]?.n ?? 0
+  const version =
+    (await admin.query<{ n: number }>(`select current_setting('server_version_num')::int as n`)).rows[0]?.n ??
+    0
   // From version 16 on membership and the right to SET ROLE are two things.
   const privilege = version >= 160_000 ? 'SET' : 'MEMBER'
   return isTrue(admin, 'select pg_has_role(current_user, $1, $2) as yes', [role, privilege])
@@ -32,7 +34,10 @@ export async function allowAppLogin(admin: pg.ClientBase, password: string): Pro
 
 export async function ensureExtensions(admin: pg.ClientBase): Promise<void> {
   for (const extension of extensions) {
-    if (await isTrue(admin, 'select exists (select from pg_extension where extname = $1) as yes', [extension])) continue
+    if (
+      await isTrue(admin, 'select exists (select from pg_extension where extname = $1) as yes', [extension])
+    )
+      continue
     await admin.query(`create extension if not exists ${extension} schema public`)
   }
 }

@@ -7,7 +7,11 @@ const oldest = 150_000
  * The settings are read as the given login sees them.
  */
 export async function checkServer(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: 'willkommen check', connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'willkommen check',
+    connectionTimeoutMillis: 10_000,
+  })
   client.on('error', () => undefined)
   await client.connect()
   try {
@@ -25,7 +29,9 @@ export function refuseUnsafe(settings: ReadonlyMap<string, string>): void {
   if (Number(settings.get('server_version_num')) < oldest) {
     throw new Error(`PostgreSQL ${settings.get('server_version')} is too old: version 15 or newer is needed.`)
   }
-  const unsafe = ['fsync', 'full_page_writes', 'synchronous_commit'].filter((name) => settings.get(name) === 'off')
+  const unsafe = ['fsync', 'full_page_writes', 'synchronous_commit'].filter(
+    (name) => settings.get(name) === 'off',
+  )
   if (unsafe.length > 0) {
     throw new Error(
       `PostgreSQL runs with ${unsafe.map((name) => `${name} = off`).join(', ')}: a power failure could lose acknowledged bookings. Switch it on (postgresql.conf or ALTER ROLE/DATABASE) and start again.`,

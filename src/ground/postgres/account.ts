@@ -19,7 +19,9 @@ export function chooseAccount(existingData: string): Account {
     const account = accounts.find((candidate) => candidate.name === name)
     if (account) return account
   }
-  throw new Error('No unprivileged account found: PostgreSQL does not run as root. Create one: useradd --system willkommen')
+  throw new Error(
+    'No unprivileged account found: PostgreSQL does not run as root. Create one: useradd --system willkommen',
+  )
 }
 
 function readAccounts(): { uid: number; gid: number; name: string }[] {

@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Account } from './account.ts'
 import { asAccount } from './account.ts'
@@ -19,7 +29,8 @@ export function prepareDataDir(dataDir: string, account: Account): void {
 /** A secret that is made once and then kept in a file only the owner can read. */
 export function keptSecret(dataDir: string, name: string): string {
   const file = join(dataDir, `${name}.password`)
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' })
   return readFileSync(file, 'utf8').trim()
 }
 
@@ -66,6 +77,10 @@ function run(program: string, options: string[], account: Account): Promise<void
     child.stdout.on('data', (chunk) => (output += String(chunk)))
     child.stderr.on('data', (chunk) => (output += String(chunk)))
     child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`Creating the database failed (${program}, code ${code}):\n${output}`))))
+    child.on('close', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`Creating the database failed (${program}, code ${code}):\n${output}`)),
+    )
   })
 }

@@ -65,29 +65,60 @@ test('nobody else can read the data or the password, and only this machine can c
   await expect(ask(url.href, 'select 1')).rejects.toThrow(/password authentication failed/)
   const listening = readFileSync('/proc/net/tcp', 'utf8') + readFileSync('/proc/net/tcp6', 'utf8')
   const port = server.port.toString(16).toUpperCase().padStart(4, '0')
-  const addresses = [...listening.matchAll(new RegExp(`: ([0-9A-F]+):${port} 0+:0000 0A`, 'g'))].map((match) => match[1])
+  const addresses = [...listening.matchAll(new RegExp(`: ([0-9A-F]+):${port} 0+:0000 0A`, 'g'))].map(
+    (match) => match[1],
+  )
   expect(addresses).toEqual(['0100007F'])
-  expect(await ask(server.adminUrl, 'show unix_socket_directories')).toEqual([{ unix_socket_directories: '' }])
+  expect(await ask(server.adminUrl, 'show unix_socket_directories')).toEqual([
+    { unix_socket_directories: '' },
+  ])
 })
 
 test('it writes durably, checks its pages and sorts as Germans do', async () => {
   const { adminUrl } = await start()
-  const names = ['fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums', 'jit', 'max_wal_size', 'default_text_search_config']
-  const rows = await ask(adminUrl, names.map((name) => `select current_setting('${name}') as s`).join(' union all '))
-  expect(rows.map((row) => (row as { s: string }).s)).toEqual(['on', 'on', 'on', 'on', 'off', '2GB', 'pg_catalog.german'])
-  expect(await ask(adminUrl, `select string_agg(n, ' ' order by n) as n from unnest('{Zander,Öz,Oz,Ähre,Ahn,apfel}'::text[]) n`)).toEqual([{ n: 'Ahn Ähre apfel Oz Öz Zander' }])
+  const names = [
+    'fsync',
+    'full_page_writes',
+    'synchronous_commit',
+    'data_checksums',
+    'jit',
+    'max_wal_size',
+    'default_text_search_config',
+  ]
+  const rows = await ask(
+    adminUrl,
+    names.map((name) => `select current_setting('${name}') as s`).join(' union all '),
+  )
+  expect(rows.map((row) => (row as { s: string }).s)).toEqual([
+    'on',
+    'on',
+    'on',
+    'on',
+    'off',
+    '2GB',
+    'pg_catalog.german',
+  ])
+  expect(
+    await ask(
+      adminUrl,
+      `select string_agg(n, ' ' order by n) as n from unnest('{Zander,Öz,Oz,Ähre,Ahn,apfel}'::text[]) n`,
+    ),
+  ).toEqual([{ n: 'Ahn Ähre apfel Oz Öz Zander' }])
 })
 
 test.each([
   ['the kernel ends', {}],
   ['without setpriv a watching shell ends', { WILLKOMMEN_WITHOUT_SETPRIV: '1' }],
-])('when its program is killed, %s the server, and the next start finds everything', async (_, environment) => {
-  const launched = await launch(place.dataDir, environment)
-  await ask(launched.adminUrl, 'create table kept as select 7 as n')
-  await killHard(launched)
-  await ends(launched.serverPid)
-  expect(await ask((await start()).adminUrl, 'select n from kept')).toEqual([{ n: 7 }])
-})
+])(
+  'when its program is killed, %s the server, and the next start finds everything',
+  async (_, environment) => {
+    const launched = await launch(place.dataDir, environment)
+    await ask(launched.adminUrl, 'create table kept as select 7 as n')
+    await killHard(launched)
+    await ends(launched.serverPid)
+    expect(await ask((await start()).adminUrl, 'select n from kept')).toEqual([{ n: 7 }])
+  },
+)
 
 test('when program and server are killed while writing, no acknowledged row is lost', async () => {
   const launched = await launch(place.dataDir)
@@ -114,13 +145,17 @@ test('a server that is killed alone comes back on the same port with all data', 
   await ask(server.adminUrl, 'create table kept as select 7 as n')
   const before = server.pid
   process.kill(before, 'SIGKILL')
-  await expect.poll(() => ask(server.adminUrl, 'select n from kept').catch(() => null), { timeout: 10_000 }).toEqual([{ n: 7 }])
+  await expect
+    .poll(() => ask(server.adminUrl, 'select n from kept').catch(() => null), { timeout: 10_000 })
+    .toEqual([{ n: 7 }])
   expect(server.pid).not.toBe(before)
 })
 
 test('two programs cannot use the same data; the second is told who has them', async () => {
   const launched = await launch(place.dataDir)
-  await expect(start()).rejects.toThrow(`already runs on the data in ${place.dataDir} (process ${launched.launcher.pid})`)
+  await expect(start()).rejects.toThrow(
+    `already runs on the data in ${place.dataDir} (process ${launched.launcher.pid})`,
+  )
   expect(await ask(launched.adminUrl, 'select 1 as alive')).toEqual([{ alive: 1 }])
   await killHard(launched)
   await ends(launched.serverPid)
@@ -131,13 +166,21 @@ test('a server that outlived its program is ended before the new one starts', as
   const account = chooseAccount(place.dataDir)
   const options = account ? { uid: account.uid, gid: account.gid } : {}
   const port = await freePort()
-  const orphan = spawn(prepareRuntime(account).postgres, ['-D', join(place.dataDir, 'cluster'), '-p', String(port), '-c', 'unix_socket_directories='], {
-    cwd: '/',
-    stdio: 'ignore',
-    ...options,
-  })
+  const orphan = spawn(
+    prepareRuntime(account).postgres,
+    ['-D', join(place.dataDir, 'cluster'), '-p', String(port), '-c', 'unix_socket_directories='],
+    {
+      cwd: '/',
+      stdio: 'ignore',
+      ...options,
+    },
+  )
   const pidFile = join(place.dataDir, 'cluster/postmaster.pid')
-  await expect.poll(() => existsSync(pidFile) && isReady(join(place.dataDir, 'cluster'), orphan.pid ?? 0), { timeout: 10_000 }).toBe(true)
+  await expect
+    .poll(() => existsSync(pidFile) && isReady(join(place.dataDir, 'cluster'), orphan.pid ?? 0), {
+      timeout: 10_000,
+    })
+    .toBe(true)
   expect(await ask((await start()).adminUrl, 'select 1 as works')).toEqual([{ works: 1 }])
   expect(orphan.exitCode).toBe(0)
 })
@@ -163,7 +206,9 @@ test('a taken port is replaced by a free one, except when it was demanded', asyn
   const other = temporaryDataDir()
   const thief = await startEmbeddedPostgres({ dataDir: other.dataDir, port: first.port, settings })
   try {
-    await expect(startEmbeddedPostgres({ dataDir: place.dataDir, port: first.port, settings })).rejects.toThrow(/did not start/)
+    await expect(
+      startEmbeddedPostgres({ dataDir: place.dataDir, port: first.port, settings }),
+    ).rejects.toThrow(/did not start/)
     expect((await start()).port).not.toBe(first.port)
   } finally {
     await thief.stop()

@@ -35,14 +35,23 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const account = chooseAccount(wishedDir)
   const runtime = prepareRuntime(account)
   prepareDataDir(wishedDir, account)
-  if (!canEnter(wishedDir, account)) throw new Error(`The account ${account?.name} cannot enter ${wishedDir}. Choose another data directory (WILLKOMMEN_DATA).`)
+  if (!canEnter(wishedDir, account))
+    throw new Error(
+      `The account ${account?.name} cannot enter ${wishedDir}. Choose another data directory (WILLKOMMEN_DATA).`,
+    )
   const dataDir = realpathSync(wishedDir)
   const release = claim(dataDir)
   try {
     const password = keptSecret(dataDir, superuser)
     const cluster = await ensureCluster(runtime.initdb, dataDir, account)
     await endLeftoverServer(cluster)
-    const order = { program: runtime.postgres, cluster, logFile: join(dataDir, 'postgres.log'), account, settings: options.settings ?? {} }
+    const order = {
+      program: runtime.postgres,
+      cluster,
+      logFile: join(dataDir, 'postgres.log'),
+      account,
+      settings: options.settings ?? {},
+    }
     const { server, port } = await startOnFreePort(order, dataDir, options.port)
     const kept = keepRunning(server, async () => {
       await endLeftoverServer(cluster)
@@ -68,7 +77,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 }
 
 /** Keeps the port of the last start if it can, so that an administrator's notes stay true. */
-async function startOnFreePort(order: Omit<ServerOrder, 'port'>, dataDir: string, fixed?: number): Promise<{ server: RunningServer; port: number }> {
+async function startOnFreePort(
+  order: Omit<ServerOrder, 'port'>,
+  dataDir: string,
+  fixed?: number,
+): Promise<{ server: RunningServer; port: number }> {
   const note = join(dataDir, 'port')
   const last = existsSync(note) ? Number(readFileSync(note, 'utf8')) : undefined
   for (let attempt = 1; ; attempt++) {

@@ -26,7 +26,10 @@ export async function endLeftoverServer(cluster: string): Promise<void> {
       rmSync(join(cluster, 'postmaster.pid'), { force: true })
       return
     }
-    if (performance.now() > deadline) throw new Error(`An earlier PostgreSQL (process ${pid}) on ${cluster} does not end. End it and start again.`)
+    if (performance.now() > deadline)
+      throw new Error(
+        `An earlier PostgreSQL (process ${pid}) on ${cluster} does not end. End it and start again.`,
+      )
     await pause(50)
   }
 }

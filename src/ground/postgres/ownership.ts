@@ -14,7 +14,8 @@ export function claim(dataDir: string): () => void {
   try {
     if (!tryLink(draft, file)) {
       const holder = readHolder(file)
-      if (holder !== null) throw new Error(`Willkommen already runs on the data in ${dataDir} (process ${holder}).`)
+      if (holder !== null)
+        throw new Error(`Willkommen already runs on the data in ${dataDir} (process ${holder}).`)
       rmSync(file, { force: true })
       if (!tryLink(draft, file)) throw new Error(`Two starts at once on the data in ${dataDir}.`)
     }

@@ -8,9 +8,15 @@ const projectDir = process.cwd()
 
 test('with DATABASE_URL the office’s own server is migrated and used through the restricted role', async () => {
   const database = await emptyDatabase()
-  const provided = await provideDatabase({ environment: { DATABASE_URL: database.adminUrl }, projectDir, folders: migrationFolders })
+  const provided = await provideDatabase({
+    environment: { DATABASE_URL: database.adminUrl },
+    projectDir,
+    folders: migrationFolders,
+  })
   const pool = createPool(provided.appUrl, { max: 1 })
-  const { rows } = await pool.query('select current_user as acts_as, session_user as login, (select count(*) from ground.migration) > 0 as migrated')
+  const { rows } = await pool.query(
+    'select current_user as acts_as, session_user as login, (select count(*) from ground.migration) > 0 as migrated',
+  )
   expect(rows).toEqual([{ acts_as: 'willkommen_app', login: 'postgres', migrated: true }])
   await expect(pool.query('create table public.t ()')).rejects.toThrow(/permission denied/)
   expect(provided.embedded).toBeNull()
@@ -31,7 +37,9 @@ test('a server that may lose bookings is refused before anything is changed', as
   const database = await emptyDatabase()
   const url = new URL(database.adminUrl)
   url.searchParams.set('options', '-c synchronous_commit=off')
-  await expect(provideDatabase({ environment: { DATABASE_URL: url.href }, projectDir, folders: migrationFolders })).rejects.toThrow(/synchronous_commit = off/)
+  await expect(
+    provideDatabase({ environment: { DATABASE_URL: url.href }, projectDir, folders: migrationFolders }),
+  ).rejects.toThrow(/synchronous_commit = off/)
   const { rows } = await database.adminPool.query(`select to_regnamespace('ground') as schema`)
   expect(rows).toEqual([{ schema: null }])
   await database.drop()

@@ -34,21 +34,42 @@ export async function provideDatabase(options: ProvideOptions): Promise<Provided
   return url ? useExternal(url, options) : startEmbedded(options)
 }
 
-async function useExternal(adminUrl: string, { environment, folders }: ProvideOptions): Promise<ProvidedDatabase> {
+async function useExternal(
+  adminUrl: string,
+  { environment, folders }: ProvideOptions,
+): Promise<ProvidedDatabase> {
   const appUrl = environment['DATABASE_URL_APP'] ?? withRole(adminUrl)
   await checkServer(adminUrl).catch((error: unknown) => Promise.reject(explainUnreachable(adminUrl, error)))
   await migrate(adminUrl, folders)
   await checkServer(appUrl)
-  return { adminUrl, appUrl, embedded: null, ended: new Promise(() => undefined), stop: async () => undefined }
+  return {
+    adminUrl,
+    appUrl,
+    embedded: null,
+    ended: new Promise(() => undefined),
+    stop: async () => undefined,
+  }
 }
 
-const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', '3D000', '28P01', '28000']
+const unreachable = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  '3D000',
+  '28P01',
+  '28000',
+]
 
 function explainUnreachable(url: string, error: unknown): unknown {
   const { code, message } = error as { code?: string; message: string }
   if (!unreachable.includes(code ?? '')) return error
   const { host, pathname, username } = new URL(url)
-  return new Error(`The database of DATABASE_URL (${host}${pathname}, login ${username}) cannot be used: ${message}`, { cause: error })
+  return new Error(
+    `The database of DATABASE_URL (${host}${pathname}, login ${username}) cannot be used: ${message}`,
+    { cause: error },
+  )
 }
 
 /** The same login, but every connection takes the restricted role from its first statement on. */
@@ -59,7 +80,12 @@ export function withRole(url: string): string {
   return changed.href
 }
 
-async function startEmbedded({ environment, projectDir, folders, database = 'willkommen' }: ProvideOptions): Promise<ProvidedDatabase> {
+async function startEmbedded({
+  environment,
+  projectDir,
+  folders,
+  database = 'willkommen',
+}: ProvideOptions): Promise<ProvidedDatabase> {
   const wished = environment['WILLKOMMEN_DATA']
   const dataDir = wished ? resolve(wished, 'postgres') : dataPlace(projectDir)
   const embedded = await startEmbeddedPostgres({ dataDir })
@@ -99,7 +125,10 @@ export async function ensureDatabase(serverUrl: string, database: string): Promi
   })
 }
 
-export async function withClient<Result>(url: string, act: (client: pg.Client) => Promise<Result>): Promise<Result> {
+export async function withClient<Result>(
+  url: string,
+  act: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
   await client.connect()

@@ -1,6 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -15,9 +27,15 @@ export function prepareRuntime(account: Account): Runtime {
   const { native, version } = installedPackage()
   if (linksInPlace(native) && runs(native, account)) return programs(native)
   const place = sharedPlace(account)
-  const copy = join(place, `postgres-${version}-${createHash('sha256').update(native).digest('hex').slice(0, 8)}`)
+  const copy = join(
+    place,
+    `postgres-${version}-${createHash('sha256').update(native).digest('hex').slice(0, 8)}`,
+  )
   if (!(existsSync(copy) && runs(copy, account))) copyRuntime(native, copy)
-  if (!runs(copy, account)) throw new Error(`The embedded PostgreSQL does not start from ${copy}. Set DATABASE_URL to use another PostgreSQL.`)
+  if (!runs(copy, account))
+    throw new Error(
+      `The embedded PostgreSQL does not start from ${copy}. Set DATABASE_URL to use another PostgreSQL.`,
+    )
   return programs(copy)
 }
 
@@ -51,7 +69,10 @@ function linksInPlace(native: string): boolean {
 }
 
 function makeLinks(native: string): void {
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
   for (const { source, target } of links) {
     const link = join(dirname(native), target)
     if (lstatSync(link, { throwIfNoEntry: false })) continue
@@ -97,7 +118,9 @@ function openForReading(path: string): void {
 
 /** A directory every account can enter, but only we can write to. */
 export function sharedPlace(account: Account): string {
-  const candidates = account ? ['/var/lib/willkommen', join(tmpdir(), 'willkommen-root')] : [join(tmpdir(), `willkommen-${process.getuid?.()}`)]
+  const candidates = account
+    ? ['/var/lib/willkommen', join(tmpdir(), 'willkommen-root')]
+    : [join(tmpdir(), `willkommen-${process.getuid?.()}`)]
   for (const candidate of candidates) if (usableAsPlace(candidate, account)) return candidate
   throw new Error(`No directory for the embedded PostgreSQL: tried ${candidates.join(', ')}.`)
 }
@@ -123,5 +146,7 @@ export function makePublicDirectory(directory: string): void {
 }
 
 export function canEnter(directory: string, account: Account): boolean {
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', directory], { cwd: '/', ...asAccount(account) }).status === 0
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', directory], { cwd: '/', ...asAccount(account) }).status === 0
+  )
 }

@@ -33,8 +33,12 @@ export async function startServer(order: ServerOrder): Promise<RunningServer> {
   if (pid === undefined) throw new Error(`The embedded PostgreSQL could not be started: ${order.program}`)
   const deadline = performance.now() + startPatience
   while (!isReady(order.cluster, pid)) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The embedded PostgreSQL did not start.\n${lastLines(order.logFile)}`)
-    if (performance.now() > deadline) throw new Error(`The embedded PostgreSQL is not ready after ${startPatience / 1000} s.\n${lastLines(order.logFile)}`)
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The embedded PostgreSQL did not start.\n${lastLines(order.logFile)}`)
+    if (performance.now() > deadline)
+      throw new Error(
+        `The embedded PostgreSQL is not ready after ${startPatience / 1000} s.\n${lastLines(order.logFile)}`,
+      )
     await pause(5)
   }
   return { pid, ended, stop: () => stop(child, ended) }
@@ -49,7 +53,10 @@ function launch(order: ServerOrder): ChildProcess {
   try {
     if (hasSetpriv()) {
       const change = account ? [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'] : []
-      return spawn('setpriv', [...change, '--pdeathsig=INT', program, ...options], { ...common, stdio: ['ignore', log, log] })
+      return spawn('setpriv', [...change, '--pdeathsig=INT', program, ...options], {
+        ...common,
+        stdio: ['ignore', log, log],
+      })
     }
     const child = spawn(program, options, { ...common, ...asAccount(account), stdio: ['ignore', log, log] })
     if (child.pid !== undefined) watchFor(child, child.pid)
@@ -82,7 +89,13 @@ function watchFor(server: ChildProcess, serverPid: number): void {
 }
 
 function serverOptions({ cluster, port, settings }: ServerOrder): string[] {
-  const all: Record<string, string> = { ...defaultSettings, ...settings, port: String(port), listen_addresses: '127.0.0.1', unix_socket_directories: '' }
+  const all: Record<string, string> = {
+    ...defaultSettings,
+    ...settings,
+    port: String(port),
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+  }
   return ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
 
