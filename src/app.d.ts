@@ -16,8 +16,6 @@ declare global {
       actor: Actor
       /** The colleague who is signed in. */
       account: SignedInAccount | undefined
-      /** Screens of the hall may be looked at without a key. */
-      openScreens: boolean
       /** The language this page is shown in. */
       language: Language
       site: Site

@@ -16,7 +16,6 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { account, ...actor } = (await handOver.identify(requestOf(event))) ?? { ...VISITOR, account: undefined }
   event.locals.actor = actor
   event.locals.account = account
-  event.locals.openScreens = handOver.openScreens
   keepOut(event)
 
   const refused = await readForm(event, language)

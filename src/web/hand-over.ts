@@ -38,8 +38,6 @@ export interface HandOver {
   readonly site: () => Site | Promise<Site>
   /** Who sends this request, by its cookie or key; undefined: a visitor. Never throws for bad cookies. */
   readonly identify: (request: IncomingMessage) => Promise<Known | undefined>
-  /** Screens of the hall may be looked at without a key: demonstration only. */
-  readonly openScreens: boolean
   /** An error that is our mistake; goes to the log under `reference`, which the reader is shown. */
   readonly report: (error: unknown, about: { readonly reference: string; readonly path: string }) => void
 }

@@ -11,8 +11,6 @@ export interface HostOptions {
   readonly site: () => Site | Promise<Site>
   /** Who sends a request; without it everybody is a visitor. */
   readonly identify?: HandOver['identify']
-  /** Screens of the hall may be looked at without a key: demonstration only. */
-  readonly openScreens?: boolean
   /** Adds the interface's routes, below /api. */
   readonly registerApi?: (app: FastifyInstance) => void | Promise<void>
   /** Adds event streams, below /events. */
@@ -36,7 +34,6 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
     office: options.office,
     site: options.site,
     identify: options.identify ?? (async () => undefined),
-    openScreens: options.openScreens ?? false,
     report: options.report ?? reportToConsole,
   }
   const handler =
