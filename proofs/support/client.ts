@@ -8,6 +8,8 @@ export interface Answer {
 /** The connection ended before the answer: whether the request was carried out is not known. */
 export class OutcomeUnknown extends Error {}
 
+const PATIENCE_MS = 30_000
+
 /**
  * One keep-alive HTTP connection, one request at a time. A client of our own, because a general one costs as much
  * processor as the server under test and both share the machine.
@@ -40,7 +42,13 @@ export class Connection {
   async #send(request: string): Promise<Answer> {
     const socket = this.#socket ?? (await this.#open())
     return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject }
+      // A server that never answers must end the run, not hang it.
+      const late = setTimeout(() => socket.destroy(), PATIENCE_MS)
+      const settle = <T>(act: (value: T) => void) => (value: T) => {
+        clearTimeout(late)
+        act(value)
+      }
+      this.#waiting = { resolve: settle(resolve), reject: settle(reject) }
       socket.write(request)
     })
   }
