@@ -8,7 +8,12 @@ import { seededChance } from '#ground/identity/chance.ts'
 import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import { createHost } from '../src/web/host.ts'
+import { loadPages } from '../src/web/pages.ts'
 import type { FreshDatabase } from './database.ts'
+
+/** Where the built pages are; another folder while somebody builds in this one. */
+const pagesFolder = process.env['WILLKOMMEN_TEST_PAGES'] ?? join(import.meta.dirname, '../build')
+const bodyLimit = 1024 * 1024
 
 /** Monday, 08:00 in the office. */
 const monday = '2026-11-23T07:00:00Z'
@@ -42,7 +47,8 @@ export async function runningOffice(
   await aSmallSite(office.ground.db)
   await office.appointments.reloadPlan(1)
   const mistakes: unknown[] = []
-  const host = await createHost({ office, site: () => MUSTERSTADT, report: (error) => mistakes.push(error) })
+  const pages = await loadPages(built, bodyLimit)
+  const host = await createHost({ office, site: () => MUSTERSTADT, pages, bodyLimit, report: (error) => mistakes.push(error) })
   await host.listen({ host: '127.0.0.1', port: 0 })
   const { port } = host.server.address() as AddressInfo
   return {

@@ -568,9 +568,12 @@ export interface TextKeys {
   'public.ticket.state.left': NoParams
   'public.ticket.state.cancelled': NoParams
   'public.ticket.room': { room: TextValue }
-  'public.ticket.ahead': { range: TextValue }
+  'public.ticket.ahead': { number: TextValue }
   'public.ticket.nobodyAhead': NoParams
   'public.ticket.minutes': { range: TextValue }
+  'public.ticket.soon': NoParams
+  'public.ticket.afterClosing': NoParams
+  'public.ticket.area': NoParams
   'public.ticket.due': { when: TextValue }
   'public.ticket.asOf': { time: TextValue }
   'public.ticket.byItself': NoParams

@@ -28,9 +28,9 @@ function uuidV7(ms: number, random: Uint8Array): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-${hex.slice(0, 4)}-${hex.slice(4, 8)}-${hex.slice(8)}`
 }
 
-/** What a person typed or scanned as a code: lower case, blanks, hyphens and the usual confusions are forgiven. */
+/** What a person typed or scanned as a code: lower case, blanks, dashes, marks that came with a copy and the usual confusions are forgiven. */
 export function readCode(typed: string): string | null {
-  const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  const code = typed.toUpperCase().replace(/[\s\p{Pd}\p{Cf}]/gu, '').replace(/O/g, '0').replace(/[IL]/g, '1')
   return code.length === CODE_LENGTH && [...code].every((letter) => ALPHABET.includes(letter)) ? code : null
 }
 
