@@ -1,6 +1,6 @@
 import type { PageServerLoad } from './$types'
 import { demoOf } from '../face.server.ts'
-import { nameOf } from './message.ts'
+import { fileName, nameOf } from './message.ts'
 
 export const load: PageServerLoad = ({ locals }) => ({
   mails: demoOf(locals)
@@ -11,6 +11,6 @@ export const load: PageServerLoad = ({ locals }) => ({
       to: mail.to.join(', '),
       subject: mail.subject,
       text: mail.text,
-      attachments: mail.attachments.map(({ name }) => name),
+      attachments: mail.attachments.map(fileName),
     })),
 })

@@ -10,3 +10,8 @@ export function pieces(text: string): { readonly text: string; readonly href?: s
     .filter((piece) => piece !== '')
     .map((piece) => (/^https?:\/\//.test(piece) ? { text: piece, href: piece } : { text: piece }))
 }
+
+/** Calendar entries come without a file name. */
+export function fileName(attachment: { readonly name: string; readonly type: string }): string {
+  return attachment.type === 'text/calendar' && attachment.name === 'attachment' ? 'termin.ics' : attachment.name
+}

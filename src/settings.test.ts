@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readSettings } from './settings.ts'
+
+function wrong(environment: Record<string, string>): string {
+  try {
+    readSettings(environment)
+  } catch (error) {
+    return (error as Error).message
+  }
+  return ''
+}
+
+describe('the settings', () => {
+  it('need nothing: the demo office on this machine only', () => {
+    expect(readSettings({})).toMatchObject({ host: '127.0.0.1', port: 8080, portIsFixed: false, demo: true, smtpUrl: null })
+    expect(readSettings({ WILLKOMMEN_PORT: '' }).portIsFixed).toBe(false)
+  })
+
+  it.each([
+    ['WILLKOMMEN_PORT', 'abc'],
+    ['WILLKOMMEN_PORT', '0'],
+    ['WILLKOMMEN_PORT', '70000'],
+    ['WILLKOMMEN_CONNECTIONS', '1'],
+    ['WILLKOMMEN_DEMO', 'no'],
+    ['WILLKOMMEN_TRUST_PROXY', 'true'],
+    ['WILLKOMMEN_PUBLIC_URL', 'termine.example.de'],
+    ['WILLKOMMEN_SMTP_URL', 'http://mail.example.de'],
+    ['WILLKOMMEN_MAIL_FROM', 'office'],
+    ['WILLKOMMEN_HOST', 'a host'],
+    ['WILLKOMMEN_SITE_FILE', '/nowhere/site.json'],
+  ])('name the variable that is wrong: %s=%s', (name, value) => {
+    expect(wrong({ [name]: value })).toMatch(new RegExp(`^${name} `))
+  })
+
+  it('name every wrong variable at once', () => {
+    expect(wrong({ WILLKOMMEN_PORT: 'x', WILLKOMMEN_DEMO: 'x' }).split('\n')).toHaveLength(2)
+  })
+
+  it('want to know the real office when it is not the demo', async () => {
+    expect(wrong({ WILLKOMMEN_DEMO: 'off' })).toMatch(/^WILLKOMMEN_SITE_FILE /)
+    const folder = await mkdtemp(join(tmpdir(), 'willkommen-settings-'))
+    const file = join(folder, 'site.json')
+    const { site } = readSettings({})
+    writeFileSync(file, JSON.stringify({ ...site, officeName: 'Ausländerbehörde Neustadt' }))
+    expect(readSettings({ WILLKOMMEN_DEMO: 'off', WILLKOMMEN_SITE_FILE: file }).site.officeName).toBe('Ausländerbehörde Neustadt')
+    writeFileSync(file, JSON.stringify({ ...site, hours: [{ weekday: 8, spans: [] }] }))
+    expect(wrong({ WILLKOMMEN_DEMO: 'off', WILLKOMMEN_SITE_FILE: file })).toMatch(/^WILLKOMMEN_SITE_FILE, hours\.0\.weekday/)
+    await rm(folder, { recursive: true })
+  })
+})
