@@ -10,5 +10,6 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   appointments: ['catalogue', 'people', 'visits'],
   reception: ['appointments', 'calling', 'catalogue', 'people', 'visits'],
   calling: ['catalogue', 'people', 'staff', 'visits'],
+  demo: ['appointments', 'catalogue', 'people', 'staff', 'visits'],
   notices: ['appointments', 'people', 'staff'],
 };
