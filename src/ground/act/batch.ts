@@ -1,6 +1,6 @@
 import { entryOf, type Deed, type Ground, type Tx } from './act.ts'
 import { refuse, type Refusal } from './refusal.ts'
-import { findKeys, insertKeys, type RequestKey } from './request-key.ts'
+import { findKeys, insertKeys, type RequestKey, type StoredAnswer } from './request-key.ts'
 import { writeEvents, type NewEvent } from '../events/event-store.ts'
 import type { Actor } from '../permission/permission.ts'
 import { appendTrail, type NewEntry } from '../trail/trail-store.ts'
@@ -12,6 +12,8 @@ import { appendTrail, type NewEntry } from '../trail/trail-store.ts'
  */
 const BATCH_MAX = 256
 const ATTEMPTS = 5
+/** Batches of one kind under way at once: while one waits for the disk, another fills. */
+const AT_ONCE = 2
 
 export interface Job {
   readonly actor: Actor
@@ -53,16 +55,16 @@ export function createBatcher<J extends Job, T extends object, Name extends stri
   open: () => BatchWork<J, T, Name>,
 ): (job: J) => Promise<Done<T, Name>> {
   let queue: Waiting<J>[] = []
-  let busy = false
+  let underWay = 0
 
   async function drain(): Promise<void> {
-    busy = true
+    underWay++
     while (queue.length > 0) {
       const { batch, rest } = takeBatch(queue)
       queue = rest
       await writeBatch(batch)
     }
-    busy = false
+    underWay--
   }
 
   async function writeBatch(batch: readonly Waiting<J>[]): Promise<void> {
@@ -80,7 +82,7 @@ export function createBatcher<J extends Job, T extends object, Name extends stri
   return (job) =>
     new Promise((resolve, reject) => {
       queue.push({ job, resolve: resolve as Waiting<J>['resolve'], reject })
-      if (!busy) void drain()
+      if (underWay < AT_ONCE) void drain()
     })
 }
 
@@ -108,7 +110,7 @@ async function commit<J extends Job, T extends object, Name extends string>(
   for (let attempt = 1; ; attempt++) {
     const work = open()
     try {
-      const done = await ground.db.transaction().execute((tx) => inOneTransaction(ground, tx, work, jobs))
+      const done = await ground.db.transaction().execute((tx) => inOneTransaction(ground, tx, work, jobs, attempt > 1))
       work.committed()
       return done
     } catch (error) {
@@ -122,11 +124,13 @@ async function inOneTransaction<J extends Job, T extends object, Name extends st
   tx: Tx,
   work: BatchWork<J, T, Name>,
   jobs: readonly J[],
+  lookFirst: boolean,
 ): Promise<Done<T, Name>[]> {
   const now = ground.clock.now()
   const events: NewEvent[] = []
   const entries: NewEntry[] = []
-  const earlier = await findKeys(tx, jobs.flatMap(({ key }) => (key ? [key.key] : [])))
+  // A repeat is rare: at first its key is only met when it is written, and then everything is asked anew.
+  const earlier = lookFirst ? await findKeys(tx, keysOf(jobs)) : new Map<string, StoredAnswer>()
   const fresh = jobs.filter(({ key }) => !key || !earlier.has(key.key))
   const hand: BatchHand<J> = {
     ground,
@@ -139,18 +143,24 @@ async function inOneTransaction<J extends Job, T extends object, Name extends st
   }
   const answers = fresh.length > 0 ? await work.write(hand, fresh) : []
   const told = new Map(fresh.map((job, n) => [job, answers[n]!]))
-  // A refused request leaves no key behind: repeating it later is a new question.
+  // A refused request leaves no key behind: repeating it later is a new question. But "already booked" may be the
+  // answer to a repeat, whose first answer was yes.
+  const refused = fresh.filter((job) => !told.get(job)!.ok)
+  for (const [key, stored] of await findKeys(tx, keysOf(refused))) earlier.set(key, stored)
   const settled = fresh.flatMap((job) => (job.key && told.get(job)!.ok ? [{ ...job.key, outcome: told.get(job)! }] : []))
   if (!(await insertKeys(tx, settled, now))) throw new TwinElsewhere()
   await writeEvents(tx, events)
   await appendTrail(tx, entries)
   return jobs.map((job) => {
-    const outcome = told.get(job)
-    if (outcome) return { outcome, repeated: false }
-    const stored = earlier.get(job.key!.key)!
+    const stored = job.key && earlier.get(job.key.key)
+    if (!stored) return { outcome: told.get(job)!, repeated: false }
     const same = Buffer.from(stored.fingerprint).equals(Buffer.from(job.key!.fingerprint))
     return { outcome: same ? (stored.outcome as Answer<T, Name>) : refuse('key-reused'), repeated: true }
   })
+}
+
+function keysOf(jobs: readonly Job[]): string[] {
+  return jobs.flatMap(({ key }) => (key ? [key.key] : []))
 }
 
 /** Another process committed the same key in this moment: everything is rolled back and asked anew. */

@@ -44,11 +44,17 @@ export async function claimKey<T extends object>(
   return row.outcome as { ok: true } & T;
 }
 
+/** What was answered to the first request under a key. */
+export interface StoredAnswer {
+  readonly fingerprint: Uint8Array
+  readonly outcome: object
+}
+
 /** What some keys already stand for. */
 export async function findKeys(
   tx: Tx,
   keys: readonly string[],
-): Promise<Map<string, { fingerprint: Uint8Array; outcome: object }>> {
+): Promise<Map<string, StoredAnswer>> {
   if (keys.length === 0) return new Map()
   const stored = await sql<{ key: string; fingerprint: Uint8Array; outcome: object }>`
     select k.key, k.fingerprint, k.outcome from ground.request_key k where k.key = any(${[...keys]})`.execute(tx)
