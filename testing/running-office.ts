@@ -35,8 +35,8 @@ export interface RunningOffice {
 export async function runningOffice(
   database: Pick<FreshDatabase, 'appPool' | 'appUrl'>,
 ): Promise<RunningOffice> {
-  if (!existsSync(join(import.meta.dirname, '../build/handler.js')))
-    throw new Error('the pages are not built; run `npm test`')
+  const built = join(pagesFolder, 'handler.js')
+  if (!existsSync(built)) throw new Error('the pages are not built; run `npm test`')
   const clock = manualClock(monday)
   const office = await openOffice({
     pool: database.appPool,
