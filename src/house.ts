@@ -21,6 +21,9 @@ export interface House {
 
 type Say = (line: string) => void
 
+const LEFT_BEHIND =
+  'This database was filled by the demonstration. Its sign-ins are locked now; for a real office start with an empty one (WILLKOMMEN_DATA or DATABASE_URL).'
+
 /** Opens everything in order; what was opened is closed in the opposite order, also when a later part fails. */
 export async function openHouse(settings: Settings, environment: NodeJS.ProcessEnv, say: Say): Promise<House> {
   const closers: (() => Promise<unknown>)[] = []
@@ -51,7 +54,7 @@ async function open(
 
   const office = await openOffice({ pool, listenUrl: database.appUrl, clock: clock ?? systemClock })
   closing(() => office.close())
-  if (!isDemo) await lockDemoAccounts(office.ground.db)
+  if (!isDemo && (await lockDemoAccounts(office.ground.db)).length > 0) say(LEFT_BEHIND)
   const demo = clock ? await openDemo(office, clock, report) : null
   if (demo) closing(() => demo.close())
 

@@ -52,12 +52,13 @@ export async function openDemoAccounts(room: StaffRoom): Promise<void> {
   await unlockLogins(room.ground.db, new Map(digests))
 }
 
-/** Without demo mode nobody signs in with the demo password: accounts that still have it are locked. */
+/** Without demo mode nobody signs in with the demo password: accounts that still have it are locked. Returns all demo logins. */
 export async function lockDemoAccounts(db: Db): Promise<readonly string[]> {
+  const present = await digestsOf(db, LOGINS)
   const open: string[] = []
-  for (const [login, digest] of await digestsOf(db, LOGINS)) {
+  for (const [login, digest] of present) {
     if (digest !== null && (await verifyPassword(DEMO_PASSWORD, digest))) open.push(login)
   }
   if (open.length > 0) await lockLogins(db, open)
-  return open
+  return [...present.keys()]
 }

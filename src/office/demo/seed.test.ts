@@ -6,6 +6,7 @@ import { kysely } from '#ground/database/connect.ts'
 import type { DB } from '#ground/database/types.ts'
 import { seededChance } from '#ground/identity/chance.ts'
 import { openOffice } from '#office/office.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, lockDemoAccounts } from './accounts.ts'
 import { seedDemo } from './seed.ts'
 
 const clock = manualClock('2026-11-23T05:00:00Z')
@@ -103,5 +104,20 @@ describe('the demo office', () => {
         and not exists (select from appointments.exception e where e.day = t.starts::date and e.team = a.team
           and t.starts::time >= e.opens and t.ends::time <= e.closes)`)
     expect(outside.n).toBe(0)
+  })
+})
+
+describe('the demo sign-ins', () => {
+  it('open in demo mode only, and again when it is back', async () => {
+    const office = await openOffice({ pool: database.appPool, listenUrl: database.appUrl, clock })
+    const signIn = () => office.staff.signIn({ login: 'leitung', password: DEMO_PASSWORD, address: '127.0.0.1' })
+    const first = await signIn()
+    expect(first.ok).toBe(true)
+    expect(await lockDemoAccounts(office.ground.db)).toHaveLength(DEMO_ACCOUNTS.length)
+    expect(await signIn()).toMatchObject({ ok: false, refusal: 'wrong-credentials' })
+    expect(first.ok && (await office.staff.identifySession(first.token))).toBeNull()
+    await seedDemo({ pool: database.appPool, clock })
+    expect((await signIn()).ok).toBe(true)
+    await office.close()
   })
 })
