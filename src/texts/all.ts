@@ -3,6 +3,7 @@
 import { adminTexts } from './namespaces/admin.ts'
 import { apiTexts } from './namespaces/api.ts'
 import { commonTexts } from './namespaces/common.ts'
+import { demoTexts } from './namespaces/demo.ts'
 import { deskTexts } from './namespaces/desk.ts'
 import { displayTexts } from './namespaces/display.ts'
 import { noticesTexts } from './namespaces/notices.ts'
@@ -11,4 +12,4 @@ import { receptionTexts } from './namespaces/reception.ts'
 import { staffTexts } from './namespaces/staff.ts'
 import { terminalTexts } from './namespaces/terminal.ts'
 
-export const allTexts = [adminTexts, apiTexts, commonTexts, deskTexts, displayTexts, noticesTexts, publicTexts, receptionTexts, staffTexts, terminalTexts]
+export const allTexts = [adminTexts, apiTexts, commonTexts, demoTexts, deskTexts, displayTexts, noticesTexts, publicTexts, receptionTexts, staffTexts, terminalTexts]

@@ -664,6 +664,113 @@ export interface TextKeys {
   'staff.device.roles.terminal': NoParams
   'staff.device.open': NoParams
   'staff.device.signOff': NoParams
+  'terminal.title': NoParams
+  'terminal.language': NoParams
+  'terminal.welcome': NoParams
+  'terminal.restart': NoParams
+  'terminal.start.title': NoParams
+  'terminal.start.lead': NoParams
+  'terminal.start.appointment': NoParams
+  'terminal.start.appointmentHint': NoParams
+  'terminal.start.walkIn': NoParams
+  'terminal.start.walkInHint': NoParams
+  'terminal.start.help': NoParams
+  'terminal.start.helpHint': NoParams
+  'terminal.code.title': NoParams
+  'terminal.code.scan': NoParams
+  'terminal.code.label': NoParams
+  'terminal.code.hint': NoParams
+  'terminal.code.submit': NoParams
+  'terminal.code.byName': NoParams
+  'terminal.code.missing': NoParams
+  'terminal.code.unreadable': NoParams
+  'terminal.name.title': NoParams
+  'terminal.name.lead': NoParams
+  'terminal.name.family': NoParams
+  'terminal.name.birth': NoParams
+  'terminal.name.birthHint': NoParams
+  'terminal.name.submit': NoParams
+  'terminal.name.wrong.name-missing': NoParams
+  'terminal.name.wrong.name-too-short': NoParams
+  'terminal.name.wrong.characters-not-allowed': NoParams
+  'terminal.name.wrong.no-letter': NoParams
+  'terminal.name.wrong.name-too-long': NoParams
+  'terminal.name.wrong.birth-date-incomplete': NoParams
+  'terminal.name.wrong.birth-year-unknown': NoParams
+  'terminal.name.wrong.birth-month-missing': NoParams
+  'terminal.name.wrong.no-such-date': NoParams
+  'terminal.name.wrong.birth-date-in-future': NoParams
+  'terminal.name.wrong.birth-date-too-long-ago': NoParams
+  'terminal.walkIn.title': NoParams
+  'terminal.walkIn.lead': NoParams
+  'terminal.walkIn.other': NoParams
+  'terminal.booking.title': NoParams
+  'terminal.booking.text': NoParams
+  'terminal.booking.phone': NoParams
+  'terminal.booking.desk': NoParams
+  'terminal.booking.urgent': NoParams
+  'terminal.booking.qr': NoParams
+  'terminal.help.title': NoParams
+  'terminal.help.text': NoParams
+  'terminal.help.bring': NoParams
+  'terminal.ticket.title': NoParams
+  'terminal.ticket.again': NoParams
+  'terminal.ticket.area': { letter: TextValue }
+  'terminal.ticket.team': { name: TextValue }
+  'terminal.ticket.due': { time: TextValue }
+  'terminal.ticket.wait': NoParams
+  'terminal.ticket.now': NoParams
+  'terminal.ticket.range': { range: TextValue }
+  'terminal.ticket.afterClosing': NoParams
+  'terminal.ticket.unknown': NoParams
+  'terminal.ticket.call': NoParams
+  'terminal.ticket.phone': NoParams
+  'terminal.ticket.qr': NoParams
+  'terminal.ticket.print': NoParams
+  'terminal.ticket.done': NoParams
+  'terminal.ticket.printed': { when: TextValue }
+  'terminal.ticket.called': { room: TextValue }
+  'terminal.ticket.parked': NoParams
+  'terminal.ticket.over': NoParams
+  'terminal.stop.again': NoParams
+  'terminal.stop.desk': NoParams
+  'terminal.stop.too-late.title': NoParams
+  'terminal.stop.too-late.text': NoParams
+  'terminal.stop.another-day.title': NoParams
+  'terminal.stop.another-day.text': { when: TextValue }
+  'terminal.stop.appointment-cancelled.title': NoParams
+  'terminal.stop.appointment-cancelled.text': NoParams
+  'terminal.stop.not-booked.title': NoParams
+  'terminal.stop.not-booked.text': NoParams
+  'terminal.stop.visit-over.title': NoParams
+  'terminal.stop.visit-over.text': NoParams
+  'terminal.stop.another-site.title': NoParams
+  'terminal.stop.another-site.text': NoParams
+  'terminal.stop.unknown-code.title': NoParams
+  'terminal.stop.unknown-code.text': NoParams
+  'terminal.stop.not-found.title': NoParams
+  'terminal.stop.not-found.text': NoParams
+  'terminal.stop.several.title': NoParams
+  'terminal.stop.several.text': NoParams
+  'terminal.stop.numbers-used-up.title': NoParams
+  'terminal.stop.numbers-used-up.text': NoParams
+  'terminal.stop.closed.title': NoParams
+  'terminal.stop.closed.text': NoParams
+  'terminal.stop.closed-until.title': { time: TextValue }
+  'terminal.stop.closed-until.text': NoParams
+  'terminal.stop.no-longer-today.title': NoParams
+  'terminal.stop.no-longer-today.text': NoParams
+  'terminal.stop.too-many.title': NoParams
+  'terminal.stop.too-many.text': NoParams
+  'terminal.stop.other.title': NoParams
+  'terminal.stop.other.text': NoParams
+  'terminal.idle.title': NoParams
+  'terminal.idle.text': { seconds: TextValue }
+  'terminal.idle.more': NoParams
+  'terminal.idle.end': NoParams
+  'terminal.keys.title': NoParams
+  'terminal.keys.delete': NoParams
+  'terminal.keys.space': NoParams
 }
 
 export type TextKey = keyof TextKeys
