@@ -44,26 +44,32 @@ export async function openOffice(options: OfficeOptions) {
   }
   const feed: Feed = await startFeed(ground.db, listenerOn(listenUrl))
   const places = await appointments.openRoom(ground, feed)
-  const people = staff.openStaff(ground, { feed, ...(options.setupToken && { setupToken: options.setupToken }) })
+  const people = staff.openStaff(ground, {
+    feed,
+    ...(options.setupToken && { setupToken: options.setupToken }),
+  })
   const desks = calling.openCalling({ ground })
   const hall = reception.openReception({ ground, appointments: places, calling: desks })
-  const { hold, book, extend, move, cancel, expire, find, editCapacity } = appointments
-  const { calendar, placesOn, nearest, whyNot, wishFor, isInWindow } = appointments
+  const { hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview } = appointments
+  const { calendar, placesOn, nearest, whyNot, wishFor, isInWindow, readCapacityForm } = appointments
   return {
     ground,
     feed,
     catalogue,
     people: { readPersonForm, fullName },
     calendarFile,
-    appointments: bind(places, {
-      ...{ hold, book, extend, move, cancel, expire, find, editCapacity },
-      ...{ calendar, placesOn, nearest, whyNot, wishFor, isInWindow },
-      reloadPlan: (room: appointments.Room, site: number) => room.reloadPlan(site),
-      plan: (room: appointments.Room, site: number) => room.projection.plan(site),
-      sites: (room: appointments.Room) => room.projection.sites(),
-      codeOf: async (room: appointments.Room, visit: string) =>
-        (await appointments.byVisit(room.ground.db, visit))?.code ?? null,
-    }),
+    appointments: {
+      readCapacityForm,
+      ...bind(places, {
+        ...{ hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview },
+        ...{ calendar, placesOn, nearest, whyNot, wishFor, isInWindow },
+        reloadPlan: (room: appointments.Room, site: number) => room.reloadPlan(site),
+        plan: (room: appointments.Room, site: number) => room.projection.plan(site),
+        sites: (room: appointments.Room) => room.projection.sites(),
+        codeOf: async (room: appointments.Room, visit: string) =>
+          (await appointments.byVisit(room.ground.db, visit))?.code ?? null,
+      }),
+    },
     staff: { ...bindStaff(people), setupToken: people.setupToken },
     calling: bindCalling(desks),
     reception: bindReception(hall),
@@ -77,11 +83,27 @@ export async function openOffice(options: OfficeOptions) {
 
 function bindStaff(room: staff.StaffRoom) {
   const { signIn, signOut, identifySession, identifyKey, needsSetUp, setUpFirstAdmin, readAccounts } = staff
-  const { createAccount, changeAccount, deactivateAccount, changePassword, resetPassword, issueKey, revokeKey } = staff
+  const {
+    createAccount,
+    changeAccount,
+    deactivateAccount,
+    changePassword,
+    resetPassword,
+    issueKey,
+    revokeKey,
+  } = staff
   const { saveSite, saveTeam, saveDesk } = staff
   return bind(room, {
     ...{ signIn, signOut, identifySession, identifyKey, needsSetUp, setUpFirstAdmin, readAccounts },
-    ...{ createAccount, changeAccount, deactivateAccount, changePassword, resetPassword, issueKey, revokeKey },
+    ...{
+      createAccount,
+      changeAccount,
+      deactivateAccount,
+      changePassword,
+      resetPassword,
+      issueKey,
+      revokeKey,
+    },
     ...{ saveSite, saveTeam, saveDesk },
     sites: (it: staff.StaffRoom) => staff.readSites(it.ground.db),
     site: (it: staff.StaffRoom, site: number) => staff.readSite(it.ground.db, site),

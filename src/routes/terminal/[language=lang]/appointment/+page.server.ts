@@ -1,0 +1,3 @@
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ url, locals }) => ({ booking: `${url.origin}/${locals.language}/termin` })
