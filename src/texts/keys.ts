@@ -355,7 +355,6 @@ export interface TextKeys {
   'public.start.ticket.action': NoParams
   'public.start.walkIn.title': NoParams
   'public.start.walkIn.text': NoParams
-  'public.start.map': NoParams
   'public.topic.title': NoParams
   'public.topic.lead': NoParams
   'public.topic.unsure.title': NoParams
@@ -370,7 +369,6 @@ export interface TextKeys {
   'public.topic.notNow': NoParams
   'public.concern.questions': NoParams
   'public.concern.questionsHint': NoParams
-  'public.concern.german': { term: TextValue }
   'public.concern.persons': NoParams
   'public.concern.personsHint': NoParams
   'public.concern.personsWrong': NoParams
@@ -380,7 +378,6 @@ export interface TextKeys {
   'public.concern.need.interpreterHint': NoParams
   'public.concern.skip': NoParams
   'public.concern.next': NoParams
-  'public.concern.also': NoParams
   'public.concern.notBookable': NoParams
   'public.concern.otherPlace': NoParams
   'public.concern.channel.reception': NoParams
@@ -404,7 +401,6 @@ export interface TextKeys {
   'public.documents.need.ifAvailable': NoParams
   'public.documents.need.ifAsked': NoParams
   'public.documents.need.voluntary': NoParams
-  'public.documents.oneOf': NoParams
   'public.documents.form.original_and_copy': NoParams
   'public.documents.form.original': NoParams
   'public.documents.form.copy': NoParams
@@ -466,7 +462,6 @@ export interface TextKeys {
   'public.contact.title': NoParams
   'public.contact.held': { time: TextValue }
   'public.contact.extend': NoParams
-  'public.contact.longest': NoParams
   'public.contact.familyName': NoParams
   'public.contact.familyNameHint': NoParams
   'public.contact.givenNames': NoParams
@@ -573,7 +568,6 @@ export interface TextKeys {
   'public.ticket.minutes': { range: TextValue }
   'public.ticket.soon': NoParams
   'public.ticket.afterClosing': NoParams
-  'public.ticket.area': NoParams
   'public.ticket.due': { when: TextValue }
   'public.ticket.asOf': { time: TextValue }
   'public.ticket.byItself': NoParams
