@@ -1,12 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
 import type { DB } from '../database/types.ts';
-import { writeEvents, type NewEvent } from '../events/event-store.ts';
+import type { NewEvent } from '../events/event-store.ts';
 import type { Chance } from '../identity/chance.ts';
 import type { Ids } from '../identity/ids.ts';
 import { isPermitted, type Actor, type Permissions } from '../permission/permission.ts';
 import { appendTrail, type NewEntry } from '../trail/trail-store.ts';
 import { refuse, type CommonRefusal, type Outcome } from './refusal.ts';
+import { seal } from './seal.ts'
 import { claimKey, fingerprintOf, settleKey, type RequestKey } from './request-key.ts';
 
 export type Db = Kysely<DB>;
@@ -90,9 +91,9 @@ async function inside<T extends object, Name extends string>(
     },
   });
   if (!outcome.ok) throw new Undone(outcome);
-  await writeEvents(tx, events);
-  if (key) await settleKey(tx, key, outcome);
-  await appendTrail(tx, [entryOf(ground, actor, deed, now, notes)]);
+  if (key) await settleKey(tx, key, outcome)
+  const entries = [entryOf(ground, actor, deed, now, notes)]
+  await seal(tx, { keys: [], events, entries, now })
   return outcome;
 }
 

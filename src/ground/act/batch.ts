@@ -1,9 +1,10 @@
 import { entryOf, type Deed, type Ground, type Tx } from './act.ts'
 import { refuse, type Refusal } from './refusal.ts'
-import { findKeys, insertKeys, type RequestKey, type StoredAnswer } from './request-key.ts'
-import { writeEvents, type NewEvent } from '../events/event-store.ts'
+import { findKeys, type RequestKey, type StoredAnswer } from './request-key.ts'
+import { seal } from './seal.ts'
+import type { NewEvent } from '../events/event-store.ts'
 import type { Actor } from '../permission/permission.ts'
-import { appendTrail, type NewEntry } from '../trail/trail-store.ts'
+import type { NewEntry } from '../trail/trail-store.ts'
 
 /**
  * Many acts of one kind in one transaction, on one connection. Each keeps its own permission, key, trail row and
@@ -13,7 +14,7 @@ import { appendTrail, type NewEntry } from '../trail/trail-store.ts'
 const BATCH_MAX = 256
 const ATTEMPTS = 5
 /** Batches of one kind under way at once: while one waits for the disk, another fills. */
-const AT_ONCE = 2
+const AT_ONCE = 1
 
 export interface Job {
   readonly actor: Actor
@@ -147,10 +148,9 @@ async function inOneTransaction<J extends Job, T extends object, Name extends st
   // answer to a repeat, whose first answer was yes.
   const refused = fresh.filter((job) => !told.get(job)!.ok)
   for (const [key, stored] of await findKeys(tx, keysOf(refused))) earlier.set(key, stored)
-  const settled = fresh.flatMap((job) => (job.key && told.get(job)!.ok ? [{ ...job.key, outcome: told.get(job)! }] : []))
-  if (!(await insertKeys(tx, settled, now))) throw new TwinElsewhere()
-  await writeEvents(tx, events)
-  await appendTrail(tx, entries)
+  const keys = fresh.flatMap((job) => (job.key && told.get(job)!.ok ? [{ ...job.key, outcome: told.get(job)! }] : []))
+  const done = keys.length + events.length + entries.length > 0
+  if (done && !(await seal(tx, { keys, events, entries, now }))) throw new TwinElsewhere()
   return jobs.map((job) => {
     const stored = job.key && earlier.get(job.key.key)
     if (!stored) return { outcome: told.get(job)!, repeated: false }

@@ -61,22 +61,18 @@ export async function findKeys(
   return new Map(stored.rows.map(({ key, ...row }) => [key, row]))
 }
 
-/** Writes keys with their outcomes, in one order for all processes; false when another transaction used one of them. */
-export async function insertKeys(
-  tx: Tx,
-  settled: readonly (RequestKey & { outcome: object })[],
-  now: Temporal.Instant,
-): Promise<boolean> {
-  if (settled.length === 0) return true
+/** Writes keys with their outcomes, in one order for all processes; a key another transaction used does not come back. */
+export function insertingKeys(settled: readonly SettledKey[], now: Temporal.Instant) {
   const rows = settled.map((key) => ({ ...key, fingerprint: Buffer.from(key.fingerprint).toString('hex') }))
-  const inserted = await sql`
+  return sql`
     insert into ground.request_key (key, act, fingerprint, outcome, at)
     select k.key, k.act, decode(k.fingerprint, 'hex'), k.outcome, ${now.toString()}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as k (key text, act text, fingerprint text, outcome jsonb)
     order by k.key
-    on conflict (key) do nothing returning key`.execute(tx)
-  return inserted.rows.length === settled.length
+    on conflict (key) do nothing returning key`
 }
+
+export type SettledKey = RequestKey & { readonly outcome: object }
 
 export async function settleKey(tx: Tx, key: RequestKey, outcome: object): Promise<void> {
   await sql`update ground.request_key set outcome = ${JSON.stringify(outcome)} where key = ${key.key}`.execute(tx)

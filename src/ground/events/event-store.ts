@@ -20,13 +20,17 @@ export interface OfficeEvent {
 }
 
 export async function writeEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map((event) => ({ ...event, at: event.at.toString() }));
-  await sql`
+  if (events.length > 0) await insertingEvents(events).execute(tx)
+}
+
+/** The statement alone, for a statement that does more. */
+export function insertingEvents(events: readonly NewEvent[]) {
+  const rows = events.map((event) => ({ ...event, at: event.at.toString() }))
+  return sql`
     insert into events.event (at, topic, site, subject, data)
     select e.at, e.topic, e.site, e.subject, e.data
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as e (at timestamptz, topic text, site smallint, subject text, data jsonb)`.execute(tx);
+      as e (at timestamptz, topic text, site smallint, subject text, data jsonb)`
 }
 
 /** A place in the stream of events: everything before `xid` has been seen. */

@@ -16,11 +16,16 @@ export interface NewEntry {
 
 /** Appends to the chain of this backend; the last statement of a transaction, because it locks the chain's head. */
 export async function appendTrail(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
-  if (entries.length === 0) return;
+  if (entries.length === 0) return
+  await sql`select ${appending(entries)}`.execute(tx)
+}
+
+/** The same as an expression, for a statement that does more. */
+export function appending(entries: readonly NewEntry[]) {
   const rows = entries.map(({ payload, salt, at, ...entry }) => ({
     ...entry,
     at: at.toString(),
     ...(payload && salt && { payload: JSON.stringify(payload), salt: Buffer.from(salt).toString('hex') }),
-  }));
-  await sql`select trail.append(${JSON.stringify(rows)}::jsonb)`.execute(tx);
+  }))
+  return sql`trail.append(${JSON.stringify(rows)}::jsonb)`
 }

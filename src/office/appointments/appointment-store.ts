@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '#ground/act/act.ts';
 import type { Appointment, AppointmentState, Place } from './appointment.ts';
 
@@ -62,9 +62,14 @@ export async function expireInTheWay(tx: Tx, holds: readonly Pick<NewHold, 'lane
 
 /**
  * Writes holds in the order of lane and time: two processes that batch the same places in different orders would
- * deadlock. A place that is taken simply does not come back; the exclusion constraint decides.
+ * deadlock. A place that is taken, or was proposed by rules that changed since, simply does not come back; the
+ * exclusion constraint decides, and the plan stays locked against an edit until the commit.
  */
-export async function insertHolds(tx: Tx, holds: readonly NewHold[]): Promise<Set<string>> {
+export async function insertHolds(
+  tx: Tx,
+  holds: readonly (NewHold & { planVersion: number })[],
+  plans: (sites: readonly number[]) => RawBuilder<unknown>,
+): Promise<Set<string>> {
   const placed = await sql<{ id: string }>`
     insert into appointments.appointment (id, visit, site, team, lane, during, state, held_until, code, concerns,
                                           persons, language, needs, held_at)
@@ -74,10 +79,11 @@ export async function insertHolds(tx: Tx, holds: readonly NewHold[]): Promise<Se
     from jsonb_to_recordset(${JSON.stringify(holds)}::jsonb)
       as h (id uuid, visit uuid, site smallint, team text, lane integer, start timestamptz, "end" timestamptz,
             "heldUntil" timestamptz, code text, concerns jsonb, persons smallint, language text, needs jsonb,
-            "heldAt" timestamptz)
+            "heldAt" timestamptz, "planVersion" bigint)
+    join (${plans([...new Set(holds.map(({ site }) => site))])}) as p on p.site = h.site and p.version = h."planVersion"
     order by h.lane, h.start
-    on conflict do nothing returning id`.execute(tx);
-  return new Set(placed.rows.map((row) => row.id));
+    on conflict do nothing returning id`.execute(tx)
+  return new Set(placed.rows.map((row) => row.id))
 }
 
 /** The appointments behind some codes, locked in one order for all processes. */
@@ -87,18 +93,13 @@ export async function lockByCodes(tx: Tx, codes: readonly string[]): Promise<Map
   return new Map(found.rows.map((row) => [row.code, read(row)]))
 }
 
-/** Turns locked holds into bookings. */
-export async function confirmHolds(
-  tx: Tx,
-  bookings: readonly { id: string; person: string }[],
-  now: Temporal.Instant,
-): Promise<void> {
-  if (bookings.length === 0) return
-  await sql`
+/** Turns locked holds into bookings; the statement alone, for a statement that does more. */
+export function confirmingHolds(bookings: readonly { id: string; person: string }[], now: Temporal.Instant) {
+  return sql`
     update appointments.appointment a
     set state = 'booked', booked_at = ${now.toString()}, person = b.person, held_until = null, version = a.version + 1
     from unnest(${bookings.map(({ id }) => id)}::uuid[], ${bookings.map(({ person }) => person)}::uuid[]) as b (id, person)
-    where a.id = b.id`.execute(tx)
+    where a.id = b.id`
 }
 
 export async function byCode(db: Db | Tx, code: string): Promise<Appointment | null> {

@@ -1,12 +1,13 @@
+import { sql } from 'kysely'
 import { createBatcher, type BatchHand, type Done, type Job } from '#ground/act/batch.ts'
 import type { Ground } from '#ground/act/act.ts'
 import { refuse, type Refusal } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { isPermitted } from '#ground/permission/permission.ts'
-import { insertPersons, type Person } from '#office/people/index.ts'
-import { insertVisits, type NewVisit } from '#office/visits/index.ts'
+import { insertingPersons, type Person } from '#office/people/index.ts'
+import { insertingVisits, type NewVisit } from '#office/visits/index.ts'
 import { placeOf, refusesConfirm, type Appointment, type AppointmentRefusal, type Place } from './appointment.ts'
-import { confirmHolds, lockByCodes } from './appointment-store.ts'
+import { confirmingHolds, lockByCodes } from './appointment-store.ts'
 
 export interface BookJob extends Job {
   readonly code: string
@@ -52,10 +53,17 @@ async function writeBookings(hand: BatchHand<BookJob>, jobs: readonly BookJob[],
     hand.note(job, { site: it.site, subject: `visit:${it.visit}`, topic: 'appointments.booked', data: { place } })
     return { ok: true, code: it.code, visit: it.visit }
   })
-  await confirmHolds(hand.tx, fresh.map(({ it, person }) => ({ id: it.id, person: person.id })), hand.now)
-  await insertPersons(hand.tx, fresh.map(({ person }) => person), hand.now)
-  await insertVisits(hand.tx, fresh.map(({ it }) => visitOf(it)))
+  if (fresh.length > 0) await write(hand, fresh)
   return answers
+}
+
+/** Place, person and visit record in one statement; each store brings its part. */
+async function write({ tx, now }: BatchHand<BookJob>, fresh: readonly { it: Appointment; person: Person }[]): Promise<void> {
+  const places = fresh.map(({ it, person }) => ({ id: it.id, person: person.id }))
+  await sql`
+    with persons as (${insertingPersons(fresh.map(({ person }) => person), now)}),
+         visits as (${insertingVisits(fresh.map(({ it }) => visitOf(it)))})
+    ${confirmingHolds(places, now)}`.execute(tx)
 }
 
 function visitOf(it: Appointment): NewVisit {

@@ -71,9 +71,14 @@ export async function sitesWithPlan(db: Db | Tx): Promise<number[]> {
 
 /** Booking reads the plan's version under a shared lock; an edit takes the same row alone. Here the two meet. */
 export async function lockPlansShared(tx: Tx, sites: readonly number[]): Promise<Map<number, number>> {
-  const found = await sql<Header>`
-    select p.site, p.version from appointments.plan p where p.site = any(${[...sites]}) order by p.site for share`.execute(tx);
-  return new Map(found.rows.map((row) => [row.site, row.version]));
+  const found = await sql<Header>`${lockingPlans(sites)}`.execute(tx)
+  return new Map(found.rows.map((row) => [row.site, row.version]))
+}
+
+/** The same as a part of a larger statement. */
+export function lockingPlans(sites: readonly number[]) {
+  return sql`
+    select p.site, p.version from appointments.plan p where p.site = any(${[...sites]}::smallint[]) order by p.site for share`
 }
 
 export async function lockPlan(tx: Tx, site: number): Promise<void> {

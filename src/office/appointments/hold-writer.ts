@@ -3,7 +3,7 @@ import type { Ground } from '#ground/act/act.ts'
 import { refuse, type Refusal } from '#ground/act/refusal.ts'
 import { placeOf, type Place } from './appointment.ts'
 import { expireInTheWay, insertHolds, type NewHold } from './appointment-store.ts'
-import { lockPlansShared } from './capacity-store.ts'
+import { lockingPlans, lockPlansShared } from './capacity-store.ts'
 import { noteExpired } from './expire.ts'
 
 export interface HoldJob extends Job {
@@ -35,25 +35,38 @@ export function createHoldWriter(ground: Ground, learn: (place: Place) => void):
   })
 }
 
-/** The order of the steps is the order of the locks: plan, places in the order of lane and time. */
+/** The order of the steps is the order of the locks: plan, then places in the order of lane and time. */
 async function writeHolds(hand: BatchHand<HoldJob>, jobs: readonly HoldJob[], changed: Place[]): Promise<HoldAnswer[]> {
-  const sites = [...new Set(jobs.map(({ hold }) => hold.site))].sort((a, b) => a - b)
-  const versions = await lockPlansShared(hand.tx, sites)
-  const isCurrent = (job: HoldJob) => versions.get(job.hold.site) === job.planVersion
-  const holds = jobs.filter(isCurrent).map(({ hold }) => hold)
-  const gone = await expireInTheWay(hand.tx, holds, hand.now)
-  await noteExpired(hand.ground, hand.tx, gone)
-  changed.push(...gone.map(placeOf))
-  const placed = await insertHolds(hand.tx, holds)
+  const placed = await insert(hand, jobs)
+  const left = jobs.filter(({ hold }) => !placed.has(hold.id))
+  const versions = left.length > 0 ? await secondTry(hand, left, placed, changed) : null
   return jobs.map((job) => {
-    if (!isCurrent(job)) return refuse('plan-changed')
-    if (!placed.has(job.hold.id)) return refuse('taken')
+    const { id, site, code, visit, start, end, heldUntil, team } = job.hold
+    if (!placed.has(id)) return refuse(versions?.get(site) === job.planVersion ? 'taken' : 'plan-changed')
     const place = placeOfHold(job.hold)
     changed.push(place)
-    const { site, code, visit, start, end, heldUntil, team } = job.hold
     hand.note(job, { site, subject: `visit:${visit}`, topic: 'appointments.held', data: { place } })
     return { ok: true, code, visit, start, end, heldUntil, team }
   })
+}
+
+function insert(hand: BatchHand<HoldJob>, jobs: readonly HoldJob[]): Promise<Set<string>> {
+  const holds = jobs.map(({ hold, planVersion }) => ({ ...hold, planVersion }))
+  return insertHolds(hand.tx, holds, lockingPlans)
+}
+
+/** What did not find its place may stand before a hold that ran out: that one ends, and the place is asked for again. */
+async function secondTry(
+  hand: BatchHand<HoldJob>,
+  left: readonly HoldJob[],
+  placed: Set<string>,
+  changed: Place[],
+): Promise<Map<number, number>> {
+  const gone = await expireInTheWay(hand.tx, left.map(({ hold }) => hold), hand.now)
+  await noteExpired(hand.ground, hand.tx, gone)
+  changed.push(...gone.map(placeOf))
+  if (gone.length > 0) for (const id of await insert(hand, left)) placed.add(id)
+  return lockPlansShared(hand.tx, [...new Set(left.map(({ hold }) => hold.site))])
 }
 
 function placeOfHold(hold: NewHold): Place {

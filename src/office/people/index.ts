@@ -1,6 +1,6 @@
 /** The door of the people module. */
 export { fullName, type Person } from './person.ts';
-export { findPersons, insertPersons, searchPersons } from './person-store.ts';
+export { findPersons, insertingPersons, insertPersons, searchPersons } from './person-store.ts';
 export {
   NAME_LENGTH_MAX,
   readPersonForm,

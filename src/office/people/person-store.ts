@@ -29,15 +29,19 @@ function read(row: Row): Person {
 }
 
 export async function insertPersons(tx: Tx, persons: readonly Person[], at: Temporal.Instant): Promise<void> {
-  if (persons.length === 0) return;
-  await sql`
+  if (persons.length > 0) await insertingPersons(persons, at).execute(tx)
+}
+
+/** The statement alone, for a statement that does more. */
+export function insertingPersons(persons: readonly Person[], at: Temporal.Instant) {
+  return sql`
     insert into people.person (id, family_name, given_names, search_name, birth_year, birth_month, birth_day,
                                mail, phone, language, created_at)
     select p.id, p."familyName", p."givenNames", p."searchName", (p.birth->>'year')::smallint,
            (p.birth->>'month')::smallint, (p.birth->>'day')::smallint, p.mail, p.phone, p.language, ${at.toString()}
     from jsonb_to_recordset(${JSON.stringify(persons)}::jsonb)
       as p (id uuid, "familyName" text, "givenNames" text, "searchName" text, birth jsonb, mail text, phone text,
-            language text)`.execute(tx);
+            language text)`
 }
 
 export async function findPersons(db: Db | Tx, ids: readonly string[]): Promise<Map<string, Person>> {

@@ -13,6 +13,7 @@ export {
   amend,
   drawNumber,
   findVisit,
+  insertingVisits,
   insertVisits,
   leftOpen,
   lockVisit,

@@ -60,8 +60,12 @@ export interface NewVisit {
 }
 
 export async function insertVisits(tx: Tx, visits: readonly NewVisit[]): Promise<void> {
-  if (visits.length === 0) return
-  await sql`
+  if (visits.length > 0) await insertingVisits(visits).execute(tx)
+}
+
+/** The statement alone, for a statement that does more. */
+export function insertingVisits(visits: readonly NewVisit[]) {
+  return sql`
     insert into visits.visit (id, site, day, origin, state, person, persons, team, concerns, language, needs,
                               due_at, number, arrived_at, ticket_code)
     select v.id, v.site, v.day, v.origin, case when v.number is null then 'booked' else 'waiting' end, v.person,
@@ -70,9 +74,7 @@ export async function insertVisits(tx: Tx, visits: readonly NewVisit[]): Promise
            v."ticketCode"
     from jsonb_to_recordset(${JSON.stringify(visits)}::jsonb)
       as v (id uuid, site smallint, day date, origin text, person uuid, persons smallint, team text, concerns jsonb,
-            language text, needs jsonb, "dueAt" timestamptz, number text, "arrivedAt" timestamptz, "ticketCode" text)`.execute(
-    tx,
-  )
+            language text, needs jsonb, "dueAt" timestamptz, number text, "arrivedAt" timestamptz, "ticketCode" text)`
 }
 
 export interface Change {
