@@ -12,7 +12,7 @@ insert into trail.chain (id, head)
 select n, sha256(convert_to('willkommen trail ' || n, 'UTF8')) from generate_series(0, 63) as n;
 
 create table trail.entry (
-  chain          smallint not null references trail.chain (id),
+  chain          smallint not null, -- only trail.append() writes here; a foreign key would be looked up for each entry
   position       bigint not null,
   at             timestamptz not null,
   actor_kind     text not null,
@@ -26,7 +26,7 @@ create table trail.entry (
   primary key (chain, position)
 );
 create index entry_subject on trail.entry (subject, at) where subject is not null;
-create index entry_at on trail.entry (at);
+create index entry_at on trail.entry using brin (at);
 
 -- Personal detail stands apart and salted: erasing it leaves the digest, and so the chain, whole.
 create table trail.payload (
@@ -38,17 +38,16 @@ create table trail.payload (
   foreign key (chain, position) references trail.entry (chain, position)
 );
 
--- A field that may be absent, in a form that cannot be confused with its neighbour (netstring).
-create function trail.field(value text) returns text language sql immutable parallel safe as
-$$ select case when value is null then '-' else octet_length(value) || ':' || value end $$;
-
--- The text that is hashed. scripts/verify-trail repeats it independently in TypeScript.
+-- The text that is hashed: every field with its length before it, '-' for an absent one, so that no field can pass for its
+-- neighbour. Written out, because nested SQL functions cost more than the hash. ground/trail/verify.ts repeats it.
 create function trail.canonical(chain smallint, pos bigint, at timestamptz, actor_kind text, actor text, act text,
                                 subject text, site smallint, why text, payload_digest bytea)
 returns text language sql immutable parallel safe as
 $$ select chain || ',' || pos || ',' || (extract(epoch from at) * 1000000)::bigint || ','
-       || trail.field(actor_kind) || trail.field(actor) || trail.field(act) || trail.field(subject)
-       || trail.field(site::text) || trail.field(why) || trail.field(encode(payload_digest, 'hex')) $$;
+       || coalesce(octet_length(actor_kind) || ':' || actor_kind, '-') || coalesce(octet_length(actor) || ':' || actor, '-')
+       || coalesce(octet_length(act) || ':' || act, '-') || coalesce(octet_length(subject) || ':' || subject, '-')
+       || coalesce(octet_length(site::text) || ':' || site, '-') || coalesce(octet_length(why) || ':' || why, '-')
+       || coalesce(octet_length(encode(payload_digest, 'hex')) || ':' || encode(payload_digest, 'hex'), '-') $$;
 
 /*
  Appends entries (a JSON array of {at, actorKind, actor, act, subject, site, why, payload, salt}) to one chain.
