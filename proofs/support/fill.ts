@@ -42,6 +42,16 @@ export async function fillOffice(run: Run, database: OwnDatabase, bookings: numb
   return { bookings: await count(admin), taken: Math.round(taken * 100) / 100 }
 }
 
+/** Takes everything that is still free at the sites 1 to 9, today included. */
+export async function bookOut(admin: pg.Pool, dense: boolean): Promise<void> {
+  const days = [Temporal.Now.plainDateISO('Europe/Berlin').toString(), ...daysAhead()]
+  const all = { days, sites: '{1,2,3,4,5,6,7,8,9,10}', share: 1, limit: 1_000_000, around: true }
+  await insert(admin, { ...all, minutes: dense ? 10 : 80 })
+  // What pieces of 80 minutes leave over.
+  if (!dense) await insert(admin, { ...all, minutes: 10 })
+  await admin.query('vacuum analyze appointments.appointment')
+}
+
 const count = (admin: pg.Pool) => number(admin, 'select count(*) as n from appointments.appointment')
 
 const TAKEN = `
@@ -66,10 +76,12 @@ interface Part {
   readonly minutes: number
   readonly share: number
   readonly limit: number
+  /** Leave out what is taken already. */
+  readonly around?: boolean
 }
 
 /** Every half day of a counter is cut into pieces of equal length; a share of the pieces is booked. */
-async function insert(admin: pg.Pool, { days, sites, minutes, share, limit }: Part): Promise<void> {
+async function insert(admin: pg.Pool, { days, sites, minutes, share, limit, around = false }: Part): Promise<void> {
   await admin.query(
     `insert into appointments.appointment (id, visit, site, team, lane, during, state, code, concerns, persons, language, person, held_at, booked_at)
      select gen_random_uuid(), gen_random_uuid(), site, 'temporary', site * 100 + counter,
@@ -79,8 +91,10 @@ async function insert(admin: pg.Pool, { days, sites, minutes, share, limit }: Pa
      from (select site, counter, (day || ' ' || half)::timestamp at time zone 'Europe/Berlin' + make_interval(mins => piece * $3) as starts
            from unnest($1::text[]) as day, unnest($2::int[]) as site, generate_series(1, ${COUNTERS}) as counter,
                 unnest(array['08:00', '13:00']) as half, generate_series(0, 240 / $3::int - 1) as piece
-           where random() < $4 order by random() limit $5) as places`,
-    [days, sites, minutes, share, limit],
+           where random() < $4 order by random() limit $5) as places
+     where not $6 or not exists (select from appointments.appointment a where a.lane = site * 100 + counter
+       and a.state in ('held', 'booked') and a.during && tstzrange(starts, starts + make_interval(mins => $3)))`,
+    [days, sites, minutes, share, limit, around],
   )
 }
 

@@ -1,11 +1,15 @@
-import type { HostOptions } from '../../src/web/host.ts'
 import { apiOf } from '../../src/web/api/index.ts'
+import type { HostOptions } from '../../src/web/host.ts'
+import { identifyFor } from '../../src/web/identify.ts'
+import { officeLines, streamsOf } from '../../src/web/streams/index.ts'
 import type { Office } from '#office/office.ts'
 
-/** What the product registers on its host. */
-export function interfaceOf(office: Office): Pick<HostOptions, 'registerApi' | 'registerStreams'> {
+/** What the product registers on its host, as src/house.ts does. */
+export function interfaceOf(office: Office) {
   const report = (error: unknown, about: { reference: string; path: string }): void => {
     process.stderr.write(`[${about.reference}] ${about.path} ${error instanceof Error ? error.stack : String(error)}\n`)
   }
-  return { registerApi: apiOf({ office, report }) }
+  const identify = identifyFor(office, false)
+  const registerStreams = streamsOf({ ...officeLines(office, { identify, openDisplays: false }), report })
+  return { registerApi: apiOf({ office, report }), registerStreams, identify, report } satisfies Partial<HostOptions>
 }
