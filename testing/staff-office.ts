@@ -65,7 +65,12 @@ export async function staffOffice(): Promise<StaffOffice> {
   return {
     origin: `http://127.0.0.1:${port}`,
     ...{ office, clock, mistakes, displayKey: key.secret, serve },
-    arrive: (more = {}) => arrive(office, clock, ++arrived, more),
+    arrive: async (more = {}) => {
+      const number = await arrive(office, clock, ++arrived, more)
+      // nobody comes through the door in the same moment as another
+      clock.advance({ seconds: 1 })
+      return number
+    },
     fall: async () => {
       await host.close()
     },
