@@ -15,11 +15,11 @@ const quiet = [
 ]
 
 /** A real Chromium for a test file, about 0.3 s. Close it in `afterAll`. Runs as root, too, since it only opens our own pages. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executable, environment } = unpackChromium()
   return chromium.launch({
     executablePath: executable,
-    args: ['--no-sandbox', '--font-render-hinting=none', ...quiet],
+    args: ['--no-sandbox', '--font-render-hinting=none', ...quiet, ...more],
     env: environment,
     chromiumSandbox: false,
   })

@@ -4,6 +4,8 @@ import { inject } from 'vitest'
 import { createPool } from '#ground/database/connect.ts'
 import { appRole, ownerRole, quoteName } from '#ground/database/roles.ts'
 import { onDatabase, withClient } from '#ground/postgres/provide.ts'
+// names what the set-up provides, for the compiler alone
+import type {} from './global-setup.ts'
 import { templateName } from './template.ts'
 
 export type FreshDatabase = {

@@ -86,6 +86,7 @@ async function furnish({ staff }: Office): Promise<void> {
   const { officeName: name, address } = MUSTERSTADT
   await staff.saveSite(SYSTEM, { id: 1, name, street: address.street, city: address.city, timeZone: 'Europe/Berlin' })
   await staff.saveTeam(SYSTEM, { site: 1, key: 'temporary', name: 'Befristeter Aufenthalt', letter: 'B' })
+  await staff.saveTeam(SYSTEM, { site: 1, key: 'permanent', name: 'Dauerhafter Aufenthalt', letter: 'D' })
   for (const id of [1, 2, 3])
     await staff.saveDesk(SYSTEM, { site: 1, id, team: 'temporary', room: `20${id}`, active: true })
   const colleagues = [

@@ -223,6 +223,8 @@ export interface TextKeys {
   'desk.acts.park': NoParams
   'desk.acts.withdraw': NoParams
   'desk.acts.unpark': NoParams
+  'desk.acts.forward': NoParams
+  'desk.acts.forwardTo': NoParams
   'desk.acts.callBack': NoParams
   'desk.acts.pick': NoParams
   'desk.acts.pickNumber': { number: TextValue }
@@ -278,6 +280,7 @@ export interface TextKeys {
   'desk.told.noShow': { number: TextValue }
   'desk.told.park': { number: TextValue }
   'desk.told.unpark': { number: TextValue }
+  'desk.told.forward': { number: TextValue }
   'desk.told.withdraw': { number: TextValue }
   'desk.told.sitDown': { number: TextValue }
   'desk.told.standUp': NoParams
@@ -295,6 +298,7 @@ export interface TextKeys {
   'desk.refusals.other-visitor': NoParams
   'desk.refusals.already-serving': NoParams
   'desk.refusals.rang-just-now': { seconds: TextValue }
+  'desk.refusals.unknown-team': NoParams
   'desk.refusals.not-parked': NoParams
   'desk.refusals.unknown-concern': NoParams
   'desk.refusals.concern-outside-dates': NoParams
@@ -607,6 +611,168 @@ export interface TextKeys {
   'public.imprint.mail': NoParams
   'public.imprint.software': NoParams
   'public.imprint.demo': NoParams
+  'reception.title': NoParams
+  'reception.pages.label': NoParams
+  'reception.pages.hall': NoParams
+  'reception.pages.day': NoParams
+  'reception.pages.walkIn': NoParams
+  'reception.pages.booking': NoParams
+  'reception.pages.caller': NoParams
+  'reception.site': NoParams
+  'reception.arrive.label': NoParams
+  'reception.arrive.submit': NoParams
+  'reception.arrive.byName': NoParams
+  'reception.told.arrived': { area: TextValue; number: TextValue }
+  'reception.told.again': { area: TextValue; number: TextValue }
+  'reception.told.ticket': { area: TextValue; number: TextValue }
+  'reception.told.admitted': { area: TextValue; number: TextValue }
+  'reception.told.priority': { number: TextValue }
+  'reception.told.transferred': { area: TextValue; number: TextValue }
+  'reception.told.left': { number: TextValue }
+  'reception.told.missed': NoParams
+  'reception.told.show': NoParams
+  'reception.late.title': { due: TextValue }
+  'reception.late.text': NoParams
+  'reception.late.why': NoParams
+  'reception.late.submit': NoParams
+  'reception.late.short': NoParams
+  'reception.hall.title': NoParams
+  'reception.hall.waiting': { count: number }
+  'reception.hall.nobody': NoParams
+  'reception.hall.atDesks': NoParams
+  'reception.hall.nobodyAtDesks': NoParams
+  'reception.hall.parked': NoParams
+  'reception.hall.stillToCome': { count: number }
+  'reception.hall.place': NoParams
+  'reception.hall.number': NoParams
+  'reception.hall.name': NoParams
+  'reception.hall.nameless': NoParams
+  'reception.hall.nameLater': NoParams
+  'reception.hall.why': NoParams
+  'reception.hall.since': NoParams
+  'reception.hall.concern': NoParams
+  'reception.hall.notes': NoParams
+  'reception.hall.forecast': NoParams
+  'reception.hall.room': NoParams
+  'reception.hall.state': NoParams
+  'reception.hall.acts': NoParams
+  'reception.hall.actsOf': { number: TextValue }
+  'reception.hall.persons': { count: number }
+  'reception.hall.newer': NoParams
+  'reception.hall.called': { count: number }
+  'reception.hall.serving': NoParams
+  'reception.forecast.now': NoParams
+  'reception.forecast.range': { range: TextValue }
+  'reception.forecast.after-closing': NoParams
+  'reception.forecast.unknown': NoParams
+  'reception.mark.early': NoParams
+  'reception.mark.on-time': NoParams
+  'reception.mark.late-kept': NoParams
+  'reception.mark.late': NoParams
+  'reception.panel.title': { number: TextValue }
+  'reception.panel.close': NoParams
+  'reception.panel.priority': NoParams
+  'reception.panel.priority0': NoParams
+  'reception.panel.priority1': NoParams
+  'reception.panel.priority2': NoParams
+  'reception.panel.why': NoParams
+  'reception.panel.savePriority': NoParams
+  'reception.panel.team': NoParams
+  'reception.panel.transfer': NoParams
+  'reception.panel.leave': NoParams
+  'reception.panel.leaveText': NoParams
+  'reception.panel.gone': NoParams
+  'reception.day.title': { day: TextValue }
+  'reception.day.intro': NoParams
+  'reception.day.print': NoParams
+  'reception.day.printHint': NoParams
+  'reception.day.search': NoParams
+  'reception.day.family': NoParams
+  'reception.day.birth': NoParams
+  'reception.day.find': NoParams
+  'reception.day.all': NoParams
+  'reception.day.found': { count: number }
+  'reception.day.foundNone': NoParams
+  'reception.day.none': NoParams
+  'reception.day.open': NoParams
+  'reception.day.time': NoParams
+  'reception.day.name': NoParams
+  'reception.day.birthDate': NoParams
+  'reception.day.concern': NoParams
+  'reception.day.number': NoParams
+  'reception.day.state': NoParams
+  'reception.day.acts': NoParams
+  'reception.day.arrive': NoParams
+  'reception.day.arriveOf': { name: TextValue }
+  'reception.day.missed': NoParams
+  'reception.day.missedOf': { name: TextValue }
+  'reception.day.overdue': NoParams
+  'reception.day.printed': { when: TextValue }
+  'reception.state.booked': NoParams
+  'reception.state.waiting': NoParams
+  'reception.state.called': NoParams
+  'reception.state.serving': NoParams
+  'reception.state.parked': NoParams
+  'reception.state.finished': NoParams
+  'reception.state.no_show': NoParams
+  'reception.state.left': NoParams
+  'reception.state.cancelled': NoParams
+  'reception.walkIn.title': NoParams
+  'reception.walkIn.concerns': NoParams
+  'reception.walkIn.another': NoParams
+  'reception.walkIn.none': NoParams
+  'reception.walkIn.persons': NoParams
+  'reception.walkIn.language': NoParams
+  'reception.walkIn.languageHint': NoParams
+  'reception.walkIn.given': NoParams
+  'reception.walkIn.family': NoParams
+  'reception.walkIn.nameHint': NoParams
+  'reception.walkIn.why': NoParams
+  'reception.walkIn.whyHint': NoParams
+  'reception.walkIn.submit': NoParams
+  'reception.booking.title': NoParams
+  'reception.booking.intro': NoParams
+  'reception.booking.code': NoParams
+  'reception.booking.find': NoParams
+  'reception.booking.name': NoParams
+  'reception.booking.birth': NoParams
+  'reception.booking.when': NoParams
+  'reception.booking.concern': NoParams
+  'reception.booking.state': NoParams
+  'reception.booking.move': NoParams
+  'reception.booking.cancel': NoParams
+  'reception.booking.open': NoParams
+  'reception.booking.new': NoParams
+  'reception.booking.newText': NoParams
+  'reception.refusals.missing': NoParams
+  'reception.refusals.other': NoParams
+  'reception.refusals.unreachable': NoParams
+  'reception.refusals.not-permitted': NoParams
+  'reception.refusals.key-reused': NoParams
+  'reception.refusals.unknown-code': NoParams
+  'reception.refusals.another-day': { when: TextValue }
+  'reception.refusals.another-site': NoParams
+  'reception.refusals.appointment-cancelled': NoParams
+  'reception.refusals.visit-over': NoParams
+  'reception.refusals.not-booked': NoParams
+  'reception.refusals.too-late': { due: TextValue }
+  'reception.refusals.numbers-used-up': NoParams
+  'reception.refusals.unknown-visit': NoParams
+  'reception.refusals.not-waiting': NoParams
+  'reception.refusals.reason-missing': NoParams
+  'reception.refusals.unknown-priority': NoParams
+  'reception.refusals.unknown-team': NoParams
+  'reception.refusals.already-here': NoParams
+  'reception.refusals.not-yet-missed': { when: TextValue }
+  'reception.refusals.no-concern': NoParams
+  'reception.refusals.unknown-concern': NoParams
+  'reception.refusals.concern-outside-dates': NoParams
+  'reception.refusals.appointment-needed': NoParams
+  'reception.refusals.closed': NoParams
+  'reception.refusals.no-longer-today': NoParams
+  'reception.refusals.name-not-allowed': NoParams
+  'reception.refusals.too-many-persons': NoParams
+  'reception.refusals.birth-date': NoParams
   'staff.faces.reception': NoParams
   'staff.faces.desk': NoParams
   'staff.faces.admin': NoParams
@@ -726,6 +892,8 @@ export interface TextKeys {
   'terminal.ticket.called': { room: TextValue }
   'terminal.ticket.parked': NoParams
   'terminal.ticket.over': NoParams
+  'terminal.ticket.notBefore': NoParams
+  'terminal.ticket.atMost': { minutes: TextValue }
   'terminal.stop.again': NoParams
   'terminal.stop.desk': NoParams
   'terminal.stop.too-late.title': NoParams

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
   const common = {
     ...{ siteId: site, sites, requestKey: office.ground.ids.uuid(), told: toldOf(url), ask: askOf(url) },
     desks: seats.desks.map((it) => ({ ...it, team: teams.find(({ key }) => key === it.team)?.name ?? it.team })),
+    otherTeams: teams.filter(({ key }) => key !== mine?.team).map(({ key, name }) => ({ key, name })),
     mine: mine && { desk: mine.desk, room: mine.room, onBreak: mine.colleague?.onBreak ?? false },
   }
   if (!mine) return { ...common, state: null }
@@ -94,6 +95,13 @@ export const actions: Actions = {
     act(event, 'park', (at) => calling(event).park(event.locals.actor, at), ({ number, visit }) => ({ number, visit })),
   unpark: (event) =>
     act(event, 'unpark', ({ site, visit, key }) => calling(event).unpark(event.locals.actor, { site, visit, key }), numbered),
+  forward: (event) =>
+    act(
+      event,
+      'forward',
+      (at, form) => calling(event).forward(event.locals.actor, { ...at, team: typed(form, 'team') }),
+      numbered,
+    ),
   finish: (event) =>
     act(
       event,

@@ -107,6 +107,11 @@ test('nobody there: asked once more before it counts, and parked visitors come b
   await page.getByRole('button', { name: 'Ruf zurücknehmen' }).click()
   await page.getByText('der Ruf ist zurückgenommen').waitFor()
   expect(await page.locator('[data-next]').innerText()).toBe(second)
+  await page.keyboard.press('F2')
+  await page.getByText('Weiterleiten').first().click()
+  await page.getByRole('button', { name: 'Weiterleiten' }).click()
+  await page.getByText(`${second} wartet jetzt beim anderen Team`).waitFor()
+  expect(await page.getByText('Niemand wartet').first().isVisible()).toBe(true)
   await page.context().close()
 })
 

@@ -9,7 +9,7 @@ let office: StaffOffice
 let clerks: Actor[]
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await openBrowser(['--autoplay-policy=document-user-activation-required'])
 })
 beforeEach(async () => {
   office = await staffOffice()
