@@ -1,0 +1,2 @@
+/** Live. Every act works without script as well. */
+export const csr = true
