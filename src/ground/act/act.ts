@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
 import type { DB } from '../database/types.ts';
@@ -133,9 +134,13 @@ export function entryOf(
   };
 }
 
-/** A key belongs to whoever used it: two clients may choose the same words. */
+/**
+ * A key belongs to whoever used it: two clients may choose the same words. Only its digest is kept: a form may send
+ * anything as a key, and what the database refuses would take the whole batch with it.
+ */
 export function keyOf(act: string, actor: Actor, key: { value: string; request: unknown }): RequestKey {
-  return { key: `${actor.kind}:${actor.id}:${key.value}`, act, fingerprint: fingerprintOf(act, key.request) };
+  const digest = createHash('sha256').update(key.value).digest('base64url');
+  return { key: `${actor.kind}:${actor.id}:${digest}`, act, fingerprint: fingerprintOf(act, key.request) };
 }
 
 /** Carries a refusal out of the transaction so that it rolls back. */

@@ -75,6 +75,10 @@ export function createBatcher<J extends Job, T extends object, Name extends stri
       batch.forEach((one, n) => one.resolve(done[n]!))
       ground.wake()
     } catch (error) {
+      if (batch.length > 1 && isAboutOneJob(error)) {
+        for (const one of batch) await writeBatch([one])
+        return
+      }
       // Whether it was committed is unknown here; whoever asked repeats with the same key and learns it.
       for (const one of batch) one.reject(error)
     }
@@ -168,3 +172,10 @@ class TwinElsewhere extends Error {}
 
 const isDeadlock = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
+
+/**
+ * SQLSTATE classes 22 and 23: the database refuses a value or a rule is broken. Nothing was committed, and one job is to
+ * blame: the others must not fail with it.
+ */
+const isAboutOneJob = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^2[23]...$/.test(error.code)

@@ -38,7 +38,9 @@ export const actions: Actions = {
     const start = readStart(text)
     if (!start) return unreadableTime(locals.language, text)
     // the same form sent twice is one place; another time chosen after Back is another wish
-    const key = `hold:${typed(form, 'requestKey')}:${start.toString()}`
+    const requestKey = typed(form, 'requestKey')
+    // without a key of one's own there is none: an empty one would be shared, and its answer is somebody's code
+    const key = requestKey === '' ? undefined : `hold:${requestKey}:${start.toString()}`
     const held = await locals.office.appointments.hold(locals.actor, { ...wishing, start, language: locals.language, key })
     if (!held.ok) return refusedTime(locals.language, start.toString(), held)
     await letGo(event, url.searchParams.get('instead'), held.code)
