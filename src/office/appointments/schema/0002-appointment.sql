@@ -25,6 +25,5 @@ create table appointments.appointment (
 );
 create index appointment_day on appointments.appointment (site, lower(during)) where state = 'booked';
 create index appointment_holds on appointments.appointment (held_until) where state = 'held';
-create index appointment_person on appointments.appointment (person) where person is not null;
 
 grant select, insert, update on appointments.appointment to willkommen_app;

@@ -15,7 +15,6 @@ create table people.person (
   language    text not null,
   created_at  timestamptz not null
 );
-create index person_search on people.person (search_name text_pattern_ops);
-create index person_birth on people.person (birth_year, birth_month, birth_day);
+-- Persons are looked for among the visits of a day only; a search over all of them brings its own index.
 
 grant select, insert, update, delete on people.person to willkommen_app;

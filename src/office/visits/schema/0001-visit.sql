@@ -35,9 +35,7 @@ create table visits.visit (
 -- A desk has one visitor at a time: two clerks can never have one visitor, one clerk never two.
 create unique index visit_at_desk on visits.visit (site, desk) where state in ('called', 'serving');
 create index visit_hall on visits.visit (site, day, team) where state in ('waiting', 'called', 'serving', 'parked');
-create index visit_day on visits.visit (site, day);
 create unique index visit_ticket on visits.visit (ticket_code) where ticket_code is not null;
-create index visit_person on visits.visit (person) where person is not null;
 
 -- Minutes per concern, a row for each time at a desk (a parked visit comes back). Deliberately without a colleague:
 -- figures are about concerns, never about one person.
