@@ -36,7 +36,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = (caught) => {
   if (caught.kind !== 'unknown') return
   const reference = crypto.randomUUID().slice(0, 8)
-  handOverOf(caught.event).report(caught.error, { reference, path: caught.event.url.pathname })
+  // the route, not the address: an address may hold the code of an appointment, and a log is read by many
+  handOverOf(caught.event).report(caught.error, { reference, path: caught.event.route.id ?? 'unknown page' })
   return { reference }
 }
 

@@ -15,10 +15,21 @@ export function staffFrame({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>
 
 /**
  * Before any page, action or data request of a staff face: whoever is not signed in goes to sign in and comes back.
- * Who is signed in but has another role gets the 403 page from the face's layout; its acts are refused by permission.
+ * The route decides, not the address: `/%64esk` is the desk as well. Who is signed in but has another role gets the 403
+ * page from the face's layout; a data request may leave the layout out, so it ends here. Acts are refused by permission.
  */
-export function keepOut({ url, locals, request }: RequestEvent): void {
-  if (locals.account || !faceAt(url.pathname)) return
+export function keepOut({ url, route, locals, request, isDataRequest }: Visited): void {
+  const face = faceAt(route.id ?? url.pathname)
+  if (!face) return
+  if (locals.account) {
+    if (isDataRequest && !isFor(face, locals.account.roles)) error(403, 'no right for this face')
+    return
+  }
   const back = request.method === 'GET' ? url.pathname + url.search : url.pathname
   redirect(303, `/sign-in?return=${encodeURIComponent(back)}`)
+}
+
+type Visited = Pick<RequestEvent, 'url' | 'request' | 'isDataRequest'> & {
+  readonly route: { readonly id: string | null }
+  readonly locals: Pick<App.Locals, 'account'>
 }

@@ -53,7 +53,8 @@ export async function servePage(
   try {
     await options.handler(request, response, () => answerPlainly(request, response, 'badRequest'))
   } catch (error) {
-    options.handOver.report(error, { reference: 'pages', path: request.url ?? '' })
+    // only the first part: behind it may stand the code of an appointment
+    options.handOver.report(error, { reference: 'pages', path: `/${(request.url ?? '').split(/[/?]/)[1] ?? ''}` })
     answerPlainly(request, response, 'generic')
   }
 }

@@ -15,7 +15,7 @@ const problemJson = 'application/problem+json'
 export function answerProblem(report: HandOver['report']) {
   return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<Problem> => {
     const status = error.statusCode !== undefined && error.statusCode >= 400 ? error.statusCode : 500
-    if (status >= 500) report(error, { reference: request.id, path: request.url })
+    if (status >= 500) report(error, { reference: request.id, path: request.routeOptions.url ?? 'unknown' })
     const problem = { type: 'about:blank', title: titleOf(status), status } as const
     void reply.code(status).type(problemJson)
     return status < 500 ? { ...problem, detail: error.message } : problem
