@@ -44,7 +44,7 @@ async function open(
   say: Say,
   closing: (closer: () => Promise<unknown>) => void,
 ): Promise<Opened> {
-  const { projectDir, site, demo: isDemo, trustProxy } = settings
+  const { projectDir, site, demo: isDemo, trustProxy, placesPerNetwork } = settings
   const database = await provideDatabase({ environment, projectDir, folders: migrationFolders })
   closing(() => database.stop())
   const pool = createPool(database.appUrl, { max: settings.connections, name: 'willkommen' })
@@ -52,7 +52,7 @@ async function open(
   const clock = isDemo ? pacedClock() : null
   if (isDemo) await seedDemo({ pool, clock: systemClock }, say)
 
-  const office = await openOffice({ pool, listenUrl: database.appUrl, clock: clock ?? systemClock })
+  const office = await openOffice({ pool, listenUrl: database.appUrl, clock: clock ?? systemClock, placesPerNetwork })
   closing(() => office.close())
   if (!isDemo && (await lockDemoAccounts(office.ground.db)).length > 0) say(LEFT_BEHIND)
   const demo = clock ? await openDemo(office, clock, report) : null

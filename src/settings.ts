@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
+import { MUSTERSTADT } from '#office/demo/index.ts'
 import type { Site } from './web/hand-over.ts'
 
 /** Everything an administrator may set, read once at start. */
@@ -14,6 +14,8 @@ export interface Settings {
   /** Connections to the database at most. */
   readonly connections: number
   readonly trustProxy: boolean
+  /** Places visitors of one network may take, keep or change in 20 minutes. */
+  readonly placesPerNetwork: number
   /** Demo office, demo sign-ins, mailbox and the day that plays itself. */
   readonly demo: boolean
   /** Address under which visitors reach the office, for links in mails; null: the address the host listens on. */
@@ -41,6 +43,7 @@ const variables = z.object({
   WILLKOMMEN_PORT: wholeNumber(1, 65_535).optional(),
   WILLKOMMEN_CONNECTIONS: wholeNumber(2, 200).default(10),
   WILLKOMMEN_TRUST_PROXY: switchWord.default('off'),
+  WILLKOMMEN_PLACES_PER_NETWORK: wholeNumber(1, 100_000).default(30),
   WILLKOMMEN_DEMO: switchWord.default('on'),
   WILLKOMMEN_PUBLIC_URL: address(/^https?$/, 'https://termine.example.de').optional(),
   WILLKOMMEN_SMTP_URL: address(/^smtps?$/, 'smtp://mail.example.de:25').optional(),
@@ -75,6 +78,7 @@ export function readSettings(environment: Environment, projectDir = resolve(impo
     portIsFixed: it.WILLKOMMEN_PORT !== undefined,
     connections: it.WILLKOMMEN_CONNECTIONS,
     trustProxy: it.WILLKOMMEN_TRUST_PROXY === 'on',
+    placesPerNetwork: it.WILLKOMMEN_PLACES_PER_NETWORK,
     demo,
     publicUrl: it.WILLKOMMEN_PUBLIC_URL ?? null,
     smtpUrl: it.WILLKOMMEN_SMTP_URL ?? null,

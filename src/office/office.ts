@@ -27,6 +27,8 @@ export interface OfficeOptions {
   readonly chance?: Chance
   /** Shared by several processes of one office, so that they agree who may set up the first account. */
   readonly setupToken?: string
+  /** Places visitors of one network may take, keep or change in 20 minutes; any number unless told. */
+  readonly placesPerNetwork?: number
 }
 
 /** The composed office: every act the faces may call, bound to its room. One per process. */
@@ -43,7 +45,7 @@ export async function openOffice(options: OfficeOptions) {
     wake: createBell(pool),
   }
   const feed: Feed = await startFeed(ground.db, listenerOn(listenUrl))
-  const places = await appointments.openRoom(ground, feed)
+  const places = await appointments.openRoom(ground, feed, options.placesPerNetwork ?? null)
   const people = staff.openStaff(ground, {
     feed,
     ...(options.setupToken && { setupToken: options.setupToken }),

@@ -545,6 +545,7 @@ export interface TextKeys {
   'public.refusals.not-yet-booked': NoParams
   'public.refusals.concern-outside-dates': NoParams
   'public.refusals.hold-too-long': NoParams
+  'public.refusals.too-many-places': NoParams
   'public.refusals.any': NoParams
   'public.refused.unknown-code.title': NoParams
   'public.refused.unknown-code.text': NoParams

@@ -66,6 +66,7 @@ export function clearAttempts(db: Db | Tx, bucket: string): Promise<void> {
 
 export const accountBucket = (login: string): string => `sign-in:account:${login.toLowerCase()}`
 export const addressBucket = (address: string): string => `sign-in:address:${networkOf(address)}`
+export const placeBucket = (address: string): string => `place:${networkOf(address)}`
 export const codeBucket = (address: string): string => `code:${networkOf(address)}`
 
 /** Someone with IPv6 has 2^64 addresses at home: the network counts, not the address. */

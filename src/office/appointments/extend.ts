@@ -4,9 +4,20 @@ import type { Actor } from '#ground/permission/permission.ts';
 import { HOLD_MINUTES, placeOf, refusesExtend, type AppointmentRefusal } from './appointment.ts';
 import { byCode, byCodeForUpdate, extendHold } from './appointment-store.ts';
 import type { Room } from './room.ts';
+import { withinLimit } from './visitor-limit.ts';
+
+export type ExtendRefusal = AppointmentRefusal | CommonRefusal | 'too-many-places';
 
 /** Another 20 minutes for someone who needs longer to fill in the form (WCAG 2.2.1). */
 export async function extend(
+  room: Room,
+  actor: Actor,
+  { address, ...command }: { code: string; key?: string | undefined; address?: string | undefined },
+): Promise<Outcome<{ heldUntil: string }, ExtendRefusal>> {
+  return withinLimit(room, actor, address, () => lengthen(room, actor, command));
+}
+
+async function lengthen(
   room: Room,
   actor: Actor,
   command: { code: string; key?: string | undefined },

@@ -7,6 +7,7 @@ import { isInWindow, nearest } from './free-places.ts';
 import type { Proposal } from './projection.ts';
 import type { Room } from './room.ts';
 import { wishFor, type WishAsked, type WishRefusal } from './wish.ts';
+import { withinLimit } from './visitor-limit.ts';
 import type { HeldPlace } from './hold-writer.ts';
 
 export interface HoldCommand extends WishAsked {
@@ -14,9 +15,11 @@ export interface HoldCommand extends WishAsked {
   readonly language: string;
   /** Idempotency key: the same key gives the same place. */
   readonly key?: string | undefined;
+  /** Where a visitor's request came from; counted, not kept. */
+  readonly address?: string | undefined;
 }
 
-export type HoldRefusal = WishRefusal | CommonRefusal | 'place-taken' | 'outside-window';
+export type HoldRefusal = WishRefusal | CommonRefusal | 'place-taken' | 'outside-window' | 'too-many-places';
 
 /** A place is often lost twice in a row at a rush; after this many the answer is "taken, here is what is near". */
 const TRIES = 6;
@@ -25,7 +28,11 @@ const TRIES = 6;
  * Keeps a place for 20 minutes while someone fills in the form. The projection proposes a lane, the exclusion
  * constraint decides; a refusal names the three nearest free places.
  */
-export async function hold(room: Room, actor: Actor, command: HoldCommand): Promise<Outcome<HeldPlace, HoldRefusal>> {
+export async function hold(room: Room, actor: Actor, { address, ...command }: HoldCommand): Promise<Outcome<HeldPlace, HoldRefusal>> {
+  return withinLimit(room, actor, address, () => take(room, actor, command));
+}
+
+async function take(room: Room, actor: Actor, command: Omit<HoldCommand, 'address'>): Promise<Outcome<HeldPlace, HoldRefusal>> {
   if (!isPermitted(room.ground.permissions, actor, 'appointments.hold', command.site)) return refuse('not-permitted');
   const asked = wishFor(room, command);
   if (!asked.ok) return asked;

@@ -21,7 +21,7 @@ export { calendar, isInWindow, nearest, placesOn, whyNot } from './free-places.t
 export { hold, type HoldCommand, type HoldRefusal } from './hold.ts';
 export type { HeldPlace } from './hold-writer.ts';
 export { book, type BookCommand, type BookRefusal } from './book.ts';
-export { extend } from './extend.ts';
+export { extend, type ExtendRefusal } from './extend.ts';
 export { move, type MoveCommand, type MoveRefusal } from './move.ts';
 export { cancel } from './cancel.ts';
 export { expire } from './expire.ts';

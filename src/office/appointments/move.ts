@@ -10,6 +10,7 @@ import { noteExpired } from './expire.ts';
 import { isInWindow, nearest } from './free-places.ts';
 import type { Proposal } from './projection.ts';
 import type { Room } from './room.ts';
+import { withinLimit } from './visitor-limit.ts';
 import { wishFor, type WishRefusal } from './wish.ts';
 
 export interface MoveCommand {
@@ -17,15 +18,21 @@ export interface MoveCommand {
   readonly start: Temporal.Instant;
   readonly why?: string;
   readonly key?: string | undefined;
+  /** Where a visitor's request came from; counted, not kept. */
+  readonly address?: string | undefined;
 }
 
-export type MoveRefusal = AppointmentRefusal | CommonRefusal | WishRefusal | 'place-taken' | 'outside-window';
+export type MoveRefusal = AppointmentRefusal | CommonRefusal | WishRefusal | 'place-taken' | 'outside-window' | 'too-many-places';
 type Moved = { code: string; visit: string; start: string; end: string };
 
 const TRIES = 4;
 
 /** Moves a booking to another time. Old and new place change hands in one transaction; name and birth date stay. */
-export async function move(room: Room, actor: Actor, command: MoveCommand): Promise<Outcome<Moved, MoveRefusal>> {
+export async function move(room: Room, actor: Actor, { address, ...command }: MoveCommand): Promise<Outcome<Moved, MoveRefusal>> {
+  return withinLimit(room, actor, address, () => change(room, actor, command));
+}
+
+async function change(room: Room, actor: Actor, command: MoveCommand): Promise<Outcome<Moved, MoveRefusal>> {
   const seen = await byCode(room.ground.db, command.code);
   if (!seen) return refuse('unknown-code', { field: 'code' });
   const asked = wishFor(room, seen);
@@ -78,8 +85,8 @@ async function carry(
       const refusal = refusesMove(it, now);
       if (refusal) return refuse(refusal);
       const moved = await movePlace(tx, it.id, place.lane, command.start, end);
-      const change = { dueAt: command.start, day: officeDay(command.start) };
-      if (!(await amend(tx, it.visit, ['booked'], change))) return refuse('already-arrived');
+      const amended = { dueAt: command.start, day: officeDay(command.start) };
+      if (!(await amend(tx, it.visit, ['booked'], amended))) return refuse('already-arrived');
       about(`visit:${it.visit}`);
       tell('appointments.moved', { place: placeOf(moved), from: it.start.toString() });
       const told = { code: it.code, visit: it.visit, start: command.start.toString(), end: end.toString() };

@@ -15,6 +15,8 @@ export interface Room {
   readonly projection: Projection;
   readonly holdWriter: HoldWriter;
   readonly bookWriter: BookWriter;
+  /** How many places visitors of one network may take, keep or change within the life of a hold; null: any number. */
+  readonly placesPerNetwork: number | null;
   /** Reads a site's rules again; after an edit here or elsewhere. */
   reloadPlan(site: number): Promise<void>;
   /** Reads again what blocks some lanes; after the constraint refused what this process believed to be free. */
@@ -23,7 +25,7 @@ export interface Room {
 }
 
 /** Loads rules and bookings and follows the feed. Events heard while loading are safe: versions decide. */
-export async function openRoom(ground: Ground, feed: Feed): Promise<Room> {
+export async function openRoom(ground: Ground, feed: Feed, placesPerNetwork: number | null = null): Promise<Room> {
   const projection = new Projection();
   const reloadPlan = async (site: number): Promise<void> => {
     const plan = await readPlan(ground.db, site);
@@ -43,6 +45,7 @@ export async function openRoom(ground: Ground, feed: Feed): Promise<Room> {
   return {
     ground,
     projection,
+    placesPerNetwork,
     holdWriter: createHoldWriter(ground, (place) => projection.apply(place)),
     bookWriter: createBookWriter(ground, (place) => projection.apply(place)),
     reloadPlan,

@@ -43,6 +43,8 @@ export function answerRefusal(
     detail,
   }: { refusal: OfficeRefusal; field?: string; detail?: Readonly<Record<string, unknown>> },
 ): FastifyReply {
+  const wait = detail?.['retryAfterSeconds']
+  if (typeof wait === 'number') void reply.header('retry-after', wait)
   return answerProblem(request, reply, refusal, { ...detail, field })
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { answerRefusal } from './answer-problem.ts'
+import { withCode } from './guard.ts'
 import type { ApiOptions } from './options.ts'
-import { bodyProblems, codeOf, keyOf, problems, type Api } from './route.ts'
+import { bodyProblems, keyOf, problems, type Api } from './route.ts'
 import {
   code,
   concernKeys,
@@ -30,12 +31,12 @@ export function holdRoutes(api: Api, { office }: ApiOptions): void {
           'Of several callers who want the last place, one gets it; the others are told the three nearest free times.',
         headers: keyHeader,
         body: holdBody,
-        response: { 201: held, ...problems(...bodyProblems, 403, 404, 409) },
+        response: { 201: held, ...problems(...bodyProblems, 403, 404, 409, 429) },
       },
     },
     async (request, reply) => {
       const { start, ...asked } = request.body
-      const command = { ...asked, start: Temporal.Instant.from(start), ...keyOf(request) }
+      const command = { ...asked, start: Temporal.Instant.from(start), address: request.ip, ...keyOf(request) }
       const outcome = await office.appointments.hold(request.actor, command)
       if (!outcome.ok) return answerRefusal(request, reply, outcome)
       const { ok: _, ...told } = outcome
@@ -51,14 +52,14 @@ export function holdRoutes(api: Api, { office }: ApiOptions): void {
         description: 'For someone who needs longer. A place is held for two hours at most.',
         params: z.object({ code }),
         headers: keyHeader,
-        response: { 200: z.object({ heldUntil: moment }), ...problems(...bodyProblems, 403, 404, 409, 410) },
+        response: { 200: z.object({ heldUntil: moment }), ...problems(...bodyProblems, 403, 404, 409, 410, 429) },
       },
     },
     async (request, reply) => {
-      const command = { code: codeOf(request.params.code), ...keyOf(request) }
-      const outcome = await office.appointments.extend(request.actor, command)
-      if (!outcome.ok) return answerRefusal(request, reply, outcome)
-      return { heldUntil: outcome.heldUntil }
+      const command = { address: request.ip, ...keyOf(request) }
+      const act = (code: string) => office.appointments.extend(request.actor, { code, ...command })
+      const outcome = await withCode(office, request, reply, request.params.code, act)
+      return outcome ? { heldUntil: outcome.heldUntil } : reply
     },
   )
 }

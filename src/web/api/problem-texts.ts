@@ -141,6 +141,16 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
     de: ['Vormerkung abgelaufen', 'Der Termin war nur für kurze Zeit vorgemerkt. Wählen Sie bitte neu.'],
     en: ['Hold expired', 'The place was held for a limited time only. Please choose again.'],
   },
+  'too-many-places': {
+    de: [
+      'Zu viele Plätze',
+      'Von Ihrem Anschluss wurden gerade sehr viele Termine vorgemerkt oder verschoben. „Retry-After“ sagt, wie viele Sekunden Sie warten. Fachverfahren nehmen einen Schlüssel.',
+    ],
+    en: [
+      'Too many places',
+      'Very many places were held or moved from your network just now. Retry-After says how many seconds to wait. Programs of the authority use a key.',
+    ],
+  },
   'hold-too-long': {
     de: ['Vormerkung nicht mehr verlängerbar', 'Ein Termin bleibt höchstens 2 Stunden vorgemerkt.'],
     en: ['Hold cannot be extended further', 'A place is held for 2 hours at most.'],

@@ -103,6 +103,7 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'too-many-persons': 422,
   'name-not-allowed': 422,
   'too-many-attempts': 429,
+  'too-many-places': 429,
   'our-mistake': 500,
   unavailable: 503,
 }

@@ -23,7 +23,7 @@ const reasons: Readonly<Record<number, string>> = {
   413: 'The body is too large.',
   415: 'The body is not JSON.',
   422: 'A field is wrong, or the Idempotency-Key stood for another request.',
-  429: 'Too many wrong codes from this network; see Retry-After.',
+  429: 'Too many wrong codes, or too many places taken, from this network; see Retry-After.',
   500: 'Our mistake.',
   503: 'The database does not answer; see Retry-After.',
 }

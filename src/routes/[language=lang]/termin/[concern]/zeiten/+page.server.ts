@@ -41,7 +41,10 @@ export const actions: Actions = {
     const requestKey = typed(form, 'requestKey')
     // without a key of one's own there is none: an empty one would be shared, and its answer is somebody's code
     const key = requestKey === '' ? undefined : `hold:${requestKey}:${start.toString()}`
-    const held = await locals.office.appointments.hold(locals.actor, { ...wishing, start, language: locals.language, key })
+    const held = await locals.office.appointments.hold(locals.actor, {
+      ...{ ...wishing, start, language: locals.language, key },
+      address: event.getClientAddress(),
+    })
     if (!held.ok) return refusedTime(locals.language, start.toString(), held)
     await letGo(event, url.searchParams.get('instead'), held.code)
     redirect(303, `/${locals.language}/buchung/${held.code}/kontakt${queryOf(asked)}`)
