@@ -9,6 +9,10 @@ const BEAT_MS = 5000
 /** "Something changed in the hall" is said at most this often per site. */
 const HALL_PAUSE_MS = 150
 const LINES_MAX = 5000
+/** Visitors' phones never take the lines that screens and desks need. */
+const TICKET_LINES_MAX = 4000
+/** A family with several phones follows one ticket; more is somebody who fills the house with lines. */
+const LINES_PER_TICKET = 10
 /** Sets of teams remembered per site; there are as many as rooms to wait in. */
 const SNAPSHOTS_MAX = 50
 
@@ -30,6 +34,7 @@ export class Hub {
   readonly #hallDue = new Map<number, NodeJS.Timeout>()
   readonly #stop: () => void
   #version = 0
+  #ticketLines = 0
 
   constructor(options: StreamOptions) {
     this.#options = options
@@ -45,6 +50,11 @@ export class Hub {
 
   get isFull(): boolean {
     return this.#lines.size >= LINES_MAX
+  }
+
+  /** Whether one more phone may follow this visit. */
+  hasRoomFor(visit: string): boolean {
+    return this.#ticketLines < TICKET_LINES_MAX && (this.#tickets.get(visit)?.size ?? 0) < LINES_PER_TICKET
   }
 
   get size(): number {
@@ -74,7 +84,13 @@ export class Hub {
 
   /** Someone who waits: hears the own call and that the queue moved. */
   showTicket(line: Line, visit: string, site: number): void {
-    this.#keep(line, setIn(this.#tickets, visit), line)
+    const holders = setIn(this.#tickets, visit)
+    this.#keep(line, holders, line)
+    this.#ticketLines += 1
+    line.onEnd(() => {
+      this.#ticketLines -= 1
+      if (holders.size === 0) this.#tickets.delete(visit)
+    })
     this.showHall(line, site)
   }
 

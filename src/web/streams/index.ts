@@ -87,14 +87,14 @@ async function ticket(
     if (code !== null) await options.codes.failed(request.ip)
     return answerProblem(request, reply, 'unknown-code', { field: 'code' })
   }
-  const line = openLine(hub, request, reply)
+  const line = openLine(hub, request, reply, hub.hasRoomFor(found.visit))
   await line?.start(() => hub.showTicket(line.it, found.visit, found.site))
   return reply
 }
 
 /** Takes the connection out of Fastify's hands. */
-function openLine(hub: Hub, request: FastifyRequest, reply: FastifyReply) {
-  if (hub.isFull) {
+function openLine(hub: Hub, request: FastifyRequest, reply: FastifyReply, hasRoom = true) {
+  if (hub.isFull || !hasRoom) {
     void reply.header('retry-after', 5)
     void answerProblem(request, reply, 'unavailable')
     return null

@@ -177,6 +177,16 @@ test('whoever waits hears the own call, and no other', async () => {
   expect((await listen('/events/ticket/K7MT4RXW92DB')).status).toBe(404)
 })
 
+test('one ticket is followed by a few phones, not by hundreds; who lets go makes room', async () => {
+  const path = '/events/ticket/K7MT4RXW92DA'
+  const lines = await Promise.all(Array.from({ length: 10 }, () => listen(path)))
+  await Promise.all(lines.map((line) => line.until('changed')))
+  expect((await listen(path)).status).toBe(503)
+  expect((await listen('/events/display?site=1', screen)).status).toBe(200)
+  for (const one of open.splice(0, 5)) one.destroy()
+  await expect.poll(async () => (await listen(path)).status).toBe(200)
+})
+
 test('a screen that no longer reads is dropped and the others go on', async () => {
   const deaf = connect(port, '127.0.0.1')
   deaf.write(`GET /events/display?site=1 HTTP/1.1\r\nHost: x\r\nCookie: screen\r\n\r\n`)
