@@ -79,11 +79,12 @@ async function settle(
   const deed = {
     act: 'notices.send',
     site: it.site,
-    why: error ? `${state}: ${error}` : `${notice.kind}: sent`,
+    why: `${notice.kind}: ${state}`,
   }
   await perform(room.ground, SYSTEM, deed, async ({ tx, now, about }) => {
     await settleNotice(tx, notice.id, { state, error, ...(state === 'sent' && { sentAt: now }) })
-    about(`visit:${notice.visit}`)
+    // what a mail server says often repeats the address: erasable with the payload, unlike the reason
+    about(`visit:${notice.visit}`, error === null ? undefined : { error })
     return { ok: true as const }
   })
   return state
