@@ -108,6 +108,18 @@ describe('forms', () => {
     expect(answer.status).toBe(405)
   })
 
+  test('whoever sends an address along is counted by the one the proxy saw, on pages and at the interface', async () => {
+    const proxied = await aHost({
+      trustProxy: true,
+      pages: (request, response) => response.end(request.headers['x-willkommen-address']),
+      registerApi: (app) => void app.get('/api/address', async (request) => request.ip),
+    })
+    const headers = { 'x-forwarded-for': '203.0.113.9, 192.0.2.7' }
+    const seen = await Promise.all(['/de', '/api/address'].map((path) => ask(proxied.origin, path, { headers })))
+    await proxied.close()
+    expect(seen.map(({ body }) => body)).toEqual(['192.0.2.7', '192.0.2.7'])
+  })
+
   test('ten megabytes are too much, in the language of the page', async () => {
     const answer = await post('/en/book', Buffer.alloc(10_000_000, 'a'), { ...form, origin: host.origin })
     expect(answer.status).toBe(413)

@@ -42,7 +42,8 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
 
   const app = Fastify({
     bodyLimit,
-    trustProxy: options.trustProxy ?? false,
+    // One proxy: of the addresses it passes on only the one it saw itself is believed.
+    trustProxy: options.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     forceCloseConnections: true,
     // An address that cannot even be read reaches no route and no error handler.
     frameworkErrors: (error, request, reply) => {

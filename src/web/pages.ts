@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import type { HandOver, RequestWithHandOver } from './hand-over.ts'
 import { languageOfRequest, plainPage, type PlainReason } from './plain-page.ts'
-import { forwardedFirst, protocolOf } from './protocol.ts'
+import { forwardedAddress, forwardedFirst, protocolOf } from './protocol.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
 /** The adapter's request handler: static files, then pages. */
@@ -13,7 +13,7 @@ export interface PageOptions {
   readonly handler: PageHandler
   /** Bytes a form may have. */
   readonly bodyLimit: number
-  /** Believe X-Forwarded-Proto, -Host and -For: only behind a proxy that overwrites them. */
+  /** Believe X-Forwarded-Proto and -Host, and of -For what the nearest proxy added: only behind a proxy that sets them. */
   readonly trustProxy: boolean
 }
 
@@ -65,7 +65,7 @@ function writeOwnHeaders(request: IncomingMessage, trustProxy: boolean): void {
     trustProxy ? forwardedFirst(request, name) : undefined
   request.headers[own.protocol] = protocolOf(request, trustProxy)
   request.headers[own.host] = forwarded('x-forwarded-host') ?? request.headers.host ?? ''
-  request.headers[own.address] = forwarded('x-forwarded-for') ?? request.socket.remoteAddress ?? ''
+  request.headers[own.address] = (trustProxy ? forwardedAddress(request) : undefined) ?? request.socket.remoteAddress ?? ''
 }
 
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']
