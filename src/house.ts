@@ -7,7 +7,7 @@ import type { Opened } from './announce.ts'
 import { openDemo, withDemoScreens } from './demo-face.ts'
 import { migrationFolders } from './migrations.ts'
 import { choosePort } from './port.ts'
-import type { Settings } from './settings.ts'
+import { WrongSetting, type Settings } from './settings.ts'
 import { startErrands } from './errands.ts'
 import { apiOf } from './web/api/index.ts'
 import { createHost } from './web/host.ts'
@@ -23,6 +23,10 @@ type Say = (line: string) => void
 
 const LEFT_BEHIND =
   'This database was filled by the demonstration. Its sign-ins are locked now; for a real office start with an empty one (WILLKOMMEN_DATA or DATABASE_URL).'
+
+/** The demonstration shows its mailbox, with every code in it, and its screens to anybody. */
+const REAL_OFFICE =
+  'This database belongs to a real office, not to the demonstration. Start with WILLKOMMEN_DEMO=off, or name another database.'
 
 /** Opens everything in order; what was opened is closed in the opposite order, also when a later part fails. */
 export async function openHouse(settings: Settings, environment: NodeJS.ProcessEnv, say: Say): Promise<House> {
@@ -50,7 +54,7 @@ async function open(
   const pool = createPool(database.appUrl, { max: settings.connections, name: 'willkommen' })
   closing(() => pool.end())
   const clock = isDemo ? pacedClock() : null
-  if (isDemo) await seedDemo({ pool, clock: systemClock }, say)
+  if (isDemo && (await seedDemo({ pool, clock: systemClock }, say)).foreign) throw new WrongSetting([REAL_OFFICE])
 
   const office = await openOffice({ pool, listenUrl: database.appUrl, clock: clock ?? systemClock, placesPerNetwork })
   closing(() => office.close())

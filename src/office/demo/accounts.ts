@@ -52,6 +52,11 @@ export async function openDemoAccounts(room: StaffRoom): Promise<void> {
   await unlockLogins(room.ground.db, new Map(digests))
 }
 
+/** Whether this office was ever a demonstration, whatever was changed in it since. */
+export async function hasDemoAccounts(db: Db): Promise<boolean> {
+  return (await digestsOf(db, LOGINS)).size > 0
+}
+
 /** Without demo mode nobody signs in with the demo password: accounts that still have it are locked. Returns all demo logins. */
 export async function lockDemoAccounts(db: Db): Promise<readonly string[]> {
   const present = await digestsOf(db, LOGINS)

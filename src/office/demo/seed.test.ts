@@ -28,7 +28,7 @@ describe('the demo office', () => {
     const count = () => one(sql<{ n: number }>`select count(*)::int as n from appointments.appointment`)
     const before = await count()
     const again = await Promise.all([1, 2].map(() => seedDemo({ pool: database.appPool, clock })))
-    expect(again).toEqual([{ seeded: false }, { seeded: false }])
+    expect(again).toEqual([1, 2].map(() => ({ seeded: false, foreign: false })))
     expect(await count()).toEqual(before)
     expect(before.n).toBeGreaterThan(1500)
   })
@@ -36,7 +36,7 @@ describe('the demo office', () => {
   it('leaves an office alone that is not a demo', async () => {
     const other = await freshDatabase()
     await other.adminPool.query(`insert into staff.site (id, name, street, city) values (1, 'Echtes Amt', 'Weg 1', 'Stadt')`)
-    expect(await seedDemo({ pool: other.appPool, clock })).toEqual({ seeded: false })
+    expect(await seedDemo({ pool: other.appPool, clock })).toEqual({ seeded: false, foreign: true })
     const { rows } = await other.adminPool.query('select (select count(*)::int from staff.account) + (select count(*)::int from staff.team) as n')
     expect(rows[0]).toEqual({ n: 0 })
     await other.drop()

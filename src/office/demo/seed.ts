@@ -11,7 +11,7 @@ import { appendTrail, type NewEntry } from '#ground/trail/trail-store.ts'
 import { readPlan, type Plan } from '#office/appointments/index.ts'
 import { insertPersons } from '#office/people/index.ts'
 import { openStaff, readDesks, readSite, readSites, readTeams, saveDesk, saveSite, saveTeam, staffPermissions, type StaffRoom } from '#office/staff/index.ts'
-import { openDemoAccounts } from './accounts.ts'
+import { hasDemoAccounts, openDemoAccounts } from './accounts.ts'
 import { diceOf } from './dice.ts'
 import { DESKS, SITE, TEAMS } from './house.ts'
 import { MUSTERSTADT } from './musterstadt.ts'
@@ -24,15 +24,15 @@ const DAYS_BACK = 14
 /** Rows in one statement: the trail is chained row by row, and small batches keep that quick. */
 const BATCH = 400
 
-/** Fills an empty database with the demo office; leaves any other alone. Before the office is opened. */
+/** Fills an empty database with the demo office; leaves any other alone. `foreign`: it was never a demonstration. */
 export async function seedDemo(
   { pool, clock, chance = systemChance }: { pool: pg.Pool; clock: Clock; chance?: Chance },
   say: (line: string) => void = () => undefined,
-): Promise<{ seeded: boolean }> {
+): Promise<{ seeded: boolean; foreign: boolean }> {
   const ids = createIds(clock, chance)
   const ground: Ground = { db: kysely<DB>(pool), clock, chance, ids, permissions: staffPermissions, wake: createBell(pool) }
   const sites = await readSites(ground.db)
-  if (sites.some((it) => it.name !== MUSTERSTADT.officeName)) return { seeded: false }
+  if (sites.some((it) => it.name !== MUSTERSTADT.officeName)) return { seeded: false, foreign: !(await hasDemoAccounts(ground.db)) }
   const room = openStaff(ground)
   await seedHouse(room)
   await openDemoAccounts(room)
@@ -42,7 +42,7 @@ export async function seedDemo(
     return seedBookings(tx, ground)
   })
   if (bookings !== null) say(`Demo office: ${bookings} bookings.`)
-  return { seeded: bookings !== null }
+  return { seeded: bookings !== null, foreign: false }
 }
 
 /** Site, teams and desks that are missing; what an administrator changed stays. */
