@@ -42,15 +42,28 @@ export async function fillOffice(run: Run, database: OwnDatabase, bookings: numb
   return { bookings: await count(admin), taken: Math.round(taken * 100) / 100 }
 }
 
-/** Takes everything that is still free at the sites 1 to 9, today included. */
-export async function bookOut(admin: pg.Pool, dense: boolean): Promise<void> {
+/** Takes everything that is still free ahead, today included: one long booking per gap. */
+export async function bookOut(admin: pg.Pool): Promise<void> {
   const days = [Temporal.Now.plainDateISO('Europe/Berlin').toString(), ...daysAhead()]
-  const all = { days, sites: '{1,2,3,4,5,6,7,8,9,10}', share: 1, limit: 1_000_000, around: true }
-  await insert(admin, { ...all, minutes: dense ? 10 : 80 })
-  // What pieces of 80 minutes leave over.
-  if (!dense) await insert(admin, { ...all, minutes: 10 })
+  await admin.query(
+    `insert into appointments.appointment (id, visit, site, team, lane, during, state, code, concerns, persons, language, person, held_at, booked_at)
+     select gen_random_uuid(), gen_random_uuid(), lane / 100, 'temporary', lane, tstzrange(min(starts), max(starts) + interval '10 minutes'), 'booked',
+            translate(substr(upper(md5(random()::text || lane || min(starts))), 1, 12), 'ILOU', '0123'), '{${SHORT}}', 1, 'de', gen_random_uuid(), now(), now()
+     from (select lane, starts, starts - interval '10 minutes' * row_number() over (partition by lane order by starts) as gap from (${FREE}) as free) as cells
+     group by lane, gap`,
+    [days],
+  )
   await admin.query('vacuum analyze appointments.appointment')
 }
+
+/** Every 10-minute cell of the opening hours of the days $1 that no booking covers. */
+const FREE = `
+  select site * 100 + counter as lane, (day || ' ' || half)::timestamp at time zone 'Europe/Berlin' + make_interval(mins => piece * 10) as starts
+  from unnest($1::text[]) as day, generate_series(1, ${SITES}) as site, generate_series(1, ${COUNTERS}) as counter,
+       unnest(array['08:00', '13:00']) as half, generate_series(0, 23) as piece
+  except
+  select lane, generate_series(lower(during), upper(during) - interval '10 minutes', interval '10 minutes')
+  from appointments.appointment where state in ('held', 'booked') and upper(during) > now() - interval '1 day'`
 
 const count = (admin: pg.Pool) => number(admin, 'select count(*) as n from appointments.appointment')
 
@@ -76,12 +89,10 @@ interface Part {
   readonly minutes: number
   readonly share: number
   readonly limit: number
-  /** Leave out what is taken already. */
-  readonly around?: boolean
 }
 
 /** Every half day of a counter is cut into pieces of equal length; a share of the pieces is booked. */
-async function insert(admin: pg.Pool, { days, sites, minutes, share, limit, around = false }: Part): Promise<void> {
+async function insert(admin: pg.Pool, { days, sites, minutes, share, limit }: Part): Promise<void> {
   await admin.query(
     `insert into appointments.appointment (id, visit, site, team, lane, during, state, code, concerns, persons, language, person, held_at, booked_at)
      select gen_random_uuid(), gen_random_uuid(), site, 'temporary', site * 100 + counter,
@@ -91,10 +102,8 @@ async function insert(admin: pg.Pool, { days, sites, minutes, share, limit, arou
      from (select site, counter, (day || ' ' || half)::timestamp at time zone 'Europe/Berlin' + make_interval(mins => piece * $3) as starts
            from unnest($1::text[]) as day, unnest($2::int[]) as site, generate_series(1, ${COUNTERS}) as counter,
                 unnest(array['08:00', '13:00']) as half, generate_series(0, 240 / $3::int - 1) as piece
-           where random() < $4 order by random() limit $5) as places
-     where not $6 or not exists (select from appointments.appointment a where a.lane = site * 100 + counter
-       and a.state in ('held', 'booked') and a.during && tstzrange(starts, starts + make_interval(mins => $3)))`,
-    [days, sites, minutes, share, limit, around],
+           where random() < $4 order by random() limit $5) as places`,
+    [days, sites, minutes, share, limit],
   )
 }
 
@@ -109,21 +118,10 @@ async function completeVisits(admin: pg.Pool): Promise<void> {
     from appointments.appointment`)
 }
 
-/**
- * Every free 10-minute place ahead at the sites 1 to 9, as [site, start], in random order. The limit inside the lateral
- * join keeps PostgreSQL on the index: as an anti-join it compared every place of a lane with every booking of it.
- */
+/** Free 10-minute places ahead, as [site, start], in random order. */
 export async function freePlaces(admin: pg.Pool, limit: number): Promise<[site: number, start: string][]> {
   const { rows } = await admin.query<{ site: number; start: Temporal.Instant }>(
-    `select site, starts as start
-     from (select site, counter, (day || ' ' || half)::timestamp at time zone 'Europe/Berlin' + make_interval(mins => piece * 10) as starts
-           from unnest($1::text[]) as day, generate_series(1, 9) as site, generate_series(1, ${COUNTERS}) as counter,
-                unnest(array['08:00', '13:00']) as half, generate_series(0, 23) as piece) as p
-     left join lateral (select true as yes from appointments.appointment a
-                        where a.lane = p.site * 100 + p.counter and a.state in ('held', 'booked')
-                          and a.during && tstzrange(p.starts, p.starts + interval '10 minutes') limit 1) as taken on true
-     where taken.yes is null
-     order by random() limit $2`,
+    `select lane / 100 as site, starts as start from (${FREE}) as free order by random() limit $2`,
     [daysAhead(), limit],
   )
   return rows.map(({ site, start }) => [site, start.toString()])
