@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Ground } from '#ground/act/act.ts'
+import { trailReader } from './trail.ts'
 import { systemClock, type Clock } from '#ground/clock/clock.ts'
 import { kysely } from '#ground/database/connect.ts'
 import type { DB } from '#ground/database/types.ts'
@@ -76,6 +77,7 @@ export async function openOffice(options: OfficeOptions) {
     calling: bindCalling(desks),
     reception: bindReception(hall),
     codes: guardedCodes(ground),
+    trail: trailReader(ground),
     async close(): Promise<void> {
       places.close()
       await feed.stop()

@@ -12,4 +12,5 @@ export const permissions: Permissions = {
   ...noticePermissions,
   ...receptionPermissions,
   ...staffPermissions,
+  'trail.read': ['admin', 'head'],
 }

@@ -65,6 +65,101 @@ export interface TextKeys {
   'admin.refusals.unknown-site': NoParams
   'admin.refusals.unknown-rule': NoParams
   'admin.refusals.key-reused': NoParams
+  'admin.refusals.unknown-account': NoParams
+  'admin.refusals.unknown-role': NoParams
+  'admin.refusals.unknown-key': NoParams
+  'admin.refusals.name-missing': NoParams
+  'admin.refusals.last-admin': NoParams
+  'admin.refusals.login-invalid': NoParams
+  'admin.refusals.login-taken': NoParams
+  'admin.refusals.password-too-short': NoParams
+  'admin.refusals.password-too-long': NoParams
+  'admin.refusals.password-too-easy': NoParams
+  'admin.refusals.other': NoParams
+  'admin.pages.label': NoParams
+  'admin.pages.overview': NoParams
+  'admin.pages.hours': NoParams
+  'admin.pages.accounts': NoParams
+  'admin.pages.devices': NoParams
+  'admin.pages.trail': NoParams
+  'admin.overview.title': NoParams
+  'admin.overview.hours': NoParams
+  'admin.overview.accounts': NoParams
+  'admin.overview.devices': NoParams
+  'admin.overview.trail': NoParams
+  'admin.overview.lanes': { count: number }
+  'admin.accounts.title': NoParams
+  'admin.accounts.new': NoParams
+  'admin.accounts.login': NoParams
+  'admin.accounts.loginHint': NoParams
+  'admin.accounts.name': NoParams
+  'admin.accounts.roles': NoParams
+  'admin.accounts.sites': NoParams
+  'admin.accounts.teams': NoParams
+  'admin.accounts.state': NoParams
+  'admin.accounts.active': NoParams
+  'admin.accounts.inactive': NoParams
+  'admin.accounts.change': NoParams
+  'admin.accounts.changeOf': { name: TextValue }
+  'admin.accounts.password': NoParams
+  'admin.accounts.passwordHint': NoParams
+  'admin.accounts.create': NoParams
+  'admin.accounts.save': NoParams
+  'admin.accounts.skills': NoParams
+  'admin.accounts.reset': NoParams
+  'admin.accounts.resetText': NoParams
+  'admin.accounts.resetSubmit': NoParams
+  'admin.accounts.deactivate': NoParams
+  'admin.accounts.deactivateText': NoParams
+  'admin.accounts.why': NoParams
+  'admin.accounts.activate': NoParams
+  'admin.accounts.back': NoParams
+  'admin.accounts.site': { number: TextValue }
+  'admin.accounts.none': NoParams
+  'admin.accounts.role.reception': NoParams
+  'admin.accounts.role.caseworker': NoParams
+  'admin.accounts.role.head': NoParams
+  'admin.accounts.role.admin': NoParams
+  'admin.accounts.done.created': NoParams
+  'admin.accounts.done.saved': NoParams
+  'admin.accounts.done.reset': NoParams
+  'admin.accounts.done.deactivated': NoParams
+  'admin.accounts.done.activated': NoParams
+  'admin.devices.title': NoParams
+  'admin.devices.intro': NoParams
+  'admin.devices.new': NoParams
+  'admin.devices.name': NoParams
+  'admin.devices.nameHint': NoParams
+  'admin.devices.what': NoParams
+  'admin.devices.kind.terminal': NoParams
+  'admin.devices.kind.display': NoParams
+  'admin.devices.kind.client': NoParams
+  'admin.devices.issue': NoParams
+  'admin.devices.issued': { name: TextValue }
+  'admin.devices.issuedText': NoParams
+  'admin.devices.useDevice': { address: TextValue }
+  'admin.devices.state': NoParams
+  'admin.devices.active': NoParams
+  'admin.devices.revoked': NoParams
+  'admin.devices.revoke': NoParams
+  'admin.devices.revokeOf': { name: TextValue }
+  'admin.devices.done': NoParams
+  'admin.devices.none': NoParams
+  'admin.devices.acts': NoParams
+  'admin.devices.site': NoParams
+  'admin.trail.title': NoParams
+  'admin.trail.intro': NoParams
+  'admin.trail.subject': NoParams
+  'admin.trail.subjectHint': NoParams
+  'admin.trail.filter': NoParams
+  'admin.trail.at': NoParams
+  'admin.trail.actor': NoParams
+  'admin.trail.act': NoParams
+  'admin.trail.about': NoParams
+  'admin.trail.why': NoParams
+  'admin.trail.none': NoParams
+  'admin.trail.visitor': NoParams
+  'admin.trail.system': NoParams
   'common.skip': NoParams
   'common.officialSite': NoParams
   'common.mainMenu': NoParams
@@ -666,6 +761,7 @@ export interface TextKeys {
   'reception.forecast.range': { range: TextValue }
   'reception.forecast.after-closing': NoParams
   'reception.forecast.unknown': NoParams
+  'reception.forecast.atMost': { minutes: TextValue }
   'reception.mark.early': NoParams
   'reception.mark.on-time': NoParams
   'reception.mark.late-kept': NoParams

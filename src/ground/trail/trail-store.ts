@@ -29,3 +29,23 @@ export function appending(entries: readonly NewEntry[]) {
   }))
   return sql`trail.append(${JSON.stringify(rows)}::jsonb)`
 }
+
+/** An entry as it is read. Personal detail stays where it is. */
+export interface ReadEntry {
+  readonly at: Temporal.Instant;
+  readonly actorKind: string;
+  readonly actor: string;
+  readonly act: string;
+  readonly subject: string | null;
+  readonly site: number | null;
+  readonly why: string | null;
+}
+
+/** The newest entries, of everything or of one subject. */
+export async function latestEntries(tx: Tx, subject: string | null, most: number): Promise<ReadEntry[]> {
+  const found = await sql<ReadEntry>`
+    select e.at, e.actor_kind as "actorKind", e.actor, e.act, e.subject, e.site, e.why from trail.entry e
+    where ${subject}::text is null or e.subject = ${subject}
+    order by e.at desc, e.chain, e.position desc limit ${most}`.execute(tx);
+  return found.rows;
+}

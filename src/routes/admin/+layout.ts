@@ -1,0 +1,2 @@
+/** Works without script; with it, dialogs and forms keep their place. */
+export const csr = true
