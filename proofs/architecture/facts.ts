@@ -12,6 +12,10 @@ export interface Facts {
   readonly functions: readonly Measured[]
   /** Names of functions that take an act, and which argument it is. */
   readonly takesAct: readonly { readonly name: string; readonly argument: number }[]
+  /** Values passed on from other files: `export { a } from …`, types left out. */
+  readonly passesOn: readonly { readonly name: string; readonly from: string; readonly line: number }[]
+  /** Names taken from somewhere: imported, after a dot, or out of braces. */
+  readonly uses: ReadonlySet<string>
   /** Keys of object literals. */
   readonly keys: readonly { readonly value: string; readonly line: number }[]
 }
@@ -70,7 +74,7 @@ function takenInMarkup(source: string): Taken[] {
   const blank = (text: string) => text.replaceAll(/[^\n]/gu, ' ')
   const markup = source.replaceAll(/<script\b[\s\S]*?<\/script>|<!--[\s\S]*?-->/gu, blank)
   const words =
-    /\bnew Date\b|\bDate\.now\b|\bMath\.random\b|\bprocess\.env\b|\bconsole\.\w+|\bTemporal\.Now\b|\bperformance\.now\b/gu
+    /\b(new Date|(Date|performance)\.now|Math\.random|process\.env|console\.\w+|Temporal\.Now)\b/gu
   return [...markup.matchAll(words)].map((found) => ({
     what: found[0],
     line: markup.slice(0, found.index).split('\n').length,
@@ -84,6 +88,8 @@ function gather(file: ts.SourceFile): Omit<Facts, 'path' | 'lines'> {
   const functions: Measured[] = []
   const takesAct: { name: string; argument: number }[] = []
   const keys: { value: string; line: number }[] = []
+  const passesOn: { name: string; from: string; line: number }[] = []
+  const uses = new Set<string>()
   const lineAt = (position: number) => file.getLineAndCharacterOfPosition(position).line + 1
   const visit = (node: ts.Node): void => {
     const line = lineAt(node.getStart(file))
@@ -92,6 +98,12 @@ function gather(file: ts.SourceFile): Omit<Facts, 'path' | 'lines'> {
     else if (isText(node)) texts.push({ value: textOf(node), line, ...receiverOf(node) })
     const what = takenBy(node)
     if (what) taken.push({ what, line })
+    const used = usedBy(node)
+    if (used) uses.add(used)
+    if (ts.isExportSpecifier(node) && !node.isTypeOnly) {
+      const whole = specifierOf(node.parent.parent)
+      if (whole && !whole.typeOnly) passesOn.push({ name: node.name.text, from: whole.specifier, line })
+    }
     if (ts.isPropertyAssignment(node) && ts.isStringLiteral(node.name))
       keys.push({ value: node.name.text, line })
     if (ts.isFunctionLike(node) && 'body' in node && node.body) {
@@ -103,7 +115,7 @@ function gather(file: ts.SourceFile): Omit<Facts, 'path' | 'lines'> {
     ts.forEachChild(node, visit)
   }
   visit(file)
-  return { imports, texts, taken, functions, takesAct, keys }
+  return { imports, texts, taken, functions, takesAct, keys, passesOn, uses }
 }
 
 function specifierOf(node: ts.Node): Omit<Import, 'line'> | null {
@@ -167,6 +179,14 @@ function nameOf(node: ts.SignatureDeclaration): string {
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text
   if (ts.isCallExpression(parent)) return lastWord(parent.expression) ?? 'a function'
   return 'a function'
+}
+
+function usedBy(node: ts.Node): string | null {
+  if (ts.isPropertyAccessExpression(node)) return node.name.text
+  if (ts.isImportSpecifier(node)) return (node.propertyName ?? node.name).text
+  if (!ts.isBindingElement(node)) return null
+  const name = node.propertyName ?? node.name
+  return ts.isIdentifier(name) ? name.text : null
 }
 
 const SURROUNDINGS = new Set(['Date.now', 'Math.random', 'process.env', 'Temporal.Now', 'performance.now'])

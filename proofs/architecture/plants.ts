@@ -220,4 +220,11 @@ export const PLANTS: readonly Plant[] = [
     'src/office/planted/permissions.ts',
     `export const a = { 'staff.sign-in': ['admin'] }`,
   ),
+  {
+    ...{ rule: 'callers', says: 'plant is called by nobody' },
+    files: {
+      'src/office/planted/index.ts': `export { plant } from './plant.ts'`,
+      'src/office/planted/plant.ts': `export const plant = () => perform(g, a, { act: 'staff.sign-in' }, work)`,
+    },
+  },
 ]

@@ -118,11 +118,11 @@ function bindStaff(room: staff.StaffRoom) {
 
 function bindCalling(room: calling.CallingRoom) {
   const { sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall } = calling
-  const { noShow, serve, park, unpark, forward, finish } = calling
+  const { noShow, serve, park, unpark, forward, finish, closeDay } = calling
   const { deskState, displayState, whoSits, figuresToday } = calling
   return bind(room, {
     ...{ sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall },
-    ...{ noShow, serve, park, unpark, forward, finish },
+    ...{ noShow, serve, park, unpark, forward, finish, closeDay },
     ...{ deskState, displayState, whoSits, figuresToday },
   })
 }

@@ -1,5 +1,6 @@
-import type { Finding, House, Rule } from '../house.ts'
-import { isForTests, moduleOf } from '../places.ts'
+import type { Facts } from '../facts.ts'
+import { stepsOf, type Finding, type House, type Rule } from '../house.ts'
+import { isForTests, layerOf, moduleOf, targetOf } from '../places.ts'
 
 interface Written {
   readonly act: string
@@ -47,6 +48,25 @@ export const acts: Rule = (house) => {
       .filter((it) => !isOwn(house, it))
       .map((it) => finding(it, 'is permitted by another room than its own')),
   ]
+}
+
+/** An act at the door that only its test calls is no part of the program. */
+export const callers: Rule = (house) => {
+  const program = house.files.filter(({ path }) => !isForTests(path))
+  const withActs = new Set(doneActs(house).map(({ path }) => path))
+  const guests = new Map<string, Facts[]>()
+  for (const { from, to, by } of stepsOf({ ...house, files: program }))
+    if (!by.typeOnly) guests.set(to, [...(guests.get(to) ?? []), from])
+  // The composed office is handed to the faces, so they call without a step to the door.
+  const faces = program.filter(({ path }) => ['routes', 'web', 'root'].includes(layerOf(path)))
+  return program
+    .filter(({ path }) => moduleOf(path) !== null && path.endsWith('/index.ts'))
+    .flatMap(({ path, passesOn }) =>
+      passesOn
+        .filter(({ from }) => withActs.has(targetOf(path, from) ?? ''))
+        .filter(({ name }) => ![...(guests.get(path) ?? []), ...faces].some(({ uses }) => uses.has(name)))
+        .map(({ name, line }) => ({ rule: 'callers', path, line, says: `${name} is called by nobody` })),
+    )
 }
 
 /** What no room of the office does (the trail is read by the office as a whole) stands in the joining table. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../house.ts'
-import { acts } from './acts.ts'
+import { acts, callers } from './acts.ts'
 import { doors, layers, pages } from './layers.ts'
 import { neighbours } from './neighbours.ts'
 import { rooms } from './rooms.ts'
@@ -21,4 +21,5 @@ export const RULES: Readonly<Record<string, Rule>> = {
   mostOf,
   rooms,
   acts,
+  callers,
 }

@@ -5,11 +5,16 @@ import { actsOf } from './acts.ts'
 
 /** Functions of the query builder and of the driver that take a table or a statement. */
 const QUERIES = /^(sql|query|raw|table|ref|selectFrom|insertInto|updateTable|deleteFrom|mergeInto|\w*Join)$/u
-const CLOCK_OF_THE_DATABASE =
-  /\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|random|gen_random_uuid|uuidv7)\s*\(|\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\b/iu
+const CLOCK_OF_THE_DATABASE = new RegExp(
+  [
+    String.raw`\b(now|(clock|statement|transaction)_timestamp|random|gen_random_uuid|uuidv7)\s*\(`,
+    String.raw`\b(current_(timestamp|date|time)|localtime(stamp)?)\b`,
+  ].join('|'),
+  'iu',
+)
 
 const STATEMENT =
-  /^\s*(select|insert into|update|delete from|with|merge into|lock|truncate|create|alter)\b[\s\S]*\b(from|values|set|as|select|in|table)\b/iu
+  /^\s*(select|insert into|update|delete from|with|merge into|lock|truncate|create|alter)\s[\s\S]*\b(from|values|set|as|in|table)\b/iu
 /** What the query builder is handed: `visits.visit as v`. */
 const TABLE = /^[a-z_]+\.[a-z_]+( as \w+)?$/u
 

@@ -14,7 +14,7 @@ export { closedBecause, type Closure, type DayException, type Lane, type Plan, t
 export { openingHours, type OpenRange } from './opening.ts'
 export { dayNumber, dayOf } from './cells.ts';
 export { bookedBetween, byCode, byVisit } from './appointment-store.ts';
-export { insertPlan, readPlan } from './capacity-store.ts';
+export { readPlan } from './capacity-store.ts';
 export { openRoom, type Room } from './room.ts';
 export { NEEDS, PERSONS_MAX, CONCERNS_MAX, wishFor, type WishAsked, type WishRefusal } from './wish.ts';
 export { calendar, isInWindow, nearest, placesOn, whyNot } from './free-places.ts';
@@ -26,7 +26,7 @@ export { move, type MoveCommand, type MoveRefusal } from './move.ts';
 export { cancel } from './cancel.ts';
 export { expire } from './expire.ts';
 export { find, type FoundAppointment } from './find.ts';
-export { editCapacity, touchedBy, type CapacityChange, type EditRefusal, type Touched } from './edit-capacity.ts';
+export { editCapacity, type CapacityChange, type EditRefusal, type Touched } from './edit-capacity.ts';
 export { appointmentPermissions } from './permissions.ts';
 export { capacityOverview } from './capacity-overview.ts'
 export { readCapacityForm, type WrongField } from './capacity-form.ts'
