@@ -144,6 +144,13 @@ test('an edit that touches bookings lists them first, and goes through once they
   expect(await holdAt('2026-12-01T08:00')).toMatchObject({ ok: false, refusal: 'place-taken' })
 })
 
+test('a new site is opened by the first edit of its hours', async () => {
+  const admin = { ...ADMIN_HERE, sites: [3] }
+  const lane = { id: 301, site: 3, team: 'temporary', name: 'Platz 1', skills: [], stepFree: true, active: true }
+  expect(await editCapacity(office.room, admin, { site: 3, change: { kind: 'lane', lane } })).toMatchObject({ ok: true, version: 2 })
+  expect(office.room.projection.plan(3)?.lanes).toMatchObject([{ name: 'Platz 1' }])
+})
+
 test('a visitor may not edit capacity, and nobody the capacity of a foreign site', async () => {
   const change = { kind: 'duration' as const, concern: 'study_extend', minutes: 30 }
   expect(await editCapacity(office.room, VISITOR, { site: 1, change })).toMatchObject({ refusal: 'not-permitted' })

@@ -6,6 +6,7 @@ import type { Appointment } from './appointment.ts';
 import { bookedBetween } from './appointment-store.ts';
 import { openDay, type Closure, type DayException, type Lane, type OpenDay, type Plan, type Series } from './capacity.ts';
 import {
+  insertPlan,
   lockPlan,
   raisePlan,
   readPlan,
@@ -35,7 +36,7 @@ export interface Touched {
   readonly team: string;
 }
 
-export type EditRefusal = CommonRefusal | 'unknown-site' | 'unknown-rule' | 'touches-bookings';
+export type EditRefusal = CommonRefusal | 'unknown-rule' | 'touches-bookings';
 
 /**
  * Changes the rules of capacity; live at once. If bookings would lie outside the new hours, the first answer is their
@@ -54,9 +55,10 @@ export async function editCapacity(
     key: command.key === undefined ? undefined : { value: command.key, request: command.change },
   };
   const outcome = await perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {
+    // The first edit of a new site begins its plan; that the site exists stands behind the right to edit it.
+    await insertPlan(tx, command.site);
     await lockPlan(tx, command.site);
-    const before = await readPlan(tx, command.site);
-    if (!before) return refuse('unknown-site', { field: 'site' });
+    const before = (await readPlan(tx, command.site))!;
     if (!(await save(tx, command.site, command.change))) return refuse('unknown-rule', { field: 'id' });
     const after = (await readPlan(tx, command.site))!;
     const ahead = await bookedBetween(tx, command.site, now, now.add({ hours: 24 * 800 }));

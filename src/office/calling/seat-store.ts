@@ -29,12 +29,6 @@ export async function lockSeat(tx: Tx, site: number, desk: number): Promise<Seat
   return found.rows[0] ? read(found.rows[0]) : null
 }
 
-export async function seatAt(db: Db | Tx, site: number, desk: number): Promise<Seat | null> {
-  const found = await sql<Row>`
-    select s.* from calling.sitting s where s.site = ${site} and s.desk = ${desk}`.execute(db)
-  return found.rows[0] ? read(found.rows[0]) : null
-}
-
 /** Where an account sits and who sits at a desk, locked in one order, so that two who swap desks cannot block each other. */
 export async function lockSeats(tx: Tx, account: string, site: number, desk: number): Promise<Seat[]> {
   const found = await sql<Row>`

@@ -8,7 +8,6 @@ export type NameRange = { readonly from: string; readonly until: string }
 
 /** Sorts after every name. */
 export const afterAllNames = '['
-export const everyName: NameRange = { from: '', until: afterAllNames }
 
 /** The form in which names are compared: search form, hyphens as blanks. Articles like "Al" stay where they are. */
 export function comparable(surname: string): string {

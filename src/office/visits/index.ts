@@ -1,7 +1,5 @@
 /** The door of the visit record. */
 export {
-  ENDED,
-  mayFollow,
   minutesPerConcern,
   TRANSITIONS,
   type Visit,

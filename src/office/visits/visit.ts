@@ -45,8 +45,6 @@ export const TRANSITIONS: Readonly<Record<VisitAct, { from: readonly VisitState[
   forward: { from: ['called', 'serving'], to: 'waiting' },
 }
 
-export const ENDED: readonly VisitState[] = ['finished', 'no_show', 'left', 'cancelled']
-
 export interface Visit {
   readonly id: string
   readonly site: number
@@ -72,10 +70,6 @@ export interface Visit {
   /** The code on a walk-in's ticket, with which its holder sees how far the queue is. Booked visits have their own. */
   readonly ticketCode: string | null
   readonly version: number
-}
-
-export function mayFollow(act: VisitAct, state: VisitState): boolean {
-  return TRANSITIONS[act].from.includes(state)
 }
 
 /**
