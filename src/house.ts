@@ -16,6 +16,8 @@ import { officeLines, streamsOf } from './web/streams/index.ts'
 
 export interface House {
   readonly opened: Opened
+  /** Settles when the embedded database is gone for good: then the office cannot go on. */
+  readonly ended: Promise<void>
   close(): Promise<void>
 }
 
@@ -35,7 +37,7 @@ export async function openHouse(settings: Settings, environment: NodeJS.ProcessE
     for (const closer of closers.splice(0).reverse()) await closer().catch(report)
   }
   try {
-    return { opened: await open(settings, environment, say, (closer) => void closers.push(closer)), close }
+    return { ...(await open(settings, environment, say, (closer) => void closers.push(closer))), close }
   } catch (error) {
     await close()
     throw error
@@ -47,7 +49,7 @@ async function open(
   environment: NodeJS.ProcessEnv,
   say: Say,
   closing: (closer: () => Promise<unknown>) => void,
-): Promise<Opened> {
+): Promise<Omit<House, 'close'>> {
   const { projectDir, site, demo: isDemo, trustProxy, placesPerNetwork } = settings
   const database = await provideDatabase({ environment, projectDir, folders: migrationFolders })
   closing(() => database.stop())
@@ -75,7 +77,7 @@ async function open(
   await host.listen({ host: settings.host, port })
   closing(() => host.close())
   const setupToken = (await office.staff.needsSetUp()) ? office.staff.setupToken : null
-  return { officeName: site.officeName, url, demo: demo?.face ?? null, setupToken }
+  return { opened: { officeName: site.officeName, url, demo: demo?.face ?? null, setupToken }, ended: database.ended }
 }
 
 function report(error: unknown, about?: { readonly reference: string; readonly path: string }): void {

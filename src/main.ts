@@ -13,11 +13,11 @@ try {
   const asked = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)))
   const house = await openHouse(settings, process.env, say)
   say(announce(house.opened))
-  await asked
-  say('Closing …')
+  const gone = await Promise.race([asked.then(() => false), house.ended.then(() => true)])
+  say(gone ? 'The database has ended and does not come back. Closing …' : 'Closing …')
   setTimeout(() => process.exit(1), STOP_MS).unref()
   await house.close()
-  process.exit(0)
+  process.exit(gone ? 1 : 0)
 } catch (error) {
   const isOurs = !(error instanceof WrongSetting) && error instanceof Error
   process.stderr.write(`${isOurs ? (error.stack ?? error.message) : String(error instanceof Error ? error.message : error)}\n`)

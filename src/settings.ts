@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { MUSTERSTADT } from '#office/demo/index.ts'
 import type { Site } from './web/hand-over.ts'
@@ -7,6 +7,8 @@ import type { Site } from './web/hand-over.ts'
 /** Everything an administrator may set, read once at start. */
 export interface Settings {
   readonly projectDir: string
+  /** Folder of the trail's anchors. */
+  readonly anchors: string
   readonly host: string
   readonly port: number
   /** Said by the administrator: then no other port is taken instead. */
@@ -73,6 +75,7 @@ export function readSettings(environment: Environment, projectDir = resolve(impo
   const site = readSite(it.WILLKOMMEN_SITE_FILE, demo)
   return {
     projectDir,
+    anchors: anchorFolder(environment, projectDir),
     host: it.WILLKOMMEN_HOST,
     port: it.WILLKOMMEN_PORT ?? 8080,
     portIsFixed: it.WILLKOMMEN_PORT !== undefined,
@@ -85,6 +88,11 @@ export function readSettings(environment: Environment, projectDir = resolve(impo
     mailFrom: it.WILLKOMMEN_MAIL_FROM ?? `${site.officeName} <${site.mail}>`,
     site,
   }
+}
+
+/** Where the trail's anchors are kept: beside the data, outside the database. */
+export function anchorFolder(environment: Environment, projectDir: string): string {
+  return join(environment['WILLKOMMEN_DATA'] ? resolve(environment['WILLKOMMEN_DATA']) : join(projectDir, '.data'), 'anchors')
 }
 
 /** A value the administrator has to mend; shown without a stack. */

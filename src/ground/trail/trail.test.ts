@@ -68,7 +68,7 @@ describe('the trail', () => {
     ['a reason moved into the subject', `update trail.entry set subject = subject || why, why = null where position = 1`],
   ]
   test.each(manipulations)('shows %s', async (_, statement) => {
-    await append([entry(1), entry(2), entry(3, secret)])
+    await append([entry(1, secret), entry(2), entry(3)])
     await sql.raw(statement).execute(superuser)
     expect((await verifyTrail(superuser)).faults).not.toEqual([])
   })
