@@ -12,7 +12,7 @@ const seeds =
 const paths = 'a started PostgreSQL needs the PATH of whoever started us'
 const kernel =
   'the schema called ground belongs to the ground as a whole; the table is made by its first folder'
-const letters = 'asked for by a colleague about one letter; the face for it is not built yet'
+const faceless = 'done and proven, but no face shows it yet; strike this line with the face'
 
 export const EXCEPTIONS: readonly Exception[] = [
   {
@@ -88,6 +88,9 @@ export const EXCEPTIONS: readonly Exception[] = [
     ...{ rule: 'acts', path: 'src/office/staff/sign-in.ts', what: 'staff.sign-in-failed' },
     because: 'a note about whoever is not known yet; what nobody is permitted cannot be asked for either',
   },
-  { rule: 'callers', path: 'src/office/notices/index.ts', what: 'noticesOf', because: letters },
-  { rule: 'callers', path: 'src/office/notices/index.ts', what: 'sendAgain', because: letters },
+  { rule: 'callers', path: 'src/office/notices/index.ts', what: 'noticesOf', because: faceless },
+  { rule: 'callers', path: 'src/office/notices/index.ts', what: 'sendAgain', because: faceless },
+  { rule: 'callers', path: 'src/office/calling/index.ts', what: 'figuresToday', because: faceless },
+  { rule: 'callers', path: 'src/office/reception/index.ts', what: 'giveUp', because: faceless },
+  { rule: 'callers', path: 'src/office/staff/index.ts', what: 'changePassword', because: faceless },
 ]

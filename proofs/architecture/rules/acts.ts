@@ -56,8 +56,9 @@ export const callers: Rule = (house) => {
   const withActs = new Set(doneActs(house).map(({ path }) => path))
   const guests = new Map<string, Facts[]>()
   for (const { from, to, by } of stepsOf({ ...house, files: program }))
-    if (!by.typeOnly) guests.set(to, [...(guests.get(to) ?? []), from])
-  // The composed office is handed to the faces, so they call without a step to the door.
+    if (!by.typeOnly && layerOf(from.path) !== 'composition')
+      guests.set(to, [...(guests.get(to) ?? []), from])
+  // The composed office is handed to the faces: they call without a step to the door, and composing is no call.
   const faces = program.filter(({ path }) => ['routes', 'web', 'root'].includes(layerOf(path)))
   return program
     .filter(({ path }) => moduleOf(path) !== null && path.endsWith('/index.ts'))
