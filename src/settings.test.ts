@@ -25,6 +25,7 @@ describe('the settings', () => {
     ['WILLKOMMEN_PORT', '0'],
     ['WILLKOMMEN_PORT', '70000'],
     ['WILLKOMMEN_CONNECTIONS', '1'],
+    ['WILLKOMMEN_PLACES_PER_NETWORK', '0'],
     ['WILLKOMMEN_DEMO', 'no'],
     ['WILLKOMMEN_TRUST_PROXY', 'true'],
     ['WILLKOMMEN_PUBLIC_URL', 'termine.example.de'],
