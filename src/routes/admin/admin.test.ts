@@ -133,6 +133,7 @@ describe('accounts and keys', () => {
 
   test('the trail shows the newest first, names of colleagues, and one subject alone', async () => {
     const page = await atAdmin('/admin/devices')
+    office.clock.advance({ minutes: 1 })
     await page.getByLabel('Wofür').fill('Anzeige')
     await page.getByRole('button', { name: 'Schlüssel ausgeben' }).click()
     await page.locator('.secret').waitFor()

@@ -77,6 +77,20 @@ describe('the hall', () => {
     await page.context().close()
   })
 
+  test('what is scanned before the script has come is not lost when it comes', async () => {
+    const page = await atReception()
+    await page.route('**/_app/**/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await route.continue()
+    })
+    await page.reload({ waitUntil: 'commit' })
+    await page.locator('#code:focus').waitFor()
+    await page.keyboard.type('K7MT4RXW')
+    await page.getByText('Verbunden').waitFor()
+    expect(await page.getByLabel('Code scannen').inputValue()).toBe('K7MT4RXW')
+    await page.context().close()
+  })
+
   test('priority needs a reason, another team, gone: each from the row, and everything without script as well', async () => {
     await office.arrive({ name: ['Olena', 'Kovalenko'], language: 'uk', needs: ['step_free'] })
     const second = await office.arrive({ dueAt: '2026-11-23T08:30:00Z' })
@@ -84,6 +98,7 @@ describe('the hall', () => {
     office.clock.advance({ minutes: 5 })
     for (const javaScriptEnabled of [true, false]) {
       const page = await atReception('/reception', { javaScriptEnabled })
+      if (javaScriptEnabled) await page.getByText('Verbunden').waitFor()
       await page.getByRole('link', { name: `Ändern: ${second}` }).click()
       if (javaScriptEnabled) {
         await page.getByRole('dialog').waitFor()
