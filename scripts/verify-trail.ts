@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { kysely, createPool } from '#ground/database/connect.ts'
 import type { DB } from '#ground/database/types.ts'
 import { dataPlace } from '#ground/postgres/data-place.ts'

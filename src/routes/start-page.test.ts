@@ -81,7 +81,7 @@ test('without script: skip link first, then the way to another language, then th
   expect(page.url()).toBe(`${host.origin}/ar`)
   await page.getByLabel('الرمز').fill('K7MT-4RXW-92DA')
   await page.getByRole('button', { name: 'عرض الموعد' }).click()
-  expect(page.url()).toBe(`${host.origin}/ar/appointment?code=K7MT-4RXW-92DA`)
+  expect(page.url()).toBe(`${host.origin}/ar/mein-termin?code=K7MT-4RXW-92DA`)
   await page.context().close()
 })
 
