@@ -19,7 +19,9 @@ const pool = createPool(url, { max: 1, name: 'verify trail' })
 try {
   const folder = anchorFolder(process.env, projectDir)
   const anchors = await readAnchors(folder)
-  const verdict = await verifyTrail(kysely<DB>(pool), anchors)
+  // One moment for all chains: the office may go on writing meanwhile.
+  const moment = kysely<DB>(pool).transaction().setIsolationLevel('repeatable read')
+  const verdict = await moment.execute((tx) => verifyTrail(tx, anchors))
   for (const fault of verdict.faults.slice(0, 50)) {
     process.stderr.write(`chain ${fault.chain}, entry ${fault.position ?? '-'}: ${fault.fault}\n`)
   }

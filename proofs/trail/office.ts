@@ -1,0 +1,28 @@
+import { manualClock, type ManualClock } from '#ground/clock/clock.ts'
+import { createPool } from '#ground/database/connect.ts'
+import type { Actor } from '#ground/permission/permission.ts'
+import { openOffice, type Office } from '#office/office.ts'
+import type { OwnDatabase } from '../support/database.ts'
+import type { Run } from '../support/run.ts'
+import { layOut } from '../support/sites.ts'
+
+export interface Stage {
+  readonly office: Office
+  readonly clock: ManualClock
+  readonly database: OwnDatabase
+}
+
+/** Monday 08:00 in the office; site 1 is open from 8 to 12 with four lanes, which the acts of the story furnish. */
+export async function openStage(run: Run, database: OwnDatabase): Promise<Stage> {
+  const pool = createPool(database.appUrl, { max: 8, name: 'proof trail' })
+  run.afterwards(() => pool.end())
+  const clock = manualClock('2026-11-23T07:00:00Z')
+  await layOut(database.admin, { site: 1, lanes: 4, hours: [['08:00', '12:00']], stepMinutes: 15, durations: {} })
+  const office = await openOffice({ pool, listenUrl: database.appUrl, clock })
+  run.afterwards(() => office.close())
+  return { office, clock, database }
+}
+
+export const visitor: Actor = { kind: 'visitor', id: 'public', roles: ['visitor'], sites: 'all' }
+export const terminal: Actor = { kind: 'device', id: 'terminal', roles: ['terminal'], sites: [1] }
+export const staffActor = (id: string, roles: readonly string[]): Actor & { kind: 'staff' } => ({ kind: 'staff', id, roles, sites: [1] })
