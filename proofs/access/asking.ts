@@ -1,0 +1,83 @@
+import { request } from 'node:http'
+import { VISITOR } from '#ground/permission/permission.ts'
+import { sure, type OpenHouse } from './house.ts'
+
+/** What a request needs to be about something real at site 1; made afresh for each, because acts use it up. */
+export interface Things {
+  readonly code: string
+  readonly held: string
+  readonly visit: string
+  readonly account: string
+}
+
+const wish = { site: 1, concerns: ['study_extend'], language: 'de' }
+const PERSON = { familyName: 'Nguyễn', givenNames: 'Thị Ánh', birth: { year: 1990, month: 5, day: 17 }, mail: null, phone: null }
+let nth = 0
+
+export async function freshThings({ office }: OpenHouse): Promise<Things> {
+  const { appointments } = office
+  const hold = async () => {
+    nth += 1
+    const start = nextStart(office.ground.clock.now(), nth)
+    return sure(appointments.hold(VISITOR, { ...wish, start }))
+  }
+  const held = await hold()
+  const { code, visit } = await hold()
+  await sure(appointments.book(VISITOR, { ...PERSON, code }))
+  return { code, held: held.code, visit, account: '00000000-0000-7000-8000-000000000000' }
+}
+
+/** Quarter hours from the day after tomorrow on, twenty visitors each. */
+function nextStart(now: Temporal.Instant, n: number): Temporal.Instant {
+  const midnight = now.toZonedDateTimeISO('Europe/Berlin').startOfDay().add({ days: 2 })
+  const slot = Math.floor(n / 10)
+  return midnight.add({ days: Math.floor(slot / 60), hours: 8 }).add({ minutes: (slot % 60) * 15 }).toInstant()
+}
+
+/** A path with real values for its parameters. */
+export function pathOf(route: string, things: Things, isHeld: boolean): string {
+  const code = isHeld ? things.held : things.code
+  const values: Record<string, string> = { code, visit: things.visit, account: things.account, key: 'study_extend', name: 'place-taken', site: '1' }
+  return route
+    .replace(/\[language=lang\]/g, 'de')
+    .replace(/\[concern\]/g, 'study_extend')
+    .replace(/\[situation\]/g, 'title_expires')
+    .replace(/\[(?:message|attachment)\]/g, 'x')
+    .replace(/\[(\w+)\]|:(\w+)/g, (_, page: string, api: string) => values[page ?? api] ?? 'x')
+}
+
+/** Bodies of the interface that get as far as the question who may. */
+export function bodyOf(route: string, things: Things): unknown {
+  const desk = { site: 1, desk: 1 }
+  if (route.endsWith('/holds')) return { site: 1, concerns: ['study_extend'], start: '2020-01-01T08:00:00Z' }
+  if (route.endsWith('/v1/appointments')) return { code: things.held, familyName: 'Nguyễn', birthDate: '1990' }
+  if (route.endsWith('/arrivals')) return { code: things.code }
+  if (route.endsWith('/tickets')) return { site: 1, concerns: ['short_info'] }
+  if (route.includes('/calls')) return desk
+  if (route.endsWith('/move')) return { start: '2020-01-01T08:00:00Z' }
+  return {}
+}
+
+/** One form for all: every page reads of it what it knows. */
+export function formOf({ code, visit }: Things): string {
+  const fields = { site: '1', desk: '1', visit, code, why: 'Probe', priority: '1', team: 'reception', concerns: 'short_info', language: 'de' }
+  return new URLSearchParams(fields).toString()
+}
+
+export interface Reply {
+  readonly status: number
+  readonly location: string
+}
+
+/** Asks and looks at the head of the answer only: a live line never ends. */
+export function ask(port: number, method: string, path: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const asking = request({ host: '127.0.0.1', port, method, path, headers: { accept: 'text/html', ...headers }, agent: false }, (answer) => {
+      resolve({ status: answer.statusCode ?? 0, location: answer.headers.location ?? '' })
+      answer.destroy()
+    })
+    asking.setTimeout(20_000, () => asking.destroy(new Error(`${method} ${path}: no answer`)))
+    asking.on('error', reject)
+    asking.end(body)
+  })
+}

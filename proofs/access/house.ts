@@ -1,0 +1,86 @@
+import { createPool } from '#ground/database/connect.ts'
+import { deviceCookieName, sessionCookieName } from '#ground/identity/cookie-name.ts'
+import { freePort } from '#ground/postgres/ports.ts'
+import { SYSTEM } from '#ground/permission/permission.ts'
+import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
+import { openOffice, type Office } from '#office/office.ts'
+import { createHost } from '../../src/web/host.ts'
+import type { OwnDatabase } from '../support/database.ts'
+import { interfaceOf } from '../support/product-interface.ts'
+import type { Run } from '../support/run.ts'
+import { layOut } from '../support/sites.ts'
+import { noteRoutes } from './routes.ts'
+import type { Who } from './table.ts'
+
+const PASSWORD = 'Regenbogen-am-Kanal-7'
+
+/** The whole program as it runs in service, with pages, and one of everybody at both sites. */
+export interface OpenHouse {
+  readonly office: Office
+  readonly port: number
+  /** Routes of the interface and of the live lines. */
+  readonly routes: ReadonlySet<string>
+  /** Headers by which someone of this role at this site is known. */
+  readonly headers: (who: Who, site: 1 | 2) => Readonly<Record<string, string>>
+}
+
+export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHouse> {
+  // Written in plain JavaScript for the Node of the machine; has no types.
+  const web = (await import(new URL('../../scripts/setup/web.mjs', import.meta.url).href)) as { ensureWebBuilt(): Promise<void> }
+  await web.ensureWebBuilt()
+  const pool = createPool(database.appUrl, { max: 8, name: 'proof access' })
+  run.afterwards(() => pool.end())
+  for (const site of [1, 2]) await layOut(database.admin, { site, lanes: 20, hours: [['00:00', '23:55']], stepMinutes: 15, durations: {} })
+  // Open at the weekend as well: the proof runs on any day.
+  await database.admin.query(`update appointments.series set weekdays = '{1,2,3,4,5,6,7}'`)
+  const office = await openOffice({ pool, listenUrl: database.appUrl })
+  run.afterwards(() => office.close())
+  const routes = new Set(['GET /health'])
+  const { registerApi, registerStreams, ...common } = interfaceOf(office)
+  const host = await createHost({
+    ...common,
+    ...{ office, site: () => MUSTERSTADT },
+    registerApi: async (app) => {
+      noteRoutes(app, routes)
+      await registerApi(app)
+    },
+    registerStreams: async (app) => {
+      noteRoutes(app, routes)
+      await registerStreams(app)
+    },
+  })
+  const port = await freePort()
+  await host.listen({ host: '127.0.0.1', port })
+  run.afterwards(() => host.close())
+  return { office, port, routes, headers: await everybody(office) }
+}
+
+async function everybody(office: Office): Promise<OpenHouse['headers']> {
+  const { staff } = office
+  for (const id of [1, 2]) {
+    await sure(staff.saveSite(SYSTEM, { id, name: `Amt ${id}`, street: 'Straße 1', city: 'Musterstadt', timeZone: 'Europe/Berlin' }))
+    await sure(staff.saveTeam(SYSTEM, { site: id, key: 'temporary', name: 'Befristet', letter: 'B' }))
+    await sure(staff.saveTeam(SYSTEM, { site: id, key: 'reception', name: 'Theke', letter: 'A' }))
+    await sure(staff.saveDesk(SYSTEM, { site: id, id: 1, team: 'temporary', room: '101', active: true }))
+  }
+  const known = new Map<string, Record<string, string>>()
+  for (const site of [1, 2]) {
+    for (const role of ['reception', 'caseworker', 'head', 'admin']) {
+      const login = `${role}${site}`
+      await sure(staff.createAccount(SYSTEM, { login, name: login, password: PASSWORD, roles: [role], sites: [site], teams: ['temporary', 'reception'] }))
+      const { token } = await sure(staff.signIn({ login, password: PASSWORD, address: `10.0.${site}.1` }))
+      known.set(`${role}${site}`, { cookie: `${sessionCookieName(false)}=${token}` })
+    }
+    for (const [kind, role] of [['device', 'terminal'], ['device', 'display'], ['client', 'client']] as const) {
+      const { secret } = await sure(staff.issueKey(SYSTEM, { kind, name: `${role} ${site}`, roles: [role], sites: [site] }))
+      known.set(`${role}${site}`, { authorization: `Bearer ${secret}`, ...(kind === 'device' && { cookie: `${deviceCookieName(false)}=${secret}` }) })
+    }
+  }
+  return (who, site) => known.get(`${who}${site}`) ?? {}
+}
+
+export async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
+  const outcome = await work
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+  return outcome as Extract<T, { ok: true }>
+}
