@@ -16,7 +16,6 @@ const TARGET_P95 = 80
 /** 64 clients over HTTP hold a place and book it, durably, in an office that already has 25,000 and 300,000 bookings. */
 export async function reserve(run: Run): Promise<Figures> {
   const small = await measure(run, 25_000)
-  if (process.env['PROOF_SMALL']) return { ok: true, ...small }
   const large = await measure(run, 300_000)
   const wanted = availableParallelism() >= 4 ? TARGET_PER_S : TARGET_PER_S / 2
   const good = (it: typeof small): boolean => it.per_s >= wanted && it.p95_ms <= TARGET_P95 && it.failed + it.missing === 0
