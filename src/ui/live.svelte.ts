@@ -7,6 +7,8 @@ interface SignOfLife {
   readonly now?: unknown
   /** Milliseconds since the server last heard its database. */
   readonly age?: unknown
+  /** Office seconds per real second, told only while a played day runs faster. */
+  readonly speed?: unknown
 }
 
 /**
@@ -19,8 +21,8 @@ export class LiveLine {
   connected = $state(false)
   /** Reading of performance.now() when the office, its database included, was last heard. */
   heardAt: number | undefined = $state(undefined)
-  /** Office time of the last sign of life in epoch milliseconds, and the reading of performance.now() that belongs to it. */
-  time: { readonly at: number; readonly read: number } | undefined = $state(undefined)
+  /** Office time of the last sign of life in epoch milliseconds, the reading of performance.now() that belongs to it, the pace since. */
+  time: { readonly at: number; readonly read: number; readonly speed: number } | undefined = $state(undefined)
   #source: EventSource | undefined
   #target: { url: string; names: readonly string[]; onEvent: (name: string, data: unknown) => void } | undefined
   #lastSign = 0
@@ -51,7 +53,7 @@ export class LiveLine {
 
   /** Office time at a reading of performance.now(), epoch milliseconds. */
   officeTime(now: number): number | undefined {
-    return this.time && this.time.at + Math.max(0, now - this.time.read)
+    return this.time && this.time.at + Math.max(0, now - this.time.read) * this.time.speed
   }
 
   #dial(): void {
@@ -76,11 +78,11 @@ export class LiveLine {
     }
   }
 
-  #heard({ now, age }: SignOfLife): void {
+  #heard({ now, age, speed }: SignOfLife): void {
     this.connected = true
     this.#lastSign = performance.now()
     this.heardAt = this.#lastSign - (typeof age === 'number' ? age : 0)
-    if (typeof now === 'string') this.time = { at: Date.parse(now), read: this.#lastSign }
+    if (typeof now === 'string') this.time = { at: Date.parse(now), read: this.#lastSign, speed: typeof speed === 'number' ? speed : 1 }
   }
 }
 

@@ -5,11 +5,13 @@ import { faceAt, facesOf, isFor } from '../web/faces.ts'
 export function staffFrame({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>) {
   const { account, office } = locals
   const face = faceAt(url.pathname)
+  const { clock } = office.ground
   if (!account || !face || !isFor(face, account.roles)) error(403, 'no right for this face')
   return {
     who: account.name,
     faces: facesOf(account.roles).map(({ path, name }) => ({ path, name, current: path === face.path })),
-    officeTime: String(office.ground.clock.now()),
+    officeTime: String(clock.now()),
+    officeSpeed: clock.speed ?? 1,
   }
 }
 

@@ -1,6 +1,8 @@
 /** Time comes in as an argument: everything that needs "now" is given a Clock, so it can be tested and simulated. */
 export interface Clock {
   now(): Temporal.Instant;
+  /** Office seconds per real second; 1 unless a played day runs faster. Screens that count on between two looks need it. */
+  readonly speed?: number;
 }
 
 export const systemClock: Clock = { now: () => Temporal.Now.instant() };

@@ -166,8 +166,10 @@ export class Hub {
   }
 
   /** `age`: milliseconds since the database last answered this process; a line may live while nothing behind it does. */
-  #signOfLife(): { now: string; age: number } {
-    return { now: this.#options.clock.now().toString(), age: Math.round(this.#options.feed.age()) }
+  #signOfLife(): { now: string; age: number; speed?: number } {
+    const { clock, feed } = this.#options
+    const { speed = 1 } = clock
+    return { now: clock.now().toString(), age: Math.round(feed.age()), ...(speed !== 1 && { speed }) }
   }
 }
 
