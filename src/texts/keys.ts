@@ -778,6 +778,7 @@ export interface TextKeys {
   'reception.panel.transfer': NoParams
   'reception.panel.leave': NoParams
   'reception.panel.leaveText': NoParams
+  'reception.panel.leaveSure': NoParams
   'reception.panel.gone': NoParams
   'reception.day.title': { day: TextValue }
   'reception.day.intro': NoParams

@@ -2,7 +2,7 @@ import type { SubmitFunction } from '$app/forms'
 import { goto } from '$app/navigation'
 
 /** Acts stay on the page: one at a time, the answer is told, and the code field is ready for the next person. */
-export function submitOnPage(done: (unreachable: boolean) => void): SubmitFunction {
+export function submitOnPage(done: (unreachable: boolean, refused: boolean) => void): SubmitFunction {
   let busy = false
   return ({ cancel, formElement }) => {
     if (busy) return cancel()
@@ -13,7 +13,7 @@ export function submitOnPage(done: (unreachable: boolean) => void): SubmitFuncti
         formElement.reset()
       } else if (result.type === 'failure') await update({ reset: false })
       busy = false
-      done(result.type === 'error')
+      done(result.type === 'error', result.type === 'failure')
     }
   }
 }
