@@ -28,8 +28,11 @@ export function keepOut({ url, route, locals, request, isDataRequest }: Visited)
     return
   }
   const back = request.method === 'GET' ? url.pathname + url.search : url.pathname
-  redirect(303, `/sign-in?return=${encodeURIComponent(back)}`)
+  // an address nobody could have been given would only make one that no browser takes
+  redirect(303, back.length > BACK_LETTERS ? '/sign-in' : `/sign-in?return=${encodeURIComponent(back)}`)
 }
+
+const BACK_LETTERS = 1000
 
 type Visited = Pick<RequestEvent, 'url' | 'request' | 'isDataRequest'> & {
   readonly route: { readonly id: string | null }

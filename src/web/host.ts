@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Office } from '../office/office.ts'
 import type { HandOver, Site } from './hand-over.ts'
+import { isForMachines } from './for-machines.ts'
 import { loadPages, servePage, type PageHandler } from './pages.ts'
+import { limitPatience } from './patience.ts'
 import { answerProblem, answerUnknownPath } from './problems.ts'
+import { answerUnreadable } from './unreadable.ts'
 
 export interface HostOptions {
   readonly office: Office
@@ -24,9 +27,6 @@ export interface HostOptions {
   readonly report?: HandOver['report']
 }
 
-/** Addresses that belong to Fastify; everything else is a file or a page. */
-const machinePaths = ['/api', '/events', '/health']
-
 /** One server for everything: interface, event streams, files and pages. Not yet listening. */
 export async function createHost(options: HostOptions): Promise<FastifyInstance> {
   const bodyLimit = options.bodyLimit ?? 1024 * 1024
@@ -45,6 +45,7 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
     // One proxy: of the addresses it passes on only the one it saw itself is believed.
     trustProxy: options.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     forceCloseConnections: true,
+    clientErrorHandler: answerUnreadable,
     // An address that cannot even be read reaches no route and no error handler.
     frameworkErrors: (error, request, reply) => {
       void answerProblem(handOver.report)(error, request, reply).then((problem) =>
@@ -57,16 +58,13 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
         else void servePage(request, response, pageOptions)
       }),
   })
+  limitPatience(app)
   app.setErrorHandler(answerProblem(handOver.report))
   app.setNotFoundHandler(answerUnknownPath)
   app.get('/health', async () => ({ ok: true }))
   if (options.registerApi) await app.register(async (scope) => options.registerApi?.(scope))
   if (options.registerStreams) await app.register(async (scope) => options.registerStreams?.(scope))
   return app
-}
-
-function isForMachines(url: string): boolean {
-  return machinePaths.some((path) => url === path || url.startsWith(`${path}/`) || url.startsWith(`${path}?`))
 }
 
 export const reportToConsole: HandOver['report'] = (error, { reference, path }) => {

@@ -4,6 +4,7 @@ import type { HandOver, RequestWithHandOver } from './hand-over.ts'
 import { languageOfRequest, plainPage, type PlainReason } from './plain-page.ts'
 import { forwardedAddress, forwardedFirst, protocolOf } from './protocol.ts'
 import { setSecurityHeaders } from './security-headers.ts'
+import { PAGE_METHODS, whyNoPage } from './why-no-page.ts'
 
 /** The adapter's request handler: static files, then pages. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown
@@ -17,7 +18,7 @@ export interface PageOptions {
   readonly trustProxy: boolean
 }
 
-const own = {
+const ownHeaders = {
   protocol: 'x-willkommen-protocol',
   host: 'x-willkommen-host',
   address: 'x-willkommen-address',
@@ -28,9 +29,9 @@ const own = {
  * a header says otherwise and then refuses every form sent over plain http. We name headers that only we write.
  */
 export async function loadPages(file: string, bodyLimit: number): Promise<PageHandler> {
-  process.env['WILLKOMMEN_PAGES_PROTOCOL_HEADER'] = own.protocol
-  process.env['WILLKOMMEN_PAGES_HOST_HEADER'] = own.host
-  process.env['WILLKOMMEN_PAGES_ADDRESS_HEADER'] = own.address
+  process.env['WILLKOMMEN_PAGES_PROTOCOL_HEADER'] = ownHeaders.protocol
+  process.env['WILLKOMMEN_PAGES_HOST_HEADER'] = ownHeaders.host
+  process.env['WILLKOMMEN_PAGES_ADDRESS_HEADER'] = ownHeaders.address
   process.env['WILLKOMMEN_PAGES_BODY_SIZE_LIMIT'] = String(bodyLimit)
   const built = (await import(pathToFileURL(file).href)) as { handler: PageHandler }
   return built.handler
@@ -43,12 +44,10 @@ export async function servePage(
   options: PageOptions,
 ): Promise<void> {
   setSecurityHeaders(response)
-  if (!request.headers.host) return answerPlainly(request, response, 'badRequest')
-  if (Number(request.headers['content-length'] ?? 0) > options.bodyLimit) {
-    return answerPlainly(request, response, 'tooLarge')
-  }
   writeOwnHeaders(request, options.trustProxy)
-  if (isForeignForm(request)) return answerPlainly(request, response, 'foreignForm')
+  const own = `${String(request.headers[ownHeaders.protocol])}://${String(request.headers[ownHeaders.host])}`
+  const refused = whyNoPage(request, own, options.bodyLimit)
+  if (refused) return answerPlainly(request, response, refused)
   request.willkommen = options.handOver
   try {
     await options.handler(request, response, () => answerPlainly(request, response, 'badRequest'))
@@ -63,21 +62,9 @@ export async function servePage(
 function writeOwnHeaders(request: IncomingMessage, trustProxy: boolean): void {
   const forwarded = (name: string): string | undefined =>
     trustProxy ? forwardedFirst(request, name) : undefined
-  request.headers[own.protocol] = protocolOf(request, trustProxy)
-  request.headers[own.host] = forwarded('x-forwarded-host') ?? request.headers.host ?? ''
-  request.headers[own.address] = (trustProxy ? forwardedAddress(request) : undefined) ?? request.socket.remoteAddress ?? ''
-}
-
-const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']
-
-/**
- * A form that no page of ours sent. The pages check the same again; they would answer with one bare English line, and the
- * reader may be one of us whose browser hides where a form comes from.
- */
-function isForeignForm({ method, headers }: IncomingMessage): boolean {
-  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (method !== 'POST' || !formTypes.includes(type)) return false
-  return headers.origin !== `${String(headers[own.protocol])}://${String(headers[own.host])}`
+  request.headers[ownHeaders.protocol] = protocolOf(request, trustProxy)
+  request.headers[ownHeaders.host] = forwarded('x-forwarded-host') ?? request.headers.host ?? ''
+  request.headers[ownHeaders.address] = (trustProxy ? forwardedAddress(request) : undefined) ?? request.socket.remoteAddress ?? ''
 }
 
 function answerPlainly(request: IncomingMessage, response: ServerResponse, reason: PlainReason): void {
@@ -92,6 +79,7 @@ function answerPlainly(request: IncomingMessage, response: ServerResponse, reaso
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'cache-control': 'no-store',
     // the rest of a body we will not read must not be taken for the next request
+    ...(reason === 'wrongMethod' && { allow: PAGE_METHODS.join(', ') }),
     ...(reason === 'tooLarge' && { connection: 'close' }),
   })
   response.end(request.method === 'HEAD' ? undefined : html)

@@ -1,7 +1,7 @@
 import { bestLanguage, directionOf, isLanguage, type Language } from '../ground/languages/index.ts'
 import { textsIn } from '../texts/index.ts'
 
-export type PlainReason = 'badRequest' | 'foreignForm' | 'tooLarge' | 'unavailable' | 'generic'
+export type PlainReason = 'badRequest' | 'notFound' | 'forbidden' | 'wrongMethod' | 'foreignForm' | 'tooLarge' | 'unavailable' | 'generic'
 
 export interface PlainPage {
   readonly status: number
@@ -10,6 +10,9 @@ export interface PlainPage {
 
 const statusOf: Readonly<Record<PlainReason, number>> = {
   badRequest: 400,
+  notFound: 404,
+  forbidden: 403,
+  wrongMethod: 405,
   foreignForm: 403,
   tooLarge: 413,
   unavailable: 503,
@@ -22,7 +25,8 @@ const statusOf: Readonly<Record<PlainReason, number>> = {
  */
 export function plainPage(reason: PlainReason, language: Language): PlainPage {
   const { t } = textsIn(language)
-  const title = escape(t(`common.errors.${reason}.title`))
+  const words = reason === 'wrongMethod' ? 'badRequest' : reason
+  const title = escape(t(`common.errors.${words}.title`))
   const html = `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -34,7 +38,7 @@ export function plainPage(reason: PlainReason, language: Language): PlainPage {
 <body>
 <main>
 <h1>${title}</h1>
-<p>${escape(t(`common.errors.${reason}.text`))}</p>
+<p>${escape(t(`common.errors.${words}.text`))}</p>
 <p><a href="/${language}">${escape(t('common.errors.wayOut'))}</a></p>
 </main>
 </body>
@@ -43,10 +47,17 @@ export function plainPage(reason: PlainReason, language: Language): PlainPage {
   return { status: statusOf[reason], html }
 }
 
+/** What a page would call this status. */
+export function reasonOf(status: number): PlainReason {
+  const found = Object.entries(statusOf).find(([reason, its]) => its === status && reason !== 'foreignForm')
+  return (found?.[0] as PlainReason | undefined) ?? (status < 500 ? 'badRequest' : 'generic')
+}
+
 /** The language of an address, else of the browser: for requests no page ever saw. */
 export function languageOfRequest(path: string, acceptLanguage: string | null | undefined): Language {
-  const first = path.split(/[/?]/)[1]
-  return isLanguage(first) ? first : bestLanguage(acceptLanguage)
+  const [, first, second] = path.split(/[/?]/)
+  const named = first === 'terminal' ? second : first
+  return isLanguage(named) ? named : bestLanguage(acceptLanguage)
 }
 
 function escape(text: string): string {

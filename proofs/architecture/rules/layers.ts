@@ -35,6 +35,7 @@ const PURE = [
   'src/ground/identity/cookie-name.ts',
   'src/ground/permission/permission.ts',
   'src/ground/act/refusal.ts',
+  'src/ground/database/silent.ts',
 ]
 const OF_A_SERVER = /^(pg|pg-boss|kysely|fastify|nodemailer)(\/|$)/u
 
