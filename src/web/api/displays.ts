@@ -4,7 +4,7 @@ import { answerProblem } from './answer-problem.ts'
 import { shownCall } from './calls.ts'
 import type { ApiOptions } from './options.ts'
 import { problems, type Api } from './route.ts'
-import { site, team } from './schemas.ts'
+import { site } from './schemas.ts'
 
 const READERS = ['display', 'terminal', 'client']
 
@@ -16,7 +16,7 @@ export function displayRoutes(api: Api, { office }: ApiOptions): void {
       'Numbers and rooms only. Needs the key of a display or of a program that works for this site.',
     params: z.object({ site }),
     querystring: z.strictObject({
-      team: z.array(team).max(20).optional().meta({ description: 'Repeat for several; all when left out.' }),
+      team: z.array(z.string().regex(/^[a-z0-9_-]{1,80}$/)).max(20).optional().meta({ description: 'Repeat for several; all when left out.' }),
     }),
     response: { 200: z.object({ at: z.string(), calls: z.array(shownCall) }), ...problems(403) },
   }

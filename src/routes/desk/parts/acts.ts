@@ -24,7 +24,7 @@ export async function act<T extends object>(
   tell: (done: T, form: FormData) => Told = () => ({}),
 ) {
   const form = await event.request.formData()
-  const visit = typed(form, 'visit')
+  const visit = visitOf(form)
   const outcome = await work({ ...placeOf(form), visit, key: keyOf(form, name, visit) }, form)
   if (!outcome.ok) return refused(event, form, outcome)
   const told = { ...siteParam(event, form), told: name, ...tell(outcome, form) }
@@ -32,7 +32,19 @@ export async function act<T extends object>(
 }
 
 function placeOf(form: FormData): { site: number; desk: number } {
-  return { site: Number.parseInt(typed(form, 'site'), 10) || 0, desk: Number.parseInt(typed(form, 'desk'), 10) || 0 }
+  return { site: numberOf(form, 'site'), desk: numberOf(form, 'desk') }
+}
+
+/** A number a site or desk can have; 0, which none has, for anything else. */
+function numberOf(form: FormData, name: string): number {
+  const text = typed(form, name)
+  return /^\d{1,4}$/.test(text) ? Number(text) : 0
+}
+
+/** Anything else names no visit; the act then says so. */
+function visitOf(form: FormData): string {
+  const visit = typed(form, 'visit')
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(visit) ? visit : '00000000-0000-0000-0000-000000000000'
 }
 
 function keyOf(form: FormData, name: string, visit: string): string | undefined {

@@ -34,8 +34,8 @@ export function readPlace(form: FormData, name: string): AtReception {
   const key = typed(form, 'requestKey')
   const isKey = /^[\w-]{8,64}$/.test(key)
   return {
-    site: Number.parseInt(typed(form, 'site'), 10) || 0,
-    visit: /^[0-9a-f-]{36}$/i.test(visit) ? visit : '00000000-0000-0000-0000-000000000000',
+    site: /^\d{1,4}$/.test(typed(form, 'site')) ? Number(typed(form, 'site')) : 0,
+    visit: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(visit) ? visit : '00000000-0000-0000-0000-000000000000',
     ...(why !== '' && { why }),
     ...(isKey && { key: `${key}:${name}:${visit.slice(0, 36)}` }),
   }
