@@ -112,7 +112,8 @@ export class Projection {
         continue;
       }
       const known = this.#known.get(id);
-      if (known) this.#put(id, { ...known, from: 0, to: 0 }, null);
+      // Only this process believes so, by its clock: what the database says of this very version still counts.
+      if (known) this.#put(id, { ...known, from: 0, to: 0, version: Math.max(0, known.version - 1) }, null);
       this.#holds.delete(id);
     }
   }

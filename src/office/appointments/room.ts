@@ -24,6 +24,8 @@ export interface Room {
   close(): void;
 }
 
+const AGAIN_MS = 500;
+
 /** Loads rules and bookings and follows the feed. Events heard while loading are safe: versions decide. */
 export async function openRoom(ground: Ground, feed: Feed, placesPerNetwork: number | null = null): Promise<Room> {
   const projection = new Projection();
@@ -31,9 +33,15 @@ export async function openRoom(ground: Ground, feed: Feed, placesPerNetwork: num
     const plan = await readPlan(ground.db, site);
     if (plan && plan.version >= (projection.plan(site)?.version ?? 0)) projection.setPlan(plan);
   };
+  // Told once only: a database that is away at this very moment must not leave old hours standing for ever.
+  let closed = false;
+  const keepTrying = (site: number): Promise<void> =>
+    reloadPlan(site).catch(() => {
+      if (!closed) setTimeout(() => void keepTrying(site), AGAIN_MS).unref();
+    });
   const stop = feed.subscribe((event) => {
     if (!event.topic.startsWith('appointments.')) return;
-    if (event.topic === 'appointments.plan-changed' && event.site !== null) void reloadPlan(event.site).catch(() => undefined);
+    if (event.topic === 'appointments.plan-changed' && event.site !== null) void keepTrying(event.site);
     if (event.data['place']) projection.apply(event.data['place'] as Place);
   });
   for (const site of await sitesWithPlan(ground.db)) await reloadPlan(site);
@@ -53,6 +61,7 @@ export async function openRoom(ground: Ground, feed: Feed, placesPerNetwork: num
       for (const place of await placesIn(ground.db, lanes, from, to)) projection.apply(place);
     },
     close() {
+      closed = true;
       clearInterval(tidy);
       stop();
     },
