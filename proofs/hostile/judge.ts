@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Document } from './requests-to-interface.ts'
+import type { Answer, Sent } from './send.ts'
+
+const problem = z.looseObject({ type: z.string(), title: z.string().min(1), status: z.int() })
+/** Stack traces and paths of our machine are for the log. */
+const STACK = /\n\s+at .+:\d+:\d+|node_modules|node:internal|\/src\/[a-z]+\/[\w./-]+\.ts/
+const READABLE = /^(text\/html|application\/json|text\/plain|text\/calendar|application\/problem\+json)/
+
+/** What is wrong with an answer; null when nothing is. A 5xx is wrong whatever it says. */
+export function judge(document: Document): (sent: Sent, answer: Answer) => string | null {
+  const schemas = responseSchemas(document)
+  return (sent, answer) => {
+    if (answer.status === 0 || answer.status >= 500) return `status ${answer.status}`
+    if (STACK.test(answer.body)) return 'tells a reader about the inside of the program'
+    if (answer.ms > SLOW_MS) return `took ${Math.round(answer.ms)} ms`
+    if (sent.method === 'HEAD') return answer.body === '' ? null : 'HEAD with a body'
+    return /^\/(api|events|health)([/?]|$)/.test(sent.path) ? ofInterface(sent, answer, schemas) : ofPage(sent, answer)
+  }
+}
+
+/** "An answer within two seconds" on a machine that runs other tests beside: a promise with room. */
+export const SLOW_MS = 2000
+
+function ofInterface(sent: Sent, { status, headers, body }: Answer, schemas: ReturnType<typeof responseSchemas>): string | null {
+  const type = headers['content-type'] ?? ''
+  if (status >= 400) {
+    if (!type.startsWith('application/problem+json')) return `an error of type ${type}`
+    const read = problem.safeParse(JSON.parse(body))
+    if (!read.success) return 'a problem without type, title or status'
+    return read.data.status === status ? null : 'a problem that says another status'
+  }
+  const schema = schemas.get(`${sent.route} ${status}`)
+  if (!schema) return status === 204 || type.startsWith('text/html') || type.startsWith('text/event-stream') || sent.method === 'OPTIONS' || !sent.route.startsWith(`${sent.method} `) ? null : `status ${status} is not described`
+  const read = schema.safeParse(JSON.parse(body))
+  return read.success ? null : `does not fit its schema: ${z.prettifyError(read.error).slice(0, 200)}`
+}
+
+function ofPage(sent: Sent, { status, headers, body }: Answer): string | null {
+  const type = headers['content-type'] ?? ''
+  if (status >= 300 && status < 400) return headers.location ? locationOf(headers.location) : 'leads nowhere'
+  if (sent.path.includes('__data.json') || status === 204) return null
+  if (!READABLE.test(type)) return `type ${type}`
+  if (!type.startsWith('text/html')) return status < 400 ? null : `an error of type ${type} is no page`
+  const found = /<html lang="([a-z]+)"[^>]*>/.exec(body)
+  const asked = /^\/(?:terminal\/)?(de|en|ar)(?:[/?]|$)/.exec(new URL(sent.path, 'http://x').pathname)?.[1]
+  if (!found) return 'says no language'
+  if (asked && found[1] !== asked) return `speaks ${found[1]} at ${asked}`
+  // a screen in the hall has nobody who could go anywhere
+  if (sent.path.startsWith('/display') && status === 200) return null
+  return /<a [^>]*href="\/|<form|<button/.test(body) ? null : 'has no way out'
+}
+
+/** A redirect stays in this house. */
+function locationOf(location: string): string | null {
+  return /^\/(?![/\\])/.test(location) || location.startsWith('http://127.0.0.1') || location.startsWith('?') || location.startsWith('.') ? null : `leads to ${location}`
+}
+
+function responseSchemas(document: Document): Map<string, z.ZodType> {
+  const all = new Map<string, z.ZodType>()
+  for (const [path, methods] of Object.entries(document.paths))
+    for (const [method, { responses }] of Object.entries(methods))
+      for (const [status, response] of Object.entries(responses)) {
+        const schema = (response as { content?: Record<string, { schema: object }> }).content?.['application/json']?.schema
+        if (schema) all.set(`${method.toUpperCase()} ${path} ${status}`, z.fromJSONSchema(inlined(schema, document) as never))
+      }
+  return all
+}
+
+/** References replaced by what they name: each schema then stands alone. */
+function inlined(schema: unknown, document: Document): unknown {
+  if (Array.isArray(schema)) return schema.map((it) => inlined(it, document))
+  if (typeof schema !== 'object' || schema === null) return schema
+  if ('$ref' in schema && typeof schema.$ref === 'string')
+    return inlined(document.components.schemas[schema.$ref.split('/').at(-1) ?? ''], document)
+  return Object.fromEntries(Object.entries(schema).map(([key, it]) => [key, inlined(it, document)]))
+}
