@@ -367,6 +367,7 @@ export interface TextKeys {
   'desk.needs.interpreter': NoParams
   'desk.needs.hearing': NoParams
   'desk.needs.seeing': NoParams
+  'desk.told.noKey': { number: TextValue }
   'desk.told.next': { number: TextValue }
   'desk.told.instead': { expected: TextValue; number: TextValue }
   'desk.told.recall': { number: TextValue }

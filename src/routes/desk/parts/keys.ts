@@ -16,9 +16,10 @@ export function wishOf(event: KeyboardEvent, letters: boolean): KeyWish {
   return letters && !typing ? letterKeys[event.key] : undefined
 }
 
-/** Presses the button or link of a key, first in an open dialog, else on the page. */
-export function press(key: string): void {
+/** Presses the button or link of a key, first in an open dialog, else on the page. False: there is none now. */
+export function press(key: string): boolean {
   const where = document.querySelector('dialog[open]') ?? document
   const found = where.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`)
   found?.click()
+  return found !== null || where !== document
 }
