@@ -16,6 +16,9 @@ export const SPEED_MIN = 1
 export const SPEED_MAX = 120
 /** A day of which less than this share is still to come has been played, or lived, already. */
 const MOST = 0.6
+/** So many arrivals may be those of whoever watches and tried the terminal before. */
+const WATCHERS = 3
+const IN_PLAY = ['waiting', 'called', 'serving', 'parked', 'finished', 'left'] as const
 
 export interface PlayerStatus {
   readonly state: 'waiting' | 'playing' | 'stopped' | 'over' | 'failed'
@@ -124,16 +127,18 @@ export class Player {
     })
   }
 
-  /** Today, or the next open day most of whose booked visitors are still to come. */
+  /** Today, or the next open day most of whose booked visitors are still to come and that nobody has begun. */
   async #nextDay(today: Temporal.PlainDate): Promise<DayPlan | null> {
     const plan = this.#options.plan()
     for (let ahead = 0; plan && ahead < 21; ahead++) {
       const day = today.add({ days: ahead })
       const spans = doorSpans(plan, day)
-      const visits = spans.length > 0 ? await visitsIn(this.#options.db, SITE, day, ['booked', 'finished', 'no_show']) : []
+      const visits = spans.length > 0 ? await visitsIn(this.#options.db, SITE, day, [...IN_PLAY, 'booked', 'no_show']) : []
       const booked = visits.filter(({ state }) => state === 'booked')
+      // After a new start of the program nobody remembers where a day stood: it would begin again over its own visitors.
+      const begun = visits.filter(({ arrivedAt }) => arrivedAt !== null).length > WATCHERS
       const goesOn = this.#stoppedAt !== null && this.#day?.day.equals(day)
-      if (booked.length > 0 && (goesOn || booked.length > visits.length * MOST)) return { day, spans, booked, desks: await this.#desks() }
+      if (booked.length > 0 && (goesOn || (!begun && booked.length > visits.length * MOST))) return { day, spans, booked, desks: await this.#desks() }
     }
     return null
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { end, hang, hangAll, HUNG, openBoard, type WallCall } from './board.ts'
+import { end, hang, hangAll, HUNG, openBoard, shownAt, type WallCall } from './board.ts'
 
 const call = (n: number, more: Partial<WallCall> = {}): WallCall => ({
   ...{ call: `c${n}`, number: `B${n}`, room: '201', rungAt: '2026-11-23T08:00:00Z', ring: 1, open: true },
@@ -21,6 +21,14 @@ test('a screen that comes back rings for who was called meanwhile and is still a
   const { ringing } = hangAll(before, [call(4), call(3, { open: false }), call(2), call(1)])
   expect(ringing.map(({ number }) => number)).toEqual(['B2', 'B4'])
   expect(hangAll(openBoard([call(1)]), [call(1)]).ringing).toEqual([])
+})
+
+test('who was called long ago and is no longer awaited leaves the wall: in the evening it is empty', () => {
+  const board = openBoard([call(2), call(1, { open: false })])
+  const after = (minutes: number) => shownAt(board, Date.parse('2026-11-23T08:00:00Z') + minutes * 60_000).map(({ number }) => number)
+  expect(after(14)).toEqual(['B2', 'B1'])
+  expect(after(15)).toEqual(['B2'])
+  expect(shownAt(end(board, 'c2', 'served'), Date.parse('2026-11-23T18:00:00Z'))).toEqual([])
 })
 
 test('a call taken back leaves the wall; who was served or missed stays among the earlier ones', () => {

@@ -54,6 +54,14 @@ export function end(board: Board, call: string, how: string): Board {
   return { ...board, calls }
 }
 
+/** How long a call that ended stays on the wall. Minutes of the office's clock. */
+const FADES_MINUTES = 15
+
+/** What the wall shows at a moment: whoever is awaited, and who was called a while ago. In the evening it is empty. */
+export function shownAt(board: Board, now: number): readonly WallCall[] {
+  return board.calls.filter((it) => it.open || now - Date.parse(it.rungAt) < FADES_MINUTES * 60_000)
+}
+
 function isNew(board: Board, { call, ring }: WallCall): boolean {
   return (board.rung.get(call) ?? 0) < ring
 }
