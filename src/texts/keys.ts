@@ -43,6 +43,7 @@ export interface TextKeys {
   'admin.hours.saved': NoParams
   'admin.hours.openEnd': NoParams
   'admin.hours.closedDay': NoParams
+  'admin.hours.removeReally': NoParams
   'admin.touched.title': { count: number }
   'admin.touched.text': NoParams
   'admin.touched.confirm': NoParams
