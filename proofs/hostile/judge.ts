@@ -43,7 +43,7 @@ function ofPage(sent: Sent, { status, headers, body }: Answer): string | null {
   if (!READABLE.test(type)) return `type ${type}`
   if (!type.startsWith('text/html')) return status < 400 ? null : `an error of type ${type} is no page`
   const found = /<html lang="([a-z]+)"[^>]*>/.exec(body)
-  const asked = /^\/(?:terminal\/)?(de|en|ar)(?:[/?]|$)/.exec(new URL(sent.path, 'http://x').pathname)?.[1]
+  const asked = /^\/(?:terminal\/)?(de|en|ar)(?:[/?]|$)/.exec(new URL(`http://x${sent.path}`).pathname)?.[1]
   if (!found) return 'says no language'
   if (asked && found[1] !== asked) return `speaks ${found[1]} at ${asked}`
   // a screen in the hall has nobody who could go anywhere
