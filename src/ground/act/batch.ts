@@ -14,7 +14,7 @@ import type { NewEntry } from '../trail/trail-store.ts'
 const BATCH_MAX = 256
 const ATTEMPTS = 5
 /** Batches of one kind under way at once: while one waits for the disk, another fills. */
-const AT_ONCE = 1
+const AT_ONCE = 2
 
 export interface Job {
   readonly actor: Actor
