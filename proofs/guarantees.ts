@@ -29,32 +29,63 @@ const times = (value: unknown): string => {
 
 const PROOFS: readonly Guarantee[] = [
   {
-    ...{ kind: 'prove', name: 'race', promise: 'A place is never given twice: 64 clients over two processes, every act mixed, while opening hours and durations are edited. Every place is filled, what was acknowledged is stored.' },
-    figures: (it) => `${count(it['attempts'])} attempts on ${count(it['places'])} places: ${count(it['confirmed'])} confirmed, ${count(it['double'])} double, ${count(it['edits'])} edits`,
+    ...{
+      kind: 'prove',
+      name: 'race',
+      promise:
+        'A place is never given twice: 64 clients over two processes, every act mixed, while opening hours and durations are edited. Every place is filled, what was acknowledged is stored.',
+    },
+    figures: (it) =>
+      `${count(it['attempts'])} attempts on ${count(it['places'])} places: ${count(it['confirmed'])} confirmed, ${count(it['double'])} double, ${count(it['edits'])} edits`,
     fault: 'no exclusion constraint: look, then insert',
     caught: (it) => `${count(it['double'])} double`,
   },
   {
-    ...{ kind: 'prove', name: 'crash-app', promise: 'A process killed at any moment (SIGKILL) loses no acknowledged booking, doubles none, leaves none without its line in the trail.' },
-    figures: (it) => `${count(it['kills'])} kills, ${count(it['acknowledged'])} acknowledged: ${count(it['lost'])} lost, ${count(it['double'])} double, ${count(it['without_trail'])} without trail`,
+    ...{
+      kind: 'prove',
+      name: 'crash-app',
+      promise:
+        'A process killed at any moment (SIGKILL) loses no acknowledged booking, doubles none, leaves none without its line in the trail.',
+    },
+    figures: (it) =>
+      `${count(it['kills'])} kills, ${count(it['acknowledged'])} acknowledged: ${count(it['lost'])} lost, ${count(it['double'])} double, ${count(it['without_trail'])} without trail`,
     fault: 'the answer goes out before the commit',
     caught: (it) => `${count(it['lost'])} lost`,
   },
   {
-    ...{ kind: 'prove', name: 'model', promise: 'Appointment, ticket and queue do what a model of fewer than 100 lines says, in every history.' },
-    figures: (it) => `${count(it['histories'])} histories of pure rules, ${count(it['on_postgres'])} on PostgreSQL: no difference`,
+    ...{
+      kind: 'prove',
+      name: 'model',
+      promise:
+        'Appointment, ticket and queue do what a model of fewer than 100 lines says, in every history.',
+    },
+    figures: (it) =>
+      `${count(it['histories'])} histories of pure rules, ${count(it['on_postgres'])} on PostgreSQL: no difference`,
     fault: 'two wrong transitions',
-    caught: (it) => `both found and shrunk: ${(it['found'] as string[]).map((one) => `\`${one.replace(/.*shrunk to /, '')}\``).join(', ')}`,
+    caught: (it) =>
+      `both found and shrunk: ${(it['found'] as string[]).map((one) => `\`${one.replace(/.*shrunk to /, '')}\``).join(', ')}`,
   },
   {
-    ...{ kind: 'prove', name: 'access', promise: 'Who is let in where is one table a person can read; the program does just that, for every route, role, own and foreign.' },
-    figures: (it) => `${count(it['routes'])} routes, ${count(it['combinations'])} combinations: ${count(it['differences'])} differences`,
+    ...{
+      kind: 'prove',
+      name: 'access',
+      promise:
+        'Who is let in where is one table a person can read; the program does just that, for every route, role, own and foreign.',
+    },
+    figures: (it) =>
+      `${count(it['routes'])} routes, ${count(it['combinations'])} combinations: ${count(it['differences'])} differences`,
     fault: 'two wrong lines in the table',
     caught: (it) => `${count(it['differences'])} differences`,
   },
   {
-    ...{ kind: 'prove', name: 'trail', promise: 'Every act and every look at a person’s data leaves exactly one line in the trail; whatever a superuser changes afterwards is found. Limits: [docs/trail.md](docs/trail.md).' },
-    figures: (it) => `${count(it['acts'])} acts, ${(it['gaps'] as unknown[]).length} gaps; ${count(it['manipulations'])} manipulations, ${count(it['found'])} found`,
+    ...{
+      kind: 'prove',
+      name: 'trail',
+      promise:
+        'Every act and every look at a person’s data leaves exactly one line in the trail; whatever a superuser changes afterwards is found. Limits: [docs/trail.md](docs/trail.md).',
+    },
+    figures: (it) =>
+      `${count(it['acts'])} acts, ${(it['gaps'] as unknown[]).length} gaps; ${count(it['manipulations'])} manipulations, ${count(it['found'])} found`,
     fault: 'verification without the anchor',
     caught: (it) => `${count(it['found'])} of ${count(it['manipulations'])} found`,
   },
@@ -62,19 +93,35 @@ const PROOFS: readonly Guarantee[] = [
 
 const BENCHES: readonly Guarantee[] = [
   {
-    ...{ kind: 'bench', name: 'calendar', promise: 'Free days of 10 sites × 20 counters × 60 days in one request: p50 ≤ 2 ms, p99 ≤ 15 ms, no slower with 300,000 bookings than with 25,000 (± 20 %).' },
-    figures: (it) => `one slot ${times(it['oneSlot'])}, six slots ${times(it['sixSlots'])}, booked out ${times(it['bookedOut'])} (p50 / p99); against 25,000: × ${['oneSlot', 'sixSlots', 'bookedOut'].map((name) => (it[name] as { ratio: number }).ratio).join(', ')}`,
+    ...{
+      kind: 'bench',
+      name: 'calendar',
+      promise:
+        'Free days of 10 sites × 20 counters × 60 days in one request: p50 ≤ 2 ms, p99 ≤ 15 ms, no slower with 300,000 bookings than with 25,000 (± 20 %).',
+    },
+    figures: (it) =>
+      `one slot ${times(it['oneSlot'])}, six slots ${times(it['sixSlots'])}, booked out ${times(it['bookedOut'])} (p50 / p99); against 25,000: × ${['oneSlot', 'sixSlots', 'bookedOut'].map((name) => (it[name] as { ratio: number }).ratio).join(', ')}`,
   },
   {
-    ...{ kind: 'bench', name: 'reserve', promise: '64 clients hold and book over HTTP, durably: ≥ 2,000 bookings a second on 4 cores (half on 2), p95 ≤ 80 ms.' },
+    ...{
+      kind: 'bench',
+      name: 'reserve',
+      promise:
+        '64 clients hold and book over HTTP, durably: ≥ 2,000 bookings a second on 4 cores (half on 2), p95 ≤ 80 ms.',
+    },
     figures: (it) => {
       const small = it['at_25000'] as Record<string, unknown>
-      const one = (x: Readonly<Record<string, unknown>>) => `${count(x['per_s'])}/s, p50 ${String(x['p50_ms'])} ms, p95 ${String(x['p95_ms'])} ms`
+      const one = (x: Readonly<Record<string, unknown>>) =>
+        `${count(x['per_s'])}/s, p50 ${String(x['p50_ms'])} ms, p95 ${String(x['p95_ms'])} ms`
       return `at ${count(it['bookings'])} bookings ${one(it)}; at 25,000 ${one(small)}`
     },
   },
   {
-    ...{ kind: 'bench', name: 'display', promise: 'From the press at a desk to 1,000 screens: p99 ≤ 100 ms.' },
+    ...{
+      kind: 'bench',
+      name: 'display',
+      promise: 'From the press at a desk to 1,000 screens: p99 ≤ 100 ms.',
+    },
     figures: (it) => `${count(it['screens'])} screens: ${times(it)} (p50 / p99), ${count(it['rss_mb'])} MB`,
   },
 ]
@@ -87,13 +134,18 @@ function read(kind: string, name: string, size: string): Result | null {
 function row({ kind, name, promise, figures, fault, caught }: Guarantee): string {
   const result = read(kind, name, 'full') ?? read(kind, name, 'quick')
   const plant = read(kind, name, 'plant')
-  const where = result ? `${result.full ? 'full' : 'quick'}, ${result.seconds} s, ${result.machine.cores} × ${result.machine.cpu} (load before ${result.machine.load}), \`${result.commit}\`` : 'not run yet'
+  const where = result
+    ? `${result.full ? 'full' : 'quick'}, ${result.seconds} s, ${result.machine.cores} × ${result.machine.cpu} (load before ${result.machine.load}), \`${result.commit}\``
+    : 'not run yet'
   const outcome = result ? `${result.ok ? '' : '**not reached:** '}${figures(result)}` : '–'
-  const teeth = fault ? `${fault}: ${plant && caught && !plant.ok ? caught(plant) : '**not shown yet**'}` : '–'
+  const teeth = fault
+    ? `${fault}: ${plant && caught && !plant.ok ? caught(plant) : '**not shown yet**'}`
+    : '–'
   return `| ${promise} | \`npm run ${kind} -- ${name}\` | ${outcome} | ${teeth} | ${where} |`
 }
 
-const head = (title: string) => `## ${title}\n\n| Promise | Command | Figures | Planted fault | Run |\n|---|---|---|---|---|`
+const head = (title: string) =>
+  `## ${title}\n\n| Promise | Command | Figures | Planted fault | Run |\n|---|---|---|---|---|`
 
 const text = `# Guarantees
 

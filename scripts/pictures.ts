@@ -25,7 +25,11 @@ try {
   await browser.close()
 }
 
-function context(of: Browser, viewport: { width: number; height: number }, script = true): Promise<BrowserContext> {
+function context(
+  of: Browser,
+  viewport: { width: number; height: number },
+  script = true,
+): Promise<BrowserContext> {
   return of.newContext({ viewport, baseURL: origin, javaScriptEnabled: script })
 }
 
@@ -69,7 +73,13 @@ async function publicPages(of: Browser): Promise<void> {
     await page.locator('details').last().locator('[type="radio"]').first().check()
     await take(page, `${language}-4-times`)
     await page.locator('main .kern-btn--primary[type="submit"]').first().click()
-    const typed = { familyName: 'Nguyễn', givenNames: 'Thị Ánh', 'birthDate-day': '00', 'birthDate-month': '00', 'birthDate-year': '1990' }
+    const typed = {
+      familyName: 'Nguyễn',
+      givenNames: 'Thị Ánh',
+      'birthDate-day': '00',
+      'birthDate-month': '00',
+      'birthDate-year': '1990',
+    }
     for (const [name, value] of Object.entries(typed)) await page.locator(`[name="${name}"]`).fill(value)
     await take(page, `${language}-5-contact`, true)
     await page.locator('main .kern-btn--primary[type="submit"]').first().click()
@@ -94,7 +104,11 @@ async function machines(of: Browser): Promise<void> {
   await hall.close()
   const entrance = await context(of, { width: 1080, height: 1920 })
   const page = await entrance.newPage()
-  for (const [path, name] of [['/terminal', 'terminal'], ['/terminal/ar', 'terminal-ar'], ['/terminal/de/check-in', 'terminal-check-in']] as const) {
+  for (const [path, name] of [
+    ['/terminal', 'terminal'],
+    ['/terminal/ar', 'terminal-ar'],
+    ['/terminal/de/check-in', 'terminal-check-in'],
+  ] as const) {
     await page.goto(path)
     await take(page, name)
   }
@@ -133,7 +147,12 @@ async function staff(of: Browser): Promise<void> {
   await anyone.close()
 }
 
-async function as(of: Browser, login: string, path: string, look: (page: Page) => Promise<void>): Promise<void> {
+async function as(
+  of: Browser,
+  login: string,
+  path: string,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
   const within = await context(of, DESKTOP)
   const page = await within.newPage()
   await page.goto(path)
@@ -148,7 +167,8 @@ async function as(of: Browser, login: string, path: string, look: (page: Page) =
 
 /** The picture of the README: phone, display and desk side by side. */
 async function together(of: Browser): Promise<void> {
-  const image = (name: string) => `data:image/png;base64,${readFileSync(join(folder, `${name}.png`)).toString('base64')}`
+  const image = (name: string) =>
+    `data:image/png;base64,${readFileSync(join(folder, `${name}.png`)).toString('base64')}`
   const page = await (await of.newContext({ viewport: { width: 1500, height: 560 } })).newPage()
   await page.setContent(`<body style="margin:0;padding:20px;background:#dfe5ef;display:flex;gap:20px;align-items:flex-start;height:520px;box-sizing:border-box">
     <img src="${image('ar-4-times')}" style="height:520px"><img src="${image('desk')}" style="height:520px">
@@ -160,8 +180,14 @@ async function together(of: Browser): Promise<void> {
 
 function gallery(): string {
   const rows: [string, string][] = [
-    ['Visitors, German, phone', 'de-1-start de-2-situations de-3-documents de-4-times de-5-contact de-6-check de-7-confirmed'],
-    ['Visitors, Arabic, phone', 'ar-1-start ar-2-situations ar-3-documents ar-4-times ar-5-contact ar-6-check ar-7-confirmed'],
+    [
+      'Visitors, German, phone',
+      'de-1-start de-2-situations de-3-documents de-4-times de-5-contact de-6-check de-7-confirmed',
+    ],
+    [
+      'Visitors, Arabic, phone',
+      'ar-1-start ar-2-situations ar-3-documents ar-4-times ar-5-contact ar-6-check ar-7-confirmed',
+    ],
     ['Visitors, desktop', 'de-start-desktop ar-start-desktop'],
     ['Terminal', 'terminal terminal-ar terminal-check-in'],
     ['Display', 'display'],
@@ -171,7 +197,12 @@ function gallery(): string {
     ['Demo', 'demo demo-mailbox'],
   ]
   const blocks = rows.map(([title, names]) => {
-    const pictures = names.split(' ').map((name) => `<img src="${name}.png" alt="${name}" width="${/^(de|ar)-\d|^terminal/.test(name) ? 220 : 640}">`)
+    const pictures = names
+      .split(' ')
+      .map(
+        (name) =>
+          `<img src="${name}.png" alt="${name}" width="${/^(de|ar)-\d|^terminal/.test(name) ? 220 : 640}">`,
+      )
     return `## ${title}\n\n${pictures.join('\n')}\n`
   })
   return `# What each face looks like\n\nTaken from the demo office while its day plays: \`npm run pictures -- http://127.0.0.1:8080\`.\n\n${blocks.join('\n')}`

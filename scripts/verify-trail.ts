@@ -25,9 +25,12 @@ try {
   for (const fault of verdict.faults.slice(0, 50)) {
     process.stderr.write(`chain ${fault.chain}, entry ${fault.position ?? '-'}: ${fault.fault}\n`)
   }
-  if (anchors.length === 0) process.stderr.write(`No anchors in ${folder}: entries cut from the end cannot be noticed.\n`)
+  if (anchors.length === 0)
+    process.stderr.write(`No anchors in ${folder}: entries cut from the end cannot be noticed.\n`)
   const { faults, ...counted } = verdict
-  process.stdout.write(`${JSON.stringify({ name: 'verify-trail', ok: faults.length === 0, ...counted, faults: faults.length })}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ name: 'verify-trail', ok: faults.length === 0, ...counted, faults: faults.length })}\n`,
+  )
   process.exitCode = faults.length === 0 ? 0 : 1
 } finally {
   await pool.end()

@@ -2,7 +2,14 @@
 export interface Opened {
   readonly officeName: string
   readonly url: string
-  readonly demo: { readonly accounts: readonly { readonly login: string; readonly name: string; readonly roles: readonly string[] }[]; readonly password: string } | null
+  readonly demo: {
+    readonly accounts: readonly {
+      readonly login: string
+      readonly name: string
+      readonly roles: readonly string[]
+    }[]
+    readonly password: string
+  } | null
   /** Shown while the office has no account; null otherwise. */
   readonly setupToken: string | null
 }
@@ -24,7 +31,12 @@ export function announce({ officeName, url, demo, setupToken }: Opened): string 
     ['Desk', `${url}/desk`],
     ['Administration', `${url}/admin`],
     ['Interface', `${url}/api   (OpenAPI: ${url}/api/v1/openapi.json)`],
-    ...(demo ? [['Demo day', `${url}/demo`], ['Demo mailbox', `${url}/demo/mailbox`]] : []),
+    ...(demo
+      ? [
+          ['Demo day', `${url}/demo`],
+          ['Demo mailbox', `${url}/demo/mailbox`],
+        ]
+      : []),
   ]
   const lines = ['', `${officeName} is open.`, '', ...table(faces)]
   if (demo) {
@@ -43,5 +55,8 @@ function table(rows: readonly (readonly string[])[]): string[] {
 /** One line for each role, so that a dozen colleagues stay readable. */
 function grouped(accounts: NonNullable<Opened['demo']>['accounts']): string[][] {
   const byRole = Map.groupBy(accounts, (it) => it.roles[0] ?? '')
-  return [...byRole].map(([role, list]) => [rolesInWords[role] ?? role, list.map((it) => it.login).join(', ')])
+  return [...byRole].map(([role, list]) => [
+    rolesInWords[role] ?? role,
+    list.map((it) => it.login).join(', '),
+  ])
 }

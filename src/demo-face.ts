@@ -13,7 +13,11 @@ export interface OpenDemo {
 }
 
 /** The mailbox and the player of the demo day, as the pages below /demo see them. */
-export async function openDemo(office: Office, clock: PacedClock, report: (error: unknown) => void): Promise<OpenDemo> {
+export async function openDemo(
+  office: Office,
+  clock: PacedClock,
+  report: (error: unknown) => void,
+): Promise<OpenDemo> {
   const mailbox = await startDemoMailbox({ port: 0, clock })
   const plan = () => office.appointments.plan(SITE)
   const player = new Player({ db: office.ground.db, clock, plan, acts: hallActsOf(office), report })

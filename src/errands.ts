@@ -15,7 +15,14 @@ export interface ErrandOptions {
 }
 
 /** What runs beside the pages: mails, holds that ran out, whoever was forgotten, sweeping. Several processes share it. */
-export async function startErrands({ settings, office, appUrl, url, smtpUrl, report }: ErrandOptions): Promise<{ stop(): Promise<void> }> {
+export async function startErrands({
+  settings,
+  office,
+  appUrl,
+  url,
+  smtpUrl,
+  report,
+}: ErrandOptions): Promise<{ stop(): Promise<void> }> {
   const { ground, feed } = office
   const { mailFrom, publicUrl, site } = settings
   const boss = await startBoss(appUrl, { onError: report })
@@ -26,10 +33,17 @@ export async function startErrands({ settings, office, appUrl, url, smtpUrl, rep
   const relay = await startRelay({ ground, boss, routes: noticeRoutes, feed, onError: report })
   await every(boss, 'appointments.expire', 'minute', () => office.appointments.expire(), report)
   // In the demonstration nobody comes by themselves: only a played day marks who stayed away.
-  if (!settings.demo) await every(boss, 'reception.miss-overdue', 'minute', () => missEverywhere(office), report)
+  if (!settings.demo)
+    await every(boss, 'reception.miss-overdue', 'minute', () => missEverywhere(office), report)
   // At night, so that a forgotten visit does not block a desk in the morning.
   await every(boss, 'calling.close-day', 'day', () => closeEverywhere(office), report)
-  await every(boss, 'trail.anchor', 'minute', () => anchorTrail(ground.db, settings.anchors, systemClock.now()), report)
+  await every(
+    boss,
+    'trail.anchor',
+    'minute',
+    () => anchorTrail(ground.db, settings.anchors, systemClock.now()),
+    report,
+  )
   await keepHouse(ground, boss)
   return {
     async stop() {

@@ -4,14 +4,19 @@ import { SITE, type HallActs } from '#office/demo/index.ts'
 import type { Office } from '#office/office.ts'
 
 /** The acts of the demo day are those of the office's faces, at the demo's only site. */
-export function hallActsOf({ ground, calling, reception }: Pick<Office, 'ground' | 'calling' | 'reception'>): HallActs {
+export function hallActsOf({
+  ground,
+  calling,
+  reception,
+}: Pick<Office, 'ground' | 'calling' | 'reception'>): HallActs {
   const at = (desk: number) => ({ site: SITE, desk })
   return {
     checkIn: async (actor, visit) => {
       const booking = await byVisit(ground.db, visit)
       return booking ? reception.checkIn(actor, { code: booking.code, site: SITE }) : refuse('unknown-code')
     },
-    drawTicket: (actor, { concern, language }) => reception.drawTicket(actor, { site: SITE, concerns: [concern], language }),
+    drawTicket: (actor, { concern, language }) =>
+      reception.drawTicket(actor, { site: SITE, concerns: [concern], language }),
     leave: (actor, visit) => reception.leave(actor, { site: SITE, visit }),
     closeDay: async () => {
       await reception.missOverdue(SITE)

@@ -28,7 +28,10 @@ const answer: Handle = async ({ event, resolve }) => {
   event.locals.office = handOver.office
   event.locals.language = language
   event.locals.site = await handOver.site()
-  const { account, ...actor } = (await handOver.identify(requestOf(event))) ?? { ...VISITOR, account: undefined }
+  const { account, ...actor } = (await handOver.identify(requestOf(event))) ?? {
+    ...VISITOR,
+    account: undefined,
+  }
   event.locals.actor = actor
   event.locals.account = account
   keepOut(event)
@@ -43,7 +46,8 @@ const answer: Handle = async ({ event, resolve }) => {
       return html.replace('%lang%', language).replace('%dir%', directionOf(language))
     },
   })
-  const response = resolved.status >= 400 && !isPage && isForReader(event, resolved) ? inWords(resolved, language) : resolved
+  const response =
+    resolved.status >= 400 && !isPage && isForReader(event, resolved) ? inWords(resolved, language) : resolved
   // nearly every page names a person; a page that does not may set its own header
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
   if (response.status === 503) response.headers.set('retry-after', String(RETRY_SECONDS))
@@ -81,7 +85,8 @@ function inWords({ status, headers }: Response, language: Language): Response {
 function askForPatience(event: RequestEvent): Response {
   const headers = { 'retry-after': String(RETRY_SECONDS), 'cache-control': 'no-store' }
   const error = { status: 503, message: 'unavailable' }
-  if (event.request.headers.has('x-sveltekit-action')) return Response.json({ type: 'error', error }, { status: 503, headers })
+  if (event.request.headers.has('x-sveltekit-action'))
+    return Response.json({ type: 'error', error }, { status: 503, headers })
   if (event.isDataRequest) return Response.json(error, { status: 503, headers })
   const { status, html } = plainPage('unavailable', languageOf(event))
   return new Response(html, { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
@@ -110,7 +115,8 @@ function languageOf(event: RequestEvent): Language {
 /** The form without the one character that no database can keep; a keyboard has no key for it. */
 function writable(form: FormData): FormData {
   const kept = new FormData()
-  for (const [name, value] of form) kept.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value)
+  for (const [name, value] of form)
+    kept.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value)
   return kept
 }
 

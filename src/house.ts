@@ -31,7 +31,11 @@ const REAL_OFFICE =
   'This database belongs to a real office, not to the demonstration. Start with WILLKOMMEN_DEMO=off, or name another database.'
 
 /** Opens everything in order; what was opened is closed in the opposite order, also when a later part fails. */
-export async function openHouse(settings: Settings, environment: NodeJS.ProcessEnv, say: Say): Promise<House> {
+export async function openHouse(
+  settings: Settings,
+  environment: NodeJS.ProcessEnv,
+  say: Say,
+): Promise<House> {
   const closers: (() => Promise<unknown>)[] = []
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer().catch(report)
@@ -56,9 +60,15 @@ async function open(
   const pool = createPool(database.appUrl, { max: settings.connections, name: 'willkommen' })
   closing(() => pool.end())
   const clock = isDemo ? pacedClock() : null
-  if (isDemo && (await seedDemo({ pool, clock: systemClock }, say)).foreign) throw new WrongSetting([REAL_OFFICE])
+  if (isDemo && (await seedDemo({ pool, clock: systemClock }, say)).foreign)
+    throw new WrongSetting([REAL_OFFICE])
 
-  const office = await openOffice({ pool, listenUrl: database.appUrl, clock: clock ?? systemClock, placesPerNetwork })
+  const office = await openOffice({
+    pool,
+    listenUrl: database.appUrl,
+    clock: clock ?? systemClock,
+    placesPerNetwork,
+  })
   closing(() => office.close())
   if (!isDemo && (await lockDemoAccounts(office.ground.db)).length > 0) say(LEFT_BEHIND)
   const demo = clock ? await openDemo(office, clock, report) : null
@@ -66,18 +76,36 @@ async function open(
 
   const port = await choosePort(settings)
   const url = `http://${settings.host}:${port}`
-  const errands = await startErrands({ settings, office, appUrl: database.appUrl, url, smtpUrl: settings.smtpUrl ?? demo?.smtpUrl ?? null, report })
+  const errands = await startErrands({
+    settings,
+    office,
+    appUrl: database.appUrl,
+    url,
+    smtpUrl: settings.smtpUrl ?? demo?.smtpUrl ?? null,
+    report,
+  })
   closing(() => errands.stop())
   const known = identifyFor(office, trustProxy)
   const identify = demo ? withDemoScreens(known) : known
   const shown: Office & WithDemo = demo ? { ...office, demo: demo.face } : office
   const registerApi = apiOf({ office, report })
   const registerStreams = streamsOf({ ...officeLines(office, { identify, openDisplays: isDemo }), report })
-  const host = await createHost({ office: shown, site: () => site, trustProxy, identify, registerApi, registerStreams, report })
+  const host = await createHost({
+    office: shown,
+    site: () => site,
+    trustProxy,
+    identify,
+    registerApi,
+    registerStreams,
+    report,
+  })
   await host.listen({ host: settings.host, port })
   closing(() => host.close())
   const setupToken = (await office.staff.needsSetUp()) ? office.staff.setupToken : null
-  return { opened: { officeName: site.officeName, url, demo: demo?.face ?? null, setupToken }, ended: database.ended }
+  return {
+    opened: { officeName: site.officeName, url, demo: demo?.face ?? null, setupToken },
+    ended: database.ended,
+  }
 }
 
 function report(error: unknown, about?: { readonly reference: string; readonly path: string }): void {

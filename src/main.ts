@@ -20,6 +20,8 @@ try {
   process.exit(gone ? 1 : 0)
 } catch (error) {
   const isOurs = !(error instanceof WrongSetting) && error instanceof Error
-  process.stderr.write(`${isOurs ? (error.stack ?? error.message) : String(error instanceof Error ? error.message : error)}\n`)
+  process.stderr.write(
+    `${isOurs ? (error.stack ?? error.message) : String(error instanceof Error ? error.message : error)}\n`,
+  )
   process.exit(1)
 }

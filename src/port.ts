@@ -5,9 +5,14 @@ import { WrongSetting, type Settings } from './settings.ts'
 const OTHERS = 20
 
 /** The port to listen on: the one that was set, else 8080 or the next that is free. */
-export async function choosePort({ host, port, portIsFixed }: Pick<Settings, 'host' | 'port' | 'portIsFixed'>): Promise<number> {
+export async function choosePort({
+  host,
+  port,
+  portIsFixed,
+}: Pick<Settings, 'host' | 'port' | 'portIsFixed'>): Promise<number> {
   const last = portIsFixed ? port : port + OTHERS
-  for (let candidate = port; candidate <= last; candidate++) if (await isFree(host, candidate)) return candidate
+  for (let candidate = port; candidate <= last; candidate++)
+    if (await isFree(host, candidate)) return candidate
   throw new WrongSetting([
     portIsFixed
       ? `WILLKOMMEN_PORT ${port} is used by another program.`

@@ -16,7 +16,13 @@ function wrong(environment: Record<string, string>): string {
 
 describe('the settings', () => {
   it('need nothing: the demo office on this machine only', () => {
-    expect(readSettings({})).toMatchObject({ host: '127.0.0.1', port: 8080, portIsFixed: false, demo: true, smtpUrl: null })
+    expect(readSettings({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      portIsFixed: false,
+      demo: true,
+      smtpUrl: null,
+    })
     expect(readSettings({ WILLKOMMEN_PORT: '' }).portIsFixed).toBe(false)
   })
 
@@ -47,9 +53,13 @@ describe('the settings', () => {
     const file = join(folder, 'site.json')
     const { site } = readSettings({})
     writeFileSync(file, JSON.stringify({ ...site, officeName: 'Ausländerbehörde Neustadt' }))
-    expect(readSettings({ WILLKOMMEN_DEMO: 'off', WILLKOMMEN_SITE_FILE: file }).site.officeName).toBe('Ausländerbehörde Neustadt')
+    expect(readSettings({ WILLKOMMEN_DEMO: 'off', WILLKOMMEN_SITE_FILE: file }).site.officeName).toBe(
+      'Ausländerbehörde Neustadt',
+    )
     writeFileSync(file, JSON.stringify({ ...site, hours: [{ weekday: 8, spans: [] }] }))
-    expect(wrong({ WILLKOMMEN_DEMO: 'off', WILLKOMMEN_SITE_FILE: file })).toMatch(/^WILLKOMMEN_SITE_FILE, hours\.0\.weekday/)
+    expect(wrong({ WILLKOMMEN_DEMO: 'off', WILLKOMMEN_SITE_FILE: file })).toMatch(
+      /^WILLKOMMEN_SITE_FILE, hours\.0\.weekday/,
+    )
     await rm(folder, { recursive: true })
   })
 })

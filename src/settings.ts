@@ -38,10 +38,15 @@ const wholeNumber = (lowest: number, highest: number) =>
     .transform(Number)
     .refine((it) => it >= lowest && it <= highest, `must be a whole number from ${lowest} to ${highest}`)
 const address = (protocols: RegExp, example: string) =>
-  z.url({ protocol: protocols, error: `must be an address like ${example}` }).transform((it) => it.replace(/\/$/, ''))
+  z
+    .url({ protocol: protocols, error: `must be an address like ${example}` })
+    .transform((it) => it.replace(/\/$/, ''))
 
 const variables = z.object({
-  WILLKOMMEN_HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address or name to listen on').default('127.0.0.1'),
+  WILLKOMMEN_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address or name to listen on')
+    .default('127.0.0.1'),
   WILLKOMMEN_PORT: wholeNumber(1, 65_535).optional(),
   WILLKOMMEN_CONNECTIONS: wholeNumber(2, 200).default(10),
   WILLKOMMEN_TRUST_PROXY: switchWord.default('off'),
@@ -49,7 +54,10 @@ const variables = z.object({
   WILLKOMMEN_DEMO: switchWord.default('on'),
   WILLKOMMEN_PUBLIC_URL: address(/^https?$/, 'https://termine.example.de').optional(),
   WILLKOMMEN_SMTP_URL: address(/^smtps?$/, 'smtp://mail.example.de:25').optional(),
-  WILLKOMMEN_MAIL_FROM: z.string().regex(/^[^\r\n]*\S+@\S+$/, 'must be a mail address').optional(),
+  WILLKOMMEN_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*\S+@\S+$/, 'must be a mail address')
+    .optional(),
   WILLKOMMEN_SITE_FILE: z.string().optional(),
 })
 
@@ -57,19 +65,30 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 
 const siteFile = z.strictObject({
   officeName: z.string().min(1),
   authority: z.string().min(1),
-  address: z.strictObject({ street: z.string().min(1), postalCode: z.string().min(1), city: z.string().min(1) }),
+  address: z.strictObject({
+    street: z.string().min(1),
+    postalCode: z.string().min(1),
+    city: z.string().min(1),
+  }),
   phone: z.string(),
   mail: z.email(),
   hours: z.array(
-    z.strictObject({ weekday: z.int().min(1).max(7), spans: z.array(z.strictObject({ from: time, to: time })) }),
+    z.strictObject({
+      weekday: z.int().min(1).max(7),
+      spans: z.array(z.strictObject({ from: time, to: time })),
+    }),
   ),
 })
 
 /** Reads the settings. A wrong value ends the start with a sentence that names the variable. */
-export function readSettings(environment: Environment, projectDir = resolve(import.meta.dirname, '..')): Settings {
+export function readSettings(
+  environment: Environment,
+  projectDir = resolve(import.meta.dirname, '..'),
+): Settings {
   const set = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')
   const read = variables.safeParse(Object.fromEntries(set))
-  if (!read.success) throw new WrongSetting(read.error.issues.map((it) => `${it.path.join('.')} ${it.message}.`))
+  if (!read.success)
+    throw new WrongSetting(read.error.issues.map((it) => `${it.path.join('.')} ${it.message}.`))
   const it = read.data
   const demo = it.WILLKOMMEN_DEMO === 'on'
   const site = readSite(it.WILLKOMMEN_SITE_FILE, demo)
@@ -92,7 +111,10 @@ export function readSettings(environment: Environment, projectDir = resolve(impo
 
 /** Where the trail's anchors are kept: beside the data, outside the database. */
 export function anchorFolder(environment: Environment, projectDir: string): string {
-  return join(environment['WILLKOMMEN_DATA'] ? resolve(environment['WILLKOMMEN_DATA']) : join(projectDir, '.data'), 'anchors')
+  return join(
+    environment['WILLKOMMEN_DATA'] ? resolve(environment['WILLKOMMEN_DATA']) : join(projectDir, '.data'),
+    'anchors',
+  )
 }
 
 /** A value the administrator has to mend; shown without a stack. */
@@ -106,15 +128,21 @@ export class WrongSetting extends Error {
 function readSite(file: string | undefined, demo: boolean): Site {
   if (file === undefined) {
     if (demo) return MUSTERSTADT
-    throw new WrongSetting(['WILLKOMMEN_SITE_FILE must name a JSON file with the name, address and hours of the office.'])
+    throw new WrongSetting([
+      'WILLKOMMEN_SITE_FILE must name a JSON file with the name, address and hours of the office.',
+    ])
   }
   let content: unknown
   try {
     content = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new WrongSetting([`WILLKOMMEN_SITE_FILE cannot be read: ${error instanceof Error ? error.message : String(error)}.`])
+    throw new WrongSetting([
+      `WILLKOMMEN_SITE_FILE cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    ])
   }
   const read = siteFile.safeParse(content)
   if (read.success) return read.data
-  throw new WrongSetting(read.error.issues.map((it) => `WILLKOMMEN_SITE_FILE, ${it.path.join('.') || 'file'}: ${it.message}.`))
+  throw new WrongSetting(
+    read.error.issues.map((it) => `WILLKOMMEN_SITE_FILE, ${it.path.join('.') || 'file'}: ${it.message}.`),
+  )
 }

@@ -48,7 +48,13 @@ export async function runningOffice(
   await office.appointments.reloadPlan(1)
   const mistakes: unknown[] = []
   const pages = await loadPages(built, bodyLimit)
-  const host = await createHost({ office, site: () => MUSTERSTADT, pages, bodyLimit, report: (error) => mistakes.push(error) })
+  const host = await createHost({
+    office,
+    site: () => MUSTERSTADT,
+    pages,
+    bodyLimit,
+    report: (error) => mistakes.push(error),
+  })
   await host.listen({ host: '127.0.0.1', port: 0 })
   const { port } = host.server.address() as AddressInfo
   return {

@@ -47,7 +47,12 @@ export async function staffOffice(): Promise<StaffOffice> {
   const clock = manualClock('2026-11-23T08:00:00Z')
   const office = await openOffice({ pool: database.appPool, listenUrl: database.appUrl, clock })
   await furnish(office)
-  const key = await office.staff.issueKey(SYSTEM, { kind: 'device', name: 'Wand', roles: ['display'], sites: [1] })
+  const key = await office.staff.issueKey(SYSTEM, {
+    kind: 'device',
+    name: 'Wand',
+    roles: ['display'],
+    sites: [1],
+  })
   if (!key.ok) throw new Error(key.refusal)
   const mistakes: unknown[] = []
   let port = 0
@@ -55,7 +60,11 @@ export async function staffOffice(): Promise<StaffOffice> {
   const serve = async (): Promise<void> => {
     const identify = identifyFor(office, false)
     const report = (error: unknown): void => void mistakes.push(error)
-    const registerStreams = streamsOf({ ...officeLines(office, { identify, openDisplays: false }), report, beatMs: 1000 })
+    const registerStreams = streamsOf({
+      ...officeLines(office, { identify, openDisplays: false }),
+      report,
+      beatMs: 1000,
+    })
     host = await createHost({ office, site: () => MUSTERSTADT, identify, registerStreams, report })
     await host.listen({ host: '127.0.0.1', port })
     port = (host.server.address() as AddressInfo).port
@@ -84,7 +93,13 @@ export async function staffOffice(): Promise<StaffOffice> {
 
 async function furnish({ staff }: Office): Promise<void> {
   const { officeName: name, address } = MUSTERSTADT
-  await staff.saveSite(SYSTEM, { id: 1, name, street: address.street, city: address.city, timeZone: 'Europe/Berlin' })
+  await staff.saveSite(SYSTEM, {
+    id: 1,
+    name,
+    street: address.street,
+    city: address.city,
+    timeZone: 'Europe/Berlin',
+  })
   await staff.saveTeam(SYSTEM, { site: 1, key: 'temporary', name: 'Befristeter Aufenthalt', letter: 'B' })
   await staff.saveTeam(SYSTEM, { site: 1, key: 'permanent', name: 'Dauerhafter Aufenthalt', letter: 'D' })
   for (const id of [1, 2, 3])
@@ -112,11 +127,24 @@ async function arrive({ ground }: Office, clock: ManualClock, n: number, more: A
     if (more.name && person) {
       const [givenNames, familyName] = more.name
       const birth = { year: 1990, month: null, day: null }
-      const rest = { searchName: `${familyName} ${givenNames}`.toUpperCase(), birth, mail: null, phone: null, language }
+      const rest = {
+        searchName: `${familyName} ${givenNames}`.toUpperCase(),
+        birth,
+        mail: null,
+        phone: null,
+        language,
+      }
       await insertPersons(tx, [{ id: person, familyName, givenNames, ...rest }], now)
     }
     const visit = {
-      ...{ id: ground.ids.uuid(), site: 1, day: officeDay(now).toString(), person, persons: 1, team: 'temporary' },
+      ...{
+        id: ground.ids.uuid(),
+        site: 1,
+        day: officeDay(now).toString(),
+        person,
+        persons: 1,
+        team: 'temporary',
+      },
       ...{ origin: dueAt ? ('booked' as const) : ('walk_in' as const), dueAt, concerns, language, needs },
       ...{ number, arrivedAt: now.toString() },
     }

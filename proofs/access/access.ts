@@ -26,7 +26,13 @@ export async function access(run: Run): Promise<Figures> {
     if (n % 20 === 19) run.say(`${n + 1} of ${table.length} lines, ${differences.length} differences`)
   }
   const first = differences.length > 0 && { first_differences: differences.slice(0, 200) }
-  return { ok: differences.length === 0, routes: table.length, combinations, differences: differences.length, ...first }
+  return {
+    ok: differences.length === 0,
+    routes: table.length,
+    combinations,
+    differences: differences.length,
+    ...first,
+  }
 }
 
 const isKeyed = (who: Who): boolean => who !== 'visitor'
@@ -49,25 +55,45 @@ type Reading = 'in' | 'out' | 'unknown' | 'broken'
 
 function readingOf({ status, location }: Reply): Reading {
   if (status >= 500 || status === 0) return 'broken'
-  if (status === 401 || status === 403 || (status === 303 && /^\/(sign-in\?return|device$)/.test(location))) return 'out'
+  if (status === 401 || status === 403 || (status === 303 && /^\/(sign-in\?return|device$)/.test(location)))
+    return 'out'
   return status === 404 || status === 429 ? 'unknown' : 'in'
 }
 
 const NO_CODE = '000000000000'
 
-async function check(house: OpenHouse, database: OwnDatabase, line: Line, who: Who, own: boolean): Promise<string | null> {
+async function check(
+  house: OpenHouse,
+  database: OwnDatabase,
+  line: Line,
+  who: Who,
+  own: boolean,
+): Promise<string | null> {
   const [method = '', route = ''] = line.route.split(' ')
   const isCode = line.of === 'code' || line.of === 'keyed'
   const wrongCode = !own && isCode && (line.of === 'code' || !['terminal', 'display', 'client'].includes(who))
   const things = await freshThings(house)
   const shown = wrongCode ? { ...things, code: NO_CODE, held: NO_CODE } : things
   const isHeld = route.includes('/buchung/') || route.endsWith('/extend')
-  const query = route === '/api/v1/calendar' || route === '/api/v1/places' ? '?site=1&concern=study_extend&day=2027-01-11' : route.startsWith('/events/d') ? '?site=1' : ''
-  const path = pathOf(route, shown, isHeld) + (query && route.endsWith('calendar') ? '?concern=study_extend' : query)
+  const query =
+    route === '/api/v1/calendar' || route === '/api/v1/places'
+      ? '?site=1&concern=study_extend&day=2027-01-11'
+      : route.startsWith('/events/d')
+        ? '?site=1'
+        : ''
+  const path =
+    pathOf(route, shown, isHeld) + (query && route.endsWith('calendar') ? '?concern=study_extend' : query)
   const site = own || wrongCode ? 1 : 2
   const isForm = method === 'POST' && !route.startsWith('/api')
   const rowsBefore = isForm ? await acts(database) : 0
-  const reply = await send(house, method, path, house.headers(who, site), isForm, isForm ? formOf(shown) : bodyOf(route, shown))
+  const reply = await send(
+    house,
+    method,
+    path,
+    house.headers(who, site),
+    isForm,
+    isForm ? formOf(shown) : bodyOf(route, shown),
+  )
   const isActed = isForm && (await acts(database)) > rowsBefore
   // Signing a machine off leads to where machines are signed on: that is its success.
   const reading = route === '/device?/signOff' && reply.status === 303 ? 'in' : readingOf(reply)
@@ -75,7 +101,11 @@ async function check(house: OpenHouse, database: OwnDatabase, line: Line, who: W
   // Most codes that are none come from typing: the counter for guessing must not turn away the next combination.
   if (reading === 'unknown') await database.admin.query('delete from identity.attempt').catch(() => undefined)
   const isElsewhere = own && (line.elsewhere?.includes(who) ?? false)
-  if (fits(expected, reading, isForm, isActed && !isElsewhere, reply, wrongCode) || (isElsewhere && reading === 'in')) return null
+  if (
+    fits(expected, reading, isForm, isActed && !isElsewhere, reply, wrongCode) ||
+    (isElsewhere && reading === 'in')
+  )
+    return null
   return `${line.route} ${who} ${own ? 'own' : 'foreign'}: ${expected} expected, ${reading} (${reply.status}${reply.location && ` ${reply.location}`})${isActed ? ', and it was done' : ''}`
 }
 
@@ -90,7 +120,14 @@ function expect(line: Line, who: Who, own: boolean): Reading {
   return isMachine || !line.route.includes('/api/') ? 'out' : 'in'
 }
 
-function fits(expected: Reading, reading: Reading, isForm: boolean, isActed: boolean, reply: Reply, wrongCode: boolean): boolean {
+function fits(
+  expected: Reading,
+  reading: Reading,
+  isForm: boolean,
+  isActed: boolean,
+  reply: Reply,
+  wrongCode: boolean,
+): boolean {
   if (reading === 'broken') return false
   if (expected === reading) return true
   // Who may not, may be told so by a refused form, as long as nothing happened; and not being told is no way in.
@@ -102,14 +139,35 @@ function fits(expected: Reading, reading: Reading, isForm: boolean, isActed: boo
 }
 
 const acts = (database: OwnDatabase) =>
-  number(database.admin, `select count(*) as n from trail.entry where act !~ '(read|find|hall|day-list|look|sign-in)'`)
+  number(
+    database.admin,
+    `select count(*) as n from trail.entry where act !~ '(read|find|hall|day-list|look|sign-in)'`,
+  )
 
-function send(house: OpenHouse, method: string, path: string, who: Readonly<Record<string, string>>, isForm: boolean, body: unknown): Promise<Reply> {
+function send(
+  house: OpenHouse,
+  method: string,
+  path: string,
+  who: Readonly<Record<string, string>>,
+  isForm: boolean,
+  body: unknown,
+): Promise<Reply> {
   if (method === 'GET') return ask(house.port, method, path, who)
   if (isForm) {
-    const headers = { ...who, 'content-type': 'application/x-www-form-urlencoded', origin: `http://127.0.0.1:${house.port}`, host: `127.0.0.1:${house.port}` }
+    const headers = {
+      ...who,
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: `http://127.0.0.1:${house.port}`,
+      host: `127.0.0.1:${house.port}`,
+    }
     return ask(house.port, method, path.replace(/\?\/default$/, ''), headers, body as string)
   }
   const text = JSON.stringify(body)
-  return ask(house.port, method, path, { ...who, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }, text)
+  return ask(
+    house.port,
+    method,
+    path,
+    { ...who, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) },
+    text,
+  )
 }

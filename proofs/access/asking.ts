@@ -11,7 +11,13 @@ export interface Things {
 }
 
 const wish = { site: 1, concerns: ['study_extend'], language: 'de' }
-const PERSON = { familyName: 'Nguyễn', givenNames: 'Thị Ánh', birth: { year: 1990, month: 5, day: 17 }, mail: null, phone: null }
+const PERSON = {
+  familyName: 'Nguyễn',
+  givenNames: 'Thị Ánh',
+  birth: { year: 1990, month: 5, day: 17 },
+  mail: null,
+  phone: null,
+}
 let nth = 0
 
 export async function freshThings({ office }: OpenHouse): Promise<Things> {
@@ -31,13 +37,23 @@ export async function freshThings({ office }: OpenHouse): Promise<Things> {
 function nextStart(now: Temporal.Instant, n: number): Temporal.Instant {
   const midnight = now.toZonedDateTimeISO('Europe/Berlin').startOfDay().add({ days: 2 })
   const slot = Math.floor(n / 10)
-  return midnight.add({ days: Math.floor(slot / 60), hours: 8 }).add({ minutes: (slot % 60) * 15 }).toInstant()
+  return midnight
+    .add({ days: Math.floor(slot / 60), hours: 8 })
+    .add({ minutes: (slot % 60) * 15 })
+    .toInstant()
 }
 
 /** A path with real values for its parameters. */
 export function pathOf(route: string, things: Things, isHeld: boolean): string {
   const code = isHeld ? things.held : things.code
-  const values: Record<string, string> = { code, visit: things.visit, account: things.account, key: 'study_extend', name: 'place-taken', site: '1' }
+  const values: Record<string, string> = {
+    code,
+    visit: things.visit,
+    account: things.account,
+    key: 'study_extend',
+    name: 'place-taken',
+    site: '1',
+  }
   return route
     .replace(/\[language=lang\]/g, 'de')
     .replace(/\[concern\]/g, 'study_extend')
@@ -50,7 +66,8 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
 export function bodyOf(route: string, things: Things): unknown {
   const desk = { site: 1, desk: 1 }
   if (route.endsWith('/holds')) return { site: 1, concerns: ['study_extend'], start: '2020-01-01T08:00:00Z' }
-  if (route.endsWith('/v1/appointments')) return { code: things.held, familyName: 'Nguyễn', birthDate: '1990' }
+  if (route.endsWith('/v1/appointments'))
+    return { code: things.held, familyName: 'Nguyễn', birthDate: '1990' }
   if (route.endsWith('/arrivals')) return { code: things.code }
   if (route.endsWith('/tickets')) return { site: 1, concerns: ['short_info'] }
   if (route.includes('/calls')) return desk
@@ -60,7 +77,17 @@ export function bodyOf(route: string, things: Things): unknown {
 
 /** One form for all: every page reads of it what it knows. */
 export function formOf({ code, visit }: Things): string {
-  const fields = { site: '1', desk: '1', visit, code, why: 'Probe', priority: '1', team: 'reception', concerns: 'short_info', language: 'de' }
+  const fields = {
+    site: '1',
+    desk: '1',
+    visit,
+    code,
+    why: 'Probe',
+    priority: '1',
+    team: 'reception',
+    concerns: 'short_info',
+    language: 'de',
+  }
   return new URLSearchParams(fields).toString()
 }
 
@@ -70,12 +97,21 @@ export interface Reply {
 }
 
 /** Asks and looks at the head of the answer only: a live line never ends. */
-export function ask(port: number, method: string, path: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Reply> {
+export function ask(
+  port: number,
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body?: string,
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const asking = request({ host: '127.0.0.1', port, method, path, headers: { accept: 'text/html', ...headers }, agent: false }, (answer) => {
-      resolve({ status: answer.statusCode ?? 0, location: answer.headers.location ?? '' })
-      answer.destroy()
-    })
+    const asking = request(
+      { host: '127.0.0.1', port, method, path, headers: { accept: 'text/html', ...headers }, agent: false },
+      (answer) => {
+        resolve({ status: answer.statusCode ?? 0, location: answer.headers.location ?? '' })
+        answer.destroy()
+      },
+    )
     asking.setTimeout(20_000, () => asking.destroy(new Error(`${method} ${path}: no answer`)))
     asking.on('error', reject)
     asking.end(body)

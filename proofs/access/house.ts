@@ -26,11 +26,20 @@ export interface OpenHouse {
 
 export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHouse> {
   // Written in plain JavaScript for the Node of the machine; has no types.
-  const web = (await import(new URL('../../scripts/setup/web.mjs', import.meta.url).href)) as { ensureWebBuilt(): Promise<void> }
+  const web = (await import(new URL('../../scripts/setup/web.mjs', import.meta.url).href)) as {
+    ensureWebBuilt(): Promise<void>
+  }
   await web.ensureWebBuilt()
   const pool = createPool(database.appUrl, { max: 8, name: 'proof access' })
   run.afterwards(() => pool.end())
-  for (const site of [1, 2]) await layOut(database.admin, { site, lanes: 20, hours: [['00:00', '23:55']], stepMinutes: 15, durations: {} })
+  for (const site of [1, 2])
+    await layOut(database.admin, {
+      site,
+      lanes: 20,
+      hours: [['00:00', '23:55']],
+      stepMinutes: 15,
+      durations: {},
+    })
   // Open at the weekend as well: the proof runs on any day.
   await database.admin.query(`update appointments.series set weekdays = '{1,2,3,4,5,6,7}'`)
   const office = await openOffice({ pool, listenUrl: database.appUrl })
@@ -58,7 +67,15 @@ export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHo
 async function everybody(office: Office): Promise<OpenHouse['headers']> {
   const { staff } = office
   for (const id of [1, 2]) {
-    await sure(staff.saveSite(SYSTEM, { id, name: `Amt ${id}`, street: 'Straße 1', city: 'Musterstadt', timeZone: 'Europe/Berlin' }))
+    await sure(
+      staff.saveSite(SYSTEM, {
+        id,
+        name: `Amt ${id}`,
+        street: 'Straße 1',
+        city: 'Musterstadt',
+        timeZone: 'Europe/Berlin',
+      }),
+    )
     await sure(staff.saveTeam(SYSTEM, { site: id, key: 'temporary', name: 'Befristet', letter: 'B' }))
     await sure(staff.saveTeam(SYSTEM, { site: id, key: 'reception', name: 'Theke', letter: 'A' }))
     await sure(staff.saveDesk(SYSTEM, { site: id, id: 1, team: 'temporary', room: '101', active: true }))
@@ -67,19 +84,39 @@ async function everybody(office: Office): Promise<OpenHouse['headers']> {
   for (const site of [1, 2]) {
     for (const role of ['reception', 'caseworker', 'head', 'admin']) {
       const login = `${role}${site}`
-      await sure(staff.createAccount(SYSTEM, { login, name: login, password: PASSWORD, roles: [role], sites: [site], teams: ['temporary', 'reception'] }))
+      await sure(
+        staff.createAccount(SYSTEM, {
+          login,
+          name: login,
+          password: PASSWORD,
+          roles: [role],
+          sites: [site],
+          teams: ['temporary', 'reception'],
+        }),
+      )
       const { token } = await sure(staff.signIn({ login, password: PASSWORD, address: `10.0.${site}.1` }))
       known.set(`${role}${site}`, { cookie: `${sessionCookieName(false)}=${token}` })
     }
-    for (const [kind, role] of [['device', 'terminal'], ['device', 'display'], ['client', 'client']] as const) {
-      const { secret } = await sure(staff.issueKey(SYSTEM, { kind, name: `${role} ${site}`, roles: [role], sites: [site] }))
-      known.set(`${role}${site}`, { authorization: `Bearer ${secret}`, ...(kind === 'device' && { cookie: `${deviceCookieName(false)}=${secret}` }) })
+    for (const [kind, role] of [
+      ['device', 'terminal'],
+      ['device', 'display'],
+      ['client', 'client'],
+    ] as const) {
+      const { secret } = await sure(
+        staff.issueKey(SYSTEM, { kind, name: `${role} ${site}`, roles: [role], sites: [site] }),
+      )
+      known.set(`${role}${site}`, {
+        authorization: `Bearer ${secret}`,
+        ...(kind === 'device' && { cookie: `${deviceCookieName(false)}=${secret}` }),
+      })
     }
   }
   return (who, site) => known.get(`${who}${site}`) ?? {}
 }
 
-export async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
+export async function sure<T extends { readonly ok: boolean }>(
+  work: Promise<T>,
+): Promise<Extract<T, { ok: true }>> {
   const outcome = await work
   if (!outcome.ok) throw new Error(JSON.stringify(outcome))
   return outcome as Extract<T, { ok: true }>

@@ -7,7 +7,8 @@ import { projectDir } from '../support/run.ts'
 export function noteRoutes(scope: FastifyInstance, routes: Set<string>): void {
   scope.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) {
-      if (one !== 'HEAD' && one !== 'OPTIONS') routes.add(`${one} ${url.length > 1 ? url.replace(/\/$/, '') : url}`)
+      if (one !== 'HEAD' && one !== 'OPTIONS')
+        routes.add(`${one} ${url.length > 1 ? url.replace(/\/$/, '') : url}`)
     }
   })
 }
@@ -21,16 +22,21 @@ export function pageRoutes(): Set<string> {
 
 function scan(folder: string, path: string, routes: Set<string>): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory()) scan(join(folder, entry.name), entry.name.startsWith('(') ? path : `${path}/${entry.name}`, routes)
+    if (entry.isDirectory())
+      scan(join(folder, entry.name), entry.name.startsWith('(') ? path : `${path}/${entry.name}`, routes)
     else note(join(folder, entry.name), entry.name, path || '/', routes)
   }
 }
 
 function note(file: string, name: string, path: string, routes: Set<string>): void {
   if (name === '+page.svelte' || name === '+page.server.ts') routes.add(`GET ${path}`)
-  if (name === '+page.server.ts') for (const action of actionsOf(readFileSync(file, 'utf8'))) routes.add(`POST ${path}?/${action}`)
+  if (name === '+page.server.ts')
+    for (const action of actionsOf(readFileSync(file, 'utf8'))) routes.add(`POST ${path}?/${action}`)
   if (name === '+server.ts') {
-    for (const [, method] of readFileSync(file, 'utf8').matchAll(/export (?:const|async function|function) ([A-Z]+)\b/g)) routes.add(`${method} ${path}`)
+    for (const [, method] of readFileSync(file, 'utf8').matchAll(
+      /export (?:const|async function|function) ([A-Z]+)\b/g,
+    ))
+      routes.add(`${method} ${path}`)
   }
 }
 
@@ -40,7 +46,11 @@ export function actionsOf(source: string): string[] {
   if (!start) return []
   const names: string[] = []
   let depth = 1
-  let rest = source.slice(start.index + start[0].length).replace(/\/\*[^]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, (text) => ' '.repeat(text.length))
+  let rest = source
+    .slice(start.index + start[0].length)
+    .replace(/\/\*[^]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, (text) =>
+      ' '.repeat(text.length),
+    )
   for (; depth > 0 && rest !== ''; rest = rest.slice(1)) {
     const name = depth === 1 ? /^(?:async\s+)?(\w+)(?=\s*[:(,}])/.exec(rest)?.[1] : undefined
     if (name) {

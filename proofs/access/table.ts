@@ -2,8 +2,25 @@
  * Who may use which route: one line each, to be read and signed by a person. A route without a line, and a line without
  * a route, fail the proof. `may` names who is let in; everybody else is turned away (401, 403, or sent to sign in).
  */
-export type Who = 'visitor' | 'terminal' | 'display' | 'client' | 'reception' | 'caseworker' | 'head' | 'admin'
-export const EVERYBODY = ['visitor', 'terminal', 'display', 'client', 'reception', 'caseworker', 'head', 'admin'] as const
+export type Who =
+  | 'visitor'
+  | 'terminal'
+  | 'display'
+  | 'client'
+  | 'reception'
+  | 'caseworker'
+  | 'head'
+  | 'admin'
+export const EVERYBODY = [
+  'visitor',
+  'terminal',
+  'display',
+  'client',
+  'reception',
+  'caseworker',
+  'head',
+  'admin',
+] as const
 
 /**
  * Whose it must be. `site`: only for the own site. `code`: whoever holds the code; a code that is none opens nothing.
@@ -19,7 +36,8 @@ export interface Line {
   readonly elsewhere?: readonly Who[]
 }
 
-const line = (may: readonly Who[], of: Ownership, ...routes: string[]): Line[] => routes.map((route) => ({ route, may, of }))
+const line = (may: readonly Who[], of: Ownership, ...routes: string[]): Line[] =>
+  routes.map((route) => ({ route, may, of }))
 
 function alsoElsewhere(elsewhere: readonly Who[], lines: readonly Line[]): Line[] {
   return lines.map((one) => ({ ...one, elsewhere }))
@@ -30,17 +48,52 @@ const COLLEAGUES = ['reception', 'caseworker', 'head', 'admin'] as const
 const VISITORS = ['visitor', ...COLLEAGUES] as const
 
 const INTERFACE: readonly Line[] = [
-  ...line(EVERYBODY, 'none', 'GET /health', 'GET /api', 'GET /api/problems/:name', 'GET /api/v1/openapi.json'),
-  ...line(EVERYBODY, 'none', 'GET /api/v1/concerns', 'GET /api/v1/concerns/:key', 'GET /api/v1/concerns/:key/documents'),
+  ...line(
+    EVERYBODY,
+    'none',
+    'GET /health',
+    'GET /api',
+    'GET /api/problems/:name',
+    'GET /api/v1/openapi.json',
+  ),
+  ...line(
+    EVERYBODY,
+    'none',
+    'GET /api/v1/concerns',
+    'GET /api/v1/concerns/:key',
+    'GET /api/v1/concerns/:key/documents',
+  ),
   ...line(EVERYBODY, 'none', 'GET /api/v1/calendar', 'GET /api/v1/places'),
   ...line([...VISITORS, 'client'], 'site', 'POST /api/v1/holds'),
   ...line([...VISITORS, 'client'], 'keyed', 'POST /api/v1/holds/:code/extend', 'POST /api/v1/appointments'),
-  ...line([...VISITORS, 'terminal', 'client'], 'keyed', 'GET /api/v1/appointments/:code', 'POST /api/v1/arrivals'),
-  ...line([...VISITORS, 'client'], 'keyed', 'POST /api/v1/appointments/:code/move', 'POST /api/v1/appointments/:code/cancel'),
+  ...line(
+    [...VISITORS, 'terminal', 'client'],
+    'keyed',
+    'GET /api/v1/appointments/:code',
+    'POST /api/v1/arrivals',
+  ),
+  ...line(
+    [...VISITORS, 'client'],
+    'keyed',
+    'POST /api/v1/appointments/:code/move',
+    'POST /api/v1/appointments/:code/cancel',
+  ),
   ...line(['terminal', 'client'], 'site', 'POST /api/v1/tickets'),
   ...line(EVERYBODY, 'code', 'GET /api/v1/tickets/:code'),
-  ...line(['client'], 'site', 'GET /api/v1/visits/:visit', 'POST /api/v1/calls', 'POST /api/v1/calls/:visit/recall'),
-  ...line(['client'], 'site', 'POST /api/v1/calls/:visit/serve', 'POST /api/v1/calls/:visit/no-show', 'POST /api/v1/calls/:visit/finish'),
+  ...line(
+    ['client'],
+    'site',
+    'GET /api/v1/visits/:visit',
+    'POST /api/v1/calls',
+    'POST /api/v1/calls/:visit/recall',
+  ),
+  ...line(
+    ['client'],
+    'site',
+    'POST /api/v1/calls/:visit/serve',
+    'POST /api/v1/calls/:visit/no-show',
+    'POST /api/v1/calls/:visit/finish',
+  ),
   ...line(['terminal', 'display', 'client'], 'site', 'GET /api/v1/displays/:site'),
 ]
 
@@ -58,49 +111,160 @@ const forms = (page: string, ...names: string[]): string[] => names.map((name) =
 
 const PUBLIC: readonly Line[] = [
   ...line(EVERYBODY, 'none', ...pages('/', L, `${L}/barrierefreiheit`, `${L}/datenschutz`, `${L}/impressum`)),
-  ...line(EVERYBODY, 'none', ...pages(`${L}/termin`, `${L}/termin/[concern]`, `${L}/termin/[concern]/unterlagen`, `${L}/termin/[concern]/zeiten`)),
-  ...line(EVERYBODY, 'none', ...pages(`${L}/termin/lage/[situation]`, `${L}/termin/weiss-nicht`, `${L}/mein-termin`, `${L}/ticket`)),
+  ...line(
+    EVERYBODY,
+    'none',
+    ...pages(
+      `${L}/termin`,
+      `${L}/termin/[concern]`,
+      `${L}/termin/[concern]/unterlagen`,
+      `${L}/termin/[concern]/zeiten`,
+    ),
+  ),
+  ...line(
+    EVERYBODY,
+    'none',
+    ...pages(`${L}/termin/lage/[situation]`, `${L}/termin/weiss-nicht`, `${L}/mein-termin`, `${L}/ticket`),
+  ),
   ...line(EVERYBODY, 'none', ...forms(`${L}/termin/[concern]/zeiten`, 'default')),
   ...line(EVERYBODY, 'code', ...pages(`${L}/buchung/[code]/kontakt`, `${L}/buchung/[code]/pruefen`)),
-  ...line(EVERYBODY, 'code', ...forms(`${L}/buchung/[code]/kontakt`, 'next', 'extend'), ...forms(`${L}/buchung/[code]/pruefen`, 'default')),
-  ...line(EVERYBODY, 'code', ...pages(`${L}/mein-termin/[code]`, `${L}/mein-termin/[code]/absagen`, `${L}/mein-termin/[code]/verschieben`)),
-  ...line(EVERYBODY, 'code', ...forms(`${L}/mein-termin/[code]/absagen`, 'default'), ...forms(`${L}/mein-termin/[code]/verschieben`, 'default')),
-  ...line(EVERYBODY, 'code', ...pages(`${L}/termin-bestaetigt/[code]`, `${L}/termin-bestaetigt/[code]/termin.ics`, `${L}/ticket/[code]`)),
+  ...line(
+    EVERYBODY,
+    'code',
+    ...forms(`${L}/buchung/[code]/kontakt`, 'next', 'extend'),
+    ...forms(`${L}/buchung/[code]/pruefen`, 'default'),
+  ),
+  ...line(
+    EVERYBODY,
+    'code',
+    ...pages(
+      `${L}/mein-termin/[code]`,
+      `${L}/mein-termin/[code]/absagen`,
+      `${L}/mein-termin/[code]/verschieben`,
+    ),
+  ),
+  ...line(
+    EVERYBODY,
+    'code',
+    ...forms(`${L}/mein-termin/[code]/absagen`, 'default'),
+    ...forms(`${L}/mein-termin/[code]/verschieben`, 'default'),
+  ),
+  ...line(
+    EVERYBODY,
+    'code',
+    ...pages(
+      `${L}/termin-bestaetigt/[code]`,
+      `${L}/termin-bestaetigt/[code]/termin.ics`,
+      `${L}/ticket/[code]`,
+    ),
+  ),
   ...line(EVERYBODY, 'none', ...pages('/sign-in', '/sign-out', '/set-up', '/device')),
-  ...line(EVERYBODY, 'none', ...forms('/sign-in', 'default'), ...forms('/set-up', 'default'), ...forms('/device', 'signOn')),
+  ...line(
+    EVERYBODY,
+    'none',
+    ...forms('/sign-in', 'default'),
+    ...forms('/set-up', 'default'),
+    ...forms('/device', 'signOn'),
+  ),
 ]
 
 const MACHINES: readonly Line[] = [
   ...line(['display', ...COLLEAGUES], 'none', ...pages('/display')),
-  ...line(['terminal'], 'none', ...pages('/terminal', T, `${T}/appointment`, `${T}/check-in`, `${T}/help`, `${T}/name`, `${T}/walk-in`)),
-  ...line(['terminal'], 'none', ...forms(`${T}/check-in`, 'default'), ...forms(`${T}/name`, 'default'), ...forms(`${T}/walk-in`, 'default')),
+  ...line(
+    ['terminal'],
+    'none',
+    ...pages('/terminal', T, `${T}/appointment`, `${T}/check-in`, `${T}/help`, `${T}/name`, `${T}/walk-in`),
+  ),
+  ...line(
+    ['terminal'],
+    'none',
+    ...forms(`${T}/check-in`, 'default'),
+    ...forms(`${T}/name`, 'default'),
+    ...forms(`${T}/walk-in`, 'default'),
+  ),
   ...line(['terminal'], 'code', ...pages(`${T}/ticket/[code]`)),
 ]
 
 /** Pages are for whoever the face is for, forms for whoever may do the act, at the own site. */
 const FACES: readonly Line[] = [
-  ...line(['reception', 'head'], 'none', ...pages('/reception', '/reception/day', '/reception/booking', '/reception/walk-in')),
+  ...line(
+    ['reception', 'head'],
+    'none',
+    ...pages('/reception', '/reception/day', '/reception/booking', '/reception/walk-in'),
+  ),
   // Numbers without names, for screens that follow; caseworkers see the same at their desks.
   ...line(['reception', 'caseworker', 'head'], 'none', ...pages('/reception/hall')),
-  ...line(['reception', 'head'], 'site', ...forms('/reception', 'admitted', 'priority'), ...forms('/reception/day', 'admitted', 'missed')),
-  ...alsoElsewhere(['caseworker'], line(['reception', 'head'], 'site', ...forms('/reception', 'transferred', 'left'))),
-  ...alsoElsewhere(['caseworker'], line(['reception'], 'site', ...forms('/reception', 'arrived'), ...forms('/reception/day', 'arrived'))),
+  ...line(
+    ['reception', 'head'],
+    'site',
+    ...forms('/reception', 'admitted', 'priority'),
+    ...forms('/reception/day', 'admitted', 'missed'),
+  ),
+  ...alsoElsewhere(
+    ['caseworker'],
+    line(['reception', 'head'], 'site', ...forms('/reception', 'transferred', 'left')),
+  ),
+  ...alsoElsewhere(
+    ['caseworker'],
+    line(['reception'], 'site', ...forms('/reception', 'arrived'), ...forms('/reception/day', 'arrived')),
+  ),
   ...alsoElsewhere(['caseworker'], line(['reception'], 'site', ...forms('/reception/walk-in', 'default'))),
   ...line(['caseworker', 'reception', 'head'], 'none', ...pages('/desk')),
-  ...line(['caseworker', 'reception', 'head'], 'site', ...forms('/desk', 'sitDown', 'standUp', 'takeBreak', 'endBreak', 'next', 'pick')),
-  ...line(['caseworker', 'reception', 'head'], 'site', ...forms('/desk', 'recall', 'serve', 'noShow', 'withdraw', 'park', 'unpark', 'forward', 'finish')),
+  ...line(
+    ['caseworker', 'reception', 'head'],
+    'site',
+    ...forms('/desk', 'sitDown', 'standUp', 'takeBreak', 'endBreak', 'next', 'pick'),
+  ),
+  ...line(
+    ['caseworker', 'reception', 'head'],
+    'site',
+    ...forms('/desk', 'recall', 'serve', 'noShow', 'withdraw', 'park', 'unpark', 'forward', 'finish'),
+  ),
   ...line(['admin', 'head'], 'none', ...pages('/admin', '/admin/trail')),
-  ...line(['admin'], 'none', ...pages('/admin/accounts', '/admin/accounts/new', '/admin/accounts/[account]', '/admin/devices', '/admin/hours')),
-  ...line(['admin'], 'none', ...forms('/admin/hours', 'default'), ...forms('/admin/devices', 'issue', 'revoke')),
-  ...line(['admin'], 'none', ...forms('/admin/accounts/new', 'default'), ...forms('/admin/accounts/[account]', 'save', 'reset', 'deactivate', 'activate')),
+  ...line(
+    ['admin'],
+    'none',
+    ...pages(
+      '/admin/accounts',
+      '/admin/accounts/new',
+      '/admin/accounts/[account]',
+      '/admin/devices',
+      '/admin/hours',
+    ),
+  ),
+  ...line(
+    ['admin'],
+    'none',
+    ...forms('/admin/hours', 'default'),
+    ...forms('/admin/devices', 'issue', 'revoke'),
+  ),
+  ...line(
+    ['admin'],
+    'none',
+    ...forms('/admin/accounts/new', 'default'),
+    ...forms('/admin/accounts/[account]', 'save', 'reset', 'deactivate', 'activate'),
+  ),
 ]
 
 /** Exists in the demonstration only; elsewhere nobody finds it. */
 const DEMO: readonly Line[] = [
-  ...line([], 'none', ...pages('/demo', '/demo/mailbox', '/demo/mailbox/[message]/[attachment]'), ...forms('/demo', 'start', 'speed', 'stop')),
+  ...line(
+    [],
+    'none',
+    ...pages('/demo', '/demo/mailbox', '/demo/mailbox/[message]/[attachment]'),
+    ...forms('/demo', 'start', 'speed', 'stop'),
+  ),
 ]
 
 /** Ends the sessions with which the other lines are asked, and the device's sign of who it is. */
 const LAST: readonly Line[] = line(EVERYBODY, 'none', ...forms('/device', 'signOff'), 'POST /sign-out')
 
-export const TABLE: readonly Line[] = [...INTERFACE, ...STREAMS, ...PUBLIC, ...MACHINES, ...FACES, ...DEMO, ...LAST]
+export const TABLE: readonly Line[] = [
+  ...INTERFACE,
+  ...STREAMS,
+  ...PUBLIC,
+  ...MACHINES,
+  ...FACES,
+  ...DEMO,
+  ...LAST,
+]

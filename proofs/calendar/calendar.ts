@@ -42,7 +42,11 @@ async function open(run: Run, bookings: number): Promise<Place> {
   const database = await ownDatabase(run)
   const filled = await fillOffice(run, database, bookings)
   run.say(`${filled.bookings} bookings, ${filled.taken * 100} % of the time ahead taken`)
-  return { database, bookings: filled.bookings, app: await startApp(run, { appUrl: database.appUrl, connections: 8 }) }
+  return {
+    database,
+    bookings: filled.bookings,
+    app: await startApp(run, { appUrl: database.appUrl, connections: 8 }),
+  }
 }
 
 async function compare(run: Run, variant: string, small: Place, large: Place, concern: string) {
@@ -50,14 +54,21 @@ async function compare(run: Run, variant: string, small: Place, large: Place, co
   const times: Record<'small' | 'large', number[][]> = { small: [], large: [] }
   let free = 0
   for (let round = -1; round < rounds; round++) {
-    for (const [size, place] of [['small', small], ['large', large]] as const) {
+    for (const [size, place] of [
+      ['small', small],
+      ['large', large],
+    ] as const) {
       const measured = await ask(place.app.port, concern, run.full ? 600 : 300)
       free = measured.free
       // The first round warms up engine and projection.
       if (round >= 0) times[size].push(measured.times)
     }
   }
-  const middle = (lists: number[][], p: number): number => percentile(lists.map((list) => percentile(list, p)), 0.5)
+  const middle = (lists: number[][], p: number): number =>
+    percentile(
+      lists.map((list) => percentile(list, p)),
+      0.5,
+    )
   const [p50, p99] = [middle(times.large, 0.5), middle(times.large, 0.99)]
   const ratio = Math.round((p50 / middle(times.small, 0.5)) * 100) / 100
   const figures = {
@@ -69,7 +80,11 @@ async function compare(run: Run, variant: string, small: Place, large: Place, co
   return figures
 }
 
-async function ask(port: number, concern: string, howOften: number): Promise<{ times: number[]; free: number }> {
+async function ask(
+  port: number,
+  concern: string,
+  howOften: number,
+): Promise<{ times: number[]; free: number }> {
   const line = new Connection(port)
   const times: number[] = []
   let free = 0
@@ -93,5 +108,8 @@ const freeStarts = ({ sites }: CalendarBody): number =>
 
 async function fourClients(port: number, concern: string): Promise<number> {
   const all = await Promise.all(Array.from({ length: 4 }, () => ask(port, concern, 500)))
-  return percentile(all.flatMap(({ times }) => times), 0.99)
+  return percentile(
+    all.flatMap(({ times }) => times),
+    0.99,
+  )
 }

@@ -34,11 +34,13 @@ export class Booker {
     const start = this.#starts[this.#chance.below(this.#starts.length)]!
     const held = await this.#surely('/api/v1/holds', { site: 1, concerns: ['study_extend'], start })
     if (held.status === 409) return
-    if (held.status !== 201) return void this.surprises.push(`hold: ${held.status} ${JSON.stringify(held.body)}`)
+    if (held.status !== 201)
+      return void this.surprises.push(`hold: ${held.status} ${JSON.stringify(held.body)}`)
     const { code } = held.body as { code: string }
     const person = { familyName: 'Öztürk', givenNames: 'Al-Ḥasan', birthDate: '1990' }
     const booked = await this.#surely('/api/v1/appointments', { code, ...person })
-    if (booked.status !== 201) return void this.surprises.push(`book: ${booked.status} ${JSON.stringify(booked.body)}`)
+    if (booked.status !== 201)
+      return void this.surprises.push(`book: ${booked.status} ${JSON.stringify(booked.body)}`)
     this.told.push({ code, visit: (held.body as { visit: string }).visit, start, state: 'booked' })
     const standing = this.told.filter(({ state }) => state === 'booked')
     if (standing.length > STANDING_MAX) await this.#giveBack(standing[this.#chance.below(STANDING_MAX)]!)

@@ -20,7 +20,11 @@ const SPARE = 2
 export async function crashApp(run: Run): Promise<Figures> {
   const { admin, appUrl } = await ownDatabase(run)
   const stage = await setTheStage(admin, true)
-  const order: AppOrder = { appUrl, connections: 6, ...(run.plant && { fault: 'answer-before-commit' as const }) }
+  const order: AppOrder = {
+    appUrl,
+    connections: 6,
+    ...(run.plant && { fault: 'answer-before-commit' as const }),
+  }
   const spare = Array.from({ length: SPARE }, () => startApp(run, order))
   let app = await startApp(run, order)
   const bookers = Array.from(
@@ -42,7 +46,8 @@ export async function crashApp(run: Run): Promise<Figures> {
     app = next
     await dying.kill()
     if (n < kills) spare.push(startApp(run, order))
-    if (n % Math.ceil(kills / 10) === 0) run.say(`${n} kills, ${bookers.reduce((sum, { told }) => sum + told.length, 0)} bookings acknowledged`)
+    if (n % Math.ceil(kills / 10) === 0)
+      run.say(`${n} kills, ${bookers.reduce((sum, { told }) => sum + told.length, 0)} bookings acknowledged`)
   }
   await pause(300)
   going.on = false
@@ -60,7 +65,15 @@ async function judge(admin: pg.Pool, kills: number, bookers: readonly Booker[]):
   const without_event = await number(admin, EVENT_GAPS)
   return {
     ok: told.length > 0 && lost + double + unknown + withoutTrail + without_event + surprises.length === 0,
-    ...{ kills, acknowledged: told.length, lost, double, without_trail: withoutTrail, without_event, half_done: unknown },
+    ...{
+      kills,
+      acknowledged: told.length,
+      lost,
+      double,
+      without_trail: withoutTrail,
+      without_event,
+      half_done: unknown,
+    },
     repeats: bookers.reduce((sum, { repeats }) => sum + repeats, 0),
     ...{ clients: CLIENTS, surprises: surprises.length },
     ...(surprises.length > 0 && { first_surprises: [...new Set(surprises)].slice(0, 3) }),
@@ -69,7 +82,12 @@ async function judge(admin: pg.Pool, kills: number, bookers: readonly Booker[]):
 
 /** Every acknowledgement against the tables, and every row against the acknowledgements. */
 async function compare(admin: pg.Pool, told: readonly Told[]): Promise<{ lost: number; unknown: number }> {
-  const { rows } = await admin.query<{ code: string; state: string; start: Temporal.Instant; whole: boolean }>(`
+  const { rows } = await admin.query<{
+    code: string
+    state: string
+    start: Temporal.Instant
+    whole: boolean
+  }>(`
     select a.code, a.state, lower(a.during) as start, p.id is not null and v.state = a.state as whole
     from appointments.appointment a left join people.person p on p.id = a.person left join visits.visit v on v.id = a.visit`)
   const stored = new Map(rows.map((row) => [row.code, row]))

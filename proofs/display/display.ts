@@ -44,7 +44,11 @@ export async function display(run: Run): Promise<Figures> {
 }
 
 /** A site with a desk where a clerk sits, so many people in the hall, a key for the screens and one for the program that calls. */
-async function prepare(run: Run, database: OwnDatabase, visitors: number): Promise<{ screen: string; program: string }> {
+async function prepare(
+  run: Run,
+  database: OwnDatabase,
+  visitors: number,
+): Promise<{ screen: string; program: string }> {
   const pool = createPool(database.appUrl, { max: 4, name: 'proof' })
   const office = await openOffice({ pool, listenUrl: database.appUrl })
   try {
@@ -56,7 +60,10 @@ async function prepare(run: Run, database: OwnDatabase, visitors: number): Promi
     const sits = await office.calling.sitDown(clerk, { site: 1, desk: 1 })
     if (!sits.ok) throw new Error(sits.refusal)
     run.say(`${visitors} people wait`)
-    return { screen: await keyFor(office, 'device', 'display'), program: await keyFor(office, 'client', 'client') }
+    return {
+      screen: await keyFor(office, 'device', 'display'),
+      program: await keyFor(office, 'client', 'client'),
+    }
   } finally {
     await office.close()
     await pool.end()
@@ -64,7 +71,12 @@ async function prepare(run: Run, database: OwnDatabase, visitors: number): Promi
 }
 
 async function keyFor(office: Office, kind: 'device' | 'client', role: string): Promise<string> {
-  const issued = await office.staff.issueKey(SYSTEM, { kind, name: `Proof ${role}`, roles: [role], sites: [1] })
+  const issued = await office.staff.issueKey(SYSTEM, {
+    kind,
+    name: `Proof ${role}`,
+    roles: [role],
+    sites: [1],
+  })
   if (!issued.ok) throw new Error(issued.refusal)
   return issued.secret
 }

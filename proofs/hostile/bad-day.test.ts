@@ -35,7 +35,8 @@ function hold() {
   return { site: 1, concerns: ['study_extend'], start: start.toString() }
 }
 const person = { familyName: 'Nguyễn', birthDate: '1990' }
-const post = (path: string, body: object, headers: Record<string, string> = {}) => day.ask(path, { method: 'POST', body: JSON.stringify(body), headers })
+const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+  day.ask(path, { method: 'POST', body: JSON.stringify(body), headers })
 async function booked(): Promise<string> {
   const held = await post('/api/v1/holds', hold())
   const { code } = JSON.parse(held.body) as { code: string }
@@ -68,13 +69,26 @@ async function everybodyIsAskedForPatience(): Promise<void> {
   expect(arabic.body).toContain('<html lang="ar" dir="rtl"')
   expect(arabic.body).toContain(t('ar', 'common.errors.unavailable.title'))
   expect(arabic.body).toContain('href="/ar"')
-  expectPatience('a form', await day.ask('/de/termin/study_extend/zeiten', { method: 'POST', body: 'start=2026-11-25T07:00:00Z&requestKey=down' }))
-  expectPatience('a button of the desk', await day.ask('/desk?/next', { method: 'POST', body: 'site=1&desk=1', headers: { cookie: anna } }))
+  expectPatience(
+    'a form',
+    await day.ask('/de/termin/study_extend/zeiten', {
+      method: 'POST',
+      body: 'start=2026-11-25T07:00:00Z&requestKey=down',
+    }),
+  )
+  expectPatience(
+    'a button of the desk',
+    await day.ask('/desk?/next', { method: 'POST', body: 'site=1&desk=1', headers: { cookie: anna } }),
+  )
   expectPatience('a place', await post('/api/v1/holds', hold()))
   const data = await day.ask('/desk/__data.json', { headers: { cookie: anna } })
   expectPatience('data of a page', data)
   expect(JSON.parse(data.body)).toMatchObject({ message: 'unavailable' })
-  const act = await day.ask('/desk?/next', { method: 'POST', body: 'site=1', headers: { cookie: anna, accept: 'application/json', 'x-sveltekit-action': 'true' } })
+  const act = await day.ask('/desk?/next', {
+    method: 'POST',
+    body: 'site=1',
+    headers: { cookie: anna, accept: 'application/json', 'x-sveltekit-action': 'true' },
+  })
   expectPatience('an act of a script', act)
   expect(JSON.parse(act.body)).toMatchObject({ type: 'error' })
   // what needs no database goes on: whoever only reads what to bring shall read
@@ -84,7 +98,9 @@ async function everybodyIsAskedForPatience(): Promise<void> {
 }
 
 async function worksAgain(): Promise<void> {
-  await expect.poll(async () => (await day.ask('/desk', { headers: { cookie: anna } })).status, { timeout: 15_000 }).toBe(200)
+  await expect
+    .poll(async () => (await day.ask('/desk', { headers: { cookie: anna } })).status, { timeout: 15_000 })
+    .toBe(200)
   await expect.poll(() => day.office.feed.age(), { timeout: 5000 }).toBeLessThan(2000)
 }
 
@@ -118,11 +134,26 @@ test('a long outage: everybody is told, and displays, feed and places go on afte
   const start = Temporal.Instant.from('2026-11-26T09:00:00Z')
   const wish = office.appointments.wishFor({ site: 1, concerns: ['study_extend'], persons: 1, needs: [] })
   if (!wish.ok) throw new Error(wish.refusal)
-  const offers = () => office.appointments.placesOn(wish.wish, Temporal.PlainDate.from('2026-11-26')).filter((at) => at.equals(start)).length
+  const offers = () =>
+    office.appointments
+      .placesOn(wish.wish, Temporal.PlainDate.from('2026-11-26'))
+      .filter((at) => at.equals(start)).length
   for (let lane = 0; lane < 2; lane++) {
-    const held = await other.office.appointments.hold(VISITOR, { site: 1, concerns: ['study_extend'], language: 'de', start })
+    const held = await other.office.appointments.hold(VISITOR, {
+      site: 1,
+      concerns: ['study_extend'],
+      language: 'de',
+      start,
+    })
     if (!held.ok) throw new Error(held.refusal)
-    await other.office.appointments.book(VISITOR, { code: held.code, familyName: 'O', givenNames: '', birth: { year: 1990, month: null, day: null }, mail: null, phone: null })
+    await other.office.appointments.book(VISITOR, {
+      code: held.code,
+      familyName: 'O',
+      givenNames: '',
+      birth: { year: 1990, month: null, day: null },
+      mail: null,
+      phone: null,
+    })
   }
   await other.close()
   expect(offers()).toBe(1)
@@ -144,7 +175,9 @@ test('a long outage: everybody is told, and displays, feed and places go on afte
 
 test('a database that takes calls and says nothing: nobody waits longer than ten seconds', async () => {
   cable.freeze()
-  const all = await Promise.all(faces().map(async ([what, path, headers]) => ({ what, told: await day.ask(path, { headers }) })))
+  const all = await Promise.all(
+    faces().map(async ([what, path, headers]) => ({ what, told: await day.ask(path, { headers }) })),
+  )
   for (const { what, told } of all) expectPatience(what, told)
   await cable.mend()
   await worksAgain()
@@ -160,7 +193,11 @@ test('what was answered with yes while the server was killed again and again is 
       expect([201, 409, 503]).toContain(held.status)
       if (held.status !== 201) continue
       const { code } = JSON.parse(held.body) as { code: string }
-      const done = await post('/api/v1/appointments', { code, ...person }, { 'idempotency-key': `${key}-book` })
+      const done = await post(
+        '/api/v1/appointments',
+        { code, ...person },
+        { 'idempotency-key': `${key}-book` },
+      )
       expect([201, 503]).toContain(done.status)
       if (done.status === 201) yes.push(code)
     }

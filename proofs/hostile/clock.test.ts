@@ -24,14 +24,33 @@ afterAll(async () => {
 })
 
 const at = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Berlin').toInstant()
-const hold = (start: Temporal.Instant, concern = 'study_extend') => day.office.appointments.hold(VISITOR, { site: 1, concerns: [concern], language: 'de', start })
-const person = { familyName: 'O', givenNames: '', birth: { year: 1990, month: null, day: null }, mail: null, phone: null }
+const hold = (start: Temporal.Instant, concern = 'study_extend') =>
+  day.office.appointments.hold(VISITOR, { site: 1, concerns: [concern], language: 'de', start })
+const person = {
+  familyName: 'O',
+  givenNames: '',
+  birth: { year: 1990, month: null, day: null },
+  mail: null,
+  phone: null,
+}
 const wish = () => {
-  const asked = day.office.appointments.wishFor({ site: 1, concerns: ['study_extend'], persons: 1, needs: [] })
+  const asked = day.office.appointments.wishFor({
+    site: 1,
+    concerns: ['study_extend'],
+    persons: 1,
+    needs: [],
+  })
   if (!asked.ok) throw new Error(asked.refusal)
   return asked.wish
 }
-const offered = (date: string) => day.office.appointments.placesOn(wish(), Temporal.PlainDate.from(date)).map((it) => it.toZonedDateTimeISO('Europe/Berlin').toPlainTime().toString().slice(0, 5) + it.toZonedDateTimeISO('Europe/Berlin').offset)
+const offered = (date: string) =>
+  day.office.appointments
+    .placesOn(wish(), Temporal.PlainDate.from(date))
+    .map(
+      (it) =>
+        it.toZonedDateTimeISO('Europe/Berlin').toPlainTime().toString().slice(0, 5) +
+        it.toZonedDateTimeISO('Europe/Berlin').offset,
+    )
 
 async function booked(start: Temporal.Instant): Promise<string> {
   const held = await hold(start)
@@ -84,7 +103,12 @@ test('the clock steps back while somebody waits, is called and served: order, nu
   clock.advance({ hours: -1 })
   const hall = await office.reception.hall(SYSTEM, { site: 1 }).catch((error: unknown) => error)
   expect(hall).not.toBeInstanceOf(Error)
-  const finished = await office.calling.finish(anna, { site: 1, desk: 1, visit: called.visit, concerns: ['study_extend'] })
+  const finished = await office.calling.finish(anna, {
+    site: 1,
+    desk: 1,
+    visit: called.visit,
+    concerns: ['study_extend'],
+  })
   expect(finished).toMatchObject({ ok: true, total: 0 })
   clock.advance({ hours: 1 })
   expect(await office.calling.callNext(anna, { site: 1, desk: 1 })).toMatchObject({ ok: true })
@@ -112,12 +136,16 @@ test('the night an hour comes twice (31 October 2027): both half past twos are t
   expect(list).toContain('02:30+02:00')
   expect(list).toContain('02:30+01:00')
   expect(new Set(list).size).toBe(list.length)
-  const [summer, winter] = ['2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z'].map((it) => Temporal.Instant.from(it))
+  const [summer, winter] = ['2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z'].map((it) =>
+    Temporal.Instant.from(it),
+  )
   const codes = [await booked(summer!), await booked(summer!), await booked(winter!)]
   expect(new Set(codes).size).toBe(3)
   expect(offered('2027-10-31')).not.toContain('02:30+02:00')
   expect(offered('2027-10-31')).toContain('02:30+01:00')
-  const spans = await database.adminPool.query<{ n: number }>(`select count(*)::int as n from appointments.appointment where upper(during) - lower(during) > interval '2 hours'`)
+  const spans = await database.adminPool.query<{ n: number }>(
+    `select count(*)::int as n from appointments.appointment where upper(during) - lower(during) > interval '2 hours'`,
+  )
   expect(spans.rows[0]?.n).toBe(0)
 })
 
@@ -127,7 +155,10 @@ test('25 October 2026: the second half past two of the night stands on the day l
   const early = await booked(Temporal.Instant.from('2026-10-25T00:30:00Z'))
   day.clock.set('2026-10-25T00:20:00Z')
   const rita = { kind: 'staff', id: 'rita', roles: ['reception'], sites: [1] } as const
-  const list = await day.office.reception.dayList(rita, { site: 1, day: Temporal.PlainDate.from('2026-10-25') })
+  const list = await day.office.reception.dayList(rita, {
+    site: 1,
+    day: Temporal.PlainDate.from('2026-10-25'),
+  })
   if (!list.ok) throw new Error(list.refusal)
   const order = JSON.stringify(list)
   expect(order.indexOf('2026-10-25T00:30')).toBeGreaterThan(0)
@@ -139,13 +170,32 @@ test('a full year of closures: no day is offered, the answer says so, and the wa
   const { office, clock } = day
   clock.set(at('2027-11-02T09:00'))
   const admin = { kind: 'staff', id: 'chef', roles: ['admin'], sites: [1] } as const
-  const closure = { id: '01900000-0000-7000-8000-00000000c105', site: 1, team: null, firstDay: Temporal.PlainDate.from('2027-11-02'), lastDay: Temporal.PlainDate.from('2028-11-02'), reason: 'Umbau' }
+  const closure = {
+    id: '01900000-0000-7000-8000-00000000c105',
+    site: 1,
+    team: null,
+    firstDay: Temporal.PlainDate.from('2027-11-02'),
+    lastDay: Temporal.PlainDate.from('2028-11-02'),
+    reason: 'Umbau',
+  }
   const before = office.appointments.calendar(wish(), Temporal.PlainDate.from('2027-11-02'), 365)
   expect(before.some(({ free }) => free > 0)).toBe(true)
-  const closed = await office.appointments.editCapacity(admin, { site: 1, change: { kind: 'closure', closure: closure as never }, why: 'Umbau' })
+  const closed = await office.appointments.editCapacity(admin, {
+    site: 1,
+    change: { kind: 'closure', closure: closure as never },
+    why: 'Umbau',
+  })
   expect(closed).toMatchObject({ ok: true })
-  expect(office.appointments.calendar(wish(), Temporal.PlainDate.from('2027-11-02'), 365).every(({ free }) => free === 0)).toBe(true)
-  expect(await hold(at('2027-11-03T10:00'))).toMatchObject({ ok: false, refusal: 'place-taken', detail: { alternatives: [] } })
+  expect(
+    office.appointments
+      .calendar(wish(), Temporal.PlainDate.from('2027-11-02'), 365)
+      .every(({ free }) => free === 0),
+  ).toBe(true)
+  expect(await hold(at('2027-11-03T10:00'))).toMatchObject({
+    ok: false,
+    refusal: 'place-taken',
+    detail: { alternatives: [] },
+  })
   for (const language of ['de', 'en', 'ar']) {
     const page = await day.ask(`/${language}/termin/study_extend/zeiten`)
     expect(page.status).toBe(200)
@@ -157,15 +207,28 @@ test('a full year of closures: no day is offered, the answer says so, and the wa
 
 test('a concern outside its dates is named as such everywhere, on the last day not yet', async () => {
   day.clock.set(at('2027-03-05T09:00'))
-  expect(await hold(at('2027-03-08T10:00'), 'ukraine_24')).toMatchObject({ ok: false, refusal: 'concern-outside-dates' })
-  for (const path of ['/de/termin/ukraine_24', '/ar/termin/ukraine_24/unterlagen', '/en/termin/ukraine_24/zeiten']) {
+  expect(await hold(at('2027-03-08T10:00'), 'ukraine_24')).toMatchObject({
+    ok: false,
+    refusal: 'concern-outside-dates',
+  })
+  for (const path of [
+    '/de/termin/ukraine_24',
+    '/ar/termin/ukraine_24/unterlagen',
+    '/en/termin/ukraine_24/zeiten',
+  ]) {
     const told = await day.ask(path)
     // the pages behind the concern's own lead back to it, and it says what is the matter
-    expect(told.status === 200 || told.headers.get('location')?.endsWith('/termin/ukraine_24'), `${path} ${told.status}`).toBe(true)
+    expect(
+      told.status === 200 || told.headers.get('location')?.endsWith('/termin/ukraine_24'),
+      `${path} ${told.status}`,
+    ).toBe(true)
   }
   expect((await day.ask('/api/v1/concerns/ukraine_24')).status).toBe(422)
   expect((await day.ask('/api/v1/concerns/ukraine_24?on=2027-03-04')).status).toBe(200)
-  const posted = await day.ask('/de/termin/ukraine_24/zeiten', { method: 'POST', body: 'start=2027-03-08T09:00:00Z&requestKey=late-one' })
+  const posted = await day.ask('/de/termin/ukraine_24/zeiten', {
+    method: 'POST',
+    body: 'start=2027-03-08T09:00:00Z&requestKey=late-one',
+  })
   expect(posted.status).toBeGreaterThanOrEqual(303)
   expect(posted.status).toBeLessThan(500)
 })

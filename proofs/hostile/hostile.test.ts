@@ -53,7 +53,10 @@ async function tryAll(requests: readonly Sent[]): Promise<Found> {
         slowest = Math.max(slowest, answer.ms)
       }
       routes.add(sent.route)
-      if (said !== null) wrong.push(`${said}: ${typeof answer === 'string' ? '' : `${answer.status} ${answer.body.replaceAll(/\s+/g, " ").slice(0, 100)} `}${sent.who} ${sent.method} ${sent.path.slice(0, 200)} ${JSON.stringify(sent.headers).slice(0, 300)} ${JSON.stringify(sent.body?.toString().slice(0, 300)) ?? ''}`)
+      if (said !== null)
+        wrong.push(
+          `${said}: ${typeof answer === 'string' ? '' : `${answer.status} ${answer.body.replaceAll(/\s+/g, ' ').slice(0, 100)} `}${sent.who} ${sent.method} ${sent.path.slice(0, 200)} ${JSON.stringify(sent.headers).slice(0, 300)} ${JSON.stringify(sent.body?.toString().slice(0, 300)) ?? ''}`,
+        )
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
@@ -62,7 +65,9 @@ async function tryAll(requests: readonly Sent[]): Promise<Found> {
 
 function told(name: string, { statuses, routes, slowest }: Found): void {
   if (process.env['WILLKOMMEN_HOSTILE'])
-    process.stdout.write(`${JSON.stringify({ name, statuses: Object.fromEntries(statuses), routes: routes.size, slowest_ms: Math.round(slowest) })}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ name, statuses: Object.fromEntries(statuses), routes: routes.size, slowest_ms: Math.round(slowest) })}\n`,
+    )
 }
 
 test('whatever is sent to the interface gets an answer of its own kind', { timeout: 3_600_000 }, async () => {
@@ -71,21 +76,31 @@ test('whatever is sent to the interface gets an answer of its own kind', { timeo
   told('interface', found)
   expect(found.wrong.slice(0, 10)).toEqual([])
   expect(stage.mistakes).toEqual([])
-  const described = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
-  for (const route of [...described, 'GET /events/display', 'GET /events/desk', 'GET /events/ticket/{code}']) expect(found.routes).toContain(route)
-  expect([...found.statuses.keys()]).toEqual(expect.arrayContaining([200, 201, 400, 401, 403, 404, 409, 415, 422]))
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  for (const route of [...described, 'GET /events/display', 'GET /events/desk', 'GET /events/ticket/{code}'])
+    expect(found.routes).toContain(route)
+  expect([...found.statuses.keys()]).toEqual(
+    expect.arrayContaining([200, 201, 400, 401, 403, 404, 409, 415, 422]),
+  )
 })
 
-test('whatever is sent to a page gets a page in its language with a way out', { timeout: 3_600_000 }, async () => {
-  const routes = pageRoutes()
-  const found = await tryAll(fc.sample(requestsToPages(routes, stage), { numRuns: REQUESTS, seed: SEED }))
-  told('pages', found)
-  expect(found.wrong.slice(0, 10)).toEqual([])
-  expect(stage.mistakes).toEqual([])
-  for (const { id } of routes) expect(found.routes, id).toContain(`GET ${id}`)
-  for (const { id, actions } of routes) if (actions.length > 0) expect(found.routes, id).toContain(`POST ${id}`)
-  expect([...found.statuses.keys()]).toEqual(expect.arrayContaining([200, 303, 400, 403, 404, 409]))
-})
+test(
+  'whatever is sent to a page gets a page in its language with a way out',
+  { timeout: 3_600_000 },
+  async () => {
+    const routes = pageRoutes()
+    const found = await tryAll(fc.sample(requestsToPages(routes, stage), { numRuns: REQUESTS, seed: SEED }))
+    told('pages', found)
+    expect(found.wrong.slice(0, 10)).toEqual([])
+    expect(stage.mistakes).toEqual([])
+    for (const { id } of routes) expect(found.routes, id).toContain(`GET ${id}`)
+    for (const { id, actions } of routes)
+      if (actions.length > 0) expect(found.routes, id).toContain(`POST ${id}`)
+    expect([...found.statuses.keys()]).toEqual(expect.arrayContaining([200, 303, 400, 403, 404, 409]))
+  },
+)
 
 test.each([
   ['GET / HTTP/1.1\r\nhost: x\r\ncookie: ' + 'a'.repeat(40_000) + '\r\n\r\n', 431],
@@ -98,8 +113,14 @@ test.each([
   ['GET * HTTP/1.1\r\nhost: x\r\n\r\n', [307, 400, 404]],
   ['BREW /de HTTP/1.1\r\nhost: x\r\n\r\n', 400],
   ['GET /de\u0000 HTTP/1.1\r\nhost: x\r\n\r\n', 400],
-  ['POST /de/termin/study_extend/zeiten HTTP/1.1\r\nhost: x\r\norigin: http://x\r\ncontent-type: application/x-www-form-urlencoded\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n', 400],
-  ['POST /api/v1/holds HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n', 400],
+  [
+    'POST /de/termin/study_extend/zeiten HTTP/1.1\r\nhost: x\r\norigin: http://x\r\ncontent-type: application/x-www-form-urlencoded\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n',
+    400,
+  ],
+  [
+    'POST /api/v1/holds HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+    400,
+  ],
   ['\u0016\u0003\u0001\u0002\u0000', 400],
 ])('bytes that are hardly a request are answered and hung up on: %#', async (bytes, status) => {
   const answer = await sendBytes(stage.port, bytes)
@@ -108,17 +129,31 @@ test.each([
   if (bytes.includes('/api/')) expect(answer).toContain('application/problem+json')
 })
 
-test.each(['/de/termin/study_extend/zeiten', '/sign-in', '/api/v1/holds', '/api/v1/appointments/K7MT4RXW92DA/cancel'])('ten megabytes to %s are too large, announced or not', async (path) => {
+test.each([
+  '/de/termin/study_extend/zeiten',
+  '/sign-in',
+  '/api/v1/holds',
+  '/api/v1/appointments/K7MT4RXW92DA/cancel',
+])('ten megabytes to %s are too large, announced or not', async (path) => {
   const type = path.startsWith('/api') ? 'application/json' : 'application/x-www-form-urlencoded'
   for (const framing of [{ 'content-length': '10000000' }, { 'transfer-encoding': 'chunked' }]) {
     const headers = { 'content-type': type, origin: stage.origin, accept: 'text/html', ...framing }
-    const answer = await send(stage.port, agent, { who: 'visitor', method: 'POST', path, headers, body: Buffer.alloc(10_000_000, 'a'), route: path })
+    const answer = await send(stage.port, agent, {
+      who: 'visitor',
+      method: 'POST',
+      path,
+      headers,
+      body: Buffer.alloc(10_000_000, 'a'),
+      route: path,
+    })
     expect(answer.status, JSON.stringify(framing)).toBe(413)
   }
 })
 
 test('and nothing is half-written afterwards', async () => {
-  const { rows } = await sql<{ n: string }>`select count(*) as n from trail.entry`.execute(stage.base.office.ground.db)
+  const { rows } = await sql<{ n: string }>`select count(*) as n from trail.entry`.execute(
+    stage.base.office.ground.db,
+  )
   expect(Number(rows[0]?.n)).toBeGreaterThan(100)
   expect(await halfWritten(stage.base.office.ground.db)).toEqual([])
 })

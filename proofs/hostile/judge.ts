@@ -15,14 +15,20 @@ export function judge(document: Document): (sent: Sent, answer: Answer) => strin
     if (STACK.test(answer.body)) return 'tells a reader about the inside of the program'
     if (answer.ms > SLOW_MS) return `took ${Math.round(answer.ms)} ms`
     if (sent.method === 'HEAD') return answer.body === '' ? null : 'HEAD with a body'
-    return /^\/(api|events|health)([/?]|$)/.test(sent.path) ? ofInterface(sent, answer, schemas) : ofPage(sent, answer)
+    return /^\/(api|events|health)([/?]|$)/.test(sent.path)
+      ? ofInterface(sent, answer, schemas)
+      : ofPage(sent, answer)
   }
 }
 
 /** "An answer within two seconds" on a machine that runs other tests beside: a promise with room. */
 export const SLOW_MS = 2000
 
-function ofInterface(sent: Sent, { status, headers, body }: Answer, schemas: ReturnType<typeof responseSchemas>): string | null {
+function ofInterface(
+  sent: Sent,
+  { status, headers, body }: Answer,
+  schemas: ReturnType<typeof responseSchemas>,
+): string | null {
   const type = headers['content-type'] ?? ''
   if (status >= 400) {
     if (!type.startsWith('application/problem+json')) return `an error of type ${type}`
@@ -31,7 +37,14 @@ function ofInterface(sent: Sent, { status, headers, body }: Answer, schemas: Ret
     return read.data.status === status ? null : 'a problem that says another status'
   }
   const schema = schemas.get(`${sent.route} ${status}`)
-  if (!schema) return status === 204 || type.startsWith('text/html') || type.startsWith('text/event-stream') || sent.method === 'OPTIONS' || !sent.route.startsWith(`${sent.method} `) ? null : `status ${status} is not described`
+  if (!schema)
+    return status === 204 ||
+      type.startsWith('text/html') ||
+      type.startsWith('text/event-stream') ||
+      sent.method === 'OPTIONS' ||
+      !sent.route.startsWith(`${sent.method} `)
+      ? null
+      : `status ${status} is not described`
   const read = schema.safeParse(JSON.parse(body))
   return read.success ? null : `does not fit its schema: ${z.prettifyError(read.error).slice(0, 200)}`
 }
@@ -53,7 +66,12 @@ function ofPage(sent: Sent, { status, headers, body }: Answer): string | null {
 
 /** A redirect stays in this house. */
 function locationOf(location: string): string | null {
-  return /^\/(?![/\\])/.test(location) || location.startsWith('http://127.0.0.1') || location.startsWith('?') || location.startsWith('.') ? null : `leads to ${location}`
+  return /^\/(?![/\\])/.test(location) ||
+    location.startsWith('http://127.0.0.1') ||
+    location.startsWith('?') ||
+    location.startsWith('.')
+    ? null
+    : `leads to ${location}`
 }
 
 function responseSchemas(document: Document): Map<string, z.ZodType> {
@@ -61,8 +79,14 @@ function responseSchemas(document: Document): Map<string, z.ZodType> {
   for (const [path, methods] of Object.entries(document.paths))
     for (const [method, { responses }] of Object.entries(methods))
       for (const [status, response] of Object.entries(responses)) {
-        const schema = (response as { content?: Record<string, { schema: object }> }).content?.['application/json']?.schema
-        if (schema) all.set(`${method.toUpperCase()} ${path} ${status}`, z.fromJSONSchema(inlined(schema, document) as never))
+        const schema = (response as { content?: Record<string, { schema: object }> }).content?.[
+          'application/json'
+        ]?.schema
+        if (schema)
+          all.set(
+            `${method.toUpperCase()} ${path} ${status}`,
+            z.fromJSONSchema(inlined(schema, document) as never),
+          )
       }
   return all
 }

@@ -45,7 +45,15 @@ export async function aStage(spoil: (options: HostOptions) => HostOptions = (it)
   const identify = identifyFor(office, false)
   const host = await createHost(
     spoil({
-      ...{ office, identify, report, bodyLimit, trustProxy: true, site: () => MUSTERSTADT, registerApi: apiOf({ office, report }) },
+      ...{
+        office,
+        identify,
+        report,
+        bodyLimit,
+        trustProxy: true,
+        site: () => MUSTERSTADT,
+        registerApi: apiOf({ office, report }),
+      },
       registerStreams: streamsOf({ ...officeLines(office, { identify, openDisplays: false }), report }),
       pages: await loadPages(join(import.meta.dirname, '../../build/handler.js'), bodyLimit),
     }),
@@ -63,11 +71,26 @@ export async function aStage(spoil: (options: HostOptions) => HostOptions = (it)
   }
 }
 
-async function callersOf({ office, terminalKey, displayKey }: BookedOffice): Promise<{ callers: Caller[]; visitors: Caller[] }> {
-  const issued = await office.staff.issueKey(SYSTEM, { kind: 'client', name: 'Fachverfahren', roles: ['client'], sites: [1] })
+async function callersOf({
+  office,
+  terminalKey,
+  displayKey,
+}: BookedOffice): Promise<{ callers: Caller[]; visitors: Caller[] }> {
+  const issued = await office.staff.issueKey(SYSTEM, {
+    kind: 'client',
+    name: 'Fachverfahren',
+    roles: ['client'],
+    sites: [1],
+  })
   if (!issued.ok) throw new Error(issued.refusal)
-  const bearer = (name: string, key: string): Caller => ({ name, headers: { authorization: `Bearer ${key}` } })
-  const device = (name: string, key: string): Caller => ({ name, headers: { cookie: `${deviceCookieName(false)}=${key}` } })
+  const bearer = (name: string, key: string): Caller => ({
+    name,
+    headers: { authorization: `Bearer ${key}` },
+  })
+  const device = (name: string, key: string): Caller => ({
+    name,
+    headers: { cookie: `${deviceCookieName(false)}=${key}` },
+  })
   const staff: Caller[] = []
   for (const login of ['anna', 'bilal', 'rita', 'chef']) {
     const signed = await office.staff.signIn({ login, password: PASSWORD, address: `10.0.0.${staff.length}` })
@@ -77,40 +100,129 @@ async function callersOf({ office, terminalKey, displayKey }: BookedOffice): Pro
   const visitor = { name: 'visitor', headers: {} }
   const client = bearer('client', issued.secret)
   const odd = [
-    { name: 'garbage', headers: { cookie: 'session=%00; device==; x; session=' + 'a'.repeat(2000), authorization: 'Bearer wk_client_%00' } },
-    { name: 'nobody', headers: { cookie: `session=${'A'.repeat(43)}; device=wk_device_${'A'.repeat(43)}`, authorization: `Bearer wk_client_${'A'.repeat(43)}` } },
+    {
+      name: 'garbage',
+      headers: {
+        cookie: 'session=%00; device==; x; session=' + 'a'.repeat(2000),
+        authorization: 'Bearer wk_client_%00',
+      },
+    },
+    {
+      name: 'nobody',
+      headers: {
+        cookie: `session=${'A'.repeat(43)}; device=wk_device_${'A'.repeat(43)}`,
+        authorization: `Bearer wk_client_${'A'.repeat(43)}`,
+      },
+    },
   ]
   return {
-    callers: [...staff.slice(0, 1), device('display', displayKey), visitor, visitor, client, client, bearer('terminal', terminalKey), bearer('display', displayKey), ...odd],
-    visitors: [visitor, visitor, device('terminal', terminalKey), device('display', displayKey), ...staff, ...odd],
+    callers: [
+      ...staff.slice(0, 1),
+      device('display', displayKey),
+      visitor,
+      visitor,
+      client,
+      client,
+      bearer('terminal', terminalKey),
+      bearer('display', displayKey),
+      ...odd,
+    ],
+    visitors: [
+      visitor,
+      visitor,
+      device('terminal', terminalKey),
+      device('display', displayKey),
+      ...staff,
+      ...odd,
+    ],
   }
 }
 
 async function knownOf(base: BookedOffice): Promise<Stage['known']> {
   const { office, clock } = base
   const booked = []
-  for (const wall of ['09:15', '09:30', '10:15', '2026-11-24T09:00', '2026-11-24T10:00', '2026-11-25T10:00']) booked.push(await base.book(wall))
+  for (const wall of ['09:15', '09:30', '10:15', '2026-11-24T09:00', '2026-11-24T10:00', '2026-11-25T10:00'])
+    booked.push(await base.book(wall))
   for (let n = 0; n < 4; n++) await base.arrive({ name: ['Ana', `Berg${n}`] })
   const { rows } = await sql<{ id: string }>`select id from visits.visit`.execute(office.ground.db)
   const cancelled = await base.book('2026-11-26T10:00')
   await office.appointments.cancel(VISITOR, { code: cancelled.code })
   const held: string[] = []
   for (const start of ['2026-11-27T08:00:00Z', '2026-11-27T09:00:00Z', '2026-11-30T09:00:00Z']) {
-    const kept = await office.appointments.hold(VISITOR, { site: 1, concerns: ['study_extend'], language: 'de', start: Temporal.Instant.from(start) })
+    const kept = await office.appointments.hold(VISITOR, {
+      site: 1,
+      concerns: ['study_extend'],
+      language: 'de',
+      start: Temporal.Instant.from(start),
+    })
     if (kept.ok) held.push(kept.code)
   }
   const codes = [...booked.map(({ code }) => code), cancelled.code, ...held, 'AAAABBBBCCCC', 'k7mt-4rxw-92da']
   const today = clock.now().toString()
   return {
-    code: codes, instead: codes, visit: rows.map(({ id }) => id), site: [1, 1, 1, 2], desk: [1, 2, 3, 11, 99],
-    concern: CONCERNS, concerns: CONCERNS, another: CONCERNS, key: CONCERNS, situation: ['arrive', 'study', 'work'], team: ['temporary', 'permanent', 'reception'], teams: ['temporary', 'permanent,temporary'],
-    start: [...STARTS, today], day: DAYS, from: DAYS, on: DAYS, validFrom: DAYS, validTo: DAYS, days: [1, 30, 365], persons: [1, 2, 6], needs: ['step_free', 'interpreter'], language: ['de', 'en', 'ar'],
-    familyName: ['Nguyễn', 'Berg0', 'O'], name: ['Nguyễn', 'Berg0'], givenNames: ['Thị Ánh', ''], 'birthDate-day': ['00', '17'], 'birthDate-month': ['00', '5'], 'birthDate-year': ['1990'], 'birth-day': ['00'], 'birth-month': ['00'], 'birth-year': ['1990'],
-    birthDate: ['1990', '1990-05-17', '1990-00-00'], mail: ['me@example.org', ''], phone: ['+49 9131 1', ''], why: ['', 'Kind krank'], requestKey: ['0190aaaa-0000-7000-8000-00000000000a', '0190aaaa-0000-7000-8000-00000000000b'],
-    login: ['anna', 'chef', 'nobody'], password: ['wrong', PASSWORD], return: ['/desk', '/admin'], priority: [0, 1, 2], roles: ['caseworker', 'admin'], role: ['caseworker', 'reception'], lanes: [1, 2], opens: ['08:00', '13:00'], closes: ['12:00', '16:00'], weekdays: [1, 5], minutes: [15, 30],
+    code: codes,
+    instead: codes,
+    visit: rows.map(({ id }) => id),
+    site: [1, 1, 1, 2],
+    desk: [1, 2, 3, 11, 99],
+    concern: CONCERNS,
+    concerns: CONCERNS,
+    another: CONCERNS,
+    key: CONCERNS,
+    situation: ['arrive', 'study', 'work'],
+    team: ['temporary', 'permanent', 'reception'],
+    teams: ['temporary', 'permanent,temporary'],
+    start: [...STARTS, today],
+    day: DAYS,
+    from: DAYS,
+    on: DAYS,
+    validFrom: DAYS,
+    validTo: DAYS,
+    days: [1, 30, 365],
+    persons: [1, 2, 6],
+    needs: ['step_free', 'interpreter'],
+    language: ['de', 'en', 'ar'],
+    familyName: ['Nguyễn', 'Berg0', 'O'],
+    name: ['Nguyễn', 'Berg0'],
+    givenNames: ['Thị Ánh', ''],
+    'birthDate-day': ['00', '17'],
+    'birthDate-month': ['00', '5'],
+    'birthDate-year': ['1990'],
+    'birth-day': ['00'],
+    'birth-month': ['00'],
+    'birth-year': ['1990'],
+    birthDate: ['1990', '1990-05-17', '1990-00-00'],
+    mail: ['me@example.org', ''],
+    phone: ['+49 9131 1', ''],
+    why: ['', 'Kind krank'],
+    requestKey: ['0190aaaa-0000-7000-8000-00000000000a', '0190aaaa-0000-7000-8000-00000000000b'],
+    login: ['anna', 'chef', 'nobody'],
+    password: ['wrong', PASSWORD],
+    return: ['/desk', '/admin'],
+    priority: [0, 1, 2],
+    roles: ['caseworker', 'admin'],
+    role: ['caseworker', 'reception'],
+    lanes: [1, 2],
+    opens: ['08:00', '13:00'],
+    closes: ['12:00', '16:00'],
+    weekdays: [1, 5],
+    minutes: [15, 30],
   }
 }
 
-const CONCERNS = ['study_extend', 'ukraine_24', 'blue_card', 'card_pickup', 'permanent_residence', 'study_extend']
-const STARTS = ['2026-11-24T08:00:00Z', '2026-11-24T08:15:00Z', '2026-12-01T09:00:00Z', '2026-12-25T09:00:00Z', '2026-11-23T12:00:00Z']
+const CONCERNS = [
+  'study_extend',
+  'ukraine_24',
+  'blue_card',
+  'card_pickup',
+  'permanent_residence',
+  'study_extend',
+]
+const STARTS = [
+  '2026-11-24T08:00:00Z',
+  '2026-11-24T08:15:00Z',
+  '2026-12-01T09:00:00Z',
+  '2026-12-25T09:00:00Z',
+  '2026-11-23T12:00:00Z',
+]
 const DAYS = ['2026-11-23', '2026-11-24', '2026-12-01', '2027-03-28']

@@ -45,7 +45,10 @@ async function findings(requests: readonly Sent[], document: Document): Promise<
   const look = judge(document)
   const wrong: string[] = []
   for (const [n, sent] of requests.entries()) {
-    const answer = await send(stage!.port, agent, { ...sent, headers: { ...fromSomewhere(n), ...sent.headers } })
+    const answer = await send(stage!.port, agent, {
+      ...sent,
+      headers: { ...fromSomewhere(n), ...sent.headers },
+    })
     const said = look(sent, answer)
     if (said) wrong.push(said)
   }
@@ -59,7 +62,9 @@ test('an act that throws on one input is caught from the interface and from the 
     return { ...options, office, registerApi: apiOf({ office, report: options.report! }) }
   })
   const seed = { numRuns: 1500, seed: 7 }
-  expect(await findings(fc.sample(requestsToInterface(document, stage), seed), document)).toContain('status 500')
+  expect(await findings(fc.sample(requestsToInterface(document, stage), seed), document)).toContain(
+    'status 500',
+  )
   expect(stage.mistakes.join()).toContain('planted: six persons')
   const mine = pageRoutes().filter(({ id }) => id.includes('mein-termin'))
   expect(await findings(fc.sample(requestsToPages(mine, stage), seed), document)).toContain('status 500')
@@ -73,10 +78,16 @@ test('the judge sees an answer that is late, talkative, of the wrong kind or in 
   const good = '<html lang="ar" dir="rtl"><a href="/ar">'
   expect(look(page, { status: 200, headers: html, body: good, ms: 1 })).toBeNull()
   expect(look(page, { status: 200, headers: html, body: good, ms: 2100 })).toContain('took')
-  expect(look(page, { status: 200, headers: html, body: good.replace('"ar"', '"de"'), ms: 1 })).toContain('speaks de')
+  expect(look(page, { status: 200, headers: html, body: good.replace('"ar"', '"de"'), ms: 1 })).toContain(
+    'speaks de',
+  )
   expect(look(page, { status: 404, headers: html, body: '<html lang="ar">', ms: 1 })).toContain('no way out')
-  expect(look(page, { status: 405, headers: { 'content-type': 'text/plain' }, body: 'no', ms: 1 })).toContain('no page')
-  expect(look(page, { status: 200, headers: html, body: `${good}\n    at x (/a/b.js:1:2)`, ms: 1 })).toContain('inside')
+  expect(look(page, { status: 405, headers: { 'content-type': 'text/plain' }, body: 'no', ms: 1 })).toContain(
+    'no page',
+  )
+  expect(
+    look(page, { status: 200, headers: html, body: `${good}\n    at x (/a/b.js:1:2)`, ms: 1 }),
+  ).toContain('inside')
   const call: Sent = { ...page, path: '/api/v1/concerns', route: 'GET /api/v1/concerns' }
   const json = { 'content-type': 'application/json' }
   expect(look(call, { status: 200, headers: json, body: '{"on":"2026-11-23"}', ms: 1 })).toContain('schema')

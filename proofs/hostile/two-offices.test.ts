@@ -32,12 +32,35 @@ function offered({ office }: Day): number {
 
 test('hours edited in one are used by the other, for showing and for booking', async () => {
   expect(offered(two)).toBe(offered(one))
-  const exception = { id: '01900000-0000-7000-8000-0000000000e1', site: 1, team: null, day: tuesday.toString(), opens: '10:00', closes: '11:00', reason: 'Versammlung' }
+  const exception = {
+    id: '01900000-0000-7000-8000-0000000000e1',
+    site: 1,
+    team: null,
+    day: tuesday.toString(),
+    opens: '10:00',
+    closes: '11:00',
+    reason: 'Versammlung',
+  }
   const start = Temporal.Instant.from('2026-11-24T08:00:00Z')
-  expect(await one.office.appointments.editCapacity(chef, { site: 1, change: { kind: 'exception', exception: exception as never } })).toMatchObject({ ok: true })
+  expect(
+    await one.office.appointments.editCapacity(chef, {
+      site: 1,
+      change: { kind: 'exception', exception: exception as never },
+    }),
+  ).toMatchObject({ ok: true })
   // at once, before any news has come: the rules it was offered by are asked for again
-  expect(await two.office.appointments.hold(VISITOR, { site: 1, concerns: ['study_extend'], language: 'de', start })).toMatchObject({ ok: false, refusal: 'place-taken' })
-  const removed = await one.office.appointments.editCapacity(chef, { site: 1, change: { kind: 'remove', rule: 'exception', id: exception.id } })
+  expect(
+    await two.office.appointments.hold(VISITOR, {
+      site: 1,
+      concerns: ['study_extend'],
+      language: 'de',
+      start,
+    }),
+  ).toMatchObject({ ok: false, refusal: 'place-taken' })
+  const removed = await one.office.appointments.editCapacity(chef, {
+    site: 1,
+    change: { kind: 'remove', rule: 'exception', id: exception.id },
+  })
   expect(removed).toMatchObject({ ok: true })
   await expect.poll(() => offered(two), WITHIN).toBe(offered(one))
   expect(offered(two)).toBeGreaterThan(10)
@@ -47,7 +70,14 @@ test('a place taken in one is gone in the other', async () => {
   const before = offered(two)
   const start = Temporal.Instant.from('2026-11-24T09:00:00Z')
   for (let lane = 0; lane < 2; lane++)
-    expect(await one.office.appointments.hold(VISITOR, { site: 1, concerns: ['study_extend'], language: 'de', start })).toMatchObject({ ok: true })
+    expect(
+      await one.office.appointments.hold(VISITOR, {
+        site: 1,
+        concerns: ['study_extend'],
+        language: 'de',
+        start,
+      }),
+    ).toMatchObject({ ok: true })
   await expect.poll(() => offered(two), WITHIN).toBeLessThan(before)
   expect(offered(two)).toBe(offered(one))
 })
@@ -56,9 +86,21 @@ test('a call in one rings on the display of the other', async () => {
   const screen = await two.listen('/events/display?site=1', people.display)
   expect(screen.status).toBe(200)
   await expect.poll(screen.text, WITHIN).toContain('snapshot')
-  const held = await one.office.appointments.hold(VISITOR, { site: 1, concerns: ['study_extend'], language: 'de', start: Temporal.Instant.from('2026-11-23T10:00:00Z') })
+  const held = await one.office.appointments.hold(VISITOR, {
+    site: 1,
+    concerns: ['study_extend'],
+    language: 'de',
+    start: Temporal.Instant.from('2026-11-23T10:00:00Z'),
+  })
   if (!held.ok) throw new Error(held.refusal)
-  await one.office.appointments.book(VISITOR, { code: held.code, familyName: 'O', givenNames: '', birth: { year: 1990, month: null, day: null }, mail: null, phone: null })
+  await one.office.appointments.book(VISITOR, {
+    code: held.code,
+    familyName: 'O',
+    givenNames: '',
+    birth: { year: 1990, month: null, day: null },
+    mail: null,
+    phone: null,
+  })
   for (const { clock } of [one, two]) clock.set('2026-11-23T09:50:00Z')
   const arrived = await two.office.reception.checkIn(VISITOR, { code: held.code, site: 1 })
   if (!arrived.ok) throw new Error(arrived.refusal)

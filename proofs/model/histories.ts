@@ -9,7 +9,10 @@ const START = 600
 export const someAct: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom<Act>({ do: 'book' }, { do: 'extend' }, { do: 'cancel' }),
   fc.record({ do: fc.constant('move' as const), to: fc.integer({ min: 1, max: 2880 }) }),
-  fc.record({ do: fc.constant('wait' as const), minutes: fc.constantFrom(0, 1, 19, 20, 21, 60, 100, 500, 700) }),
+  fc.record({
+    do: fc.constant('wait' as const),
+    minutes: fc.constantFrom(0, 1, 19, 20, 21, 60, 100, 500, 700),
+  }),
 )
 export const someActs = fc.array(someAct, { minLength: 1, maxLength: 14 })
 
@@ -21,7 +24,8 @@ export const appointmentHistory = (plant: boolean) =>
       const [expected, answered] = [modelled(model, act), ruled.do(act)]
       if (expected !== answered) throw new Error(`${act.do}: model ${expected}, rules ${answered}`)
     }
-    if (model.is !== ruled.it.state || model.start !== minutesOf(ruled.it.start)) throw new Error('they end differently')
+    if (model.is !== ruled.it.state || model.start !== minutesOf(ruled.it.start))
+      throw new Error('they end differently')
   })
 
 const visitActs = Object.keys(TRANSITIONS) as VisitAct[]
@@ -47,19 +51,23 @@ const someGuest = fc.record({
 
 /** People come, time passes, one after the other is called: always the one the model names, and nobody due is overtaken. */
 export const queueHistory = () =>
-  fc.property(fc.array(someGuest, { minLength: 1, maxLength: 12 }), fc.array(fc.nat({ max: 30 }), { maxLength: 12 }), (crowd, pauses) => {
-    const guests: Guest[] = crowd.map((guest, n) => ({ ...guest, id: `g${String(n).padStart(2, '0')}` }))
-    let now = 0
-    let waiting: Guest[] = []
-    let coming = [...guests]
-    for (const pause of [...pauses, 200]) {
-      now += pause
-      const here = (guest: Guest): boolean => guest.arrived <= now
-      waiting = [...coming.filter(here), ...waiting]
-      coming = coming.filter((guest) => !here(guest))
-      const order = ruledOrder(waiting, now)
-      const expected = waiting.toSorted((a, b) => (goesFirst(a, b, now) ? -1 : 1)).map(({ id }) => id)
-      if (order.join() !== expected.join()) throw new Error(`at ${now}: model ${expected}, rules ${order}`)
-      waiting = waiting.filter(({ id }) => id !== order[0])
-    }
-  })
+  fc.property(
+    fc.array(someGuest, { minLength: 1, maxLength: 12 }),
+    fc.array(fc.nat({ max: 30 }), { maxLength: 12 }),
+    (crowd, pauses) => {
+      const guests: Guest[] = crowd.map((guest, n) => ({ ...guest, id: `g${String(n).padStart(2, '0')}` }))
+      let now = 0
+      let waiting: Guest[] = []
+      let coming = [...guests]
+      for (const pause of [...pauses, 200]) {
+        now += pause
+        const here = (guest: Guest): boolean => guest.arrived <= now
+        waiting = [...coming.filter(here), ...waiting]
+        coming = coming.filter((guest) => !here(guest))
+        const order = ruledOrder(waiting, now)
+        const expected = waiting.toSorted((a, b) => (goesFirst(a, b, now) ? -1 : 1)).map(({ id }) => id)
+        if (order.join() !== expected.join()) throw new Error(`at ${now}: model ${expected}, rules ${order}`)
+        waiting = waiting.filter(({ id }) => id !== order[0])
+      }
+    },
+  )

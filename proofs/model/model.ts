@@ -20,23 +20,40 @@ export async function model(run: Run): Promise<Figures> {
     ticket: check(run, 30_000 * size, ticketHistory(run.plant)),
     queue: check(run, 20_000 * size, queueHistory()),
   }
-  const found = Object.entries(parts).flatMap(([name, { failure }]) => (failure ? [`${name}: ${failure}`] : []))
+  const found = Object.entries(parts).flatMap(([name, { failure }]) =>
+    failure ? [`${name}: ${failure}`] : [],
+  )
   const histories = Object.values(parts).reduce((sum, part) => sum + part.runs, 0)
-  run.say(`${histories} histories of pure rules${found.length > 0 ? `, differences: ${found.join('; ')}` : ''}`)
+  run.say(
+    `${histories} histories of pure rules${found.length > 0 ? `, differences: ${found.join('; ')}` : ''}`,
+  )
   const onPostgres = run.plant ? 0 : 300 * (run.full ? 10 : 1)
   if (onPostgres > 0) await historiesOnPostgres(run, await ownDatabase(run), onPostgres)
-  const lines = Object.fromEntries(['appointment', 'ticket'].map((name) => [name, linesOf(`${name}-model.ts`)]))
+  const lines = Object.fromEntries(
+    ['appointment', 'ticket'].map((name) => [name, linesOf(`${name}-model.ts`)]),
+  )
   const short = Object.values(lines).every((count) => count < MODEL_LINES_MAX)
-  return { ok: found.length === 0 && short, histories, on_postgres: onPostgres * 2, model_lines: lines, found }
+  return {
+    ok: found.length === 0 && short,
+    histories,
+    on_postgres: onPostgres * 2,
+    model_lines: lines,
+    found,
+  }
 }
 
 function check(run: Run, numRuns: number, property: unknown) {
-  const result = fc.check(property as fc.IRawProperty<unknown>, { numRuns, seed: run.seed }) as fc.RunDetails<unknown>
+  const result = fc.check(property as fc.IRawProperty<unknown>, {
+    numRuns,
+    seed: run.seed,
+  }) as fc.RunDetails<unknown>
   if (!result.failed) return { runs: result.numRuns, failure: null }
   const why = result.errorInstance instanceof Error ? result.errorInstance.message : 'failed'
   return { runs: result.numRuns, failure: `${why}, shrunk to ${JSON.stringify(result.counterexample)}` }
 }
 
 function linesOf(file: string): number {
-  return readFileSync(join(import.meta.dirname, file), 'utf8').trimEnd().split('\n').length
+  return readFileSync(join(import.meta.dirname, file), 'utf8')
+    .trimEnd()
+    .split('\n').length
 }

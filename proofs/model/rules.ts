@@ -15,7 +15,8 @@ import type { Guest } from './ticket-model.ts'
  * that was given back may be moved, and someone who waits may be finished without a call.
  */
 type Ruled = Pick<Appointment, 'state' | 'start' | 'heldAt' | 'heldUntil'>
-export const instant = (minutes: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(minutes * 60_000)
+export const instant = (minutes: number): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(minutes * 60_000)
 export const minutesOf = (at: Temporal.Instant): number => at.epochMilliseconds / 60_000
 
 export class RuledAppointment {

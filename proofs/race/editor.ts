@@ -30,7 +30,18 @@ export class Editor {
       case 1:
         return this.#edit(duration([15, 20, 30][this.#chance.below(3)]!))
       case 2:
-        await this.#edit({ kind: 'exception', exception: { id, site: 1, team: null, day, opens: null, closes: null, reason: 'Personalversammlung' } })
+        await this.#edit({
+          kind: 'exception',
+          exception: {
+            id,
+            site: 1,
+            team: null,
+            day,
+            opens: null,
+            closes: null,
+            reason: 'Personalversammlung',
+          },
+        })
         return this.#edit({ kind: 'remove', rule: 'exception', id })
       default:
         await this.#edit(lane(false))
@@ -40,13 +51,23 @@ export class Editor {
 
   /** The rules as they were. */
   async restore(): Promise<void> {
-    for (const change of [this.#series('08:00', '13:00'), duration(MINUTES), lane(true)]) await this.#edit(change, 50)
+    for (const change of [this.#series('08:00', '13:00'), duration(MINUTES), lane(true)])
+      await this.#edit(change, 50)
   }
 
   #series(opens: string, closes: string): Change {
     const { validFrom, validTo } = this.#stage.order
-    const whole = { team: 'temporary', lanes: null, weekdays: [1, 2, 3, 4, 5], everyWeeks: 1, stepMinutes: MINUTES }
-    return { kind: 'series', series: { id: seriesId(1, 0), site: 1, ...whole, validFrom, validTo, opens, closes } }
+    const whole = {
+      team: 'temporary',
+      lanes: null,
+      weekdays: [1, 2, 3, 4, 5],
+      everyWeeks: 1,
+      stepMinutes: MINUTES,
+    }
+    return {
+      kind: 'series',
+      series: { id: seriesId(1, 0), site: 1, ...whole, validFrom, validTo, opens, closes },
+    }
   }
 
   /** An edit that touches bookings is told which; it repeats with what it has seen, a few times. */
@@ -71,5 +92,13 @@ const duration = (minutes: number): Change => ({ kind: 'duration', concern: CONC
 
 const lane = (active: boolean): Change => ({
   kind: 'lane',
-  lane: { id: laneNumber(1, 1), site: 1, team: 'temporary', name: 'Platz 1', skills: [], stepFree: true, active },
+  lane: {
+    id: laneNumber(1, 1),
+    site: 1,
+    team: 'temporary',
+    name: 'Platz 1',
+    skills: [],
+    stepFree: true,
+    active,
+  },
 })

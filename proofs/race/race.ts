@@ -20,7 +20,8 @@ const CLIENTS = 64
 export async function race(run: Run): Promise<Figures> {
   const { admin, appUrl } = await ownDatabase(run)
   const stage = await setTheStage(admin, run.full)
-  if (run.plant) await admin.query('alter table appointments.appointment drop constraint one_booking_per_lane_and_time')
+  if (run.plant)
+    await admin.query('alter table appointments.appointment drop constraint one_booking_per_lane_and_time')
   const apps = await Promise.all([0, 1].map(() => startApp(run, { appUrl, connections: 12 })))
   const lines = () => apps.map(({ port }) => new Connection(port))
   const tally: Tally = { attempts: 0, acts: {}, surprises: [] }
@@ -39,7 +40,13 @@ export async function race(run: Run): Promise<Figures> {
   return judge(admin, stage, visitors, tally, { editor, seenWhileRunning })
 }
 
-async function chaos(run: Run, goal: number, visitors: readonly Visitor[], editor: Editor, tally: Tally): Promise<void> {
+async function chaos(
+  run: Run,
+  goal: number,
+  visitors: readonly Visitor[],
+  editor: Editor,
+  tally: Tally,
+): Promise<void> {
   const progress = setInterval(() => run.say(`${tally.attempts} of ${goal} attempts`), 5000)
   const going = () => tally.attempts < goal
   const edit = async (): Promise<void> => {
@@ -103,17 +110,25 @@ async function judge(
 ): Promise<Figures> {
   const confirmed = confirmedBy(visitors)
   const double = Math.max(more.seenWhileRunning, await number(admin, OVERLAPS))
-  const stored = await number(admin, `select count(*) as n from appointments.appointment where state = 'booked'`)
+  const stored = await number(
+    admin,
+    `select count(*) as n from appointments.appointment where state = 'booked'`,
+  )
   const different = await countDifferences(admin, visitors)
   const withoutTrail = await trailGaps(admin, tally)
   const { attempts, surprises } = tally
   const ok =
-    confirmed === stage.places && stored === confirmed && double + different + withoutTrail + surprises.length === 0
+    confirmed === stage.places &&
+    stored === confirmed &&
+    double + different + withoutTrail + surprises.length === 0
   return {
     ok,
     ...{ places: stage.places, attempts, confirmed, double, stored, different, without_trail: withoutTrail },
     ...{ clients: CLIENTS, processes: 2, edits: more.editor.edits, edits_given_up: more.editor.givenUp },
-    ...{ edit_p50_ms: ms(percentile(more.editor.waits, 0.5)), edit_max_ms: ms(Math.max(...more.editor.waits)) },
+    ...{
+      edit_p50_ms: ms(percentile(more.editor.waits, 0.5)),
+      edit_max_ms: ms(Math.max(...more.editor.waits)),
+    },
     surprises: surprises.length,
     ...(surprises.length > 0 && { first_surprises: [...new Set(surprises)].slice(0, 5) }),
   }
@@ -121,9 +136,12 @@ async function judge(
 
 /** Acknowledged and stored, code by code: state and time. */
 async function countDifferences(admin: pg.Pool, visitors: readonly Visitor[]): Promise<number> {
-  const { rows } = await admin.query<{ code: string; state: string; start: Temporal.Instant; end: Temporal.Instant }>(
-    'select code, state, lower(during) as start, upper(during) as end from appointments.appointment',
-  )
+  const { rows } = await admin.query<{
+    code: string
+    state: string
+    start: Temporal.Instant
+    end: Temporal.Instant
+  }>('select code, state, lower(during) as start, upper(during) as end from appointments.appointment')
   const stored = new Map(rows.map((row) => [row.code, row]))
   let different = 0
   for (const one of visitors.flatMap(({ mine }) => mine)) {
@@ -140,7 +158,9 @@ async function countDifferences(admin: pg.Pool, visitors: readonly Visitor[]): P
 async function trailGaps(admin: pg.Pool, tally: Tally): Promise<number> {
   let gaps = 0
   for (const [act, done] of Object.entries(tally.acts)) {
-    gaps += Math.abs(done - (await number(admin, 'select count(*) as n from trail.entry where act = $1', [act])))
+    gaps += Math.abs(
+      done - (await number(admin, 'select count(*) as n from trail.entry where act = $1', [act])),
+    )
   }
   return gaps
 }

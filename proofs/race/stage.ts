@@ -21,10 +21,22 @@ export async function setTheStage(admin: pg.Pool, full: boolean): Promise<Stage>
   const lanes = full ? 25 : 5
   const days = officeDays(full ? 20 : 10)
   const [validFrom, validTo] = [days[0]!.toString(), days.at(-1)!.toString()]
-  const order = { site: 1, lanes, hours: [HOURS], stepMinutes: MINUTES, validFrom, validTo, durations: { [CONCERN]: MINUTES } }
+  const order = {
+    site: 1,
+    lanes,
+    hours: [HOURS],
+    stepMinutes: MINUTES,
+    validFrom,
+    validTo,
+    durations: { [CONCERN]: MINUTES },
+  }
   await layOut(admin, order)
   const starts = days.flatMap((day) =>
-    Array.from({ length: A_DAY }, (_, n) => at(day, HOURS[0]).add({ minutes: n * MINUTES }).toString()),
+    Array.from({ length: A_DAY }, (_, n) =>
+      at(day, HOURS[0])
+        .add({ minutes: n * MINUTES })
+        .toString(),
+    ),
   )
   return { order, days, starts, places: starts.length * lanes }
 }
@@ -32,12 +44,18 @@ export async function setTheStage(admin: pg.Pool, full: boolean): Promise<Stage>
 /** The next so many open days, from the day after tomorrow on. */
 function officeDays(howMany: number): Temporal.PlainDate[] {
   const days: Temporal.PlainDate[] = []
-  for (let day = officeDay(Temporal.Now.instant()).add({ days: 2 }); days.length < howMany; day = day.add({ days: 1 })) {
+  for (
+    let day = officeDay(Temporal.Now.instant()).add({ days: 2 });
+    days.length < howMany;
+    day = day.add({ days: 1 })
+  ) {
     if (day.dayOfWeek <= 5 && !holidayOn(day)) days.push(day)
   }
   return days
 }
 
 export function at(day: Temporal.PlainDate, time: string): Temporal.Instant {
-  return day.toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: Temporal.PlainTime.from(time) }).toInstant()
+  return day
+    .toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: Temporal.PlainTime.from(time) })
+    .toInstant()
 }

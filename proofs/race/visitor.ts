@@ -69,8 +69,18 @@ export class Visitor {
   }
 
   async book(one: Acknowledged): Promise<void> {
-    const person = { familyName: `Nguyễn ${this.#name}`, givenNames: 'Thị Ánh', birth: { year: 1990, month: null, day: null } }
-    const reply = await this.#maybeTwice('book', { code: one.code, ...person, mail: null, phone: null, key: this.#key() })
+    const person = {
+      familyName: `Nguyễn ${this.#name}`,
+      givenNames: 'Thị Ánh',
+      birth: { year: 1990, month: null, day: null },
+    }
+    const reply = await this.#maybeTwice('book', {
+      code: one.code,
+      ...person,
+      mail: null,
+      phone: null,
+      key: this.#key(),
+    })
     if (!reply.ok) return void this.#expect('book', reply, [])
     this.#did('appointments.book')
     one.state = 'booked'
@@ -90,7 +100,10 @@ export class Visitor {
   }
 
   async #move(one: Acknowledged): Promise<void> {
-    this.#settleMove(one, await this.#maybeTwice('move', { code: one.code, start: this.#anyStart(), key: this.#key() }))
+    this.#settleMove(
+      one,
+      await this.#maybeTwice('move', { code: one.code, start: this.#anyStart(), key: this.#key() }),
+    )
   }
 
   #settleMove(one: Acknowledged, reply: Reply, alsoExpected: readonly string[] = []): void {
@@ -116,7 +129,8 @@ export class Visitor {
   async #maybeTwice(act: GateCall['act'], command: Record<string, unknown>): Promise<Reply> {
     if (this.#chance.below(5) > 0) return this.#send(this.#chance.below(2), act, command)
     const [a, b] = await Promise.all([this.#send(0, act, command), this.#send(1, act, command)])
-    if (a.ok && b.ok && (a.code !== b.code || a.start !== b.start)) this.#surprise(`${act}: two answers under one key`)
+    if (a.ok && b.ok && (a.code !== b.code || a.start !== b.start))
+      this.#surprise(`${act}: two answers under one key`)
     // The slower twin of a hold or a move may be told "taken" by its sister; the same key, asked again, knows better.
     return a.ok ? a : b
   }

@@ -25,9 +25,21 @@ process.on('message', (order: ClientOrder) => {
 })
 
 async function measure({ port, clients, places, concern }: ClientOrder): Promise<ClientReport> {
-  const report = { booked: 0, refused: 0, failed: [] as string[], pair: [] as number[], hold: [] as number[], book: [] as number[] }
+  const report = {
+    booked: 0,
+    refused: 0,
+    failed: [] as string[],
+    pair: [] as number[],
+    hold: [] as number[],
+    book: [] as number[],
+  }
   let next = 0
-  const person = { familyName: 'Nguyễn', givenNames: 'Thị Ánh', birthDate: '1990-05-17', mail: 'anh@example.org' }
+  const person = {
+    familyName: 'Nguyễn',
+    givenNames: 'Thị Ánh',
+    birthDate: '1990-05-17',
+    mail: 'anh@example.org',
+  }
   const run = crypto.randomUUID()
   const begin = performance.now()
   const client = async (): Promise<void> => {
@@ -35,14 +47,22 @@ async function measure({ port, clients, places, concern }: ClientOrder): Promise
     for (let n = next++; n < places.length; n = next++) {
       const [site, start] = places[n]!
       const began = performance.now()
-      const held = await line.post('/api/v1/holds', { site, concerns: [concern], start }, { 'idempotency-key': `hold-${run}-${n}` })
+      const held = await line.post(
+        '/api/v1/holds',
+        { site, concerns: [concern], start },
+        { 'idempotency-key': `hold-${run}-${n}` },
+      )
       if (held.status === 409) {
         report.refused++
         continue
       }
       const between = performance.now()
       const { code } = held.body as { code: string }
-      const booked = await line.post('/api/v1/appointments', { code, ...person }, { 'idempotency-key': `book-${run}-${n}` })
+      const booked = await line.post(
+        '/api/v1/appointments',
+        { code, ...person },
+        { 'idempotency-key': `book-${run}-${n}` },
+      )
       const end = performance.now()
       if (booked.status !== 201) {
         report.failed.push(`${held.status}, ${booked.status} ${JSON.stringify(booked.body)}`)

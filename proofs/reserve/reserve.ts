@@ -18,7 +18,8 @@ export async function reserve(run: Run): Promise<Figures> {
   const small = await measure(run, 25_000)
   const large = await measure(run, 300_000)
   const wanted = availableParallelism() >= 4 ? TARGET_PER_S : TARGET_PER_S / 2
-  const good = (it: typeof small): boolean => it.per_s >= wanted && it.p95_ms <= TARGET_P95 && it.failed + it.missing === 0
+  const good = (it: typeof small): boolean =>
+    it.per_s >= wanted && it.p95_ms <= TARGET_P95 && it.failed + it.missing === 0
   return { ok: good(small) && good(large), target_per_s: wanted, ...large, at_25000: small }
 }
 
@@ -26,10 +27,17 @@ async function measure(run: Run, bookings: number) {
   const database = await ownDatabase(run)
   const filled = await fillOffice(run, database, bookings)
   const places = await freePlaces(database.admin, run.full ? 60_000 : 30_000)
-  const profile = process.env['PROOF_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['PROOF_PROFILE']}`] : []
+  const profile = process.env['PROOF_PROFILE']
+    ? ['--cpu-prof', `--cpu-prof-dir=${process.env['PROOF_PROFILE']}`]
+    : []
   const app = await startApp(run, { appUrl: database.appUrl, connections: 16 }, profile)
   const helper = startHelper(run, join(import.meta.dirname, 'clients.ts'))
-  const order = (some: typeof places): ClientOrder => ({ port: app.port, clients: CLIENTS, places: some, concern: SHORT })
+  const order = (some: typeof places): ClientOrder => ({
+    port: app.port,
+    clients: CLIENTS,
+    places: some,
+    concern: SHORT,
+  })
   // The first thousands warm up the engine on both sides.
   await helper.ask<ClientOrder, ClientReport>(order(places.slice(0, 5000)))
   const before = await number(database.admin, BOOKED)
@@ -39,7 +47,12 @@ async function measure(run: Run, bookings: number) {
   if (profile.length === 0) await app.kill()
   else app.child.disconnect()
   const figures = {
-    ...{ clients: CLIENTS, bookings: filled.bookings, taken: filled.taken, per_s: Math.round(report.booked / report.seconds) },
+    ...{
+      clients: CLIENTS,
+      bookings: filled.bookings,
+      taken: filled.taken,
+      per_s: Math.round(report.booked / report.seconds),
+    },
     ...{ p50_ms: ms(percentile(report.pair, 0.5)), p95_ms: ms(percentile(report.pair, 0.95)) },
     ...{ hold_p95_ms: ms(percentile(report.hold, 0.95)), book_p95_ms: ms(percentile(report.book, 0.95)) },
     ...{ booked: report.booked, refused: report.refused, failed: report.failed.length, missing },

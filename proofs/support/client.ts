@@ -44,10 +44,12 @@ export class Connection {
     return new Promise((resolve, reject) => {
       // A server that never answers must end the run, not hang it.
       const late = setTimeout(() => socket.destroy(), PATIENCE_MS)
-      const settle = <T>(act: (value: T) => void) => (value: T) => {
-        clearTimeout(late)
-        act(value)
-      }
+      const settle =
+        <T>(act: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(late)
+          act(value)
+        }
       this.#waiting = { resolve: settle(resolve), reject: settle(reject) }
       socket.write(request)
     })

@@ -46,7 +46,11 @@ async function requireDurable(admin: pg.Pool): Promise<void> {
   }
 }
 
-export async function number(pool: pg.Pool | pg.ClientBase, sql: string, values: unknown[] = []): Promise<number> {
+export async function number(
+  pool: pg.Pool | pg.ClientBase,
+  sql: string,
+  values: unknown[] = [],
+): Promise<number> {
   const { rows } = await pool.query<{ n: number | string }>(sql, values)
   return Number(rows[0]?.n)
 }

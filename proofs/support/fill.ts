@@ -25,8 +25,17 @@ export interface Filled {
 export async function fillOffice(run: Run, database: OwnDatabase, bookings: number): Promise<Filled> {
   const { admin } = database
   for (let site = 1; site <= SITES; site++) {
-    const hours = [['08:00', '12:00'], ['13:00', '17:00']] as const
-    await layOut(admin, { site, lanes: COUNTERS, hours, stepMinutes: 10, durations: { [SHORT]: 10, [LONG]: 60 } })
+    const hours = [
+      ['08:00', '12:00'],
+      ['13:00', '17:00'],
+    ] as const
+    await layOut(admin, {
+      site,
+      lanes: COUNTERS,
+      hours,
+      stepMinutes: 10,
+      durations: { [SHORT]: 10, [LONG]: 60 },
+    })
   }
   const days = daysAhead()
   const dense = bookings >= 200_000
@@ -35,7 +44,13 @@ export async function fillOffice(run: Run, database: OwnDatabase, bookings: numb
   const others = '{1,2,3,4,5,6,7,8,9}'
   const left = bookings - (await count(admin))
   await insert(admin, { days, sites: others, minutes: dense ? 10 : 80, share: 0.6, limit: left })
-  await insert(admin, { days: daysBehind(400), sites: others, minutes: 10, share: 1, limit: bookings - (await count(admin)) })
+  await insert(admin, {
+    days: daysBehind(400),
+    sites: others,
+    minutes: 10,
+    share: 1,
+    limit: bookings - (await count(admin)),
+  })
   await completeVisits(admin)
   await admin.query('vacuum analyze')
   const taken = await number(admin, TAKEN, [days.length * 9 * COUNTERS * 480])
@@ -75,12 +90,16 @@ const isOffice = (day: Temporal.PlainDate): boolean => day.dayOfWeek <= 5 && !ho
 
 function daysAhead(): string[] {
   const today = Temporal.Now.plainDateISO('Europe/Berlin')
-  return Array.from({ length: 60 }, (_, n) => today.add({ days: n + 1 })).filter(isOffice).map(String)
+  return Array.from({ length: 60 }, (_, n) => today.add({ days: n + 1 }))
+    .filter(isOffice)
+    .map(String)
 }
 
 function daysBehind(howMany: number): string[] {
   const today = Temporal.Now.plainDateISO('Europe/Berlin')
-  return Array.from({ length: howMany }, (_, n) => today.subtract({ days: n + 1 })).filter(isOffice).map(String)
+  return Array.from({ length: howMany }, (_, n) => today.subtract({ days: n + 1 }))
+    .filter(isOffice)
+    .map(String)
 }
 
 interface Part {

@@ -3,7 +3,10 @@ import { once } from 'node:events'
 import type { Run } from './run.ts'
 
 /** Runs a measuring program in a process of its own, one order after the other; it ends with the run. */
-export function startHelper(run: Run, program: string): { ask<Order, Report>(order: Order): Promise<Report>; end(): void } {
+export function startHelper(
+  run: Run,
+  program: string,
+): { ask<Order, Report>(order: Order): Promise<Report>; end(): void } {
   const child = fork(program, [], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     execArgv: ['--disable-warning=ExperimentalWarning'],

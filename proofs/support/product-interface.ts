@@ -7,9 +7,16 @@ import type { Office } from '#office/office.ts'
 /** What the product registers on its host, as src/house.ts does. */
 export function interfaceOf(office: Office) {
   const report = (error: unknown, about: { reference: string; path: string }): void => {
-    process.stderr.write(`[${about.reference}] ${about.path} ${error instanceof Error ? error.stack : String(error)}\n`)
+    process.stderr.write(
+      `[${about.reference}] ${about.path} ${error instanceof Error ? error.stack : String(error)}\n`,
+    )
   }
   const identify = identifyFor(office, false)
   const registerStreams = streamsOf({ ...officeLines(office, { identify, openDisplays: false }), report })
-  return { registerApi: apiOf({ office, report }), registerStreams, identify, report } satisfies Partial<HostOptions>
+  return {
+    registerApi: apiOf({ office, report }),
+    registerStreams,
+    identify,
+    report,
+  } satisfies Partial<HostOptions>
 }

@@ -67,7 +67,10 @@ function begin(size: { full: boolean; plant: boolean; seed: number }) {
   const start = performance.now()
   const run: Run = {
     ...size,
-    say: (text) => void process.stderr.write(`${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${text}\n`),
+    say: (text) =>
+      void process.stderr.write(
+        `${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s  ${text}\n`,
+      ),
     afterwards: (act) => void ends.push(act),
   }
   return { run, tidy }
@@ -96,14 +99,21 @@ function report(kind: string, run: Run, line: Record<string, unknown>): void {
 
 /** `load` is what kept the cores busy when the run began: figures taken on a busy machine say so. */
 function machine(): { cores: number; cpu: string; load: number } {
-  return { cores: availableParallelism(), cpu: cpus()[0]?.model ?? 'unknown', load: Math.round(loadavg()[0]! * 10) / 10 }
+  return {
+    cores: availableParallelism(),
+    cpu: cpus()[0]?.model ?? 'unknown',
+    load: Math.round(loadavg()[0]! * 10) / 10,
+  }
 }
 
 /** The commit that ran; `+` when the program differs from it. */
 function commit(): string {
   const git = (...words: string[]) => execFileSync('git', words, { cwd: projectDir, encoding: 'utf8' }).trim()
   try {
-    return git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', '--', 'src', 'package-lock.json') ? '+' : '')
+    return (
+      git('rev-parse', '--short', 'HEAD') +
+      (git('status', '--porcelain', '--', 'src', 'package-lock.json') ? '+' : '')
+    )
   } catch {
     return 'unknown'
   }

@@ -29,10 +29,22 @@ export async function layOut(admin: pg.Pool, order: SiteOrder): Promise<void> {
     await admin.query(
       `insert into appointments.series (id, site, team, weekdays, valid_from, valid_to, opens, closes, step_minutes)
        values ($1, $2, 'temporary', '{1,2,3,4,5}', $3, $4, $5, $6, $7)`,
-      [seriesId(site, n), site, order.validFrom ?? '2020-01-01', order.validTo ?? null, opens, closes, order.stepMinutes],
+      [
+        seriesId(site, n),
+        site,
+        order.validFrom ?? '2020-01-01',
+        order.validTo ?? null,
+        opens,
+        closes,
+        order.stepMinutes,
+      ],
     )
   }
   for (const [concern, minutes] of Object.entries(order.durations)) {
-    await admin.query('insert into appointments.duration (site, concern, minutes) values ($1, $2, $3)', [site, concern, minutes])
+    await admin.query('insert into appointments.duration (site, concern, minutes) values ($1, $2, $3)', [
+      site,
+      concern,
+      minutes,
+    ])
   }
 }

@@ -49,35 +49,92 @@ export const MANIPULATIONS: readonly Manipulation[] = [
   { name: 'an inner entry deleted', sql: [`delete from trail.entry where (chain, position) = ${INNER}`] },
   {
     name: 'an inner entry deleted and the gap closed',
-    sql: [VICTIM, `delete from trail.entry where chain = ${V} and position = 2`, `delete from trail.payload where chain = ${V} and position = 2`, ...shift(V, '2', -1), `update trail.chain set length = length - 1 where id = ${V}`],
+    sql: [
+      VICTIM,
+      `delete from trail.entry where chain = ${V} and position = 2`,
+      `delete from trail.payload where chain = ${V} and position = 2`,
+      ...shift(V, '2', -1),
+      `update trail.chain set length = length - 1 where id = ${V}`,
+    ],
   },
   {
     name: 'an entry pushed in',
-    sql: [VICTIM, ...shift(V, '1', 1), `insert into trail.entry select chain, 2, at, actor_kind, 'Eve', act, subject, site, why, null, sha256(hash) from trail.entry where chain = ${V} and position = 1`, `update trail.chain set length = length + 1 where id = ${V}`],
+    sql: [
+      VICTIM,
+      ...shift(V, '1', 1),
+      `insert into trail.entry select chain, 2, at, actor_kind, 'Eve', act, subject, site, why, null, sha256(hash) from trail.entry where chain = ${V} and position = 1`,
+      `update trail.chain set length = length + 1 where id = ${V}`,
+    ],
   },
   {
     name: 'two entries swapped',
-    sql: [VICTIM, `update trail.entry set position = -position where chain = ${V} and position in (1, 2)`, `update trail.entry set position = 3 + position where chain = ${V} and position < 0`],
+    sql: [
+      VICTIM,
+      `update trail.entry set position = -position where chain = ${V} and position in (1, 2)`,
+      `update trail.entry set position = 3 + position where chain = ${V} and position < 0`,
+    ],
   },
   {
     name: 'the tail cut off with its head',
-    sql: [VICTIM, `delete from trail.payload p using trail.chain c where c.id = ${V} and p.chain = c.id and p.position = c.length`, `delete from trail.entry e using trail.chain c where c.id = ${V} and e.chain = c.id and e.position = c.length`, `update trail.chain c set length = length - 1, head = (select hash from trail.entry e where e.chain = c.id and e.position = c.length - 1) where c.id = ${V}`],
+    sql: [
+      VICTIM,
+      `delete from trail.payload p using trail.chain c where c.id = ${V} and p.chain = c.id and p.position = c.length`,
+      `delete from trail.entry e using trail.chain c where c.id = ${V} and e.chain = c.id and e.position = c.length`,
+      `update trail.chain c set length = length - 1, head = (select hash from trail.entry e where e.chain = c.id and e.position = c.length - 1) where c.id = ${V}`,
+    ],
   },
   {
     name: 'a whole chain emptied with its head',
-    sql: [VICTIM, `delete from trail.payload where chain = ${V}`, `delete from trail.entry where chain = ${V}`, `update trail.chain set length = 0, head = sha256(convert_to('willkommen trail ' || id, 'UTF8')) where id = ${V}`],
+    sql: [
+      VICTIM,
+      `delete from trail.payload where chain = ${V}`,
+      `delete from trail.entry where chain = ${V}`,
+      `update trail.chain set length = 0, head = sha256(convert_to('willkommen trail ' || id, 'UTF8')) where id = ${V}`,
+    ],
   },
-  { name: 'an entry changed and the chain written anew', sql: [VICTIM, `update trail.entry set actor = 'Eve' where chain = ${V} and position = 2`, REWRITE] },
-  { name: 'a tail cut off and the chain written anew', sql: [VICTIM, `delete from trail.payload where chain = ${V} and position > 1`, `delete from trail.entry where chain = ${V} and position > 1`, REWRITE] },
-  { name: 'personal detail changed', sql: [`update trail.payload set data = data || ' ' where (chain, position) = (select chain, position from trail.payload order by md5(chain || '/' || position || SEED) limit 1)`] },
+  {
+    name: 'an entry changed and the chain written anew',
+    sql: [VICTIM, `update trail.entry set actor = 'Eve' where chain = ${V} and position = 2`, REWRITE],
+  },
+  {
+    name: 'a tail cut off and the chain written anew',
+    sql: [
+      VICTIM,
+      `delete from trail.payload where chain = ${V} and position > 1`,
+      `delete from trail.entry where chain = ${V} and position > 1`,
+      REWRITE,
+    ],
+  },
+  {
+    name: 'personal detail changed',
+    sql: [
+      `update trail.payload set data = data || ' ' where (chain, position) = (select chain, position from trail.payload order by md5(chain || '/' || position || SEED) limit 1)`,
+    ],
+  },
   {
     name: 'personal detail of two entries swapped',
-    sql: [`create temporary table two on commit drop as select * from trail.payload order by md5(chain || '/' || position || SEED) limit 2`, `update trail.payload p set salt = o.salt, data = o.data from two t, two o where (p.chain, p.position) = (t.chain, t.position) and (o.chain, o.position) <> (t.chain, t.position)`],
+    sql: [
+      `create temporary table two on commit drop as select * from trail.payload order by md5(chain || '/' || position || SEED) limit 2`,
+      `update trail.payload p set salt = o.salt, data = o.data from two t, two o where (p.chain, p.position) = (t.chain, t.position) and (o.chain, o.position) <> (t.chain, t.position)`,
+    ],
   },
-  { name: 'personal detail replaced together with its digest', sql: [`with victim as (select chain, position from trail.payload order by md5(chain || '/' || position || SEED) limit 1), other as (update trail.payload p set data = '{}' from victim v where (p.chain, p.position) = (v.chain, v.position) returning p.chain, p.position, p.salt) update trail.entry e set payload_digest = sha256(o.salt || convert_to('{}', 'UTF8')) from other o where (e.chain, e.position) = (o.chain, o.position)`] },
+  {
+    name: 'personal detail replaced together with its digest',
+    sql: [
+      `with victim as (select chain, position from trail.payload order by md5(chain || '/' || position || SEED) limit 1), other as (update trail.payload p set data = '{}' from victim v where (p.chain, p.position) = (v.chain, v.position) returning p.chain, p.position, p.salt) update trail.entry e set payload_digest = sha256(o.salt || convert_to('{}', 'UTF8')) from other o where (e.chain, e.position) = (o.chain, o.position)`,
+    ],
+  },
   { name: 'a head changed', sql: [`update trail.chain set head = sha256(head) where id = ${LONG}`] },
   { name: 'a length changed', sql: [`update trail.chain set length = length + 1 where id = ${LONG}`] },
-  { name: 'a chain removed', sql: [VICTIM, `delete from trail.payload where chain = ${V}`, `delete from trail.entry where chain = ${V}`, `delete from trail.chain where id = ${V}`] },
+  {
+    name: 'a chain removed',
+    sql: [
+      VICTIM,
+      `delete from trail.payload where chain = ${V}`,
+      `delete from trail.entry where chain = ${V}`,
+      `delete from trail.chain where id = ${V}`,
+    ],
+  },
 ]
 
 /** One manipulation by chance, ready to run. */

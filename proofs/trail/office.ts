@@ -17,7 +17,13 @@ export async function openStage(run: Run, database: OwnDatabase): Promise<Stage>
   const pool = createPool(database.appUrl, { max: 8, name: 'proof trail' })
   run.afterwards(() => pool.end())
   const clock = manualClock('2026-11-23T07:00:00Z')
-  await layOut(database.admin, { site: 1, lanes: 4, hours: [['08:00', '12:00']], stepMinutes: 15, durations: {} })
+  await layOut(database.admin, {
+    site: 1,
+    lanes: 4,
+    hours: [['08:00', '12:00']],
+    stepMinutes: 15,
+    durations: {},
+  })
   const office = await openOffice({ pool, listenUrl: database.appUrl, clock })
   run.afterwards(() => office.close())
   return { office, clock, database }
@@ -25,4 +31,9 @@ export async function openStage(run: Run, database: OwnDatabase): Promise<Stage>
 
 export const visitor: Actor = { kind: 'visitor', id: 'public', roles: ['visitor'], sites: 'all' }
 export const terminal: Actor = { kind: 'device', id: 'terminal', roles: ['terminal'], sites: [1] }
-export const staffActor = (id: string, roles: readonly string[]): Actor & { kind: 'staff' } => ({ kind: 'staff', id, roles, sites: [1] })
+export const staffActor = (id: string, roles: readonly string[]): Actor & { kind: 'staff' } => ({
+  kind: 'staff',
+  id,
+  roles,
+  sites: [1],
+})

@@ -14,7 +14,13 @@ export interface Step {
 
 type Told = { readonly ok: boolean }
 const PASSWORD = 'Regenbogen-am-Kanal-7'
-const PERSON = { familyName: 'Nguyễn', givenNames: 'Thị Ánh', birth: { year: 1990, month: 5, day: 17 }, mail: 'anh@example.org', phone: null }
+const PERSON = {
+  familyName: 'Nguyễn',
+  givenNames: 'Thị Ánh',
+  birth: { year: 1990, month: 5, day: 17 },
+  mail: 'anh@example.org',
+  phone: null,
+}
 
 /** A day of the office in which every act happens once, in an order in which it can. */
 export async function* story(stage: Stage): AsyncGenerator<Step> {
@@ -31,27 +37,104 @@ let front: Actor = SYSTEM
 
 async function* furnish({ office }: Stage): AsyncGenerator<Step> {
   const { staff } = office
-  yield { act: 'staff.set-up-first-admin', do: async () => (boss = staffActor((await sure(staff.setUpFirstAdmin({ token: staff.setupToken, login: 'leitung', name: 'Leitung', password: PASSWORD }))).account, ['admin', 'head'])) }
-  yield { act: 'staff.save-site', do: () => sure(staff.saveSite(SYSTEM, { id: 1, name: 'Amt', street: 'Straße 1', city: 'Musterstadt', timeZone: 'Europe/Berlin' })) }
-  yield { act: 'staff.save-team', do: () => sure(staff.saveTeam(SYSTEM, { site: 1, key: 'temporary', name: 'Befristet', letter: 'B' })) }
+  yield {
+    act: 'staff.set-up-first-admin',
+    do: async () =>
+      (boss = staffActor(
+        (
+          await sure(
+            staff.setUpFirstAdmin({
+              token: staff.setupToken,
+              login: 'leitung',
+              name: 'Leitung',
+              password: PASSWORD,
+            }),
+          )
+        ).account,
+        ['admin', 'head'],
+      )),
+  }
+  yield {
+    act: 'staff.save-site',
+    do: () =>
+      sure(
+        staff.saveSite(SYSTEM, {
+          id: 1,
+          name: 'Amt',
+          street: 'Straße 1',
+          city: 'Musterstadt',
+          timeZone: 'Europe/Berlin',
+        }),
+      ),
+  }
+  yield {
+    act: 'staff.save-team',
+    do: () => sure(staff.saveTeam(SYSTEM, { site: 1, key: 'temporary', name: 'Befristet', letter: 'B' })),
+  }
   await sure(staff.saveTeam(SYSTEM, { site: 1, key: 'reception', name: 'Theke', letter: 'A' }))
-  yield { act: 'staff.save-desk', do: () => sure(staff.saveDesk(SYSTEM, { site: 1, id: 1, team: 'temporary', room: '101', active: true })) }
-  const newcomer = (login: string, roles: string[]) => ({ login, name: login, password: PASSWORD, roles, sites: [1], teams: ['temporary', 'reception'] })
-  yield { act: 'staff.create-account', do: async () => (clerk = staffActor((await sure(staff.createAccount(SYSTEM, newcomer('anna', ['caseworker'])))).account, ['caseworker'])) }
-  front = staffActor((await sure(staff.createAccount(SYSTEM, newcomer('frida', ['reception'])))).account, ['reception'])
-  yield { act: 'staff.change-account', do: () => sure(staff.changeAccount(boss, { account: clerk.id, change: { name: 'Anna' } })) }
-  yield { act: 'staff.reset-password', do: () => sure(staff.resetPassword(boss, { account: front.id, password: `${PASSWORD}-neu` })) }
+  yield {
+    act: 'staff.save-desk',
+    do: () => sure(staff.saveDesk(SYSTEM, { site: 1, id: 1, team: 'temporary', room: '101', active: true })),
+  }
+  const newcomer = (login: string, roles: string[]) => ({
+    login,
+    name: login,
+    password: PASSWORD,
+    roles,
+    sites: [1],
+    teams: ['temporary', 'reception'],
+  })
+  yield {
+    act: 'staff.create-account',
+    do: async () =>
+      (clerk = staffActor(
+        (await sure(staff.createAccount(SYSTEM, newcomer('anna', ['caseworker'])))).account,
+        ['caseworker'],
+      )),
+  }
+  front = staffActor((await sure(staff.createAccount(SYSTEM, newcomer('frida', ['reception'])))).account, [
+    'reception',
+  ])
+  yield {
+    act: 'staff.change-account',
+    do: () => sure(staff.changeAccount(boss, { account: clerk.id, change: { name: 'Anna' } })),
+  }
+  yield {
+    act: 'staff.reset-password',
+    do: () => sure(staff.resetPassword(boss, { account: front.id, password: `${PASSWORD}-neu` })),
+  }
   yield { act: 'staff.read-accounts', do: () => sure(staff.readAccounts(boss)) }
   let key = ''
-  yield { act: 'staff.issue-key', do: async () => (key = (await sure(staff.issueKey(boss, { kind: 'device', name: 'Anzeige', roles: ['display'], sites: [1] }))).client) }
+  yield {
+    act: 'staff.issue-key',
+    do: async () =>
+      (key = (
+        await sure(staff.issueKey(boss, { kind: 'device', name: 'Anzeige', roles: ['display'], sites: [1] }))
+      ).client),
+  }
   yield { act: 'staff.revoke-key', do: () => sure(staff.revokeKey(boss, { client: key })) }
   let token = ''
-  yield { act: 'staff.sign-in', do: async () => (token = (await sure(staff.signIn({ login: 'anna', password: PASSWORD, address: '10.0.0.1' }))).token) }
-  yield { act: 'staff.sign-in-failed', do: () => refused(staff.signIn({ login: 'anna', password: 'falsch', address: '10.0.0.1' })) }
-  yield { act: 'staff.change-password', do: () => sure(staff.changePassword(clerk, { current: PASSWORD, password: `${PASSWORD}-anders` })) }
-  const signedIn = await sure(staff.signIn({ login: 'anna', password: `${PASSWORD}-anders`, address: '10.0.0.1' }))
+  yield {
+    act: 'staff.sign-in',
+    do: async () =>
+      (token = (await sure(staff.signIn({ login: 'anna', password: PASSWORD, address: '10.0.0.1' }))).token),
+  }
+  yield {
+    act: 'staff.sign-in-failed',
+    do: () => refused(staff.signIn({ login: 'anna', password: 'falsch', address: '10.0.0.1' })),
+  }
+  yield {
+    act: 'staff.change-password',
+    do: () => sure(staff.changePassword(clerk, { current: PASSWORD, password: `${PASSWORD}-anders` })),
+  }
+  const signedIn = await sure(
+    staff.signIn({ login: 'anna', password: `${PASSWORD}-anders`, address: '10.0.0.1' }),
+  )
   yield { act: 'staff.sign-out', do: () => sure(staff.signOut(signedIn.token || token)) }
-  yield { act: 'staff.deactivate-account', do: () => sure(staff.deactivateAccount(boss, { account: front.id })) }
+  yield {
+    act: 'staff.deactivate-account',
+    do: () => sure(staff.deactivateAccount(boss, { account: front.id })),
+  }
 }
 
 const at = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Berlin').toInstant()
@@ -60,17 +143,48 @@ const codes: Record<string, string> = {}
 async function* booking({ office, clock }: Stage): AsyncGenerator<Step> {
   const { appointments } = office
   const wish = { site: 1, concerns: ['study_extend'], language: 'de' }
-  const keep = async (name: string, wall: string) => (codes[name] = (await sure(appointments.hold(visitor, { ...wish, start: at(wall) }))).code)
+  const keep = async (name: string, wall: string) =>
+    (codes[name] = (await sure(appointments.hold(visitor, { ...wish, start: at(wall) }))).code)
   // Each visitor of today by another name, so that a name finds one person.
-  const settle = (name: string) => sure(appointments.book(visitor, { ...PERSON, familyName: NAMES[name] ?? PERSON.familyName, code: codes[name]! }))
+  const settle = (name: string) =>
+    sure(
+      appointments.book(visitor, {
+        ...PERSON,
+        familyName: NAMES[name] ?? PERSON.familyName,
+        code: codes[name]!,
+      }),
+    )
   yield { act: 'appointments.hold', do: () => keep('first', '2026-11-24T08:00') }
-  yield { act: 'appointments.extend', do: () => sure(appointments.extend(visitor, { code: codes['first']! })) }
+  yield {
+    act: 'appointments.extend',
+    do: () => sure(appointments.extend(visitor, { code: codes['first']! })),
+  }
   yield { act: 'appointments.book', do: () => settle('first') }
   yield { act: 'appointments.find', do: () => sure(appointments.find(visitor, codes['first']!)) }
-  yield { act: 'appointments.move', do: () => sure(appointments.move(visitor, { code: codes['first']!, start: at('2026-11-24T09:00') })) }
-  yield { act: 'appointments.cancel', do: () => sure(appointments.cancel(visitor, { code: codes['first']! })) }
-  yield { act: 'appointments.edit-capacity', do: () => sure(appointments.editCapacity(boss, { site: 1, change: { kind: 'duration', concern: 'blue_card', minutes: 30 } })) }
-  for (const [name, wall] of [['today', '2026-11-23T09:00'], ['named', '2026-11-23T09:15'], ['late', '2026-11-23T08:30'], ['missed', '2026-11-23T08:45']] as const) {
+  yield {
+    act: 'appointments.move',
+    do: () => sure(appointments.move(visitor, { code: codes['first']!, start: at('2026-11-24T09:00') })),
+  }
+  yield {
+    act: 'appointments.cancel',
+    do: () => sure(appointments.cancel(visitor, { code: codes['first']! })),
+  }
+  yield {
+    act: 'appointments.edit-capacity',
+    do: () =>
+      sure(
+        appointments.editCapacity(boss, {
+          site: 1,
+          change: { kind: 'duration', concern: 'blue_card', minutes: 30 },
+        }),
+      ),
+  }
+  for (const [name, wall] of [
+    ['today', '2026-11-23T09:00'],
+    ['named', '2026-11-23T09:15'],
+    ['late', '2026-11-23T08:30'],
+    ['missed', '2026-11-23T08:45'],
+  ] as const) {
     await keep(name, wall)
     await settle(name)
   }
@@ -93,19 +207,40 @@ async function* arriving({ office, clock }: Stage): AsyncGenerator<Step> {
   const { reception } = office
   const walkIn = { site: 1, concerns: ['short_info'], language: 'de' }
   yield { act: 'reception.day-list', do: () => sure(reception.dayList(front, { site: 1 })) }
-  yield { act: 'reception.check-in', do: async () => (visits['today'] = (await sure(reception.checkIn(terminal, { code: codes['today']!, site: 1 }))).visit) }
+  yield {
+    act: 'reception.check-in',
+    do: async () =>
+      (visits['today'] = (await sure(reception.checkIn(terminal, { code: codes['today']!, site: 1 }))).visit),
+  }
   const named = { site: 1, name: 'Öztürk', birth: PERSON.birth }
   yield { act: 'reception.find-arrivals', do: () => sure(reception.findArrivals(front, named)) }
   yield { act: 'reception.check-in-by-name', do: () => sure(reception.checkInByName(terminal, named)) }
   clock.set('2026-11-23T08:20:00Z')
-  yield { act: 'reception.mark-missed', do: () => sure(reception.markMissed(front, { site: 1, visit: visitOf('missed') })) }
-  yield { act: 'reception.admit-late', do: () => sure(reception.admitLate(front, { site: 1, visit: visitOf('late'), why: 'Bus' })) }
-  yield { act: 'reception.draw-ticket', do: async () => draw('a', await sure(reception.drawTicket(terminal, walkIn))) }
-  for (const name of ['b', 'c', 'd', 'e', 'f']) draw(name, await sure(reception.drawTicket(front, { ...walkIn, why: 'Notfall' })))
+  yield {
+    act: 'reception.mark-missed',
+    do: () => sure(reception.markMissed(front, { site: 1, visit: visitOf('missed') })),
+  }
+  yield {
+    act: 'reception.admit-late',
+    do: () => sure(reception.admitLate(front, { site: 1, visit: visitOf('late'), why: 'Bus' })),
+  }
+  yield {
+    act: 'reception.draw-ticket',
+    do: async () => draw('a', await sure(reception.drawTicket(terminal, walkIn))),
+  }
+  for (const name of ['b', 'c', 'd', 'e', 'f'])
+    draw(name, await sure(reception.drawTicket(front, { ...walkIn, why: 'Notfall' })))
   yield { act: 'reception.hall', do: () => sure(reception.hall(front, { site: 1 })) }
   yield { act: 'reception.hall', rows: 0, do: () => sure(reception.hall(front, { site: 1, names: false })) }
-  yield { act: 'reception.set-priority', do: () => sure(reception.setPriority(front, { site: 1, visit: visits['b']!, priority: 1, why: 'Kind dabei' })) }
-  yield { act: 'reception.transfer', do: () => sure(reception.transfer(front, { site: 1, visit: visits['c']!, team: 'temporary' })) }
+  yield {
+    act: 'reception.set-priority',
+    do: () =>
+      sure(reception.setPriority(front, { site: 1, visit: visits['b']!, priority: 1, why: 'Kind dabei' })),
+  }
+  yield {
+    act: 'reception.transfer',
+    do: () => sure(reception.transfer(front, { site: 1, visit: visits['c']!, team: 'temporary' })),
+  }
   yield { act: 'reception.leave', do: () => sure(reception.leave(front, { site: 1, visit: visits['d']! })) }
   yield { act: 'reception.give-up', do: () => sure(reception.giveUp(visitor, { code: tickets['a']! })) }
 }
@@ -118,13 +253,18 @@ function draw(name: string, ticket: { visit: string; code: string }): void {
 async function* atTheDesk({ office, clock }: Stage): AsyncGenerator<Step> {
   const { calling } = office
   const desk = { site: 1, desk: 1 }
-  const step = (act: string, work: () => Promise<Told>): Step => ({ act: `calling.${act}`, do: () => sure(work()) })
+  const step = (act: string, work: () => Promise<Told>): Step => ({
+    act: `calling.${act}`,
+    do: () => sure(work()),
+  })
   yield step('sit-down', () => calling.sitDown(clerk, desk))
   yield step('take-break', () => calling.takeBreak(clerk, desk))
   yield step('end-break', () => calling.endBreak(clerk, desk))
   yield { act: 'calling.who-sits', rows: 0, do: () => sure(calling.whoSits(clerk, { site: 1 })) }
   yield { act: 'calling.figures', rows: 0, do: () => sure(calling.figuresToday(boss, { site: 1 })) }
-  yield step('call-this', () => calling.callThis(clerk, { ...desk, visit: visits['today']!, why: 'Akte liegt vor' }))
+  yield step('call-this', () =>
+    calling.callThis(clerk, { ...desk, visit: visits['today']!, why: 'Akte liegt vor' }),
+  )
   yield step('look-at-desk', () => calling.deskState(clerk, desk))
   clock.advance({ seconds: 10 })
   yield step('recall', () => calling.recall(clerk, desk))
@@ -160,7 +300,10 @@ function visitOf(name: string): string {
   return known.get(codes[name]!)!
 }
 export async function learnVisits({ office }: Stage): Promise<void> {
-  const { rows } = await sql<{ code: string; visit: string }>`select a.code, a.visit from appointments.appointment a`.execute(office.ground.db)
+  const { rows } = await sql<{
+    code: string
+    visit: string
+  }>`select a.code, a.visit from appointments.appointment a`.execute(office.ground.db)
   for (const { code, visit } of rows) known.set(code, visit)
 }
 

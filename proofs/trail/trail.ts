@@ -33,7 +33,10 @@ export async function trail(run: Run): Promise<Figures> {
 }
 
 /** Plays the story and compares the trail before and after each step. */
-async function everyActLeavesOneRow(run: Run, database: OwnDatabase): Promise<{ acts: number; gaps: string[] }> {
+async function everyActLeavesOneRow(
+  run: Run,
+  database: OwnDatabase,
+): Promise<{ acts: number; gaps: string[] }> {
   const stage = await openStage(run, database)
   const gaps: string[] = []
   const done = new Set<string>()
@@ -57,11 +60,18 @@ async function everyActLeavesOneRow(run: Run, database: OwnDatabase): Promise<{ 
 }
 
 export async function rowsByAct(admin: pg.Pool): Promise<Map<string, number>> {
-  const { rows } = await admin.query<{ act: string; n: number }>('select act, count(*)::int as n from trail.entry group by act')
+  const { rows } = await admin.query<{ act: string; n: number }>(
+    'select act, count(*)::int as n from trail.entry group by act',
+  )
   return new Map(rows.map(({ act, n }) => [act, n]))
 }
 
-export function difference(before: Map<string, number>, after: Map<string, number>, act: string, expected: number): string | null {
+export function difference(
+  before: Map<string, number>,
+  after: Map<string, number>,
+  act: string,
+  expected: number,
+): string | null {
   for (const [name, n] of after) {
     const more = n - (before.get(name) ?? 0)
     const wanted = name === act ? expected : 0
@@ -81,13 +91,20 @@ async function lengthen(run: Run, database: OwnDatabase): Promise<void> {
       appendTrail(
         tx,
         Array.from({ length: 8 }, (_, k) => ({
-          ...{ at: Temporal.Now.instant(), actorKind: 'staff', actor: `Kollegin ${k}`, act: 'appointments.find', site: 1 },
+          ...{
+            at: Temporal.Now.instant(),
+            actorKind: 'staff',
+            actor: `Kollegin ${k}`,
+            act: 'appointments.find',
+            site: 1,
+          },
           ...{ subject: `visit:${n}/${k}`, why: k % 2 ? 'Anruf – „Ö“' : null },
           ...(k % 3 === 0 && { payload: { name: `Nguyễn ${n}` }, salt: chance.bytes(16) }),
         })),
       ),
     )
-  for (let round = 0; round < 10; round++) await Promise.all(Array.from({ length: 6 }, (_, n) => append(round * 6 + n)))
+  for (let round = 0; round < 10; round++)
+    await Promise.all(Array.from({ length: 6 }, (_, n) => append(round * 6 + n)))
 }
 
 async function manipulate(run: Run, database: OwnDatabase, howMany: number): Promise<string[]> {
@@ -97,7 +114,8 @@ async function manipulate(run: Run, database: OwnDatabase, howMany: number): Pro
   const anchor = await readAnchorFromDatabase(superuser, Temporal.Now.instant())
   const anchors = run.plant ? [] : [anchor]
   const untouched = await verifyTrail(superuser, [anchor])
-  if (untouched.faults.length > 0) throw new Error(`the untouched trail is not whole: ${JSON.stringify(untouched.faults[0])}`)
+  if (untouched.faults.length > 0)
+    throw new Error(`the untouched trail is not whole: ${JSON.stringify(untouched.faults[0])}`)
   const chance = seededChance(run.seed)
   const missed: string[] = []
   for (let n = 0; n < howMany; n++) {

@@ -24,7 +24,11 @@ afterAll(() => browser.close())
 beforeEach(async () => {
   database = await freshDatabase()
   office = await runningOffice(database)
-  phone = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, baseURL: office.origin })
+  phone = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    javaScriptEnabled: false,
+    baseURL: office.origin,
+  })
   page = await phone.newPage()
   page.setDefaultTimeout(5_000)
 })
@@ -37,10 +41,18 @@ afterEach(async () => {
 
 type Plain = { [K in TextKey]: keyof TextKeys[K] extends never ? K : never }[TextKey]
 const say = (language: Language, key: Plain): string => t<Plain>(language, key)
-const press = (language: Language, key: Plain) => page.getByRole('button', { name: say(language, key), exact: true }).click()
-const follow = (language: Language, key: Plain) => page.getByRole('link', { name: say(language, key) }).first().click()
+const press = (language: Language, key: Plain) =>
+  page.getByRole('button', { name: say(language, key), exact: true }).click()
+const follow = (language: Language, key: Plain) =>
+  page
+    .getByRole('link', { name: say(language, key) })
+    .first()
+    .click()
 const path = () => new URL(page.url()).pathname
-const codeHere = () => path().split('/').find((part) => /^[0-9A-Z]{12}$/.test(part)) ?? ''
+const codeHere = () =>
+  path()
+    .split('/')
+    .find((part) => /^[0-9A-Z]{12}$/.test(part)) ?? ''
 
 /** Opens the day (a `details`, so without script) and marks the time. */
 async function mark(time: string): Promise<void> {
@@ -61,7 +73,13 @@ async function holdAt(language: Language, time: string, concern = 'study_extend'
   return codeHere()
 }
 
-const someone = { familyName: 'Nguyễn', givenNames: 'Thị Ánh', 'birthDate-day': '00', 'birthDate-month': '00', 'birthDate-year': '1990' }
+const someone = {
+  familyName: 'Nguyễn',
+  givenNames: 'Thị Ánh',
+  'birthDate-day': '00',
+  'birthDate-month': '00',
+  'birthDate-year': '1990',
+}
 async function fill(values: Readonly<Record<string, string>> = someone): Promise<void> {
   for (const [name, value] of Object.entries(values)) await page.locator(`[name="${name}"]`).fill(value)
 }
@@ -116,7 +134,9 @@ describe.each(['de', 'ar'] as const)('the whole way in %s', (language) => {
 
     await page.goto(`/${language}/mein-termin`)
     await look(page, `${language}-11-code`, language)
-    await page.locator('[name="code"]').fill(` ${code.slice(0, 4).toLowerCase()} ${code.slice(4, 8)}-${code.slice(8)} `)
+    await page
+      .locator('[name="code"]')
+      .fill(` ${code.slice(0, 4).toLowerCase()} ${code.slice(4, 8)}-${code.slice(8)} `)
     await press(language, 'public.start.change.action')
     await look(page, `${language}-12-mine`, language)
     await follow(language, 'public.confirmed.change')

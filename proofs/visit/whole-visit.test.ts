@@ -30,18 +30,30 @@ const say = (language: Language, key: Plain): string => t<Plain>(language, key)
 /** Amira on her phone: what to bring, a time, who she is. Comes back with her code. */
 async function bookOnPhone(phone: Page, language: Language): Promise<string> {
   await phone.goto(`/${language}`)
-  await phone.getByRole('link', { name: say(language, 'public.start.book.action') }).first().click()
+  await phone
+    .getByRole('link', { name: say(language, 'public.start.book.action') })
+    .first()
+    .click()
   await phone.locator('a[href$="/termin/lage/study"]').click()
   await phone.locator('a[href$="/termin/study_extend"]').click()
   await phone.locator('[type="radio"][value="no"]').first().check()
   await phone.getByRole('button', { name: say(language, 'public.concern.next'), exact: true }).click()
-  await phone.getByRole('link', { name: say(language, 'public.documents.next') }).first().click()
+  await phone
+    .getByRole('link', { name: say(language, 'public.documents.next') })
+    .first()
+    .click()
   const time = '2026-11-23T09:00:00Z'
   const day = phone.locator('details', { has: phone.locator(`[value="${time}"]`) })
   if ((await day.getAttribute('open')) === null) await day.locator('summary').click()
   await phone.locator(`[type="radio"][value="${time}"]`).check()
   await phone.getByRole('button', { name: say(language, 'public.times.choose'), exact: true }).click()
-  const typed = { familyName: 'Al-Ḥasan', givenNames: 'Amīra', 'birthDate-day': '00', 'birthDate-month': '00', 'birthDate-year': '1990' }
+  const typed = {
+    familyName: 'Al-Ḥasan',
+    givenNames: 'Amīra',
+    'birthDate-day': '00',
+    'birthDate-month': '00',
+    'birthDate-year': '1990',
+  }
   for (const [name, value] of Object.entries(typed)) await phone.locator(`[name="${name}"]`).fill(value)
   await phone.getByRole('button', { name: say(language, 'public.contact.next'), exact: true }).click()
   await phone.getByRole('button', { name: say(language, 'public.check.book'), exact: true }).click()
@@ -102,7 +114,9 @@ describe.each(['de', 'ar'] as const)('one visit in %s', (language) => {
     expect(code).toMatch(/^[0-9A-Z]{12}$/)
 
     office.clock.set('2026-11-23T08:52:00Z')
-    const entrance = await atTerminal(browser, office, `/terminal/${language}/check-in`, { javaScriptEnabled: false })
+    const entrance = await atTerminal(browser, office, `/terminal/${language}/check-in`, {
+      javaScriptEnabled: false,
+    })
     expect(await entrance.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
     await entrance.locator('[name="code"]').fill(code)
     await entrance.locator('form [type="submit"]').first().click()
@@ -139,7 +153,14 @@ describe.each(['de', 'ar'] as const)('one visit in %s', (language) => {
     })
     // The office's clock stands still between some of them, so their order in the trail is not a question here.
     const acts = await actsOn(code)
-    const expected = ['appointments.hold', 'appointments.book', 'reception.check-in', 'calling.call-next', 'calling.serve', 'calling.finish']
+    const expected = [
+      'appointments.hold',
+      'appointments.book',
+      'reception.check-in',
+      'calling.call-next',
+      'calling.serve',
+      'calling.finish',
+    ]
     expect(acts.filter((act) => expected.includes(act)).toSorted()).toEqual(expected.toSorted())
     for (const page of [entrance, wall, desk]) await page.context().close()
     await phoneContext.close()

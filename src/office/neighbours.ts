@@ -12,4 +12,4 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   calling: ['catalogue', 'people', 'staff', 'visits'],
   demo: ['appointments', 'catalogue', 'people', 'staff', 'visits'],
   notices: ['appointments', 'people', 'staff'],
-};
+}

@@ -24,7 +24,9 @@ export class LiveLine {
   /** Office time of the last sign of life in epoch milliseconds, the reading of performance.now() that belongs to it, the pace since. */
   time: { readonly at: number; readonly read: number; readonly speed: number } | undefined = $state(undefined)
   #source: EventSource | undefined
-  #target: { url: string; names: readonly string[]; onEvent: (name: string, data: unknown) => void } | undefined
+  #target:
+    | { url: string; names: readonly string[]; onEvent: (name: string, data: unknown) => void }
+    | undefined
   #lastSign = 0
   #watch: ReturnType<typeof setInterval> | undefined
   #redial: ReturnType<typeof setTimeout> | undefined
@@ -67,7 +69,8 @@ export class LiveLine {
     source.onopen = () => (this.connected = true)
     source.onerror = () => {
       this.connected = false
-      if (source.readyState === EventSource.CLOSED) this.#redial = setTimeout(() => this.#dial(), jittered(REDIAL_MS))
+      if (source.readyState === EventSource.CLOSED)
+        this.#redial = setTimeout(() => this.#dial(), jittered(REDIAL_MS))
     }
     for (const name of new Set(['time', ...names])) {
       source.addEventListener(name, (event: MessageEvent<string>) => {
@@ -82,7 +85,8 @@ export class LiveLine {
     this.connected = true
     this.#lastSign = performance.now()
     this.heardAt = this.#lastSign - (typeof age === 'number' ? age : 0)
-    if (typeof now === 'string') this.time = { at: Date.parse(now), read: this.#lastSign, speed: typeof speed === 'number' ? speed : 1 }
+    if (typeof now === 'string')
+      this.time = { at: Date.parse(now), read: this.#lastSign, speed: typeof speed === 'number' ? speed : 1 }
   }
 }
 

@@ -13,7 +13,10 @@ function visit(address: string, route: string, roles?: readonly string[], isData
 }
 
 test('whoever is not signed in is sent to sign in, however the address is written', () => {
-  expect(visit('/desk?site=1', '/desk')).toMatchObject({ status: 303, location: '/sign-in?return=%2Fdesk%3Fsite%3D1' })
+  expect(visit('/desk?site=1', '/desk')).toMatchObject({
+    status: 303,
+    location: '/sign-in?return=%2Fdesk%3Fsite%3D1',
+  })
   expect(visit('/%64esk', '/desk')).toMatchObject({ status: 303 })
   expect(visit('/%61dmin/hours', '/admin/hours')).toMatchObject({ status: 303 })
   expect(visit('/de/termin', '/[language=lang]/termin')).toBe('let in')

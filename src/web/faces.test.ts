@@ -3,7 +3,15 @@ import { faceAt, facesOf, firstFaceOf, localPath } from './faces.ts'
 
 test('after signing in one returns to a page of this office, never to another house', () => {
   expect(localPath('/desk?site=1')).toBe('/desk?site=1')
-  for (const foreign of ['//evil.example', '/\\evil.example', 'https://evil.example', 'desk', '', '/a\nb', null])
+  for (const foreign of [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'desk',
+    '',
+    '/a\nb',
+    null,
+  ])
     expect(localPath(foreign)).toBeUndefined()
   expect(localPath('/sign-out')).toBeUndefined()
 })

@@ -115,7 +115,9 @@ describe('forms', () => {
       registerApi: (app) => void app.get('/api/address', async (request) => request.ip),
     })
     const headers = { 'x-forwarded-for': '203.0.113.9, 192.0.2.7' }
-    const seen = await Promise.all(['/de', '/api/address'].map((path) => ask(proxied.origin, path, { headers })))
+    const seen = await Promise.all(
+      ['/de', '/api/address'].map((path) => ask(proxied.origin, path, { headers })),
+    )
     await proxied.close()
     expect(seen.map(({ body }) => body)).toEqual(['192.0.2.7', '192.0.2.7'])
   })

@@ -53,7 +53,10 @@ export async function servePage(
     await options.handler(request, response, () => answerPlainly(request, response, 'badRequest'))
   } catch (error) {
     // only the first part: behind it may stand the code of an appointment
-    options.handOver.report(error, { reference: 'pages', path: `/${(request.url ?? '').split(/[/?]/)[1] ?? ''}` })
+    options.handOver.report(error, {
+      reference: 'pages',
+      path: `/${(request.url ?? '').split(/[/?]/)[1] ?? ''}`,
+    })
     answerPlainly(request, response, 'generic')
   }
 }
@@ -64,7 +67,8 @@ function writeOwnHeaders(request: IncomingMessage, trustProxy: boolean): void {
     trustProxy ? forwardedFirst(request, name) : undefined
   request.headers[ownHeaders.protocol] = protocolOf(request, trustProxy)
   request.headers[ownHeaders.host] = forwarded('x-forwarded-host') ?? request.headers.host ?? ''
-  request.headers[ownHeaders.address] = (trustProxy ? forwardedAddress(request) : undefined) ?? request.socket.remoteAddress ?? ''
+  request.headers[ownHeaders.address] =
+    (trustProxy ? forwardedAddress(request) : undefined) ?? request.socket.remoteAddress ?? ''
 }
 
 function answerPlainly(request: IncomingMessage, response: ServerResponse, reason: PlainReason): void {

@@ -17,5 +17,6 @@ export function limitPatience(app: FastifyInstance): void {
 
 /** A live line has begun long ago, and a late answer finds that this one was given. */
 function giveUp(request: FastifyRequest, reply: FastifyReply): void {
-  if (!reply.sent && !reply.raw.headersSent) void answerProblem(request, reply.header('retry-after', RETRY_SECONDS), 'unavailable')
+  if (!reply.sent && !reply.raw.headersSent)
+    void answerProblem(request, reply.header('retry-after', RETRY_SECONDS), 'unavailable')
 }

@@ -1,7 +1,15 @@
 import { bestLanguage, directionOf, isLanguage, type Language } from '../ground/languages/index.ts'
 import { textsIn } from '../texts/index.ts'
 
-export type PlainReason = 'badRequest' | 'notFound' | 'forbidden' | 'wrongMethod' | 'foreignForm' | 'tooLarge' | 'unavailable' | 'generic'
+export type PlainReason =
+  | 'badRequest'
+  | 'notFound'
+  | 'forbidden'
+  | 'wrongMethod'
+  | 'foreignForm'
+  | 'tooLarge'
+  | 'unavailable'
+  | 'generic'
 
 export interface PlainPage {
   readonly status: number

@@ -12,7 +12,12 @@ export function protocolOf(request: IncomingMessage, trustProxy: boolean): 'http
  * whoever could choose it would never be slowed down.
  */
 export function forwardedAddress(request: IncomingMessage): string | undefined {
-  return String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() || undefined
+  return (
+    String(request.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() || undefined
+  )
 }
 
 export function forwardedFirst(request: IncomingMessage, name: string): string | undefined {

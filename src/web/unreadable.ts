@@ -4,7 +4,9 @@ import { isForMachines } from './for-machines.ts'
 import { languageOfRequest, plainPage, type PlainReason } from './plain-page.ts'
 
 /** What node's reader says of a request it gave up on; everything else is simply broken. */
-const known: Readonly<Record<string, { readonly status: number; readonly title: string; readonly reason: PlainReason }>> = {
+const known: Readonly<
+  Record<string, { readonly status: number; readonly title: string; readonly reason: PlainReason }>
+> = {
   HPE_HEADER_OVERFLOW: { status: 431, title: 'Request Header Fields Too Large', reason: 'tooLarge' },
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, title: 'Content Too Large', reason: 'tooLarge' },
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, title: 'Request Timeout', reason: 'badRequest' },

@@ -1,46 +1,46 @@
-import { createHash } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
-import type { Clock } from '../clock/clock.ts';
-import type { DB } from '../database/types.ts';
-import type { NewEvent } from '../events/event-store.ts';
-import type { Chance } from '../identity/chance.ts';
-import type { Ids } from '../identity/ids.ts';
-import { isPermitted, type Actor, type Permissions } from '../permission/permission.ts';
-import { appendTrail, type NewEntry } from '../trail/trail-store.ts';
-import { refuse, type CommonRefusal, type Outcome } from './refusal.ts';
+import { createHash } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import type { Clock } from '../clock/clock.ts'
+import type { DB } from '../database/types.ts'
+import type { NewEvent } from '../events/event-store.ts'
+import type { Chance } from '../identity/chance.ts'
+import type { Ids } from '../identity/ids.ts'
+import { isPermitted, type Actor, type Permissions } from '../permission/permission.ts'
+import { appendTrail, type NewEntry } from '../trail/trail-store.ts'
+import { refuse, type CommonRefusal, type Outcome } from './refusal.ts'
 import { seal } from './seal.ts'
-import { claimKey, fingerprintOf, settleKey, type RequestKey } from './request-key.ts';
+import { claimKey, fingerprintOf, settleKey, type RequestKey } from './request-key.ts'
 
-export type Db = Kysely<DB>;
-export type Tx = Transaction<DB>;
+export type Db = Kysely<DB>
+export type Tx = Transaction<DB>
 
 /** What every act stands on: the database, time, names, chance, the table of permissions, and a bell for listeners. */
 export interface Ground {
-  readonly db: Db;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly chance: Chance;
-  readonly permissions: Permissions;
+  readonly db: Db
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly chance: Chance
+  readonly permissions: Permissions
   /** Tells every process that events were committed; coalesced and outside the transaction (see decisions/0003). */
-  wake(): void;
+  wake(): void
 }
 
 export interface Deed {
-  readonly act: string;
-  readonly site: number | null;
-  readonly why?: string;
+  readonly act: string
+  readonly site: number | null
+  readonly why?: string
   /** The same key gives the same result. `request` is what the key stands for: another request is refused. */
-  readonly key?: { readonly value: string; readonly request: unknown } | undefined;
+  readonly key?: { readonly value: string; readonly request: unknown } | undefined
 }
 
 /** The hands of an act inside its transaction. */
 export interface Hand {
-  readonly tx: Tx;
-  readonly now: Temporal.Instant;
+  readonly tx: Tx
+  readonly now: Temporal.Instant
   /** What it is about, e.g. `visit:0190…`; goes to the trail. */
-  about(subject: string, payload?: Record<string, unknown>): void;
+  about(subject: string, payload?: Record<string, unknown>): void
   /** What happened, for whoever is not a neighbour. */
-  tell(topic: string, data: Record<string, unknown>, subject?: string): void;
+  tell(topic: string, data: Record<string, unknown>, subject?: string): void
 }
 
 /**
@@ -53,15 +53,15 @@ export async function perform<T extends object, Name extends string>(
   deed: Deed,
   work: (hand: Hand) => Promise<Outcome<T, Name>>,
 ): Promise<Outcome<T, Name | CommonRefusal>> {
-  if (!isPermitted(ground.permissions, actor, deed.act, deed.site)) return refuse('not-permitted');
-  const key = deed.key && keyOf(deed.act, actor, deed.key);
+  if (!isPermitted(ground.permissions, actor, deed.act, deed.site)) return refuse('not-permitted')
+  const key = deed.key && keyOf(deed.act, actor, deed.key)
   try {
-    const outcome = await ground.db.transaction().execute((tx) => inside(ground, actor, deed, key, tx, work));
-    if (outcome.ok) ground.wake();
-    return outcome;
+    const outcome = await ground.db.transaction().execute((tx) => inside(ground, actor, deed, key, tx, work))
+    if (outcome.ok) ground.wake()
+    return outcome
   } catch (error) {
-    if (error instanceof Undone) return error.outcome as Outcome<T, Name | CommonRefusal>;
-    throw error;
+    if (error instanceof Undone) return error.outcome as Outcome<T, Name | CommonRefusal>
+    throw error
   }
 }
 
@@ -73,29 +73,29 @@ async function inside<T extends object, Name extends string>(
   tx: Tx,
   work: (hand: Hand) => Promise<Outcome<T, Name>>,
 ): Promise<Outcome<T, Name | CommonRefusal>> {
-  const now = ground.clock.now();
+  const now = ground.clock.now()
   if (key) {
-    const earlier = await claimKey<T>(tx, key, now);
-    if (earlier) return earlier;
+    const earlier = await claimKey<T>(tx, key, now)
+    if (earlier) return earlier
   }
-  const notes: { subject?: string; payload?: Record<string, unknown> } = {};
-  const events: NewEvent[] = [];
+  const notes: { subject?: string; payload?: Record<string, unknown> } = {}
+  const events: NewEvent[] = []
   const outcome = await work({
     tx,
     now,
     about(subject, payload) {
-      notes.subject = subject;
-      if (payload) notes.payload = payload;
+      notes.subject = subject
+      if (payload) notes.payload = payload
     },
     tell: (topic, data, subject = notes.subject) => {
-      events.push({ at: now, topic, site: deed.site, subject: subject ?? null, data });
+      events.push({ at: now, topic, site: deed.site, subject: subject ?? null, data })
     },
-  });
-  if (!outcome.ok) throw new Undone(outcome);
+  })
+  if (!outcome.ok) throw new Undone(outcome)
   if (key) await settleKey(tx, key, outcome)
   const entries = [entryOf(ground, actor, deed, now, notes)]
   await seal(tx, { keys: [], events, entries, now })
-  return outcome;
+  return outcome
 }
 
 /** Reading a person's data: the look and its trail row in one transaction. */
@@ -105,14 +105,15 @@ export async function consult<T>(
   deed: Omit<Deed, 'key'> & { readonly subject?: string },
   look: (tx: Tx, now: Temporal.Instant) => Promise<T>,
 ): Promise<{ ok: true; found: T } | { ok: false; refusal: 'not-permitted' }> {
-  if (!isPermitted(ground.permissions, actor, deed.act, deed.site)) return { ok: false, refusal: 'not-permitted' };
-  const now = ground.clock.now();
+  if (!isPermitted(ground.permissions, actor, deed.act, deed.site))
+    return { ok: false, refusal: 'not-permitted' }
+  const now = ground.clock.now()
   const found = await ground.db.transaction().execute(async (tx) => {
-    const seen = await look(tx, now);
-    await appendTrail(tx, [entryOf(ground, actor, deed, now, deed.subject ? { subject: deed.subject } : {})]);
-    return seen;
-  });
-  return { ok: true, found };
+    const seen = await look(tx, now)
+    await appendTrail(tx, [entryOf(ground, actor, deed, now, deed.subject ? { subject: deed.subject } : {})])
+    return seen
+  })
+  return { ok: true, found }
 }
 
 export function entryOf(
@@ -131,7 +132,7 @@ export function entryOf(
     subject: notes.subject ?? null,
     why: deed.why ?? null,
     ...(notes.payload && { payload: notes.payload, salt: ground.chance.bytes(16) }),
-  };
+  }
 }
 
 /**
@@ -139,15 +140,15 @@ export function entryOf(
  * anything as a key, and what the database refuses would take the whole batch with it.
  */
 export function keyOf(act: string, actor: Actor, key: { value: string; request: unknown }): RequestKey {
-  const digest = createHash('sha256').update(key.value).digest('base64url');
-  return { key: `${actor.kind}:${actor.id}:${digest}`, act, fingerprint: fingerprintOf(act, key.request) };
+  const digest = createHash('sha256').update(key.value).digest('base64url')
+  return { key: `${actor.kind}:${actor.id}:${digest}`, act, fingerprint: fingerprintOf(act, key.request) }
 }
 
 /** Carries a refusal out of the transaction so that it rolls back. */
 class Undone extends Error {
-  readonly outcome: unknown;
+  readonly outcome: unknown
   constructor(outcome: unknown) {
-    super('refused');
-    this.outcome = outcome;
+    super('refused')
+    this.outcome = outcome
   }
 }

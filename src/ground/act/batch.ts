@@ -115,7 +115,9 @@ async function commit<J extends Job, T extends object, Name extends string>(
   for (let attempt = 1; ; attempt++) {
     const work = open()
     try {
-      const done = await ground.db.transaction().execute((tx) => inOneTransaction(ground, tx, work, jobs, attempt > 1))
+      const done = await ground.db
+        .transaction()
+        .execute((tx) => inOneTransaction(ground, tx, work, jobs, attempt > 1))
       work.committed()
       return done
     } catch (error) {
@@ -152,7 +154,9 @@ async function inOneTransaction<J extends Job, T extends object, Name extends st
   // answer to a repeat, whose first answer was yes.
   const refused = fresh.filter((job) => !told.get(job)!.ok)
   for (const [key, stored] of await findKeys(tx, keysOf(refused))) earlier.set(key, stored)
-  const keys = fresh.flatMap((job) => (job.key && told.get(job)!.ok ? [{ ...job.key, outcome: told.get(job)! }] : []))
+  const keys = fresh.flatMap((job) =>
+    job.key && told.get(job)!.ok ? [{ ...job.key, outcome: told.get(job)! }] : [],
+  )
   const done = keys.length + events.length + entries.length > 0
   if (done && !(await seal(tx, { keys, events, entries, now }))) throw new TwinElsewhere()
   return jobs.map((job) => {

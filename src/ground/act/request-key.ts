@@ -1,26 +1,28 @@
-import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
-import type { Db, Tx } from './act.ts';
-import { refuse, type Outcome, type Refusal } from './refusal.ts';
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db, Tx } from './act.ts'
+import { refuse, type Outcome, type Refusal } from './refusal.ts'
 
 /** An idempotency key with what it stands for. */
 export interface RequestKey {
-  readonly key: string;
-  readonly act: string;
-  readonly fingerprint: Uint8Array;
+  readonly key: string
+  readonly act: string
+  readonly fingerprint: Uint8Array
 }
 
 /** The same request gives the same fingerprint, whatever order its members came in. */
 export function fingerprintOf(act: string, request: unknown): Uint8Array {
-  return createHash('sha256').update(act).update('\0').update(stable(request)).digest();
+  return createHash('sha256').update(act).update('\0').update(stable(request)).digest()
 }
 
 function stable(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) =>
-    member && typeof member === 'object' && !Array.isArray(member) && !('toJSON' in member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  ) ?? 'null';
+  return (
+    JSON.stringify(value, (_, member: unknown) =>
+      member && typeof member === 'object' && !Array.isArray(member) && !('toJSON' in member)
+        ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : member,
+    ) ?? 'null'
+  )
 }
 
 /**
@@ -35,13 +37,13 @@ export async function claimKey<T extends object>(
   const claimed = await sql`
     insert into ground.request_key (key, act, fingerprint, outcome, at)
     values (${key.key}, ${key.act}, ${key.fingerprint}, 'null', ${now.toString()})
-    on conflict (key) do nothing returning key`.execute(tx);
-  if (claimed.rows.length > 0) return null;
+    on conflict (key) do nothing returning key`.execute(tx)
+  if (claimed.rows.length > 0) return null
   const stored = await sql<{ fingerprint: Uint8Array; outcome: Outcome<T> }>`
-    select k.fingerprint, k.outcome from ground.request_key k where k.key = ${key.key}`.execute(tx);
-  const row = stored.rows[0];
-  if (!row || !Buffer.from(row.fingerprint).equals(key.fingerprint)) return refuse('key-reused');
-  return row.outcome as { ok: true } & T;
+    select k.fingerprint, k.outcome from ground.request_key k where k.key = ${key.key}`.execute(tx)
+  const row = stored.rows[0]
+  if (!row || !Buffer.from(row.fingerprint).equals(key.fingerprint)) return refuse('key-reused')
+  return row.outcome as { ok: true } & T
 }
 
 /** What was answered to the first request under a key. */
@@ -51,13 +53,12 @@ export interface StoredAnswer {
 }
 
 /** What some keys already stand for. */
-export async function findKeys(
-  tx: Tx,
-  keys: readonly string[],
-): Promise<Map<string, StoredAnswer>> {
+export async function findKeys(tx: Tx, keys: readonly string[]): Promise<Map<string, StoredAnswer>> {
   if (keys.length === 0) return new Map()
   const stored = await sql<{ key: string; fingerprint: Uint8Array; outcome: object }>`
-    select k.key, k.fingerprint, k.outcome from ground.request_key k where k.key = any(${[...keys]})`.execute(tx)
+    select k.key, k.fingerprint, k.outcome from ground.request_key k where k.key = any(${[...keys]})`.execute(
+    tx,
+  )
   return new Map(stored.rows.map(({ key, ...row }) => [key, row]))
 }
 
@@ -75,7 +76,9 @@ export function insertingKeys(settled: readonly SettledKey[], now: Temporal.Inst
 export type SettledKey = RequestKey & { readonly outcome: object }
 
 export async function settleKey(tx: Tx, key: RequestKey, outcome: object): Promise<void> {
-  await sql`update ground.request_key set outcome = ${JSON.stringify(outcome)} where key = ${key.key}`.execute(tx)
+  await sql`update ground.request_key set outcome = ${JSON.stringify(outcome)} where key = ${key.key}`.execute(
+    tx,
+  )
 }
 
 /** What a key already stands for, outside a transaction; null when nothing was done under it. */
@@ -84,8 +87,8 @@ export async function storedOutcome<T extends object>(
   key: RequestKey,
 ): Promise<({ ok: true } & T) | Refusal<'key-reused'> | null> {
   const stored = await sql<{ fingerprint: Uint8Array; outcome: { ok: true } & T }>`
-    select k.fingerprint, k.outcome from ground.request_key k where k.key = ${key.key}`.execute(db);
-  const row = stored.rows[0];
-  if (!row) return null;
-  return Buffer.from(row.fingerprint).equals(key.fingerprint) ? row.outcome : refuse('key-reused');
+    select k.fingerprint, k.outcome from ground.request_key k where k.key = ${key.key}`.execute(db)
+  const row = stored.rows[0]
+  if (!row) return null
+  return Buffer.from(row.fingerprint).equals(key.fingerprint) ? row.outcome : refuse('key-reused')
 }

@@ -1,22 +1,22 @@
-import { sql } from 'kysely';
-import type { Db, Tx } from '../act/act.ts';
+import { sql } from 'kysely'
+import type { Db, Tx } from '../act/act.ts'
 
 export interface NewEvent {
-  readonly at: Temporal.Instant;
-  readonly topic: string;
-  readonly site: number | null;
-  readonly subject: string | null;
-  readonly data: Record<string, unknown>;
+  readonly at: Temporal.Instant
+  readonly topic: string
+  readonly site: number | null
+  readonly subject: string | null
+  readonly data: Record<string, unknown>
 }
 
 /** What happened, as every process reads it. */
 export interface OfficeEvent {
-  readonly id: number;
-  readonly at: string;
-  readonly topic: string;
-  readonly site: number | null;
-  readonly subject: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly id: number
+  readonly at: string
+  readonly topic: string
+  readonly site: number | null
+  readonly subject: string | null
+  readonly data: Readonly<Record<string, unknown>>
 }
 
 export async function writeEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
@@ -35,14 +35,14 @@ export function insertingEvents(events: readonly NewEvent[]) {
 
 /** A place in the stream of events: everything before `xid` has been seen. */
 export interface Page {
-  readonly events: readonly OfficeEvent[];
-  readonly cursor: string;
+  readonly events: readonly OfficeEvent[]
+  readonly cursor: string
 }
 
 export async function currentCursor(db: Db | Tx): Promise<string> {
   const found = await sql<{ cursor: string }>`
-    select pg_snapshot_xmin(pg_current_snapshot())::text as cursor`.execute(db);
-  return found.rows[0]!.cursor;
+    select pg_snapshot_xmin(pg_current_snapshot())::text as cursor`.execute(db)
+  return found.rows[0]!.cursor
 }
 
 /**
@@ -54,7 +54,7 @@ export async function eventsSince(db: Db, cursor: string): Promise<Page> {
     select pg_snapshot_xmin(pg_current_snapshot())::text as next,
       (select json_agg(json_build_object('id', e.id, 'at', e.at, 'topic', e.topic, 'site', e.site,
                 'subject', e.subject, 'data', e.data) order by e.xid, e.id)
-       from events.event e where e.xid >= ${cursor}::xid8) as list`.execute(db);
-  const row = found.rows[0]!;
-  return { events: row.list ?? [], cursor: row.next };
+       from events.event e where e.xid >= ${cursor}::xid8) as list`.execute(db)
+  const row = found.rows[0]!
+  return { events: row.list ?? [], cursor: row.next }
 }

@@ -30,7 +30,11 @@ function uuidV7(ms: number, random: Uint8Array): string {
 
 /** What a person typed or scanned as a code: lower case, blanks, dashes, marks that came with a copy and the usual confusions are forgiven. */
 export function readCode(typed: string): string | null {
-  const code = typed.toUpperCase().replace(/[\s\p{Pd}\p{Cf}]/gu, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  const code = typed
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
   return code.length === CODE_LENGTH && [...code].every((letter) => ALPHABET.includes(letter)) ? code : null
 }
 

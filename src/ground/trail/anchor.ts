@@ -14,7 +14,11 @@ const FILE = 'trail.jsonl'
 export async function readAnchorFromDatabase(db: Db | Tx, at: Temporal.Instant): Promise<Anchor> {
   const found = await sql<{ id: number; length: number; head: Uint8Array }>`
     select c.id, c.length, c.head from trail.chain c where c.length > 0 order by c.id`.execute(db)
-  const heads = found.rows.map(({ id, length, head }) => ({ chain: id, length, head: Buffer.from(head).toString('hex') }))
+  const heads = found.rows.map(({ id, length, head }) => ({
+    chain: id,
+    length,
+    head: Buffer.from(head).toString('hex'),
+  }))
   return { at: at.toString(), heads }
 }
 

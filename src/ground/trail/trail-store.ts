@@ -1,17 +1,17 @@
-import { sql } from 'kysely';
-import type { Tx } from '../act/act.ts';
+import { sql } from 'kysely'
+import type { Tx } from '../act/act.ts'
 
 /** One line of the trail. `payload` is personal detail: kept apart, salted, erasable without breaking the chain. */
 export interface NewEntry {
-  readonly at: Temporal.Instant;
-  readonly actorKind: string;
-  readonly actor: string;
-  readonly act: string;
-  readonly subject: string | null;
-  readonly site: number | null;
-  readonly why: string | null;
-  readonly payload?: Record<string, unknown>;
-  readonly salt?: Uint8Array;
+  readonly at: Temporal.Instant
+  readonly actorKind: string
+  readonly actor: string
+  readonly act: string
+  readonly subject: string | null
+  readonly site: number | null
+  readonly why: string | null
+  readonly payload?: Record<string, unknown>
+  readonly salt?: Uint8Array
 }
 
 /** Appends to the chain of this backend; the last statement of a transaction, because it locks the chain's head. */
@@ -32,13 +32,13 @@ export function appending(entries: readonly NewEntry[]) {
 
 /** An entry as it is read. Personal detail stays where it is. */
 export interface ReadEntry {
-  readonly at: Temporal.Instant;
-  readonly actorKind: string;
-  readonly actor: string;
-  readonly act: string;
-  readonly subject: string | null;
-  readonly site: number | null;
-  readonly why: string | null;
+  readonly at: Temporal.Instant
+  readonly actorKind: string
+  readonly actor: string
+  readonly act: string
+  readonly subject: string | null
+  readonly site: number | null
+  readonly why: string | null
 }
 
 /** The newest entries, of everything or of one subject. */
@@ -46,6 +46,6 @@ export async function latestEntries(tx: Tx, subject: string | null, most: number
   const found = await sql<ReadEntry>`
     select e.at, e.actor_kind as "actorKind", e.actor, e.act, e.subject, e.site, e.why from trail.entry e
     where ${subject}::text is null or e.subject = ${subject}
-    order by e.at desc, e.chain, e.position desc limit ${most}`.execute(tx);
-  return found.rows;
+    order by e.at desc, e.chain, e.position desc limit ${most}`.execute(tx)
+  return found.rows
 }

@@ -24,7 +24,15 @@ beforeEach(async () => {
 afterEach(() => database.drop())
 
 const entry = (n: number, more: Partial<NewEntry> = {}): NewEntry => ({
-  ...{ at, actorKind: 'staff', actor: 'anna', act: 'appointments.find', subject: `visit:${n}`, site: 1, why: 'Anruf – „Ö“' },
+  ...{
+    at,
+    actorKind: 'staff',
+    actor: 'anna',
+    act: 'appointments.find',
+    subject: `visit:${n}`,
+    site: 1,
+    why: 'Anruf – „Ö“',
+  },
   ...more,
 })
 const append = (list: NewEntry[]) => app.transaction().execute((tx) => appendTrail(tx, list))
@@ -65,7 +73,10 @@ describe('the trail', () => {
     ['a deleted last entry', `delete from trail.entry where position = 3`],
     ['a changed payload', `update trail.payload set data = '{"name":"Muster"}'`],
     ['a moved head', `update trail.chain set head = sha256('x') where length > 0`],
-    ['a reason moved into the subject', `update trail.entry set subject = subject || why, why = null where position = 1`],
+    [
+      'a reason moved into the subject',
+      `update trail.entry set subject = subject || why, why = null where position = 1`,
+    ],
   ]
   test.each(manipulations)('shows %s', async (_, statement) => {
     await append([entry(1, secret), entry(2), entry(3)])
@@ -76,11 +87,15 @@ describe('the trail', () => {
   test('shows what was cut together with its head, as soon as an anchor saw it', async () => {
     await append([entry(1), entry(2)])
     const anchor = await readAnchorFromDatabase(app, at)
-    await sql.raw(`
+    await sql
+      .raw(`
       with gone as (delete from trail.entry where position = 2)
-      update trail.chain c set length = 1, head = e.hash from trail.entry e where e.chain = c.id and e.position = 1`).execute(superuser)
+      update trail.chain c set length = 1, head = e.hash from trail.entry e where e.chain = c.id and e.position = 1`)
+      .execute(superuser)
     expect((await verifyTrail(superuser)).faults).toEqual([])
-    expect((await verifyTrail(superuser, [anchor])).faults).toMatchObject([{ fault: 'cut-since-anchor', position: 2 }])
+    expect((await verifyTrail(superuser, [anchor])).faults).toMatchObject([
+      { fault: 'cut-since-anchor', position: 2 },
+    ])
   })
 
   test('keeps its anchors in a file and reads them back', async () => {

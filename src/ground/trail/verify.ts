@@ -49,7 +49,9 @@ export async function verifyTrail(db: Db | Tx, anchors: readonly Anchor[] = []):
   let entries = 0
   for (const chain of chains.rows) {
     const marks = new Map(
-      anchors.flatMap(({ heads }) => heads.filter((head) => head.chain === chain.id).map((head) => [head.length, head.head])),
+      anchors.flatMap(({ heads }) =>
+        heads.filter((head) => head.chain === chain.id).map((head) => [head.length, head.head]),
+      ),
     )
     const seen = await verifyChain(db, chain, marks)
     entries += seen.entries
@@ -64,7 +66,8 @@ async function verifyChain(
   marks: ReadonlyMap<number, string>,
 ): Promise<{ entries: number; faults: TrailFault[] }> {
   const faults: TrailFault[] = []
-  const note = (position: number | null, fault: TrailFault['fault']) => void faults.push({ chain: chain.id, position, fault })
+  const note = (position: number | null, fault: TrailFault['fault']) =>
+    void faults.push({ chain: chain.id, position, fault })
   let link = createHash('sha256').update(`willkommen trail ${chain.id}`).digest()
   let position = 0
   for (;;) {

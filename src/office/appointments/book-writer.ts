@@ -6,7 +6,13 @@ import { officeDay } from '#ground/clock/clock.ts'
 import { isPermitted } from '#ground/permission/permission.ts'
 import { insertingPersons, type Person } from '#office/people/index.ts'
 import { insertingVisits, type NewVisit } from '#office/visits/index.ts'
-import { placeOf, refusesConfirm, type Appointment, type AppointmentRefusal, type Place } from './appointment.ts'
+import {
+  placeOf,
+  refusesConfirm,
+  type Appointment,
+  type AppointmentRefusal,
+  type Place,
+} from './appointment.ts'
 import { confirmingHolds, lockByCodes } from './appointment-store.ts'
 
 export interface BookJob extends Job {
@@ -35,22 +41,41 @@ export function createBookWriter(ground: Ground, learn: (place: Place) => void):
   })
 }
 
-async function writeBookings(hand: BatchHand<BookJob>, jobs: readonly BookJob[], changed: Place[]): Promise<BookAnswer[]> {
-  const held = await lockByCodes(hand.tx, jobs.map(({ code }) => code))
+async function writeBookings(
+  hand: BatchHand<BookJob>,
+  jobs: readonly BookJob[],
+  changed: Place[],
+): Promise<BookAnswer[]> {
+  const held = await lockByCodes(
+    hand.tx,
+    jobs.map(({ code }) => code),
+  )
   const fresh: { it: Appointment; person: Person }[] = []
   const answers = jobs.map((job): BookAnswer => {
     const it = held.get(job.code)
     if (!it) return refuse('unknown-code', { field: 'code' })
-    if (!isPermitted(hand.ground.permissions, job.actor, job.deed.act, it.site)) return refuse('not-permitted')
+    if (!isPermitted(hand.ground.permissions, job.actor, job.deed.act, it.site))
+      return refuse('not-permitted')
     const refusal = refusesConfirm(it, hand.now)
     if (refusal) return refuse(refusal)
-    const booked: Appointment = { ...it, state: 'booked', heldUntil: null, person: job.person.id, version: it.version + 1 }
+    const booked: Appointment = {
+      ...it,
+      state: 'booked',
+      heldUntil: null,
+      person: job.person.id,
+      version: it.version + 1,
+    }
     // From here on the code is booked, for a second request in this batch too.
     held.set(job.code, booked)
     fresh.push({ it: booked, person: { ...job.person, language: it.language } })
     const place = placeOf(booked)
     changed.push(place)
-    hand.note(job, { site: it.site, subject: `visit:${it.visit}`, topic: 'appointments.booked', data: { place } })
+    hand.note(job, {
+      site: it.site,
+      subject: `visit:${it.visit}`,
+      topic: 'appointments.booked',
+      data: { place },
+    })
     return { ok: true, code: it.code, visit: it.visit }
   })
   if (fresh.length > 0) await write(hand, fresh)
@@ -58,10 +83,16 @@ async function writeBookings(hand: BatchHand<BookJob>, jobs: readonly BookJob[],
 }
 
 /** Place, person and visit record in one statement; each store brings its part. */
-async function write({ tx, now }: BatchHand<BookJob>, fresh: readonly { it: Appointment; person: Person }[]): Promise<void> {
+async function write(
+  { tx, now }: BatchHand<BookJob>,
+  fresh: readonly { it: Appointment; person: Person }[],
+): Promise<void> {
   const places = fresh.map(({ it, person }) => ({ id: it.id, person: person.id }))
   await sql`
-    with persons as (${insertingPersons(fresh.map(({ person }) => person), now)}),
+    with persons as (${insertingPersons(
+      fresh.map(({ person }) => person),
+      now,
+    )}),
          visits as (${insertingVisits(fresh.map(({ it }) => visitOf(it)))})
     ${confirmingHolds(places, now)}`.execute(tx)
 }

@@ -22,7 +22,11 @@ export interface BookCommand {
 export type BookRefusal = AppointmentRefusal | CommonRefusal
 
 /** Turns a held place into a booking: person, visit record and place in one transaction. */
-export async function book(room: Room, actor: Actor, command: BookCommand): Promise<Outcome<Booked, BookRefusal>> {
+export async function book(
+  room: Room,
+  actor: Actor,
+  command: BookCommand,
+): Promise<Outcome<Booked, BookRefusal>> {
   const { key, ...request } = command
   const { code, familyName, givenNames, birth, mail, phone } = request
   const done = await room.bookWriter({

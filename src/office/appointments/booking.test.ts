@@ -1,8 +1,28 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
-import { book, calendar, cancel, editCapacity, extend, hold, move, nearest, openRoom, placesOn, wishFor } from './index.ts'
-import { ADMIN_HERE, anOffice, aPerson, aSite, at, VISITOR_HERE as VISITOR, type TestOffice } from './testing/an-office.ts'
+import {
+  book,
+  calendar,
+  cancel,
+  editCapacity,
+  extend,
+  hold,
+  move,
+  nearest,
+  openRoom,
+  placesOn,
+  wishFor,
+} from './index.ts'
+import {
+  ADMIN_HERE,
+  anOffice,
+  aPerson,
+  aSite,
+  at,
+  VISITOR_HERE as VISITOR,
+  type TestOffice,
+} from './testing/an-office.ts'
 
 let database: FreshDatabase
 let office: TestOffice
@@ -33,13 +53,25 @@ async function booked(wall: string) {
   return done
 }
 const trailActs = async () =>
-  (await sql<{ act: string }>`select act from trail.entry order by at, chain, position`.execute(office.ground.db)).rows.map((r) => r.act)
+  (
+    await sql<{ act: string }>`select act from trail.entry order by at, chain, position`.execute(
+      office.ground.db,
+    )
+  ).rows.map((r) => r.act)
 
 test('a place is held, booked, moved and given back, and each act leaves one trail row', async () => {
   const held = await holdAt('2026-11-24T08:00')
-  expect(held).toMatchObject({ ok: true, start: '2026-11-24T07:00:00Z', end: '2026-11-24T07:15:00Z', team: 'temporary' })
+  expect(held).toMatchObject({
+    ok: true,
+    start: '2026-11-24T07:00:00Z',
+    end: '2026-11-24T07:15:00Z',
+    team: 'temporary',
+  })
   if (!held.ok) return
-  expect(await book(office.room, VISITOR, { code: held.code, ...aPerson() })).toMatchObject({ ok: true, code: held.code })
+  expect(await book(office.room, VISITOR, { code: held.code, ...aPerson() })).toMatchObject({
+    ok: true,
+    code: held.code,
+  })
   expect(await move(office.room, VISITOR, { code: held.code, start: at('2026-11-25T09:00') })).toMatchObject({
     ok: true,
     start: '2026-11-25T08:00:00Z',
@@ -83,19 +115,26 @@ test('the same key gives the same place; another request under the key is refuse
   const again = await holdAt('2026-11-24T08:00', 'key-of-tab-1')
   expect(again).toEqual(first)
   expect(await holdAt('2026-11-24T09:00', 'key-of-tab-1')).toMatchObject({ ok: false, refusal: 'key-reused' })
-  const count = await sql<{ n: number }>`select count(*)::int as n from appointments.appointment`.execute(office.ground.db)
+  const count = await sql<{ n: number }>`select count(*)::int as n from appointments.appointment`.execute(
+    office.ground.db,
+  )
   expect(count.rows[0]?.n).toBe(1)
 })
 
 test('two submits of the same form at once hold one place and book one visit', async () => {
-  const [a, b] = await Promise.all([holdAt('2026-11-24T08:00', 'same-form'), holdAt('2026-11-24T08:00', 'same-form')])
+  const [a, b] = await Promise.all([
+    holdAt('2026-11-24T08:00', 'same-form'),
+    holdAt('2026-11-24T08:00', 'same-form'),
+  ])
   expect(a).toEqual(b)
   if (!a.ok) throw new Error(a.refusal)
   const person = { code: a.code, ...aPerson(), key: 'same-submit' }
   const [c, d] = await Promise.all([book(office.room, VISITOR, person), book(office.room, VISITOR, person)])
   expect(c).toMatchObject({ ok: true })
   expect(c).toEqual(d)
-  const visits = await sql<{ n: number }>`select count(*)::int as n from visits.visit`.execute(office.ground.db)
+  const visits = await sql<{ n: number }>`select count(*)::int as n from visits.visit`.execute(
+    office.ground.db,
+  )
   expect(visits.rows[0]?.n).toBe(1)
 })
 
@@ -104,7 +143,10 @@ test('a hold that runs out frees its place at that moment, without any job', asy
   const late = await holdAt('2026-11-24T08:00')
   if (!late.ok) throw new Error(late.refusal)
   office.clock.advance({ minutes: 20 })
-  expect(await book(office.room, VISITOR, { code: late.code, ...aPerson() })).toMatchObject({ ok: false, refusal: 'hold-expired' })
+  expect(await book(office.room, VISITOR, { code: late.code, ...aPerson() })).toMatchObject({
+    ok: false,
+    refusal: 'hold-expired',
+  })
   expect((await holdAt('2026-11-24T08:00')).ok).toBe(true)
 })
 
@@ -113,10 +155,15 @@ test('a hold can be extended, but not for ever', async () => {
   if (!held.ok) throw new Error(held.refusal)
   for (let n = 0; n < 6; n++) {
     office.clock.advance({ minutes: 15 })
-    expect(await extend(office.room, VISITOR, { code: held.code }), `extension ${n}`).toMatchObject({ ok: true })
+    expect(await extend(office.room, VISITOR, { code: held.code }), `extension ${n}`).toMatchObject({
+      ok: true,
+    })
   }
   office.clock.advance({ minutes: 15 })
-  expect(await extend(office.room, VISITOR, { code: held.code })).toMatchObject({ ok: false, refusal: 'hold-too-long' })
+  expect(await extend(office.room, VISITOR, { code: held.code })).toMatchObject({
+    ok: false,
+    refusal: 'hold-too-long',
+  })
 })
 
 test('an edit that touches bookings lists them first, and goes through once they were seen', async () => {
@@ -133,10 +180,17 @@ test('an edit that touches bookings lists them first, and goes through once they
     },
   }
   const first = await editCapacity(office.room, ADMIN_HERE, { site: 1, change: closure })
-  expect(first).toMatchObject({ ok: false, refusal: 'touches-bookings', detail: { touched: [{ visit: done.visit }] } })
+  expect(first).toMatchObject({
+    ok: false,
+    refusal: 'touches-bookings',
+    detail: { touched: [{ visit: done.visit }] },
+  })
   expect(calendar(office.room, wish(), Temporal.PlainDate.from('2026-11-24'), 1)[0]?.free).toBe(16)
   const seen = !first.ok ? String(first.detail?.['seen']) : ''
-  expect(await editCapacity(office.room, ADMIN_HERE, { site: 1, change: closure, seen })).toMatchObject({ ok: true, version: 2 })
+  expect(await editCapacity(office.room, ADMIN_HERE, { site: 1, change: closure, seen })).toMatchObject({
+    ok: true,
+    version: 2,
+  })
   // A full year of closures: no place, no alternative, and no error.
   expect(nearest(office.room, wish(), at('2026-11-30T08:00')).map(String)).toEqual(
     placesOn(office.room, wish(), Temporal.PlainDate.from('2026-11-23')).slice(-3).map(String),
@@ -146,16 +200,31 @@ test('an edit that touches bookings lists them first, and goes through once they
 
 test('a new site is opened by the first edit of its hours', async () => {
   const admin = { ...ADMIN_HERE, sites: [3] }
-  const lane = { id: 301, site: 3, team: 'temporary', name: 'Platz 1', skills: [], stepFree: true, active: true }
-  expect(await editCapacity(office.room, admin, { site: 3, change: { kind: 'lane', lane } })).toMatchObject({ ok: true, version: 2 })
+  const lane = {
+    id: 301,
+    site: 3,
+    team: 'temporary',
+    name: 'Platz 1',
+    skills: [],
+    stepFree: true,
+    active: true,
+  }
+  expect(await editCapacity(office.room, admin, { site: 3, change: { kind: 'lane', lane } })).toMatchObject({
+    ok: true,
+    version: 2,
+  })
   expect(office.room.projection.plan(3)?.lanes).toMatchObject([{ name: 'Platz 1' }])
 })
 
 test('a visitor may not edit capacity, and nobody the capacity of a foreign site', async () => {
   const change = { kind: 'duration' as const, concern: 'study_extend', minutes: 30 }
-  expect(await editCapacity(office.room, VISITOR, { site: 1, change })).toMatchObject({ refusal: 'not-permitted' })
+  expect(await editCapacity(office.room, VISITOR, { site: 1, change })).toMatchObject({
+    refusal: 'not-permitted',
+  })
   const elsewhere = { ...ADMIN_HERE, sites: [2] }
-  expect(await editCapacity(office.room, elsewhere, { site: 1, change })).toMatchObject({ refusal: 'not-permitted' })
+  expect(await editCapacity(office.room, elsewhere, { site: 1, change })).toMatchObject({
+    refusal: 'not-permitted',
+  })
 })
 
 test('another process sees the booking by the feed and an own start from the tables', async () => {

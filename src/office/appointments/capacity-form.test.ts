@@ -17,7 +17,9 @@ const series = {
 
 test('hours typed the German way become a series', () => {
   const done = read(series)
-  expect(done.ok && done.change.kind === 'series' && done.change.series.validFrom.toString()).toBe('2026-12-01')
+  expect(done.ok && done.change.kind === 'series' && done.change.series.validFrom.toString()).toBe(
+    '2026-12-01',
+  )
 })
 
 test('every wrong field is named, not only the first', () => {
@@ -36,7 +38,9 @@ test('every wrong field is named, not only the first', () => {
 })
 
 test('hours that end before they begin are refused', () => {
-  expect(read({ ...series, closes: '07:00' })).toMatchObject({ detail: { wrong: [{ field: 'closes', refusal: 'ends-before-it-begins' }] } })
+  expect(read({ ...series, closes: '07:00' })).toMatchObject({
+    detail: { wrong: [{ field: 'closes', refusal: 'ends-before-it-begins' }] },
+  })
 })
 
 test('a day without hours is a closed day; one hour alone is a slip', () => {
@@ -54,5 +58,6 @@ test('minutes of a concern are a multiple of five, and of a concern that exists'
 })
 
 test('what is not a change at all is refused without an exception', () => {
-  for (const fields of [{}, { kind: 'drop' }, { kind: 'remove', rule: 'series', id: "'; drop" }]) expect(read(fields).ok).toBe(false)
+  for (const fields of [{}, { kind: 'drop' }, { kind: 'remove', rule: 'series', id: "'; drop" }])
+    expect(read(fields).ok).toBe(false)
 })

@@ -5,7 +5,13 @@ import type { CapacityChange } from './edit-capacity.ts'
 /** What an administrator typed, field by field. */
 export type CapacityFields = Readonly<Record<string, string | readonly string[] | undefined>>
 
-export type FieldRefusal = 'missing' | 'no-such-day' | 'no-such-time' | 'ends-before-it-begins' | 'not-a-choice' | 'too-long'
+export type FieldRefusal =
+  | 'missing'
+  | 'no-such-day'
+  | 'no-such-time'
+  | 'ends-before-it-begins'
+  | 'not-a-choice'
+  | 'too-long'
 
 export interface WrongField {
   readonly field: string
@@ -46,7 +52,10 @@ function changeOf(site: number, id: string, read: Reader): CapacityChange | null
 
 function series(site: number, id: string, read: Reader): CapacityChange | null {
   const team = read.text('team')
-  const weekdays = read.list('weekdays').filter((day) => /^[1-7]$/.test(day)).map(Number)
+  const weekdays = read
+    .list('weekdays')
+    .filter((day) => /^[1-7]$/.test(day))
+    .map(Number)
   if (weekdays.length === 0) read.refuse('weekdays', 'missing')
   const [opens, closes] = [read.time('opens'), read.time('closes')]
   const [validFrom, validTo] = [read.day('validFrom'), read.optionalDay('validTo')]
@@ -54,8 +63,20 @@ function series(site: number, id: string, read: Reader): CapacityChange | null {
   const everyWeeks = read.choice('everyWeeks', ['1', '2', '3', '4'])
   if (!team || !opens || !closes || !validFrom || !stepMinutes || !everyWeeks) return null
   if (Temporal.PlainTime.compare(opens, closes) >= 0) read.refuse('closes', 'ends-before-it-begins')
-  if (validTo && Temporal.PlainDate.compare(validTo, validFrom) < 0) read.refuse('validTo', 'ends-before-it-begins')
-  const rule = { id, site, team, lanes: null, weekdays, everyWeeks: Number(everyWeeks), validFrom, validTo, opens, closes }
+  if (validTo && Temporal.PlainDate.compare(validTo, validFrom) < 0)
+    read.refuse('validTo', 'ends-before-it-begins')
+  const rule = {
+    id,
+    site,
+    team,
+    lanes: null,
+    weekdays,
+    everyWeeks: Number(everyWeeks),
+    validFrom,
+    validTo,
+    opens,
+    closes,
+  }
   return { kind: 'series', series: { ...rule, stepMinutes: Number(stepMinutes) } }
 }
 
@@ -71,8 +92,12 @@ function exception(site: number, id: string, read: Reader): CapacityChange | nul
   const closed = read.optional('opens') === null && read.optional('closes') === null
   const [opens, closes] = closed ? [null, null] : [read.time('opens'), read.time('closes')]
   if (!day || !reason) return null
-  if (opens && closes && Temporal.PlainTime.compare(opens, closes) >= 0) read.refuse('closes', 'ends-before-it-begins')
-  return { kind: 'exception', exception: { id, site, team: read.optional('team'), day, opens, closes, reason } }
+  if (opens && closes && Temporal.PlainTime.compare(opens, closes) >= 0)
+    read.refuse('closes', 'ends-before-it-begins')
+  return {
+    kind: 'exception',
+    exception: { id, site, team: read.optional('team'), day, opens, closes, reason },
+  }
 }
 
 function duration(read: Reader): CapacityChange | null {
@@ -82,7 +107,8 @@ function duration(read: Reader): CapacityChange | null {
   const typed = read.optional('minutes')
   if (typed === null) return { kind: 'duration', concern, minutes: null }
   const minutes = Number(typed)
-  if (!/^\d{1,3}$/.test(typed) || minutes < 5 || minutes > 240 || minutes % 5 !== 0) read.refuse('minutes', 'not-a-choice')
+  if (!/^\d{1,3}$/.test(typed) || minutes < 5 || minutes > 240 || minutes % 5 !== 0)
+    read.refuse('minutes', 'not-a-choice')
   return { kind: 'duration', concern, minutes }
 }
 
@@ -144,7 +170,9 @@ class Reader {
   time(field: string): Temporal.PlainTime | null {
     const value = this.text(field)
     if (value === null) return null
-    return /^([01]\d|2[0-3]):[0-5][05]$/.test(value) ? Temporal.PlainTime.from(value) : this.refuse(field, 'no-such-time')
+    return /^([01]\d|2[0-3]):[0-5][05]$/.test(value)
+      ? Temporal.PlainTime.from(value)
+      : this.refuse(field, 'no-such-time')
   }
 
   /** Days come as 2026-12-24 or 24.12.2026; between 2020 and 2099, for which the holidays are known. */

@@ -43,9 +43,15 @@ function weeksAhead(room: Room, site: number, days: number) {
   return Array.from({ length: days }, (_, n) => {
     const day = today + n
     const states = teams.map((team) => {
-      const reasons = plan.lanes.filter((lane) => lane.team === team).map((lane) => closedBecause(plan, lane, day))
+      const reasons = plan.lanes
+        .filter((lane) => lane.team === team)
+        .map((lane) => closedBecause(plan, lane, day))
       const open = reasons.filter((reason) => reason === null).length
-      return { team, open, closed: open > 0 ? null : (reasons.find((reason): reason is ClosedReason => reason !== null) ?? null) }
+      return {
+        team,
+        open,
+        closed: open > 0 ? null : (reasons.find((reason): reason is ClosedReason => reason !== null) ?? null),
+      }
     })
     return { day: dayOf(day).toString(), states }
   })

@@ -1,21 +1,22 @@
-import { sql } from 'kysely';
-import type { Db, Tx } from '#ground/act/act.ts';
-import type { Closure, DayException, Lane, Plan, Series } from './capacity.ts';
+import { sql } from 'kysely'
+import type { Db, Tx } from '#ground/act/act.ts'
+import type { Closure, DayException, Lane, Plan, Series } from './capacity.ts'
 
 interface Header {
-  site: number;
-  version: number;
+  site: number
+  version: number
 }
 
 /** The plan of a site as one consistent picture. */
 export async function readPlan(db: Db | Tx, site: number): Promise<Plan | null> {
-  const header = await sql<Header>`select p.site, p.version from appointments.plan p where p.site = ${site}`.execute(db);
-  if (!header.rows[0]) return null;
+  const header =
+    await sql<Header>`select p.site, p.version from appointments.plan p where p.site = ${site}`.execute(db)
+  if (!header.rows[0]) return null
   const lanes = await sql<Omit<Lane, 'stepFree'> & { step_free: boolean }>`
     select l.id, l.site, l.team, l.name, l.skills, l.step_free, l.active from appointments.lane l
-    where l.site = ${site} order by l.id`.execute(db);
+    where l.site = ${site} order by l.id`.execute(db)
   const durations = await sql<{ concern: string; minutes: number }>`
-    select d.concern, d.minutes from appointments.duration d where d.site = ${site}`.execute(db);
+    select d.concern, d.minutes from appointments.duration d where d.site = ${site}`.execute(db)
   return {
     site,
     version: header.rows[0].version,
@@ -24,49 +25,62 @@ export async function readPlan(db: Db | Tx, site: number): Promise<Plan | null> 
     exceptions: await readExceptions(db, site),
     closures: await readClosures(db, site),
     durations: new Map(durations.rows.map((row) => [row.concern, row.minutes])),
-  };
+  }
 }
 
 async function readSeries(db: Db | Tx, site: number): Promise<Series[]> {
   interface Row {
-    id: string;
-    site: number;
-    team: string;
-    lanes: number[] | null;
-    weekdays: number[];
-    every_weeks: number;
-    valid_from: Temporal.PlainDate;
-    valid_to: Temporal.PlainDate | null;
-    opens: Temporal.PlainTime;
-    closes: Temporal.PlainTime;
-    step_minutes: number;
+    id: string
+    site: number
+    team: string
+    lanes: number[] | null
+    weekdays: number[]
+    every_weeks: number
+    valid_from: Temporal.PlainDate
+    valid_to: Temporal.PlainDate | null
+    opens: Temporal.PlainTime
+    closes: Temporal.PlainTime
+    step_minutes: number
   }
   const found = await sql<Row>`
-    select s.* from appointments.series s where s.site = ${site} order by s.team, s.opens, s.id`.execute(db);
+    select s.* from appointments.series s where s.site = ${site} order by s.team, s.opens, s.id`.execute(db)
   return found.rows.map(({ every_weeks, valid_from, valid_to, step_minutes, ...same }) => ({
     ...same,
     everyWeeks: every_weeks,
     validFrom: valid_from,
     validTo: valid_to,
     stepMinutes: step_minutes,
-  }));
+  }))
 }
 
 async function readExceptions(db: Db | Tx, site: number): Promise<DayException[]> {
   const found = await sql<DayException>`
-    select e.* from appointments.exception e where e.site = ${site} order by e.day, e.id`.execute(db);
-  return found.rows;
+    select e.* from appointments.exception e where e.site = ${site} order by e.day, e.id`.execute(db)
+  return found.rows
 }
 
 async function readClosures(db: Db | Tx, site: number): Promise<Closure[]> {
-  const found = await sql<{ id: string; site: number; team: string | null; first_day: Temporal.PlainDate; last_day: Temporal.PlainDate; reason: string }>`
-    select c.* from appointments.closure c where c.site = ${site} order by c.first_day, c.id`.execute(db);
-  return found.rows.map(({ first_day, last_day, ...same }) => ({ ...same, firstDay: first_day, lastDay: last_day }));
+  const found = await sql<{
+    id: string
+    site: number
+    team: string | null
+    first_day: Temporal.PlainDate
+    last_day: Temporal.PlainDate
+    reason: string
+  }>`
+    select c.* from appointments.closure c where c.site = ${site} order by c.first_day, c.id`.execute(db)
+  return found.rows.map(({ first_day, last_day, ...same }) => ({
+    ...same,
+    firstDay: first_day,
+    lastDay: last_day,
+  }))
 }
 
 export async function sitesWithPlan(db: Db | Tx): Promise<number[]> {
-  const found = await sql<{ site: number }>`select p.site from appointments.plan p order by p.site`.execute(db);
-  return found.rows.map((row) => row.site);
+  const found = await sql<{ site: number }>`select p.site from appointments.plan p order by p.site`.execute(
+    db,
+  )
+  return found.rows.map((row) => row.site)
 }
 
 /** Booking reads the plan's version under a shared lock; an edit takes the same row alone. Here the two meet. */
@@ -82,32 +96,34 @@ export function lockingPlans(sites: readonly number[]) {
 }
 
 export async function lockPlan(tx: Tx, site: number): Promise<void> {
-  await sql`select p.version from appointments.plan p where p.site = ${site} for update`.execute(tx);
+  await sql`select p.version from appointments.plan p where p.site = ${site} for update`.execute(tx)
 }
 
 export async function raisePlan(tx: Tx, site: number): Promise<number> {
   const found = await sql<{ version: number }>`
-    update appointments.plan set version = version + 1 where site = ${site} returning version`.execute(tx);
-  return found.rows[0]!.version;
+    update appointments.plan set version = version + 1 where site = ${site} returning version`.execute(tx)
+  return found.rows[0]!.version
 }
 
 export async function insertPlan(tx: Tx, site: number): Promise<void> {
-  await sql`insert into appointments.plan (site) values (${site}) on conflict do nothing`.execute(tx);
+  await sql`insert into appointments.plan (site) values (${site}) on conflict do nothing`.execute(tx)
 }
 
 export async function saveLane(tx: Tx, lane: Omit<Lane, 'id'> & { id?: number }): Promise<number> {
-  const values = sql`${lane.site}, ${lane.team}, ${lane.name}, ${[...lane.skills]}, ${lane.stepFree}, ${lane.active}`;
+  const values = sql`${lane.site}, ${lane.team}, ${lane.name}, ${[...lane.skills]}, ${lane.stepFree}, ${lane.active}`
   const saved =
     lane.id === undefined
       ? await sql<{ id: number }>`
-          insert into appointments.lane (site, team, name, skills, step_free, active) values (${values}) returning id`.execute(tx)
+          insert into appointments.lane (site, team, name, skills, step_free, active) values (${values}) returning id`.execute(
+          tx,
+        )
       : await sql<{ id: number }>`
           insert into appointments.lane as l (id, site, team, name, skills, step_free, active)
           values (${lane.id}, ${values})
           on conflict (id) do update set team = excluded.team, name = excluded.name, skills = excluded.skills,
             step_free = excluded.step_free, active = excluded.active
-          where l.site = excluded.site returning id`.execute(tx);
-  return saved.rows[0]!.id;
+          where l.site = excluded.site returning id`.execute(tx)
+  return saved.rows[0]!.id
 }
 
 export async function saveSeries(tx: Tx, series: Series): Promise<void> {
@@ -121,34 +137,48 @@ export async function saveSeries(tx: Tx, series: Series): Promise<void> {
     on conflict (id) do update set team = excluded.team, lanes = excluded.lanes, weekdays = excluded.weekdays,
       every_weeks = excluded.every_weeks, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
       opens = excluded.opens, closes = excluded.closes, step_minutes = excluded.step_minutes
-    where s.site = excluded.site`.execute(tx);
+    where s.site = excluded.site`.execute(tx)
 }
 
 export async function saveException(tx: Tx, entry: DayException): Promise<void> {
   await sql`
     insert into appointments.exception (id, site, team, day, opens, closes, reason)
     values (${entry.id}, ${entry.site}, ${entry.team}, ${entry.day.toString()}, ${entry.opens?.toString() ?? null},
-            ${entry.closes?.toString() ?? null}, ${entry.reason})`.execute(tx);
+            ${entry.closes?.toString() ?? null}, ${entry.reason})`.execute(tx)
 }
 
 export async function saveClosure(tx: Tx, entry: Closure): Promise<void> {
   await sql`
     insert into appointments.closure (id, site, team, first_day, last_day, reason)
     values (${entry.id}, ${entry.site}, ${entry.team}, ${entry.firstDay.toString()}, ${entry.lastDay.toString()},
-            ${entry.reason})`.execute(tx);
+            ${entry.reason})`.execute(tx)
 }
 
-export async function saveDuration(tx: Tx, site: number, concern: string, minutes: number | null): Promise<void> {
+export async function saveDuration(
+  tx: Tx,
+  site: number,
+  concern: string,
+  minutes: number | null,
+): Promise<void> {
   if (minutes === null)
-    await sql`delete from appointments.duration d where d.site = ${site} and d.concern = ${concern}`.execute(tx);
+    await sql`delete from appointments.duration d where d.site = ${site} and d.concern = ${concern}`.execute(
+      tx,
+    )
   else
     await sql`
       insert into appointments.duration (site, concern, minutes) values (${site}, ${concern}, ${minutes})
-      on conflict (site, concern) do update set minutes = excluded.minutes`.execute(tx);
+      on conflict (site, concern) do update set minutes = excluded.minutes`.execute(tx)
 }
 
-export async function removeRule(tx: Tx, kind: 'series' | 'exception' | 'closure', site: number, id: string): Promise<boolean> {
+export async function removeRule(
+  tx: Tx,
+  kind: 'series' | 'exception' | 'closure',
+  site: number,
+  id: string,
+): Promise<boolean> {
   const gone = await sql`
-    delete from ${sql.table(`appointments.${kind}`)} where site = ${site} and id = ${id} returning id`.execute(tx);
-  return gone.rows.length > 0;
+    delete from ${sql.table(`appointments.${kind}`)} where site = ${site} and id = ${id} returning id`.execute(
+    tx,
+  )
+  return gone.rows.length > 0
 }

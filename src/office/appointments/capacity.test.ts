@@ -54,9 +54,20 @@ describe('when a lane is open', () => {
   })
 
   test('an exception goes before a holiday and before a closure, the team’s before the site’s', () => {
-    const closures = [{ id: 'c', site: 1, team: null, firstDay: date('2026-04-01'), lastDay: date('2026-04-30'), reason: 'x' }]
+    const closures = [
+      {
+        id: 'c',
+        site: 1,
+        team: null,
+        firstDay: date('2026-04-01'),
+        lastDay: date('2026-04-30'),
+        reason: 'x',
+      },
+    ]
     expect(on(plan({ closures }), '2026-04-09')).toBe('closure')
-    expect(on(plan({ closures, exceptions: [exception('2026-04-06', ['09:00', '10:00'])] }), '2026-04-06')).toBeNull()
+    expect(
+      on(plan({ closures, exceptions: [exception('2026-04-06', ['09:00', '10:00'])] }), '2026-04-06'),
+    ).toBeNull()
     const both = [exception('2026-11-23', ['08:00', '12:00']), exception('2026-11-23', null, 'temporary')]
     expect(on(plan({ exceptions: both }), '2026-11-23')).toBe('exception')
   })
@@ -68,7 +79,16 @@ describe('when a lane is open', () => {
   })
 
   test('a year of closures leaves no open day', () => {
-    const closures = [{ id: 'c', site: 1, team: null, firstDay: date('2026-01-01'), lastDay: date('2026-12-31'), reason: 'x' }]
+    const closures = [
+      {
+        id: 'c',
+        site: 1,
+        team: null,
+        firstDay: date('2026-01-01'),
+        lastDay: date('2026-12-31'),
+        reason: 'x',
+      },
+    ]
     const days = Array.from({ length: 365 }, (_, n) => dayNumber(date('2026-01-01')) + n)
     expect(days.filter((day) => openDay(plan({ closures }), lane, day) !== null)).toEqual([])
   })

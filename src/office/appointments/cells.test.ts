@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allFree, cellAt, cellOfTime, count, dayAt, dayNumber, dayStart, instantOf, listCells, noCells, runsOf, setCells } from './cells.ts'
+import {
+  allFree,
+  cellAt,
+  cellOfTime,
+  count,
+  dayAt,
+  dayNumber,
+  dayStart,
+  instantOf,
+  listCells,
+  noCells,
+  runsOf,
+  setCells,
+} from './cells.ts'
 
 const day = (text: string) => dayNumber(Temporal.PlainDate.from(text))
 
@@ -23,7 +36,9 @@ describe('a day as cells of five minutes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1_700_000_000, max: 2_000_000_000 }), (seconds) => {
         const number = dayAt(seconds * 1000)
-        const expected = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO('Europe/Berlin').toPlainDate()
+        const expected = Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
+          .toZonedDateTimeISO('Europe/Berlin')
+          .toPlainDate()
         expect(number).toBe(dayNumber(expected))
         expect(cellAt(number, seconds * 1000)).toBeGreaterThanOrEqual(0)
       }),

@@ -1,10 +1,18 @@
-import { createHash } from 'node:crypto';
-import { perform } from '#ground/act/act.ts';
-import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts';
-import type { Actor } from '#ground/permission/permission.ts';
-import type { Appointment } from './appointment.ts';
-import { bookedBetween } from './appointment-store.ts';
-import { openDay, type Closure, type DayException, type Lane, type OpenDay, type Plan, type Series } from './capacity.ts';
+import { createHash } from 'node:crypto'
+import { perform } from '#ground/act/act.ts'
+import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
+import type { Actor } from '#ground/permission/permission.ts'
+import type { Appointment } from './appointment.ts'
+import { bookedBetween } from './appointment-store.ts'
+import {
+  openDay,
+  type Closure,
+  type DayException,
+  type Lane,
+  type OpenDay,
+  type Plan,
+  type Series,
+} from './capacity.ts'
 import {
   insertPlan,
   lockPlan,
@@ -16,10 +24,10 @@ import {
   saveException,
   saveLane,
   saveSeries,
-} from './capacity-store.ts';
-import { allFree, cellAt, cellEnd, dayAt } from './cells.ts';
-import type { Room } from './room.ts';
-import type { Tx } from '#ground/act/act.ts';
+} from './capacity-store.ts'
+import { allFree, cellAt, cellEnd, dayAt } from './cells.ts'
+import type { Room } from './room.ts'
+import type { Tx } from '#ground/act/act.ts'
 
 export type CapacityChange =
   | { readonly kind: 'lane'; readonly lane: Omit<Lane, 'id'> & { readonly id?: number } }
@@ -27,16 +35,16 @@ export type CapacityChange =
   | { readonly kind: 'exception'; readonly exception: DayException }
   | { readonly kind: 'closure'; readonly closure: Closure }
   | { readonly kind: 'duration'; readonly concern: string; readonly minutes: number | null }
-  | { readonly kind: 'remove'; readonly rule: 'series' | 'exception' | 'closure'; readonly id: string };
+  | { readonly kind: 'remove'; readonly rule: 'series' | 'exception' | 'closure'; readonly id: string }
 
 export interface Touched {
-  readonly visit: string;
-  readonly lane: number;
-  readonly start: string;
-  readonly team: string;
+  readonly visit: string
+  readonly lane: number
+  readonly start: string
+  readonly team: string
 }
 
-export type EditRefusal = CommonRefusal | 'unknown-rule' | 'touches-bookings';
+export type EditRefusal = CommonRefusal | 'unknown-rule' | 'touches-bookings'
 
 /**
  * Changes the rules of capacity; live at once. If bookings would lie outside the new hours, the first answer is their
@@ -53,25 +61,28 @@ export async function editCapacity(
     site: command.site,
     ...(command.why && { why: command.why }),
     key: command.key === undefined ? undefined : { value: command.key, request: command.change },
-  };
+  }
   const outcome = await perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {
     // The first edit of a new site begins its plan; that the site exists stands behind the right to edit it.
-    await insertPlan(tx, command.site);
-    await lockPlan(tx, command.site);
-    const before = (await readPlan(tx, command.site))!;
-    if (!(await save(tx, command.site, command.change))) return refuse('unknown-rule', { field: 'id' });
-    const after = (await readPlan(tx, command.site))!;
-    const ahead = await bookedBetween(tx, command.site, now, now.add({ hours: 24 * 800 }));
-    const touched = touchedBy(before, after, ahead);
-    const seen = digest(touched);
-    if (touched.length > 0 && command.seen !== seen) return refuse('touches-bookings', { detail: { touched, seen } });
-    const version = await raisePlan(tx, command.site);
-    about(`site:${command.site}`, { change: JSON.parse(JSON.stringify(command.change)) as Record<string, unknown> });
-    tell('appointments.plan-changed', { version, touched: touched.length });
-    return { ok: true as const, version, touched };
-  });
-  if (outcome.ok) await room.reloadPlan(command.site);
-  return outcome;
+    await insertPlan(tx, command.site)
+    await lockPlan(tx, command.site)
+    const before = (await readPlan(tx, command.site))!
+    if (!(await save(tx, command.site, command.change))) return refuse('unknown-rule', { field: 'id' })
+    const after = (await readPlan(tx, command.site))!
+    const ahead = await bookedBetween(tx, command.site, now, now.add({ hours: 24 * 800 }))
+    const touched = touchedBy(before, after, ahead)
+    const seen = digest(touched)
+    if (touched.length > 0 && command.seen !== seen)
+      return refuse('touches-bookings', { detail: { touched, seen } })
+    const version = await raisePlan(tx, command.site)
+    about(`site:${command.site}`, {
+      change: JSON.parse(JSON.stringify(command.change)) as Record<string, unknown>,
+    })
+    tell('appointments.plan-changed', { version, touched: touched.length })
+    return { ok: true as const, version, touched }
+  })
+  if (outcome.ok) await room.reloadPlan(command.site)
+  return outcome
 }
 
 /** Bookings that the old hours covered and the new ones do not. Pure. */
@@ -100,28 +111,28 @@ function coverage(plan: Plan): (it: Appointment) => boolean {
 }
 
 function digest(touched: readonly Touched[]): string {
-  const list = touched.map((one) => `${one.visit}@${one.start}`).sort();
-  return createHash('sha256').update(list.join('\n')).digest('hex').slice(0, 16);
+  const list = touched.map((one) => `${one.visit}@${one.start}`).sort()
+  return createHash('sha256').update(list.join('\n')).digest('hex').slice(0, 16)
 }
 
 async function save(tx: Tx, site: number, change: CapacityChange): Promise<boolean> {
   switch (change.kind) {
     case 'lane':
-      await saveLane(tx, { ...change.lane, site });
-      return true;
+      await saveLane(tx, { ...change.lane, site })
+      return true
     case 'series':
-      await saveSeries(tx, { ...change.series, site });
-      return true;
+      await saveSeries(tx, { ...change.series, site })
+      return true
     case 'exception':
-      await saveException(tx, { ...change.exception, site });
-      return true;
+      await saveException(tx, { ...change.exception, site })
+      return true
     case 'closure':
-      await saveClosure(tx, { ...change.closure, site });
-      return true;
+      await saveClosure(tx, { ...change.closure, site })
+      return true
     case 'duration':
-      await saveDuration(tx, site, change.concern, change.minutes);
-      return true;
+      await saveDuration(tx, site, change.concern, change.minutes)
+      return true
     case 'remove':
-      return removeRule(tx, change.rule, site, change.id);
+      return removeRule(tx, change.rule, site, change.id)
   }
 }

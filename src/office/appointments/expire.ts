@@ -1,36 +1,42 @@
-import { entryOf, type Ground, type Tx } from '#ground/act/act.ts';
-import { writeEvents } from '#ground/events/event-store.ts';
-import { SYSTEM } from '#ground/permission/permission.ts';
-import { appendTrail } from '#ground/trail/trail-store.ts';
-import { placeOf, type Appointment } from './appointment.ts';
-import { expireHolds } from './appointment-store.ts';
-import type { Room } from './room.ts';
+import { entryOf, type Ground, type Tx } from '#ground/act/act.ts'
+import { writeEvents } from '#ground/events/event-store.ts'
+import { SYSTEM } from '#ground/permission/permission.ts'
+import { appendTrail } from '#ground/trail/trail-store.ts'
+import { placeOf, type Appointment } from './appointment.ts'
+import { expireHolds } from './appointment-store.ts'
+import type { Room } from './room.ts'
 
-const ROUND = 500;
+const ROUND = 500
 
 /** Ends holds that ran out and that no booking stumbled over. Run by a job each minute; returns how many it ended. */
 export async function expire(room: Room): Promise<number> {
   const ended = await room.ground.db.transaction().execute(async (tx) => {
-    const gone = await expireHolds(tx, room.ground.clock.now(), ROUND);
-    await noteExpired(room.ground, tx, gone);
-    return gone;
-  });
-  for (const gone of ended) room.projection.apply(placeOf(gone));
-  if (ended.length > 0) room.ground.wake();
-  return ended.length;
+    const gone = await expireHolds(tx, room.ground.clock.now(), ROUND)
+    await noteExpired(room.ground, tx, gone)
+    return gone
+  })
+  for (const gone of ended) room.projection.apply(placeOf(gone))
+  if (ended.length > 0) room.ground.wake()
+  return ended.length
 }
 
 /** The office's own act: event and trail row for each hold that ended, in the transaction that ended it. */
 export async function noteExpired(ground: Ground, tx: Tx, gone: readonly Appointment[]): Promise<void> {
-  if (gone.length === 0) return;
-  const at = ground.clock.now();
-  const notes = gone.map((it) => ({ site: it.site, subject: `visit:${it.visit}`, place: placeOf(it) }));
+  if (gone.length === 0) return
+  const at = ground.clock.now()
+  const notes = gone.map((it) => ({ site: it.site, subject: `visit:${it.visit}`, place: placeOf(it) }))
   await writeEvents(
     tx,
-    notes.map(({ site, subject, place }) => ({ at, topic: 'appointments.expired', site, subject, data: { place } })),
-  );
+    notes.map(({ site, subject, place }) => ({
+      at,
+      topic: 'appointments.expired',
+      site,
+      subject,
+      data: { place },
+    })),
+  )
   const entries = notes.map(({ site, subject }) =>
     entryOf(ground, SYSTEM, { act: 'appointments.expire', site }, at, { subject }),
-  );
-  await appendTrail(tx, entries);
+  )
+  await appendTrail(tx, entries)
 }

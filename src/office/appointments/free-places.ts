@@ -1,90 +1,102 @@
-import { officeDay } from '#ground/clock/clock.ts';
-import { BOOKING_WINDOW_DAYS, LEAD_MINUTES, type FreeDay, type Wish } from './appointment.ts';
-import { closedBecause, lanesFor } from './capacity.ts';
-import { cellEnd, count, dayAt, dayNumber, instantOf, listCells, type Cells, type DayNumber } from './cells.ts';
-import type { Room } from './room.ts';
+import { officeDay } from '#ground/clock/clock.ts'
+import { BOOKING_WINDOW_DAYS, LEAD_MINUTES, type FreeDay, type Wish } from './appointment.ts'
+import { closedBecause, lanesFor } from './capacity.ts'
+import {
+  cellEnd,
+  count,
+  dayAt,
+  dayNumber,
+  instantOf,
+  listCells,
+  type Cells,
+  type DayNumber,
+} from './cells.ts'
+import type { Room } from './room.ts'
 
 /** Free places are computed from rules and bookings each time they are asked for; nothing is kept by a nightly job. */
 
 /** Days from `from` (at least today) within the booking window, each with its number of free starting times. */
 export function calendar(room: Room, wish: Wish, from: Temporal.PlainDate, days: number): FreeDay[] {
-  const list: FreeDay[] = [];
-  const { first, last } = windowOf(room);
-  const begin = Math.max(first, dayNumber(from));
+  const list: FreeDay[] = []
+  const { first, last } = windowOf(room)
+  const begin = Math.max(first, dayNumber(from))
   for (let day = begin; day < begin + days && day <= last; day++) {
-    list.push({ day, free: count(startsOn(room, wish, day)) });
+    list.push({ day, free: count(startsOn(room, wish, day)) })
   }
-  return list;
+  return list
 }
 
 /** The free starting times of a day. */
 export function placesOn(room: Room, wish: Wish, day: Temporal.PlainDate): Temporal.Instant[] {
-  const { first, last } = windowOf(room);
-  const number = dayNumber(day);
-  if (number < first || number > last) return [];
-  return listCells(startsOn(room, wish, number)).map((cell) => Temporal.Instant.fromEpochMilliseconds(instantOf(number, cell)));
+  const { first, last } = windowOf(room)
+  const number = dayNumber(day)
+  if (number < first || number > last) return []
+  return listCells(startsOn(room, wish, number)).map((cell) =>
+    Temporal.Instant.fromEpochMilliseconds(instantOf(number, cell)),
+  )
 }
 
 /** The nearest free places to a time someone wanted and did not get: the way out of "just taken". */
 export function nearest(room: Room, wish: Wish, wanted: Temporal.Instant, howMany = 3): Temporal.Instant[] {
-  const { first, last } = windowOf(room);
-  const centre = Math.min(Math.max(dayAt(wanted.epochMilliseconds), first), last);
-  const found: number[] = [];
+  const { first, last } = windowOf(room)
+  const centre = Math.min(Math.max(dayAt(wanted.epochMilliseconds), first), last)
+  const found: number[] = []
   // A nearer day always holds nearer times than a day two further out.
   for (let distance = 0; distance <= last - first && !isEnough(found, howMany, distance); distance++) {
     for (const day of distance === 0 ? [centre] : [centre - distance, centre + distance]) {
-      if (day < first || day > last) continue;
-      for (const cell of listCells(startsOn(room, wish, day))) found.push(instantOf(day, cell));
+      if (day < first || day > last) continue
+      for (const cell of listCells(startsOn(room, wish, day))) found.push(instantOf(day, cell))
     }
   }
-  const gap = (ms: number) => Math.abs(ms - wanted.epochMilliseconds);
-  const best = found.sort((a, b) => gap(a) - gap(b) || a - b).slice(0, howMany);
-  return best.sort((a, b) => a - b).map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
+  const gap = (ms: number) => Math.abs(ms - wanted.epochMilliseconds)
+  const best = found.sort((a, b) => gap(a) - gap(b) || a - b).slice(0, howMany)
+  return best.sort((a, b) => a - b).map((ms) => Temporal.Instant.fromEpochMilliseconds(ms))
 }
 
 /** Enough are found, and one more ring of days was looked at since. */
 function isEnough(found: readonly number[], howMany: number, distance: number): boolean {
-  return found.length >= howMany && distance > 1;
+  return found.length >= howMany && distance > 1
 }
 
 /** Why a place is offered or not, in one word for staff. */
 export function whyNot(room: Room, wish: Wish, start: Temporal.Instant): string {
-  const { first, last } = windowOf(room);
-  const day = dayAt(start.epochMilliseconds);
-  if (day < first || day > last || Temporal.Instant.compare(start, earliest(room)) < 0) return 'outside-window';
-  const plan = room.projection.plan(wish.site);
-  const lanes = plan ? lanesFor(plan, wish) : [];
-  if (!plan || lanes.length === 0) return 'no-lane-with-skill';
-  const reasons = lanes.map((lane) => closedBecause(plan, lane, day));
-  if (reasons.every((reason) => reason !== null)) return reasons[0]!;
-  const offered = placesOn(room, wish, start.toZonedDateTimeISO('Europe/Berlin').toPlainDate());
-  return offered.some((at) => at.equals(start)) ? 'offered' : 'taken-or-off-grid';
+  const { first, last } = windowOf(room)
+  const day = dayAt(start.epochMilliseconds)
+  if (day < first || day > last || Temporal.Instant.compare(start, earliest(room)) < 0)
+    return 'outside-window'
+  const plan = room.projection.plan(wish.site)
+  const lanes = plan ? lanesFor(plan, wish) : []
+  if (!plan || lanes.length === 0) return 'no-lane-with-skill'
+  const reasons = lanes.map((lane) => closedBecause(plan, lane, day))
+  if (reasons.every((reason) => reason !== null)) return reasons[0]!
+  const offered = placesOn(room, wish, start.toZonedDateTimeISO('Europe/Berlin').toPlainDate())
+  return offered.some((at) => at.equals(start)) ? 'offered' : 'taken-or-off-grid'
 }
 
 export function isInWindow(room: Room, start: Temporal.Instant): boolean {
-  const { first, last } = windowOf(room);
-  const day = dayAt(start.epochMilliseconds);
-  return day >= first && day <= last && Temporal.Instant.compare(start, earliest(room)) >= 0;
+  const { first, last } = windowOf(room)
+  const day = dayAt(start.epochMilliseconds)
+  return day >= first && day <= last && Temporal.Instant.compare(start, earliest(room)) >= 0
 }
 
 function windowOf(room: Room): { first: DayNumber; last: DayNumber } {
-  const first = dayNumber(officeDay(room.ground.clock.now()));
-  return { first, last: first + BOOKING_WINDOW_DAYS };
+  const first = dayNumber(officeDay(room.ground.clock.now()))
+  return { first, last: first + BOOKING_WINDOW_DAYS }
 }
 
 function earliest(room: Room): Temporal.Instant {
-  return room.ground.clock.now().add({ minutes: LEAD_MINUTES });
+  return room.ground.clock.now().add({ minutes: LEAD_MINUTES })
 }
 
 function startsOn(room: Room, wish: Wish, day: DayNumber): Cells {
-  const now = room.ground.clock.now();
-  room.projection.sweep(now.epochMilliseconds);
-  const starts = room.projection.starts(wish, day);
-  const soonest = now.epochMilliseconds + LEAD_MINUTES * 60_000;
-  if (instantOf(day, 0) >= soonest) return starts;
+  const now = room.ground.clock.now()
+  room.projection.sweep(now.epochMilliseconds)
+  const starts = room.projection.starts(wish, day)
+  const soonest = now.epochMilliseconds + LEAD_MINUTES * 60_000
+  if (instantOf(day, 0) >= soonest) return starts
   // Today: what is too soon is not offered. A copy, because the row belongs to the projection.
-  const rest = Uint32Array.from(starts);
-  const cut = Math.min(cellEnd(day, soonest), rest.length * 32);
-  for (let cell = 0; cell < cut; cell++) rest[cell >>> 5]! &= ~(1 << (cell & 31));
-  return rest;
+  const rest = Uint32Array.from(starts)
+  const cut = Math.min(cellEnd(day, soonest), rest.length * 32)
+  for (let cell = 0; cell < cut; cell++) rest[cell >>> 5]! &= ~(1 << (cell & 31))
+  return rest
 }

@@ -36,7 +36,11 @@ export function createHoldWriter(ground: Ground, learn: (place: Place) => void):
 }
 
 /** The order of the steps is the order of the locks: plan, then places in the order of lane and time. */
-async function writeHolds(hand: BatchHand<HoldJob>, jobs: readonly HoldJob[], changed: Place[]): Promise<HoldAnswer[]> {
+async function writeHolds(
+  hand: BatchHand<HoldJob>,
+  jobs: readonly HoldJob[],
+  changed: Place[],
+): Promise<HoldAnswer[]> {
   const placed = await insert(hand, jobs)
   const left = jobs.filter(({ hold }) => !placed.has(hold.id))
   const versions = left.length > 0 ? await secondTry(hand, left, placed, changed) : null
@@ -62,7 +66,11 @@ async function secondTry(
   placed: Set<string>,
   changed: Place[],
 ): Promise<Map<number, number>> {
-  const gone = await expireInTheWay(hand.tx, left.map(({ hold }) => hold), hand.now)
+  const gone = await expireInTheWay(
+    hand.tx,
+    left.map(({ hold }) => hold),
+    hand.now,
+  )
   await noteExpired(hand.ground, hand.tx, gone)
   changed.push(...gone.map(placeOf))
   if (gone.length > 0) for (const id of await insert(hand, left)) placed.add(id)

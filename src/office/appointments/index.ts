@@ -9,24 +9,31 @@ export {
   type FreeDay,
   type Place,
   type Wish,
-} from './appointment.ts';
-export { closedBecause, type Closure, type DayException, type Lane, type Plan, type Series } from './capacity.ts';
+} from './appointment.ts'
+export {
+  closedBecause,
+  type Closure,
+  type DayException,
+  type Lane,
+  type Plan,
+  type Series,
+} from './capacity.ts'
 export { openingHours, type OpenRange } from './opening.ts'
-export { dayNumber, dayOf } from './cells.ts';
-export { bookedBetween, byCode, byVisit } from './appointment-store.ts';
-export { readPlan } from './capacity-store.ts';
-export { openRoom, type Room } from './room.ts';
-export { NEEDS, PERSONS_MAX, CONCERNS_MAX, wishFor, type WishAsked, type WishRefusal } from './wish.ts';
-export { calendar, isInWindow, nearest, placesOn, whyNot } from './free-places.ts';
-export { hold, type HoldCommand, type HoldRefusal } from './hold.ts';
-export type { HeldPlace } from './hold-writer.ts';
-export { book, type BookCommand, type BookRefusal } from './book.ts';
-export { extend, type ExtendRefusal } from './extend.ts';
-export { move, type MoveCommand, type MoveRefusal } from './move.ts';
-export { cancel } from './cancel.ts';
-export { expire } from './expire.ts';
-export { find, type FoundAppointment } from './find.ts';
-export { editCapacity, type CapacityChange, type EditRefusal, type Touched } from './edit-capacity.ts';
-export { appointmentPermissions } from './permissions.ts';
+export { dayNumber, dayOf } from './cells.ts'
+export { bookedBetween, byCode, byVisit } from './appointment-store.ts'
+export { readPlan } from './capacity-store.ts'
+export { openRoom, type Room } from './room.ts'
+export { NEEDS, PERSONS_MAX, CONCERNS_MAX, wishFor, type WishAsked, type WishRefusal } from './wish.ts'
+export { calendar, isInWindow, nearest, placesOn, whyNot } from './free-places.ts'
+export { hold, type HoldCommand, type HoldRefusal } from './hold.ts'
+export type { HeldPlace } from './hold-writer.ts'
+export { book, type BookCommand, type BookRefusal } from './book.ts'
+export { extend, type ExtendRefusal } from './extend.ts'
+export { move, type MoveCommand, type MoveRefusal } from './move.ts'
+export { cancel } from './cancel.ts'
+export { expire } from './expire.ts'
+export { find, type FoundAppointment } from './find.ts'
+export { editCapacity, type CapacityChange, type EditRefusal, type Touched } from './edit-capacity.ts'
+export { appointmentPermissions } from './permissions.ts'
 export { capacityOverview } from './capacity-overview.ts'
 export { readCapacityForm, type WrongField } from './capacity-form.ts'

@@ -7,4 +7,4 @@ export const appointmentPermissions = {
   'appointments.cancel': ['visitor', 'reception', 'caseworker', 'client'],
   'appointments.find': ['visitor', 'terminal', 'reception', 'caseworker', 'client'],
   'appointments.edit-capacity': ['admin'],
-} as const satisfies Record<string, readonly string[]>;
+} as const satisfies Record<string, readonly string[]>

@@ -24,7 +24,13 @@ afterAll(async () => {
 
 const CLIENT: Actor = { kind: 'client', id: 'kiosk', roles: ['client'], sites: [1] }
 const take = (actor: Actor, wall: string, address?: string) =>
-  hold(room, actor, { site: 1, concerns: ['study_extend'], language: 'de', start: at(wall), ...(address && { address }) })
+  hold(room, actor, {
+    site: 1,
+    concerns: ['study_extend'],
+    language: 'de',
+    start: at(wall),
+    ...(address && { address }),
+  })
 const TOO_MANY = { ok: false, refusal: 'too-many-places' }
 
 test('one network takes and keeps only so many places at a time; others, and programs with a key, go on', async () => {
@@ -44,7 +50,12 @@ test('one network takes and keeps only so many places at a time; others, and pro
 
 test('a place that could not be had does not count: at a rush one asks often', async () => {
   const there = '192.0.2.7'
-  for (let n = 0; n < 5; n++) expect(await take(VISITOR, '2026-11-29T08:00', there)).toMatchObject({ ok: false, refusal: expect.not.stringContaining('many') })
-  for (const wall of ['09:00', '09:15', '09:30']) expect(await take(VISITOR, `2026-11-25T${wall}`, there)).toMatchObject({ ok: true })
+  for (let n = 0; n < 5; n++)
+    expect(await take(VISITOR, '2026-11-29T08:00', there)).toMatchObject({
+      ok: false,
+      refusal: expect.not.stringContaining('many'),
+    })
+  for (const wall of ['09:00', '09:15', '09:30'])
+    expect(await take(VISITOR, `2026-11-25T${wall}`, there)).toMatchObject({ ok: true })
   expect(await take(VISITOR, '2026-11-25T09:45', there)).toMatchObject(TOO_MANY)
 })

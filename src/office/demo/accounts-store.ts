@@ -12,7 +12,9 @@ export async function digestsOf(db: Db, logins: readonly string[]): Promise<Map<
 
 /** No password and not active: their open sessions end as well. */
 export async function lockLogins(db: Db, logins: readonly string[]): Promise<void> {
-  await sql`update staff.account a set password = null, active = false where a.login = any(${[...logins]})`.execute(db)
+  await sql`update staff.account a set password = null, active = false where a.login = any(${[...logins]})`.execute(
+    db,
+  )
 }
 
 /** Only those that `lockLogins` locked. */
@@ -27,6 +29,8 @@ export async function unlockLogins(db: Db, digests: ReadonlyMap<string, string>)
 /** The colleagues as actors of the demo day. */
 export async function actorsOf(db: Db, logins: readonly string[]): Promise<Map<string, Actor>> {
   const found = await sql<{ login: string; id: string; roles: string[]; sites: number[] }>`
-    select a.login, a.id, a.roles, a.sites from staff.account a where a.login = any(${[...logins]}) and a.active`.execute(db)
+    select a.login, a.id, a.roles, a.sites from staff.account a where a.login = any(${[...logins]}) and a.active`.execute(
+    db,
+  )
   return new Map(found.rows.map(({ login, ...rest }) => [login, { kind: 'staff', ...rest }]))
 }

@@ -19,9 +19,11 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'rezeption1', name: 'Sabine Krämer', roles: ['reception'], teams: ['reception'] },
   { login: 'rezeption2', name: 'Tarek Aziz', roles: ['reception'], teams: ['reception'] },
   { login: 'rezeption3', name: 'Ngoc Mai', roles: ['reception'], teams: ['reception'] },
-  ...['Miriam Vogt', 'Deniz Aksoy', 'Jonas Lindner', 'Olha Hnatiuk', 'Peter Rösch', 'Amina Diallo'].map((name, n) => ({
-    ...{ login: `sachbearbeitung${n + 1}`, name, roles: ['caseworker'], teams: ['temporary'] },
-  })),
+  ...['Miriam Vogt', 'Deniz Aksoy', 'Jonas Lindner', 'Olha Hnatiuk', 'Peter Rösch', 'Amina Diallo'].map(
+    (name, n) => ({
+      ...{ login: `sachbearbeitung${n + 1}`, name, roles: ['caseworker'], teams: ['temporary'] },
+    }),
+  ),
   ...['Karin Obermeier', 'Luca Ferrari', 'Hiền Bùi', 'Stefan Graf'].map((name, n) => ({
     ...{ login: `sachbearbeitung${n + 7}`, name, roles: ['caseworker'], teams: ['permanent'] },
   })),

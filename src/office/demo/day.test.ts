@@ -29,7 +29,15 @@ afterAll(async () => {
 function aPlayer(): Player {
   const plan = () => office.appointments.plan(SITE)
   const report = (error: unknown): void => void errors.push(error)
-  return new Player({ db: office.ground.db, clock, plan, acts: hallActsOf(office), report, pace: atOnce(clock), seed: 11 })
+  return new Player({
+    db: office.ground.db,
+    clock,
+    plan,
+    acts: hallActsOf(office),
+    report,
+    pace: atOnce(clock),
+    seed: 11,
+  })
 }
 
 async function count(sql: string): Promise<number> {
@@ -72,7 +80,9 @@ describe('the day that plays itself', () => {
     expect(rows[0]!.wait).toBeGreaterThan(0)
     expect(rows[0]!.wait).toBeLessThan(25)
     expect(rows[0]!.long).toBeLessThan(120)
-    expect(await count(`visits.service s join visits.visit v on v.id = s.visit where v.day = '2026-11-24'`)).toBeGreaterThan(50)
+    expect(
+      await count(`visits.service s join visits.visit v on v.id = s.visit where v.day = '2026-11-24'`),
+    ).toBeGreaterThan(50)
   })
 
   it('then shows the real time again and plays the next open day', async () => {
@@ -85,7 +95,11 @@ describe('the day that plays itself', () => {
     expect(await player.start(120)).toBe(true)
     await player.done
     expect(player.status()).toMatchObject({ state: 'over', day: '2026-11-26' })
-    expect(await count(`visits.visit v where v.day = '2026-11-26' and v.state in ('waiting', 'called', 'serving', 'booked')`)).toBe(0)
+    expect(
+      await count(
+        `visits.visit v where v.day = '2026-11-26' and v.state in ('waiting', 'called', 'serving', 'booked')`,
+      ),
+    ).toBe(0)
     expect(errors).toEqual([])
   })
 })

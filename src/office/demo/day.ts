@@ -68,7 +68,15 @@ const AFTER_CLOSING = 35
 
 /** One office day, played with the office's own acts. Ends when the last visitor has gone, or when it is stopped. */
 export class DemoDay {
-  readonly figures: DayFigures = { arrived: 0, walkIns: 0, called: 0, finished: 0, missed: 0, left: 0, refused: {} }
+  readonly figures: DayFigures = {
+    arrived: 0,
+    walkIns: 0,
+    called: 0,
+    finished: 0,
+    missed: 0,
+    left: 0,
+    refused: {},
+  }
   readonly #plan: DayPlan
   readonly #hands: DayHands
   readonly #agenda = new Agenda<Step>()
@@ -89,7 +97,8 @@ export class DemoDay {
     const { signal, pace, clock } = this.#hands
     this.#prepare()
     for (let next = this.#agenda.next(); next; next = this.#agenda.next()) {
-      if (next.at.since(clock.now()).total('minute') > LONG_BREAK) pace.skipTo(next.at.subtract({ minutes: 5 }))
+      if (next.at.since(clock.now()).total('minute') > LONG_BREAK)
+        pace.skipTo(next.at.subtract({ minutes: 5 }))
       if (!(await pace.until(next.at, signal))) return false
       await this.#do(next.item)
     }
@@ -104,9 +113,13 @@ export class DemoDay {
     const { dice, clock } = this.#hands
     const { booked, spans, day, desks } = this.#plan
     const now = clock.now()
-    for (const who of arrivalsOf(dice, booked, spans, day)) this.#agenda.add(later(who.at, now), { kind: 'arrive', who })
+    for (const who of arrivalsOf(dice, booked, spans, day))
+      this.#agenda.add(later(who.at, now), { kind: 'arrive', who })
     for (const desk of desks) {
-      this.#agenda.add(later(spans[0]!.opens.subtract({ seconds: 60 + dice.below(420) }), now), { kind: 'sit-down', desk })
+      this.#agenda.add(later(spans[0]!.opens.subtract({ seconds: 60 + dice.below(420) }), now), {
+        kind: 'sit-down',
+        desk,
+      })
     }
   }
 
@@ -134,10 +147,14 @@ export class DemoDay {
     if (who.kind === 'booked') {
       if (!this.#count(await acts.checkIn(VISITOR_AT_TERMINAL, who.visit))) return
     } else {
-      const ticket = await acts.drawTicket(VISITOR_AT_TERMINAL, { concern: who.concern, language: who.language })
+      const ticket = await acts.drawTicket(VISITOR_AT_TERMINAL, {
+        concern: who.concern,
+        language: who.language,
+      })
       if (!ticket.ok) return void this.#count(ticket)
       this.figures.walkIns += 1
-      if (dice.happens(IMPATIENT.share)) this.#after(IMPATIENT.minutes * 60, { kind: 'leave', visit: ticket.visit })
+      if (dice.happens(IMPATIENT.share))
+        this.#after(IMPATIENT.minutes * 60, { kind: 'leave', visit: ticket.visit })
     }
     this.figures.arrived += 1
     const free = [...this.#idle].find((desk) => desk.teams.includes(who.team))
@@ -179,9 +196,16 @@ export class DemoDay {
   /** An idle desk looks again after a while, and in a long break when the doors open again. */
   #wakeLater(desk: PlayedDesk): void {
     const now = this.#hands.clock.now()
-    const opens = this.#plan.spans.map((span) => span.opens).find((at) => Temporal.Instant.compare(at, now) > 0)
-    const inBreak = !this.#plan.spans.some((span) => now.since(span.opens).sign >= 0 && now.since(span.closes).sign <= 0)
-    const at = inBreak && opens && opens.since(now).total('minute') > LONG_BREAK ? opens : now.add({ seconds: LOOK_AGAIN_SECONDS })
+    const opens = this.#plan.spans
+      .map((span) => span.opens)
+      .find((at) => Temporal.Instant.compare(at, now) > 0)
+    const inBreak = !this.#plan.spans.some(
+      (span) => now.since(span.opens).sign >= 0 && now.since(span.closes).sign <= 0,
+    )
+    const at =
+      inBreak && opens && opens.since(now).total('minute') > LONG_BREAK
+        ? opens
+        : now.add({ seconds: LOOK_AGAIN_SECONDS })
     this.#lookAt(at, desk)
   }
 
@@ -231,7 +255,8 @@ export class DemoDay {
 
   /** A refused act is counted, never a reason to stop. */
   #count(outcome: { readonly ok: boolean; readonly refusal?: string }): boolean {
-    if (!outcome.ok) this.figures.refused[outcome.refusal ?? ''] = (this.figures.refused[outcome.refusal ?? ''] ?? 0) + 1
+    if (!outcome.ok)
+      this.figures.refused[outcome.refusal ?? ''] = (this.figures.refused[outcome.refusal ?? ''] ?? 0) + 1
     return outcome.ok
   }
 }

@@ -28,7 +28,9 @@ export function demandOn(day: Temporal.PlainDate): Demand {
   const walkIns = weighted(demand.walkIn, day)
   return {
     booked(dice, lane) {
-      const open = booked.filter((it) => it.team === lane.team && (lane.skills.length === 0 || lane.skills.includes(it.value)))
+      const open = booked.filter(
+        (it) => it.team === lane.team && (lane.skills.length === 0 || lane.skills.includes(it.value)),
+      )
       if (open.length === 0) return undefined
       const first = dice.byWeight(open)
       const second = dice.happens(0.05) ? dice.byWeight(open) : first
@@ -48,7 +50,12 @@ function weighted(weights: Readonly<Record<string, number>>, day: Temporal.Plain
     .map(([value, weight]) => ({ value, weight, team: responsibleFor({ concernKey: value }, day).team }))
 }
 
-function requestFor(concerns: readonly string[], team: string, persons: number, day: Temporal.PlainDate): Request {
+function requestFor(
+  concerns: readonly string[],
+  team: string,
+  persons: number,
+  day: Temporal.PlainDate,
+): Request {
   const minutes = concerns.reduce((sum, key) => sum + plannedMinutes(key, day), 0) * persons
   return { concerns, team, persons, minutes: Math.ceil(minutes / 5) * 5 }
 }

@@ -24,7 +24,9 @@ export function leadDays(sightings: readonly Sighting[]): number[] {
     .filter((it) => it.change === 'taken')
     .map((it) => hoursBetween(it.seenAt, it.slot) / 24)
     .sort((a, b) => a - b)
-  return Array.from({ length: 10 }, (_, n) => rounded(leads[Math.floor(((2 * n + 1) / 20) * leads.length)] ?? 0, 2))
+  return Array.from({ length: 10 }, (_, n) =>
+    rounded(leads[Math.floor(((2 * n + 1) / 20) * leads.length)] ?? 0, 2),
+  )
 }
 
 /** Share of a day's places that were gone at 07:30 so many days before, 0 to 13; mean over days seen from their offer on. */
@@ -32,7 +34,9 @@ export function takenShares(sightings: readonly Sighting[]): number[] {
   const days = Map.groupBy(sightings, (it) => it.slot.slice(0, 10))
   const begin = sightings[0]?.seenAt ?? ''
   const end = sightings.at(-1)?.seenAt ?? ''
-  const watched = [...days].filter(([day]) => hoursBetween(begin, `${day} 00:00:00`) > 15 * 24 && `${day} 07:30:00` <= end)
+  const watched = [...days].filter(
+    ([day]) => hoursBetween(begin, `${day} 00:00:00`) > 15 * 24 && `${day} 07:30:00` <= end,
+  )
   return Array.from({ length: 14 }, (_, ahead) => {
     const shares = watched.map(([day, list]) => takenShare(list, before(day, ahead)))
     return rounded(shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length), 3)
@@ -82,25 +86,36 @@ function rounded(value: number, digits: number): number {
 }
 
 function rows(file: string): string[][] {
-  return readFileSync(file, 'utf8').trim().split('\n').slice(1).map((line) => line.split(','))
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','))
 }
 
 function derive(folder: string): object {
-  const sightings = rows(join(folder, 'bielefeld-2026-02-03.csv')).map(([seenAt = '', , slot = '', change = '']) => ({ seenAt, slot, change }))
-  const counts = rows(join(folder, 'bielefeld-hourly-2023-2024.csv')).map(([hour = '', , taken, cancelled]) => ({
-    hour,
-    taken: Number(taken),
-    cancelled: Number(cancelled),
-  }))
+  const sightings = rows(join(folder, 'bielefeld-2026-02-03.csv')).map(
+    ([seenAt = '', , slot = '', change = '']) => ({ seenAt, slot, change }),
+  )
+  const counts = rows(join(folder, 'bielefeld-hourly-2023-2024.csv')).map(
+    ([hour = '', , taken, cancelled]) => ({
+      hour,
+      taken: Number(taken),
+      cancelled: Number(cancelled),
+    }),
+  )
   return {
     _meta: {
       title: 'Rhythm of bookings in a real immigration office',
-      source: 'github.com/defgsus/office-schedule-data, Ausländerbehörde Bielefeld: free places seen every 15 minutes; facts, no personal data',
+      source:
+        'github.com/defgsus/office-schedule-data, Ausländerbehörde Bielefeld: free places seen every 15 minutes; facts, no personal data',
       leadDays: 'Days between taking and appointment, 5th to 95th percentile in tens; 2026-02 to 2026-03',
-      takenShareByDaysAhead: 'Share of a day’s places gone at 07:30 so many days before; 2026-02-16 to 2026-03-31. That office offers 14 days.',
+      takenShareByDaysAhead:
+        'Share of a day’s places gone at 07:30 so many days before; 2026-02-16 to 2026-03-31. That office offers 14 days.',
       takingsByHour: 'Share of takings per hour of the day; 2023 to 2024',
       cancelledPerTaken: 'Places given back per place taken; 2023 to 2024',
-      beyond: 'Assumption, not measured: beyond 14 days each further week keeps this share of the week before it',
+      beyond:
+        'Assumption, not measured: beyond 14 days each further week keeps this share of the week before it',
     },
     leadDays: leadDays(sightings),
     takenShareByDaysAhead: takenShares(sightings),

@@ -37,8 +37,32 @@ export interface DemoLane {
   readonly hours: readonly Span[]
 }
 
-const work = ['blue_card', 'skilled_academic', 'skilled_vocational', 'researcher', 'ict_card', 'employer_change', 'chance_card', 'recognition', 'job_search', 'title_transfer']
-const protection = ['refugee_title', 'humanitarian_25_3', 'humanitarian_25_5', 'ukraine_24', 'duldung_extend', 'gestattung_extend', 'travel_doc_refugee', 'training_tolerance', 'work_tolerance', 'good_integration', 'residence_rule_change', 'title_transfer']
+const work = [
+  'blue_card',
+  'skilled_academic',
+  'skilled_vocational',
+  'researcher',
+  'ict_card',
+  'employer_change',
+  'chance_card',
+  'recognition',
+  'job_search',
+  'title_transfer',
+]
+const protection = [
+  'refugee_title',
+  'humanitarian_25_3',
+  'humanitarian_25_5',
+  'ukraine_24',
+  'duldung_extend',
+  'gestattung_extend',
+  'travel_doc_refugee',
+  'training_tolerance',
+  'work_tolerance',
+  'good_integration',
+  'residence_rule_change',
+  'title_transfer',
+]
 
 /** Each desk keeps some mornings for files, so not every desk takes bookings whenever the house is open. */
 export const LANES: readonly DemoLane[] = [
@@ -48,14 +72,63 @@ export const LANES: readonly DemoLane[] = [
   { team: 'temporary', name: 'Raum 202', skills: [], stepFree: true, hours: allWeek },
   { team: 'temporary', name: 'Raum 203', skills: [], stepFree: true, hours: [monday, thursday] },
   { team: 'temporary', name: 'Raum 204', skills: [], stepFree: false, hours: [tuesday, thursday, friday] },
-  { team: 'temporary', name: 'Raum 205 (Arbeit und Studium)', skills: [...work, 'study_first', 'study_extend'], stepFree: true, hours: [monday, mondayAfternoon, tuesday, thursday] },
-  { team: 'temporary', name: 'Raum 206 (Schutz)', skills: protection, stepFree: true, hours: [monday, thursday, friday] },
-  { team: 'permanent', name: 'Raum 211', skills: [], stepFree: true, hours: [monday, mondayAfternoon, tuesdayLater, thursday, friday] },
-  { team: 'permanent', name: 'Raum 212', skills: [], stepFree: true, hours: [monday, tuesdayLater, thursday] },
+  {
+    team: 'temporary',
+    name: 'Raum 205 (Arbeit und Studium)',
+    skills: [...work, 'study_first', 'study_extend'],
+    stepFree: true,
+    hours: [monday, mondayAfternoon, tuesday, thursday],
+  },
+  {
+    team: 'temporary',
+    name: 'Raum 206 (Schutz)',
+    skills: protection,
+    stepFree: true,
+    hours: [monday, thursday, friday],
+  },
+  {
+    team: 'permanent',
+    name: 'Raum 211',
+    skills: [],
+    stepFree: true,
+    hours: [monday, mondayAfternoon, tuesdayLater, thursday, friday],
+  },
+  {
+    team: 'permanent',
+    name: 'Raum 212',
+    skills: [],
+    stepFree: true,
+    hours: [monday, tuesdayLater, thursday],
+  },
   { team: 'permanent', name: 'Raum 213', skills: [], stepFree: false, hours: [thursday, friday] },
-  { team: 'permanent', name: 'Raum 214 (Einbürgerung)', skills: ['citizenship'], stepFree: true, hours: [mondayAfternoon, tuesdayLater, thursday] },
-  { team: 'reception', name: 'Verpflichtungserklärung', skills: ['obligation_declaration'], stepFree: true, hours: [{ weekdays: [1], opens: '14:00', closes: '17:00' }, { weekdays: [2, 5], opens: '09:00', closes: '12:00' }, { weekdays: [4], opens: '10:00', closes: '14:00' }] },
-  { team: 'reception', name: 'BestIn', skills: ['bestin_job_loss', 'bestin_refused'], stepFree: true, hours: [{ weekdays: [1], opens: '14:00', closes: '17:00' }, { weekdays: [4], opens: '09:00', closes: '12:00' }] },
+  {
+    team: 'permanent',
+    name: 'Raum 214 (Einbürgerung)',
+    skills: ['citizenship'],
+    stepFree: true,
+    hours: [mondayAfternoon, tuesdayLater, thursday],
+  },
+  {
+    team: 'reception',
+    name: 'Verpflichtungserklärung',
+    skills: ['obligation_declaration'],
+    stepFree: true,
+    hours: [
+      { weekdays: [1], opens: '14:00', closes: '17:00' },
+      { weekdays: [2, 5], opens: '09:00', closes: '12:00' },
+      { weekdays: [4], opens: '10:00', closes: '14:00' },
+    ],
+  },
+  {
+    team: 'reception',
+    name: 'BestIn',
+    skills: ['bestin_job_loss', 'bestin_refused'],
+    stepFree: true,
+    hours: [
+      { weekdays: [1], opens: '14:00', closes: '17:00' },
+      { weekdays: [4], opens: '09:00', closes: '12:00' },
+    ],
+  },
 ]
 
 /** A booking may begin at every quarter of an hour. Minutes. */
@@ -73,8 +146,20 @@ export interface DifferingDay {
 /** Days that differ: the eves of the holidays, and a staff meeting on a Friday morning two to three weeks ahead. */
 export function differingDays(today: Temporal.PlainDate): DifferingDay[] {
   const eves = [today.year, today.year + 1].flatMap((year) => [
-    { team: null, day: Temporal.PlainDate.from({ year, month: 12, day: 24 }), opens: null, closes: null, reason: 'Heiligabend' },
-    { team: null, day: Temporal.PlainDate.from({ year, month: 12, day: 31 }), opens: null, closes: null, reason: 'Silvester' },
+    {
+      team: null,
+      day: Temporal.PlainDate.from({ year, month: 12, day: 24 }),
+      opens: null,
+      closes: null,
+      reason: 'Heiligabend',
+    },
+    {
+      team: null,
+      day: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
+      opens: null,
+      closes: null,
+      reason: 'Silvester',
+    },
   ])
   const friday = weekdayAfter(today.add({ days: 14 }), 5)
   const meeting = ['temporary', 'permanent'].map((team) => ({
@@ -84,8 +169,16 @@ export function differingDays(today: Temporal.PlainDate): DifferingDay[] {
 }
 
 /** One team is away for a day of training, five to six weeks ahead. */
-export function training(today: Temporal.PlainDate): { team: string; day: Temporal.PlainDate; reason: string } {
-  return { team: 'permanent', day: weekdayAfter(today.add({ days: 35 }), 2), reason: 'Fortbildung Staatsangehörigkeitsrecht' }
+export function training(today: Temporal.PlainDate): {
+  team: string
+  day: Temporal.PlainDate
+  reason: string
+} {
+  return {
+    team: 'permanent',
+    day: weekdayAfter(today.add({ days: 35 }), 2),
+    reason: 'Fortbildung Staatsangehörigkeitsrecht',
+  }
 }
 
 function weekdayAfter(day: Temporal.PlainDate, weekday: number): Temporal.PlainDate {

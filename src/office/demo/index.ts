@@ -16,12 +16,20 @@ export interface CaughtMail {
   readonly to: readonly string[]
   readonly subject: string
   readonly text: string
-  readonly attachments: readonly { readonly name: string; readonly type: string; readonly content: Uint8Array }[]
+  readonly attachments: readonly {
+    readonly name: string
+    readonly type: string
+    readonly content: Uint8Array
+  }[]
 }
 
 /** What the pages below /demo may ask. The program hands it over with the office; without demo mode it is not there. */
 export interface DemoFace {
-  readonly accounts: readonly { readonly login: string; readonly name: string; readonly roles: readonly string[] }[]
+  readonly accounts: readonly {
+    readonly login: string
+    readonly name: string
+    readonly roles: readonly string[]
+  }[]
   readonly password: string
   status(): PlayerStatus
   start(speed: number): Promise<boolean>

@@ -20,7 +20,9 @@ export function inventPerson(ids: Ids, dice: Dice, today: Temporal.PlainDate): P
     searchName,
     birth: inventBirth(dice, today, origin.key),
     mail: dice.happens(0.72) ? `${mailbox}${dice.below(90) + 10}@example.org` : null,
-    phone: dice.happens(0.35) ? `+49 15${dice.below(10)} 00${String(dice.below(100_000)).padStart(5, '0')}` : null,
+    phone: dice.happens(0.35)
+      ? `+49 15${dice.below(10)} 00${String(dice.below(100_000)).padStart(5, '0')}`
+      : null,
     language: dice.oneOf(origin.languages),
   }
 }

@@ -6,7 +6,13 @@ export const MUSTERSTADT = {
   phone: '09000 123-0',
   mail: 'auslaenderbehoerde@musterstadt.example',
   hours: [
-    { weekday: 1, spans: [{ from: '08:00', to: '12:00' }, { from: '14:00', to: '18:00' }] },
+    {
+      weekday: 1,
+      spans: [
+        { from: '08:00', to: '12:00' },
+        { from: '14:00', to: '18:00' },
+      ],
+    },
     { weekday: 2, spans: [{ from: '08:00', to: '12:00' }] },
     { weekday: 4, spans: [{ from: '08:00', to: '14:00' }] },
     { weekday: 5, spans: [{ from: '08:00', to: '12:00' }] },

@@ -19,12 +19,21 @@ export function openSpans(plan: Plan, day: Temporal.PlainDate): OpenSpan[] {
   return spans.sort((a, b) => a.opens.epochMilliseconds - b.opens.epochMilliseconds || a.lane.id - b.lane.id)
 }
 
-function hoursOf(plan: Plan, lane: Lane, day: Temporal.PlainDate): { opens: Temporal.PlainTime; closes: Temporal.PlainTime }[] {
-  const differing = plan.exceptions.filter((it) => it.day.equals(day) && (it.team === null || it.team === lane.team))
+function hoursOf(
+  plan: Plan,
+  lane: Lane,
+  day: Temporal.PlainDate,
+): { opens: Temporal.PlainTime; closes: Temporal.PlainTime }[] {
+  const differing = plan.exceptions.filter(
+    (it) => it.day.equals(day) && (it.team === null || it.team === lane.team),
+  )
   const special = differing.find((it) => it.team !== null) ?? differing[0]
   if (special?.opens && special.closes) return [{ opens: special.opens, closes: special.closes }]
   return plan.series.filter(
-    (it) => it.team === lane.team && (it.lanes === null || it.lanes.includes(lane.id)) && it.weekdays.includes(day.dayOfWeek),
+    (it) =>
+      it.team === lane.team &&
+      (it.lanes === null || it.lanes.includes(lane.id)) &&
+      it.weekdays.includes(day.dayOfWeek),
   )
 }
 
@@ -40,7 +49,8 @@ export function doorSpans(plan: Plan, day: Temporal.PlainDate): DoorSpan[] {
     const [opens, closes] = [span.opens.toInstant(), span.closes.toInstant()]
     const last = merged.at(-1)
     if (!last || Temporal.Instant.compare(opens, last.closes) > 0) merged.push({ opens, closes })
-    else if (Temporal.Instant.compare(closes, last.closes) > 0) merged[merged.length - 1] = { opens: last.opens, closes }
+    else if (Temporal.Instant.compare(closes, last.closes) > 0)
+      merged[merged.length - 1] = { opens: last.opens, closes }
   }
   return merged
 }
@@ -50,7 +60,9 @@ const LAST_TICKET_MINUTES = 30
 
 /** A moment at which a walk-in may come: more in the first hours than later. */
 export function walkInTime(spans: readonly DoorSpan[], share: number): Temporal.Instant {
-  const lengths = spans.map((it) => it.opens.until(it.closes).total('millisecond') - LAST_TICKET_MINUTES * 60_000)
+  const lengths = spans.map(
+    (it) => it.opens.until(it.closes).total('millisecond') - LAST_TICKET_MINUTES * 60_000,
+  )
   let left = share ** 1.5 * lengths.reduce((sum, ms) => sum + ms, 0)
   for (const [n, span] of spans.entries()) {
     if (left < lengths[n]!) return span.opens.add({ milliseconds: Math.round(left) })

@@ -133,18 +133,23 @@ export class Player {
     for (let ahead = 0; plan && ahead < 21; ahead++) {
       const day = today.add({ days: ahead })
       const spans = doorSpans(plan, day)
-      const visits = spans.length > 0 ? await visitsIn(this.#options.db, SITE, day, [...IN_PLAY, 'booked', 'no_show']) : []
+      const visits =
+        spans.length > 0 ? await visitsIn(this.#options.db, SITE, day, [...IN_PLAY, 'booked', 'no_show']) : []
       const booked = visits.filter(({ state }) => state === 'booked')
       // After a new start of the program nobody remembers where a day stood: it would begin again over its own visitors.
       const begun = visits.filter(({ arrivedAt }) => arrivedAt !== null).length > WATCHERS
       const goesOn = this.#stoppedAt !== null && this.#day?.day.equals(day)
-      if (booked.length > 0 && (goesOn || (!begun && booked.length > visits.length * MOST))) return { day, spans, booked, desks: await this.#desks() }
+      if (booked.length > 0 && (goesOn || (!begun && booked.length > visits.length * MOST)))
+        return { day, spans, booked, desks: await this.#desks() }
     }
     return null
   }
 
   async #desks() {
-    const actors = await actorsOf(this.#options.db, PLAYED_DESKS.map(({ login }) => login))
+    const actors = await actorsOf(
+      this.#options.db,
+      PLAYED_DESKS.map(({ login }) => login),
+    )
     return PLAYED_DESKS.flatMap(({ desk, login }) => {
       const actor = actors.get(login)
       const teams = DEMO_ACCOUNTS.find((it) => it.login === login)?.teams ?? []

@@ -8,12 +8,20 @@ import rhythm from './rhythm.json' with { type: 'json' }
 describe('what is derived from watching a booking page', () => {
   it('takes the days between taking and appointment in order of length', () => {
     const taken = (slot: string) => ({ seenAt: '2026-02-01 08:00:00', slot, change: 'taken' })
-    const leads = leadDays([taken('2026-02-11 08:00:00'), taken('2026-02-02 20:00:00'), { ...taken('2026-03-01 08:00:00'), change: 'freed' }])
+    const leads = leadDays([
+      taken('2026-02-11 08:00:00'),
+      taken('2026-02-02 20:00:00'),
+      { ...taken('2026-03-01 08:00:00'), change: 'freed' },
+    ])
     expect(leads).toEqual([1.5, 1.5, 1.5, 1.5, 1.5, 10, 10, 10, 10, 10])
   })
 
   it('counts for each day ahead which of its places are gone', () => {
-    const seen = (seenAt: string, slot: string, change: string) => ({ seenAt, slot: `2026-03-20 ${slot}`, change })
+    const seen = (seenAt: string, slot: string, change: string) => ({
+      seenAt,
+      slot: `2026-03-20 ${slot}`,
+      change,
+    })
     const shares = takenShares([
       { seenAt: '2026-03-01 00:00:00', slot: '2026-03-02 08:00:00', change: 'initial' },
       seen('2026-03-06 20:00:00', '08:00:00', 'freed'),

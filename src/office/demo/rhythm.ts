@@ -24,7 +24,8 @@ export function takenAt(dice: Dice, start: Temporal.Instant, now: Temporal.Insta
   const leadMs = dice.oneOf(rhythm.leadDays) * DAY_MS
   const latest = Math.min(start.epochMilliseconds - 3_600_000, now.epochMilliseconds - 60_000)
   // A place further ahead than people usually look was taken within the last days.
-  const about = start.epochMilliseconds - leadMs <= latest ? start.epochMilliseconds - leadMs : latest - leadMs / 2
+  const about =
+    start.epochMilliseconds - leadMs <= latest ? start.epochMilliseconds - leadMs : latest - leadMs / 2
   const at = Temporal.Instant.fromEpochMilliseconds(Math.round(about))
     .toZonedDateTimeISO('Europe/Berlin')
     .with({ hour: dice.byWeight(hours), minute: dice.below(60), second: dice.below(60), millisecond: 0 })

@@ -39,7 +39,12 @@ export interface SeedHands {
 const USUAL_MINUTES = 22
 
 /** The bookings of one day, as full as such a day is so many days before. No two in one lane at one time. */
-export function seedDay(hands: SeedHands, plan: Plan, day: Temporal.PlainDate, daysAhead: number): SeedBooking[] {
+export function seedDay(
+  hands: SeedHands,
+  plan: Plan,
+  day: Temporal.PlainDate,
+  daysAhead: number,
+): SeedBooking[] {
   const share = Math.min(0.96, takenShare(daysAhead) * (0.93 + hands.dice.share() * 0.14))
   return openSpans(plan, day).flatMap((span) => seedSpan(hands, span, day, share))
 }
@@ -66,10 +71,19 @@ function seedSpan(hands: SeedHands, span: OpenSpan, day: Temporal.PlainDate, sha
   return list
 }
 
-function book(hands: SeedHands, span: OpenSpan, day: Temporal.PlainDate, start: Temporal.Instant, asked: Request): SeedBooking {
+function book(
+  hands: SeedHands,
+  span: OpenSpan,
+  day: Temporal.PlainDate,
+  start: Temporal.Instant,
+  asked: Request,
+): SeedBooking {
   const { ids, dice, now } = hands
   const person = inventPerson(ids, dice, day)
-  const needs = [...(person.language !== 'de' && dice.happens(0.08) ? ['interpreter'] : []), ...(span.lane.stepFree && dice.happens(0.03) ? ['step_free'] : [])]
+  const needs = [
+    ...(person.language !== 'de' && dice.happens(0.08) ? ['interpreter'] : []),
+    ...(span.lane.stepFree && dice.happens(0.03) ? ['step_free'] : []),
+  ]
   return {
     appointment: ids.uuid(),
     visit: ids.uuid(),
@@ -91,9 +105,15 @@ function book(hands: SeedHands, span: OpenSpan, day: Temporal.PlainDate, start: 
 }
 
 /** Somebody who had the place before and gave it back. */
-function forerunner(hands: SeedHands, span: OpenSpan, day: Temporal.PlainDate, kept: SeedBooking): SeedBooking[] {
+function forerunner(
+  hands: SeedHands,
+  span: OpenSpan,
+  day: Temporal.PlainDate,
+  kept: SeedBooking,
+): SeedBooking[] {
   const asked = demandOn(day).booked(hands.dice, span.lane)
-  if (!asked || kept.start.add({ minutes: asked.minutes }).epochMilliseconds > span.closes.epochMilliseconds) return []
+  if (!asked || kept.start.add({ minutes: asked.minutes }).epochMilliseconds > span.closes.epochMilliseconds)
+    return []
   const booked = kept.bookedAt.subtract({ minutes: 60 + hands.dice.below(4 * 24 * 60) })
   const gap = kept.bookedAt.epochMilliseconds - booked.epochMilliseconds
   const cancelledAt = booked.add({ milliseconds: Math.round(gap * hands.dice.share()) })

@@ -39,16 +39,37 @@ export function visitAhead(it: SeedBooking): SeedVisit {
 }
 
 /** How the bookings of a day that is over went, and who came without one. */
-export function pastVisits(hands: { ids: Ids; dice: Dice }, plan: Plan, day: Temporal.PlainDate, bookings: readonly SeedBooking[]): SeedVisit[] {
+export function pastVisits(
+  hands: { ids: Ids; dice: Dice },
+  plan: Plan,
+  day: Temporal.PlainDate,
+  bookings: readonly SeedBooking[],
+): SeedVisit[] {
   const number = ticketNumbers(hands.dice)
-  const booked = bookings.map((it) => (it.cancelledAt ? visitAhead(it) : pastVisit(hands.dice, it, day, number)))
-  return [...booked, ...pastWalkIns(hands, plan, day, bookings.filter((it) => !it.cancelledAt).length, number)]
+  const booked = bookings.map((it) =>
+    it.cancelledAt ? visitAhead(it) : pastVisit(hands.dice, it, day, number),
+  )
+  return [
+    ...booked,
+    ...pastWalkIns(hands, plan, day, bookings.filter((it) => !it.cancelledAt).length, number),
+  ]
 }
 
-function pastVisit(dice: Dice, it: SeedBooking, day: Temporal.PlainDate, number: (team: string) => string): SeedVisit {
-  if (dice.happens(NO_SHOW_SHARE)) return { ...plain(it), state: 'no_show', endedAt: it.start.add({ minutes: 20 }) }
+function pastVisit(
+  dice: Dice,
+  it: SeedBooking,
+  day: Temporal.PlainDate,
+  number: (team: string) => string,
+): SeedVisit {
+  if (dice.happens(NO_SHOW_SHARE))
+    return { ...plain(it), state: 'no_show', endedAt: it.start.add({ minutes: 20 }) }
   const arrivedAt = it.start.subtract({ seconds: Math.round((8 + dice.normal() * 7) * 60) })
-  return { ...plain(it), number: number(it.team), arrivedAt, ...served(dice, it.concerns, day, arrivedAt, it.start) }
+  return {
+    ...plain(it),
+    number: number(it.team),
+    arrivedAt,
+    ...served(dice, it.concerns, day, arrivedAt, it.start),
+  }
 }
 
 function pastWalkIns(
@@ -64,10 +85,25 @@ function pastWalkIns(
   return Array.from({ length: Math.round(booked * WALK_INS_PER_BOOKING) }, () => {
     const asked = demand.walkIn(dice)
     const arrivedAt = walkInTime(open, dice.share())
-    const person = { person: null, persons: asked.persons, language: dice.oneOf(['de', 'de', 'en', 'ar']), needs: [] }
-    const visit = { id: ids.uuid(), site: SITE, day: day.toString(), origin: 'walk_in' as const, team: asked.team, concerns: asked.concerns, dueAt: null }
+    const person = {
+      person: null,
+      persons: asked.persons,
+      language: dice.oneOf(['de', 'de', 'en', 'ar']),
+      needs: [],
+    }
+    const visit = {
+      id: ids.uuid(),
+      site: SITE,
+      day: day.toString(),
+      origin: 'walk_in' as const,
+      team: asked.team,
+      concerns: asked.concerns,
+      dueAt: null,
+    }
     const left = dice.happens(0.02)
-    const end = left ? { state: 'left' as const, ...noService, endedAt: arrivedAt.add({ minutes: 40 }) } : served(dice, asked.concerns, day, arrivedAt, arrivedAt)
+    const end = left
+      ? { state: 'left' as const, ...noService, endedAt: arrivedAt.add({ minutes: 40 }) }
+      : served(dice, asked.concerns, day, arrivedAt, arrivedAt)
     return { ...visit, ...person, number: number(asked.team), arrivedAt, ...end }
   })
 }
@@ -75,13 +111,25 @@ function pastWalkIns(
 const noService = { calledAt: null, servedAt: null, services: [] }
 
 /** Waiting short as a rule, service about as long as planned with a long tail. */
-function served(dice: Dice, concerns: readonly string[], day: Temporal.PlainDate, arrivedAt: Temporal.Instant, dueAt: Temporal.Instant) {
+function served(
+  dice: Dice,
+  concerns: readonly string[],
+  day: Temporal.PlainDate,
+  arrivedAt: Temporal.Instant,
+  dueAt: Temporal.Instant,
+) {
   const ready = Math.max(arrivedAt.epochMilliseconds, dueAt.epochMilliseconds)
   const calledAt = Temporal.Instant.fromEpochMilliseconds(ready + Math.round(dice.exponential(6) * 60_000))
   const servedAt = calledAt.add({ seconds: 30 + dice.below(60) })
   const services = concerns.map((concern) => ({ concern, minutes: minutesNeeded(dice, concern, day) }))
   const minutes = services.reduce((sum, it) => sum + it.minutes, 0)
-  return { state: 'finished' as const, calledAt, servedAt, endedAt: servedAt.add({ seconds: Math.round(minutes * 60) }), services }
+  return {
+    state: 'finished' as const,
+    calledAt,
+    servedAt,
+    endedAt: servedAt.add({ seconds: Math.round(minutes * 60) }),
+    services,
+  }
 }
 
 /** Minutes a concern takes this time, one decimal. */
@@ -92,7 +140,19 @@ export function minutesNeeded(dice: Dice, concern: string, day: Temporal.PlainDa
 function plain(it: SeedBooking): Omit<SeedVisit, 'state' | 'endedAt'> {
   const { site, day, persons, team, concerns, language, needs } = it
   return {
-    ...{ id: it.visit, site, day, origin: 'booked', number: null, person: it.person.id, persons, team, concerns, language, needs },
+    ...{
+      id: it.visit,
+      site,
+      day,
+      origin: 'booked',
+      number: null,
+      person: it.person.id,
+      persons,
+      team,
+      concerns,
+      language,
+      needs,
+    },
     ...{ dueAt: it.start, arrivedAt: null, ...noService },
   }
 }

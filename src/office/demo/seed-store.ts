@@ -24,7 +24,9 @@ export async function seedCapacity(tx: Tx, ids: Ids, today: Temporal.PlainDate):
   for (const lane of LANES) {
     const saved = await sql<{ id: number }>`
       insert into appointments.lane (site, team, name, skills, step_free)
-      values (${SITE}, ${lane.team}, ${lane.name}, ${[...lane.skills]}, ${lane.stepFree}) returning id`.execute(tx)
+      values (${SITE}, ${lane.team}, ${lane.name}, ${[...lane.skills]}, ${lane.stepFree}) returning id`.execute(
+      tx,
+    )
     for (const span of lane.hours) {
       await sql`
         insert into appointments.series (id, site, team, lanes, weekdays, valid_from, opens, closes, step_minutes)
@@ -35,12 +37,16 @@ export async function seedCapacity(tx: Tx, ids: Ids, today: Temporal.PlainDate):
   for (const it of differingDays(today)) {
     await sql`
       insert into appointments.exception (id, site, team, day, opens, closes, reason)
-      values (${ids.uuid()}, ${SITE}, ${it.team}, ${it.day.toString()}, ${it.opens}, ${it.closes}, ${it.reason})`.execute(tx)
+      values (${ids.uuid()}, ${SITE}, ${it.team}, ${it.day.toString()}, ${it.opens}, ${it.closes}, ${it.reason})`.execute(
+      tx,
+    )
   }
   const away = training(today)
   await sql`
     insert into appointments.closure (id, site, team, first_day, last_day, reason)
-    values (${ids.uuid()}, ${SITE}, ${away.team}, ${away.day.toString()}, ${away.day.toString()}, ${away.reason})`.execute(tx)
+    values (${ids.uuid()}, ${SITE}, ${away.team}, ${away.day.toString()}, ${away.day.toString()}, ${away.reason})`.execute(
+    tx,
+  )
 }
 
 export async function insertBookings(tx: Tx, bookings: readonly SeedBooking[]): Promise<void> {
@@ -71,7 +77,13 @@ export async function insertPastAndComing(tx: Tx, visits: readonly SeedVisit[]):
             concerns jsonb, language text, needs jsonb, "dueAt" timestamptz, "arrivedAt" timestamptz, "calledAt" timestamptz,
             "servedAt" timestamptz, "endedAt" timestamptz)`.execute(tx)
   const services = visits.flatMap((it) =>
-    it.services.map(({ concern, minutes }, n) => ({ visit: it.id, position: n + 1, concern, minutes, at: it.endedAt })),
+    it.services.map(({ concern, minutes }, n) => ({
+      visit: it.id,
+      position: n + 1,
+      concern,
+      minutes,
+      at: it.endedAt,
+    })),
   )
   await sql`
     insert into visits.service (visit, position, concern, minutes, finished_at)

@@ -35,9 +35,13 @@ describe('the demo office', () => {
 
   it('leaves an office alone that is not a demo', async () => {
     const other = await freshDatabase()
-    await other.adminPool.query(`insert into staff.site (id, name, street, city) values (1, 'Echtes Amt', 'Weg 1', 'Stadt')`)
+    await other.adminPool.query(
+      `insert into staff.site (id, name, street, city) values (1, 'Echtes Amt', 'Weg 1', 'Stadt')`,
+    )
     expect(await seedDemo({ pool: other.appPool, clock })).toEqual({ seeded: false, foreign: true })
-    const { rows } = await other.adminPool.query('select (select count(*)::int from staff.account) + (select count(*)::int from staff.team) as n')
+    const { rows } = await other.adminPool.query(
+      'select (select count(*)::int from staff.account) + (select count(*)::int from staff.team) as n',
+    )
     expect(rows[0]).toEqual({ n: 0 })
     await other.drop()
   })
@@ -46,7 +50,9 @@ describe('the demo office', () => {
     const { rows } = await sql<{ week: number; minutes: number }>`
       select (v.day - date '2026-11-23') / 7 as week, sum(extract(epoch from upper(a.during) - lower(a.during)) / 60)::int as minutes
       from appointments.appointment a join visits.visit v on v.id = a.visit
-      where a.state = 'booked' and v.day >= '2026-11-23' group by 1 order by 1`.execute(kysely<DB>(database.adminPool))
+      where a.state = 'booked' and v.day >= '2026-11-23' group by 1 order by 1`.execute(
+      kysely<DB>(database.adminPool),
+    )
     const [first = 0, second = 0, , , , sixth = 0] = rows.map((row) => row.minutes)
     expect(second / first).toBeGreaterThan(0.3)
     expect(second / first).toBeLessThan(0.65)
@@ -55,7 +61,11 @@ describe('the demo office', () => {
   })
 
   it('has kept, given back and missed bookings in the measured shares', async () => {
-    const { cancelled, missed, walked } = await one(sql<{ cancelled: number; missed: number; walked: number }>`
+    const { cancelled, missed, walked } = await one(sql<{
+      cancelled: number
+      missed: number
+      walked: number
+    }>`
       select (select avg((a.state = 'cancelled')::int)::float8 from appointments.appointment a) as cancelled,
              (select avg((v.state = 'no_show')::int)::float8 from visits.visit v
                where v.day < '2026-11-23' and v.origin = 'booked' and v.state <> 'cancelled') as missed,
@@ -110,7 +120,8 @@ describe('the demo office', () => {
 describe('the demo sign-ins', () => {
   it('open in demo mode only, and again when it is back', async () => {
     const office = await openOffice({ pool: database.appPool, listenUrl: database.appUrl, clock })
-    const signIn = () => office.staff.signIn({ login: 'leitung', password: DEMO_PASSWORD, address: '127.0.0.1' })
+    const signIn = () =>
+      office.staff.signIn({ login: 'leitung', password: DEMO_PASSWORD, address: '127.0.0.1' })
     const first = await signIn()
     expect(first.ok).toBe(true)
     expect(await lockDemoAccounts(office.ground.db)).toHaveLength(DEMO_ACCOUNTS.length)

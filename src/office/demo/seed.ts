@@ -10,7 +10,18 @@ import { SYSTEM } from '#ground/permission/permission.ts'
 import { appendTrail, type NewEntry } from '#ground/trail/trail-store.ts'
 import { readPlan, type Plan } from '#office/appointments/index.ts'
 import { insertPersons } from '#office/people/index.ts'
-import { openStaff, readDesks, readSite, readSites, readTeams, saveDesk, saveSite, saveTeam, staffPermissions, type StaffRoom } from '#office/staff/index.ts'
+import {
+  openStaff,
+  readDesks,
+  readSite,
+  readSites,
+  readTeams,
+  saveDesk,
+  saveSite,
+  saveTeam,
+  staffPermissions,
+  type StaffRoom,
+} from '#office/staff/index.ts'
 import { hasDemoAccounts, openDemoAccounts } from './accounts.ts'
 import { diceOf } from './dice.ts'
 import { DESKS, SITE, TEAMS } from './house.ts'
@@ -30,9 +41,17 @@ export async function seedDemo(
   say: (line: string) => void = () => undefined,
 ): Promise<{ seeded: boolean; foreign: boolean }> {
   const ids = createIds(clock, chance)
-  const ground: Ground = { db: kysely<DB>(pool), clock, chance, ids, permissions: staffPermissions, wake: createBell(pool) }
+  const ground: Ground = {
+    db: kysely<DB>(pool),
+    clock,
+    chance,
+    ids,
+    permissions: staffPermissions,
+    wake: createBell(pool),
+  }
   const sites = await readSites(ground.db)
-  if (sites.some((it) => it.name !== MUSTERSTADT.officeName)) return { seeded: false, foreign: !(await hasDemoAccounts(ground.db)) }
+  if (sites.some((it) => it.name !== MUSTERSTADT.officeName))
+    return { seeded: false, foreign: !(await hasDemoAccounts(ground.db)) }
   const room = openStaff(ground)
   await seedHouse(room)
   await openDemoAccounts(room)
@@ -48,7 +67,13 @@ export async function seedDemo(
 /** Site, teams and desks that are missing; what an administrator changed stays. */
 async function seedHouse(room: StaffRoom): Promise<void> {
   const { officeName: name, address } = MUSTERSTADT
-  const site = { id: SITE, name, street: address.street, city: `${address.postalCode} ${address.city}`, timeZone: OFFICE_ZONE }
+  const site = {
+    id: SITE,
+    name,
+    street: address.street,
+    city: `${address.postalCode} ${address.city}`,
+    timeZone: OFFICE_ZONE,
+  }
   if (!(await readSite(room.ground.db, SITE))) await saveSite(room, SYSTEM, site)
   const teams = await readTeams(room.ground.db, SITE)
   for (const team of TEAMS) {
@@ -56,7 +81,8 @@ async function seedHouse(room: StaffRoom): Promise<void> {
   }
   const desks = await readDesks(room.ground.db, SITE)
   for (const desk of DESKS) {
-    if (!desks.some(({ id }) => id === desk.id)) await saveDesk(room, SYSTEM, { ...desk, site: SITE, active: true })
+    if (!desks.some(({ id }) => id === desk.id))
+      await saveDesk(room, SYSTEM, { ...desk, site: SITE, active: true })
   }
 }
 
@@ -89,9 +115,19 @@ function invent(hands: SeedHands, plan: Plan, today: Temporal.PlainDate): World 
   return world
 }
 
-async function write(tx: Tx, ground: Ground, bookings: readonly SeedBooking[], visits: readonly SeedVisit[], now: Temporal.Instant): Promise<void> {
+async function write(
+  tx: Tx,
+  ground: Ground,
+  bookings: readonly SeedBooking[],
+  visits: readonly SeedVisit[],
+  now: Temporal.Instant,
+): Promise<void> {
   for (const batch of batches(bookings)) {
-    await insertPersons(tx, batch.map((it) => it.person), now)
+    await insertPersons(
+      tx,
+      batch.map((it) => it.person),
+      now,
+    )
     await insertBookings(tx, batch)
   }
   for (const batch of batches(visits)) await insertPastAndComing(tx, batch)
@@ -104,7 +140,15 @@ async function write(tx: Tx, ground: Ground, bookings: readonly SeedBooking[], v
 }
 
 function entry(act: string, it: SeedBooking, at: Temporal.Instant): NewEntry {
-  return { at, actorKind: 'system', actor: 'demo', act, subject: `visit:${it.visit}`, site: SITE, why: 'demo office' }
+  return {
+    at,
+    actorKind: 'system',
+    actor: 'demo',
+    act,
+    subject: `visit:${it.visit}`,
+    site: SITE,
+    why: 'demo office',
+  }
 }
 
 function* batches<T>(list: readonly T[]): Generator<readonly T[]> {

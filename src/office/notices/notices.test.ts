@@ -219,7 +219,9 @@ test('a final no of the server ends it at once; staff see the reason and may try
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo: (_, __, done) =>
-      done(refuses ? Object.assign(new Error('no such mailbox: anh@example.org'), { responseCode: 550 }) : null),
+      done(
+        refuses ? Object.assign(new Error('no such mailbox: anh@example.org'), { responseCode: 550 }) : null,
+      ),
     onData: (stream, _, done) => void stream.resume().on('end', () => done()),
   })
   const listening = server.listen(0, '127.0.0.1')
@@ -232,7 +234,9 @@ test('a final no of the server ends it at once; staff see the reason and may try
   if (!seen.ok) throw new Error(seen.refusal)
   const [notice] = seen.notices
   expect(notice).toMatchObject({ attempts: 1, error: expect.stringContaining('no such mailbox') })
-  const said = await database.adminPool.query(`select why from trail.entry where act = 'notices.send' and why like '%@%'`)
+  const said = await database.adminPool.query(
+    `select why from trail.entry where act = 'notices.send' and why like '%@%'`,
+  )
   expect(said.rows).toEqual([])
   refuses = false
   expect(await sendAgain(room, VISITOR, { notice: notice!.id })).toMatchObject({ refusal: 'not-permitted' })

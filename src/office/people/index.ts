@@ -1,6 +1,6 @@
 /** The door of the people module. */
-export { fullName, type Person } from './person.ts';
-export { findPersons, insertingPersons, insertPersons, searchPersons } from './person-store.ts';
+export { fullName, type Person } from './person.ts'
+export { findPersons, insertingPersons, insertPersons, searchPersons } from './person-store.ts'
 export {
   NAME_LENGTH_MAX,
   readPersonForm,
@@ -10,4 +10,4 @@ export {
   type PersonRefusal,
   type ReadPerson,
   type TypedPerson,
-} from './person-form.ts';
+} from './person-form.ts'

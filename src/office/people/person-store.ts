@@ -1,18 +1,18 @@
-import { sql } from 'kysely';
-import type { Db, Tx } from '#ground/act/act.ts';
-import type { Person } from './person.ts';
+import { sql } from 'kysely'
+import type { Db, Tx } from '#ground/act/act.ts'
+import type { Person } from './person.ts'
 
 interface Row {
-  id: string;
-  family_name: string;
-  given_names: string;
-  search_name: string;
-  birth_year: number | null;
-  birth_month: number | null;
-  birth_day: number | null;
-  mail: string | null;
-  phone: string | null;
-  language: string;
+  id: string
+  family_name: string
+  given_names: string
+  search_name: string
+  birth_year: number | null
+  birth_month: number | null
+  birth_day: number | null
+  mail: string | null
+  phone: string | null
+  language: string
 }
 
 function read(row: Row): Person {
@@ -25,7 +25,7 @@ function read(row: Row): Person {
     mail: row.mail,
     phone: row.phone,
     language: row.language,
-  };
+  }
 }
 
 export async function insertPersons(tx: Tx, persons: readonly Person[], at: Temporal.Instant): Promise<void> {
@@ -45,9 +45,11 @@ export function insertingPersons(persons: readonly Person[], at: Temporal.Instan
 }
 
 export async function findPersons(db: Db | Tx, ids: readonly string[]): Promise<Map<string, Person>> {
-  if (ids.length === 0) return new Map();
-  const found = await sql<Row>`select p.* from people.person p where p.id = any(${[...ids]}::uuid[])`.execute(db);
-  return new Map(found.rows.map((row) => [row.id, read(row)]));
+  if (ids.length === 0) return new Map()
+  const found = await sql<Row>`select p.* from people.person p where p.id = any(${[...ids]}::uuid[])`.execute(
+    db,
+  )
+  return new Map(found.rows.map((row) => [row.id, read(row)]))
 }
 
 /** Persons whose search form begins so and whose birth date agrees in every part that both sides know. */
@@ -57,13 +59,13 @@ export async function searchPersons(
   birth: Person['birth'],
   among: readonly string[],
 ): Promise<Person[]> {
-  const pattern = `${searchPrefix.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const pattern = `${searchPrefix.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const found = await sql<Row>`
     select p.* from people.person p
     where p.id = any(${[...among]}::uuid[]) and p.search_name like ${pattern}
       and (${birth.year}::smallint is null or p.birth_year is null or p.birth_year = ${birth.year})
       and (${birth.month}::smallint is null or p.birth_month is null or p.birth_month = ${birth.month})
       and (${birth.day}::smallint is null or p.birth_day is null or p.birth_day = ${birth.day})
-    order by p.search_name, p.id limit 20`.execute(db);
-  return found.rows.map(read);
+    order by p.search_name, p.id limit 20`.execute(db)
+  return found.rows.map(read)
 }

@@ -1,11 +1,5 @@
 /** The door of the visit record. */
-export {
-  minutesPerConcern,
-  TRANSITIONS,
-  type Visit,
-  type VisitAct,
-  type VisitState,
-} from './visit.ts'
+export { minutesPerConcern, TRANSITIONS, type Visit, type VisitAct, type VisitState } from './visit.ts'
 export {
   advance,
   amend,

@@ -19,7 +19,8 @@ beforeEach(async () => {
 })
 afterAll(() => browser.close())
 
-const atAdmin = (path: string, more: Parameters<typeof signedIn>[4] = {}) => signedIn(browser, office, 'chef', path, more)
+const atAdmin = (path: string, more: Parameters<typeof signedIn>[4] = {}) =>
+  signedIn(browser, office, 'chef', path, more)
 /** What a visitor sees of a day. */
 async function freeOn(day: string): Promise<number> {
   const { appointments } = office.office
@@ -151,7 +152,14 @@ describe('accounts and keys', () => {
   })
 
   test('who is not of the administration sees none of it', async () => {
-    for (const path of ['/admin', '/admin/hours', '/admin/accounts', '/admin/accounts/new', '/admin/devices', '/admin/trail']) {
+    for (const path of [
+      '/admin',
+      '/admin/hours',
+      '/admin/accounts',
+      '/admin/accounts/new',
+      '/admin/devices',
+      '/admin/trail',
+    ]) {
       const page = await signedIn(browser, office, 'rita', path)
       expect(await page.locator('main').innerText(), path).toContain('Das dürfen Sie hier nicht')
       await page.context().close()

@@ -16,7 +16,8 @@ export const actions: Actions = {
     const form = await request.formData()
     const demo = demoOf(locals)
     const started = await demo.start(Number(typed(form, 'speed')))
-    if (!started && demo.status().state !== 'playing') return refuseForm(form, { '': textsIn(locals.language).tr('demo.day.nothing') }, { status: 409 })
+    if (!started && demo.status().state !== 'playing')
+      return refuseForm(form, { '': textsIn(locals.language).tr('demo.day.nothing') }, { status: 409 })
     redirect(303, '/demo')
   },
   speed: async ({ request, locals }) => {

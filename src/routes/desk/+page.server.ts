@@ -16,7 +16,10 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
   const teams = await office.staff.teams(site)
   const common = {
     ...{ siteId: site, sites, requestKey: office.ground.ids.uuid(), told: toldOf(url), ask: askOf(url) },
-    desks: seats.desks.map((it) => ({ ...it, team: teams.find(({ key }) => key === it.team)?.name ?? it.team })),
+    desks: seats.desks.map((it) => ({
+      ...it,
+      team: teams.find(({ key }) => key === it.team)?.name ?? it.team,
+    })),
     otherTeams: teams.filter(({ key }) => key !== mine?.team).map(({ key, name }) => ({ key, name })),
     mine: mine && { desk: mine.desk, room: mine.room, onBreak: mine.colleague?.onBreak ?? false },
   }
@@ -28,7 +31,8 @@ async function stateOf({ office, actor }: App.Locals, site: number, desk: number
   const state = await office.calling.deskState(actor, { site, desk })
   if (!state.ok) error(403, state.refusal)
   const today = office.ground.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate()
-  const code = state.guest?.visit.origin === 'booked' ? await office.appointments.codeOf(state.guest.visit.id) : null
+  const code =
+    state.guest?.visit.origin === 'booked' ? await office.appointments.codeOf(state.guest.visit.id) : null
   return {
     guest: state.guest && guestView(office, state.guest, code),
     queue: state.queue.map((placed) => waitingView(office, placed)),
@@ -65,17 +69,26 @@ export const actions: Actions = {
       ({ room }) => ({ number: room }),
     ),
   standUp: (event) =>
-    act(event, 'standUp', ({ site, desk, key }) => calling(event).standUp(event.locals.actor, { site, desk, key })),
+    act(event, 'standUp', ({ site, desk, key }) =>
+      calling(event).standUp(event.locals.actor, { site, desk, key }),
+    ),
   takeBreak: (event) =>
-    act(event, 'takeBreak', ({ site, desk, key }) => calling(event).takeBreak(event.locals.actor, { site, desk, key })),
+    act(event, 'takeBreak', ({ site, desk, key }) =>
+      calling(event).takeBreak(event.locals.actor, { site, desk, key }),
+    ),
   endBreak: (event) =>
-    act(event, 'endBreak', ({ site, desk, key }) => calling(event).endBreak(event.locals.actor, { site, desk, key })),
+    act(event, 'endBreak', ({ site, desk, key }) =>
+      calling(event).endBreak(event.locals.actor, { site, desk, key }),
+    ),
   next: (event) =>
     act(
       event,
       'next',
       ({ site, desk, key }) => calling(event).callNext(event.locals.actor, { site, desk, key }),
-      ({ number }, form) => ({ number, ...(typed(form, 'expected') && { expected: typed(form, 'expected') }) }),
+      ({ number }, form) => ({
+        number,
+        ...(typed(form, 'expected') && { expected: typed(form, 'expected') }),
+      }),
     ),
   pick: (event) =>
     act(
@@ -90,11 +103,22 @@ export const actions: Actions = {
   recall: (event) => act(event, 'recall', (at) => calling(event).recall(event.locals.actor, at), numbered),
   serve: (event) => act(event, 'serve', (at) => calling(event).serve(event.locals.actor, at), numbered),
   noShow: (event) => act(event, 'noShow', (at) => calling(event).noShow(event.locals.actor, at), numbered),
-  withdraw: (event) => act(event, 'withdraw', (at) => calling(event).withdrawCall(event.locals.actor, at), numbered),
+  withdraw: (event) =>
+    act(event, 'withdraw', (at) => calling(event).withdrawCall(event.locals.actor, at), numbered),
   park: (event) =>
-    act(event, 'park', (at) => calling(event).park(event.locals.actor, at), ({ number, visit }) => ({ number, visit })),
+    act(
+      event,
+      'park',
+      (at) => calling(event).park(event.locals.actor, at),
+      ({ number, visit }) => ({ number, visit }),
+    ),
   unpark: (event) =>
-    act(event, 'unpark', ({ site, visit, key }) => calling(event).unpark(event.locals.actor, { site, visit, key }), numbered),
+    act(
+      event,
+      'unpark',
+      ({ site, visit, key }) => calling(event).unpark(event.locals.actor, { site, visit, key }),
+      numbered,
+    ),
   forward: (event) =>
     act(
       event,

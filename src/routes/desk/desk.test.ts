@@ -30,7 +30,12 @@ async function atDesk(login: string, room: string, javaScriptEnabled = true, cut
 }
 
 test('keys alone: next and why, ring again, here, done with its minutes', async () => {
-  const number = await office.arrive({ name: ['Olena', 'Kovalenko'], dueAt: '2026-11-23T08:20:00Z', language: 'uk', needs: ['step_free'] })
+  const number = await office.arrive({
+    name: ['Olena', 'Kovalenko'],
+    dueAt: '2026-11-23T08:20:00Z',
+    language: 'uk',
+    needs: ['step_free'],
+  })
   office.clock.advance({ minutes: 22 })
   const page = await atDesk('anna', '201')
   expect(await page.locator('[data-next]').innerText()).toBe(number)
@@ -41,7 +46,8 @@ test('keys alone: next and why, ring again, here, done with its minutes', async 
   await page.getByText(`${number} ist gerufen.`).waitFor()
   expect(await guest(page)).toBe(number)
   const shown = await page.locator('[data-guest]').innerText()
-  for (const words of ['Olena Kovalenko', 'Ukrainisch', 'stufenfreier Weg', '00.00.1990', '22 Minuten']) expect(shown).toContain(words)
+  for (const words of ['Olena Kovalenko', 'Ukrainisch', 'stufenfreier Weg', '00.00.1990', '22 Minuten'])
+    expect(shown).toContain(words)
   expect(await barriers(page)).toEqual([])
   await picture(page, 'desk-called')
 
@@ -141,7 +147,10 @@ test('out of turn it asks why; the reason goes to the trail', async () => {
   const page = await atDesk('anna', '201')
   await page.getByRole('button', { name: `${second} rufen` }).click()
   await page.getByLabel('Grund').fill('Kind ist krank')
-  await page.getByRole('dialog').getByRole('button', { name: `${second} rufen` }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `${second} rufen` })
+    .click()
   await page.getByText(`${second} ist gerufen.`).waitFor()
   const { rows } = await office.office.ground.db.executeQuery<{ why: string }>(
     sql`select e.why from trail.entry e where e.act = 'calling.call-this'`.compile(office.office.ground.db),
@@ -198,7 +207,11 @@ test('without script every act works, too, and the same form sent twice acts onc
 
 test('a full hall on a wide screen has no barrier, and nothing sticks out', async () => {
   for (let n = 0; n < 30; n++) {
-    await office.arrive(n % 3 === 0 ? { dueAt: '2026-11-23T08:30:00Z', concerns: ['blue_card', 'travel_doc_refugee'], language: 'ar' } : {})
+    await office.arrive(
+      n % 3 === 0
+        ? { dueAt: '2026-11-23T08:30:00Z', concerns: ['blue_card', 'travel_doc_refugee'], language: 'ar' }
+        : {},
+    )
     office.clock.advance({ minutes: 1 })
   }
   const page = await atDesk('anna', '201')

@@ -11,7 +11,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = Number(url.searchParams.get('site'))
   const site = actor.sites === 'all' ? asked || 1 : actor.sites.includes(asked) ? asked : actor.sites[0]
   if (site === undefined) error(403, 'no site')
-  const teams = url.searchParams.getAll('team').flatMap((it) => it.split(',')).filter((it) => /^[\w-]{1,40}$/.test(it))
+  const teams = url.searchParams
+    .getAll('team')
+    .flatMap((it) => it.split(','))
+    .filter((it) => /^[\w-]{1,40}$/.test(it))
   const { at, calls } = await office.calling.displayState({ site, ...(teams.length > 0 && { teams }) })
   return { siteId: site, teams, at, calls }
 }

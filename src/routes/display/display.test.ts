@@ -100,7 +100,10 @@ test('a full wall, read from the last row; nothing moves for whoever asked for c
     office.clock.advance({ minutes: 3 })
   }
   expect(await page.locator('ol li').count()).toBe(4)
-  const size = await page.locator('[data-call] strong').first().evaluate((it) => it.getBoundingClientRect().height)
+  const size = await page
+    .locator('[data-call] strong')
+    .first()
+    .evaluate((it) => it.getBoundingClientRect().height)
   expect(size).toBeGreaterThan(1080 * 0.3)
   const overflowing = await page.evaluate(
     `[...document.querySelectorAll('main *')].filter((it) => { const { right, bottom } = it.getBoundingClientRect(); return right > innerWidth + 1 || bottom > innerHeight + 1 }).length`,

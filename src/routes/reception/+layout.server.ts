@@ -2,4 +2,7 @@ import { staffFrame } from '#ui/staff-page.ts'
 import { siteOf } from './parts/site.ts'
 import type { LayoutServerLoad } from './$types'
 
-export const load: LayoutServerLoad = (event) => ({ ...staffFrame(event), ...siteOf(event.locals, event.url) })
+export const load: LayoutServerLoad = (event) => ({
+  ...staffFrame(event),
+  ...siteOf(event.locals, event.url),
+})

@@ -34,12 +34,17 @@ export const actions: Actions = {
     if (outcome.refusal !== 'too-late') return answer
     return fail(409, { ...answer.data, late: await lateOne(event, code) })
   },
-  admitted: (event) => act(event, 'admitted', (at) => acts(event).admitLate(event.locals.actor, at), toldTicket),
+  admitted: (event) =>
+    act(event, 'admitted', (at) => acts(event).admitLate(event.locals.actor, at), toldTicket),
   priority: (event) =>
     act(
       event,
       'priority',
-      (at, form) => acts(event).setPriority(event.locals.actor, { ...at, priority: Number(typed(form, 'priority') || -1) }),
+      (at, form) =>
+        acts(event).setPriority(event.locals.actor, {
+          ...at,
+          priority: Number(typed(form, 'priority') || -1),
+        }),
       (_done, form) => ({ number: typed(form, 'number') }),
     ),
   transferred: (event) =>
@@ -50,7 +55,12 @@ export const actions: Actions = {
       ({ number, team }) => ({ number, area: team }),
     ),
   left: (event) =>
-    act(event, 'left', ({ site, visit, key }) => acts(event).leave(event.locals.actor, { site, visit, ...(key && { key }) }), ({ number }) => ({ number })),
+    act(
+      event,
+      'left',
+      ({ site, visit, key }) => acts(event).leave(event.locals.actor, { site, visit, ...(key && { key }) }),
+      ({ number }) => ({ number }),
+    ),
 }
 
 /** Whom the reception may let in although it is too late. */
@@ -59,5 +69,9 @@ async function lateOne({ locals }: RequestEvent, code: string): Promise<LateOne 
   const found = await office.appointments.find(actor, code.toUpperCase().replace(/[^0-9A-Z]/g, ''))
   if (!found.ok || !found.visit) return null
   const { visit, person } = found
-  return { visit: visit.id, name: person ? office.people.fullName(person) : '', due: visit.dueAt ? formatTime(visit.dueAt) : '' }
+  return {
+    visit: visit.id,
+    name: person ? office.people.fullName(person) : '',
+    due: visit.dueAt ? formatTime(visit.dueAt) : '',
+  }
 }

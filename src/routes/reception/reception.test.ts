@@ -22,10 +22,13 @@ beforeEach(async () => {
 })
 afterAll(() => browser.close())
 
-const atReception = (path = '/reception', more: Parameters<typeof signedIn>[4] = {}) => signedIn(browser, office, 'rita', path, more)
+const atReception = (path = '/reception', more: Parameters<typeof signedIn>[4] = {}) =>
+  signedIn(browser, office, 'rita', path, more)
 const told = (page: Page) => page.locator('[data-told]')
 async function looksWithNames(): Promise<number> {
-  const found = await sql<{ looks: string }>`select count(*) as looks from trail.entry where act = 'reception.hall'`.execute(office.office.ground.db)
+  const found = await sql<{
+    looks: string
+  }>`select count(*) as looks from trail.entry where act = 'reception.hall'`.execute(office.office.ground.db)
   return Number(found.rows[0]!.looks)
 }
 
@@ -123,7 +126,9 @@ describe('the hall', () => {
     const page = await atReception()
     await page.getByRole('link', { name: `Ändern: ${second}` }).click()
     await page.getByRole('button', { name: 'Zu diesem Team' }).click()
-    await told(page).getByText(new RegExp(`${second} wartet jetzt bei [A-ZÄÖÜ]`)).waitFor()
+    await told(page)
+      .getByText(new RegExp(`${second} wartet jetzt bei [A-ZÄÖÜ]`))
+      .waitFor()
     await page.getByRole('link', { name: `Ändern: ${second}` }).click()
     await page.getByText('Besuch ist gegangen').click()
     await page.getByRole('button', { name: 'Ja, ist gegangen' }).click()

@@ -33,6 +33,10 @@ export const actions: Actions = {
     const time = formatClock(locals.language, againAt(detail))
     const words = maybe(`staff.setUp.refusals.${refusal}`, { time }) ?? tr('staff.setUp.refusals.other')
     const field = fields[refusal] ?? (refusal.startsWith('password') ? 'password' : '')
-    return refuseForm(form, { [field]: words }, { secret, status: refusal === 'too-many-attempts' ? 429 : 400 })
+    return refuseForm(
+      form,
+      { [field]: words },
+      { secret, status: refusal === 'too-many-attempts' ? 429 : 400 },
+    )
   },
 }

@@ -9,7 +9,11 @@ let host: RunningHost
 
 beforeAll(async () => {
   database = await freshDatabase()
-  office = await openOffice({ pool: database.appPool, listenUrl: database.appUrl, setupToken: 'console-word' })
+  office = await openOffice({
+    pool: database.appPool,
+    listenUrl: database.appUrl,
+    setupToken: 'console-word',
+  })
   host = await aHost({ office })
 })
 afterAll(async () => {
@@ -20,7 +24,11 @@ afterAll(async () => {
 
 function send(fields: Record<string, string>) {
   const whole = { token: 'console-word', name: 'Carla Chef', login: 'chef', password: 'Sieben Kamele am See' }
-  const headers = { origin: host.origin, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }
+  const headers = {
+    origin: host.origin,
+    'content-type': 'application/x-www-form-urlencoded',
+    accept: 'text/html',
+  }
   const body = String(new URLSearchParams({ ...whole, ...fields }))
   return ask(host.origin, '/set-up', { method: 'POST', headers, body })
 }

@@ -17,7 +17,10 @@ afterAll(async () => {
 })
 
 async function open(path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false })
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 800 },
+    javaScriptEnabled: false,
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(8000)
   await page.goto(office.origin + path)
@@ -59,7 +62,9 @@ test('who follows a foreign return address stays in this house', async () => {
 test('after too many attempts it says from when on one may try again', async () => {
   const page = await open('/sign-in')
   for (let n = 0; n < 11; n++) await signIn(page, 'bilal', 'falsch')
-  expect(await page.locator('#error-summary').innerText()).toMatch(/Ab \d\d:\d\d\sUhr können Sie es wieder versuchen/)
+  expect(await page.locator('#error-summary').innerText()).toMatch(
+    /Ab \d\d:\d\d\sUhr können Sie es wieder versuchen/,
+  )
   await page.context().close()
 })
 

@@ -19,7 +19,8 @@ beforeEach(async () => {
 })
 afterAll(() => browser.close())
 
-const open = (path: string, more: Parameters<Browser['newContext']>[0] = {}) => atTerminal(browser, office, path, more)
+const open = (path: string, more: Parameters<Browser['newContext']>[0] = {}) =>
+  atTerminal(browser, office, path, more)
 const landscape = { viewport: { width: 1920, height: 1080 } }
 const numberOn = (page: Page) => page.locator('h1 .number').innerText()
 
@@ -65,7 +66,12 @@ describe('with an appointment', () => {
     await page.getByRole('link', { name: 'I have an appointment' }).click()
     await page.getByRole('link', { name: 'I have no code' }).click()
     await page.getByLabel('Family name').fill('Nguyen')
-    for (const [label, value] of [['Day', '00'], ['Month', '00'], ['Year', '1990']] as const) await page.getByLabel(label).fill(value)
+    for (const [label, value] of [
+      ['Day', '00'],
+      ['Month', '00'],
+      ['Year', '1990'],
+    ] as const)
+      await page.getByLabel(label).fill(value)
     await page.getByRole('button', { name: 'Check in' }).click()
     expect(await numberOn(page)).toMatch(/^B\d{3}$/)
     await page.context().close()
@@ -91,7 +97,12 @@ describe('with an appointment', () => {
     expect(await page.getByRole('link', { name: 'Ich habe keinen Code' }).isVisible()).toBe(true)
     await page.goto(`${office.origin}/terminal/de/name`)
     await page.getByLabel('Familienname').fill('Gleich')
-    for (const [label, value] of [['Tag', '17'], ['Monat', '05'], ['Jahr', '1980']] as const) await page.getByLabel(label).fill(value)
+    for (const [label, value] of [
+      ['Tag', '17'],
+      ['Monat', '05'],
+      ['Jahr', '1980'],
+    ] as const)
+      await page.getByLabel(label).fill(value)
     await page.getByRole('button', { name: 'Anmelden' }).click()
     const several = await page.locator('main').innerText()
     expect(several).toContain('Bitte gehen Sie zum Empfang')
@@ -132,7 +143,9 @@ describe('without an appointment', () => {
     expect(await barriers(page)).toEqual([])
     await picture(page, 'terminal-walk-in-de-landscape')
     await page.getByRole('link', { name: 'Etwas anderes' }).click()
-    expect(await page.getByRole('img', { name: 'QR-Code: Seite für die Terminbuchung' }).isVisible()).toBe(true)
+    expect(await page.getByRole('img', { name: 'QR-Code: Seite für die Terminbuchung' }).isVisible()).toBe(
+      true,
+    )
     expect(await page.locator('main').innerText()).toContain(`${office.origin}/de/termin`)
     await picture(page, 'terminal-booking-de-landscape')
     office.clock.set('2026-11-23T17:00:00Z')
@@ -182,7 +195,11 @@ describe('the machine', () => {
     expect(await page.locator(':focus').getAttribute('name')).toBe('birth-month')
     for (const target of await page.locator('a, button, input:not([type=hidden])').all()) {
       const box = await target.boundingBox()
-      if (box) expect(Math.min(box.height, box.width), await target.evaluate((it) => it.outerHTML)).toBeGreaterThanOrEqual(64)
+      if (box)
+        expect(
+          Math.min(box.height, box.width),
+          await target.evaluate((it) => it.outerHTML),
+        ).toBeGreaterThanOrEqual(64)
     }
     await picture(page, 'terminal-name-digits-de')
     expect(await barriers(page)).toEqual([])

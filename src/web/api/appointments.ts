@@ -72,7 +72,12 @@ function moveRoute(api: Api, { office }: ApiOptions): void {
   }
   api.post('/appointments/:code/move', { schema }, async (request, reply) => {
     const { start, why } = request.body
-    const command = { start: Temporal.Instant.from(start), address: request.ip, ...(why && { why }), ...keyOf(request) }
+    const command = {
+      start: Temporal.Instant.from(start),
+      address: request.ip,
+      ...(why && { why }),
+      ...keyOf(request),
+    }
     const act = (code: string) => office.appointments.move(request.actor, { code, ...command })
     const outcome = await withCode(office, request, reply, request.params.code, act)
     if (!outcome) return reply

@@ -107,7 +107,9 @@ test('a place that is gone meanwhile is a conflict with three alternatives', asy
 })
 
 test('the same Idempotency-Key gives the same place, and another request under it is refused', async () => {
-  expect(await hold('2026-11-25T09:00:00Z', { 'idempotency-key': 'k'.repeat(200) })).toMatchObject({ status: 201 })
+  expect(await hold('2026-11-25T09:00:00Z', { 'idempotency-key': 'k'.repeat(200) })).toMatchObject({
+    status: 201,
+  })
   const key = { 'idempotency-key': '0190-first-tab' }
   const first = await hold(EIGHT, key)
   expect((await hold(EIGHT, key)).body).toEqual(first.body)

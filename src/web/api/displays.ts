@@ -16,7 +16,11 @@ export function displayRoutes(api: Api, { office }: ApiOptions): void {
       'Numbers and rooms only. Needs the key of a display or of a program that works for this site.',
     params: z.object({ site }),
     querystring: z.strictObject({
-      team: z.array(z.string().regex(/^[a-z0-9_-]{1,80}$/)).max(20).optional().meta({ description: 'Repeat for several; all when left out.' }),
+      team: z
+        .array(z.string().regex(/^[a-z0-9_-]{1,80}$/))
+        .max(20)
+        .optional()
+        .meta({ description: 'Repeat for several; all when left out.' }),
     }),
     response: { 200: z.object({ at: z.string(), calls: z.array(shownCall) }), ...problems(403) },
   }

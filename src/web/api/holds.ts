@@ -36,7 +36,12 @@ export function holdRoutes(api: Api, { office }: ApiOptions): void {
     },
     async (request, reply) => {
       const { start, ...asked } = request.body
-      const command = { ...asked, start: Temporal.Instant.from(start), address: request.ip, ...keyOf(request) }
+      const command = {
+        ...asked,
+        start: Temporal.Instant.from(start),
+        address: request.ip,
+        ...keyOf(request),
+      }
       const outcome = await office.appointments.hold(request.actor, command)
       if (!outcome.ok) return answerRefusal(request, reply, outcome)
       const { ok: _, ...told } = outcome
@@ -52,7 +57,10 @@ export function holdRoutes(api: Api, { office }: ApiOptions): void {
         description: 'For someone who needs longer. A place is held for two hours at most.',
         params: z.object({ code }),
         headers: keyHeader,
-        response: { 200: z.object({ heldUntil: moment }), ...problems(...bodyProblems, 403, 404, 409, 410, 429) },
+        response: {
+          200: z.object({ heldUntil: moment }),
+          ...problems(...bodyProblems, 403, 404, 409, 410, 429),
+        },
       },
     },
     async (request, reply) => {

@@ -27,19 +27,14 @@ export const day = z.iso.date().meta({ description: 'Day in the office, ISO 8601
 export const moment = z.iso
   .datetime()
   .meta({ description: 'Moment in UTC, ISO 8601.', example: '2026-11-24T07:00:00Z' })
-export const start = z.iso
-  .datetime({ offset: true })
-  .meta({
-    description: 'A free time as /places lists it, ISO 8601 with offset or Z.',
-    example: '2026-11-24T07:00:00Z',
-  })
-export const code = z
-  .string()
-  .max(40)
-  .meta({
-    description: 'Code of an appointment; blanks, hyphens and lower case are forgiven.',
-    example: 'K7MT-4RXW-92DA',
-  })
+export const start = z.iso.datetime({ offset: true }).meta({
+  description: 'A free time as /places lists it, ISO 8601 with offset or Z.',
+  example: '2026-11-24T07:00:00Z',
+})
+export const code = z.string().max(40).meta({
+  description: 'Code of an appointment; blanks, hyphens and lower case are forgiven.',
+  example: 'K7MT-4RXW-92DA',
+})
 export const team = z.string().meta({ description: 'Responsible unit.' })
 export const uuid = z.uuid()
 /** Text a person wrote; control characters have no business in it. */

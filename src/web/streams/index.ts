@@ -14,7 +14,14 @@ export { officeLines } from './office-lines.ts'
 export type { ScreenCall, StreamOptions } from './options.ts'
 
 const site = z.coerce.number().int().min(1).max(32_767)
-const displayQuery = z.object({ site, teams: z.string().max(500).regex(/^[^\p{Cc}\p{Cs}]*$/u).optional() })
+const displayQuery = z.object({
+  site,
+  teams: z
+    .string()
+    .max(500)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+    .optional(),
+})
 const SCREENS = ['display', 'reception', 'caseworker', 'head', 'admin'] as const
 const STAFF = ['reception', 'caseworker', 'head', 'admin'] as const
 

@@ -55,10 +55,16 @@ export const VISITOR_HERE: Actor = { kind: 'visitor', id: 'public', roles: ['vis
 export const ADMIN_HERE: Actor = { kind: 'staff', id: 'admin', roles: ['admin'], sites: [1] }
 
 /** A site whose team for temporary titles is open Monday to Friday, 08:00 to 12:00, on so many lanes. */
-export async function aSite(db: Db, lanes: number, hours = { opens: '08:00', closes: '12:00' }): Promise<void> {
+export async function aSite(
+  db: Db,
+  lanes: number,
+  hours = { opens: '08:00', closes: '12:00' },
+): Promise<void> {
   await sql`insert into appointments.plan (site) values (1)`.execute(db)
   for (let n = 1; n <= lanes; n++) {
-    await sql`insert into appointments.lane (id, site, team, name) values (${n}, 1, 'temporary', ${`Platz ${n}`})`.execute(db)
+    await sql`insert into appointments.lane (id, site, team, name) values (${n}, 1, 'temporary', ${`Platz ${n}`})`.execute(
+      db,
+    )
   }
   await sql`
     insert into appointments.series (id, site, team, weekdays, valid_from, opens, closes, step_minutes)

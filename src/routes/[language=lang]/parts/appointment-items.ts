@@ -21,7 +21,10 @@ export function whatItems(it: AppointmentView, { tr }: Texts): Item[] {
   return [
     ...it.concerns.map(({ name }) => ({ name: tr('public.about.concern'), value: name })),
     ...(it.persons > 1 ? [{ name: tr('public.about.persons'), value: String(it.persons) }] : []),
-    ...it.needs.map((need) => ({ name: tr('public.about.wishes'), value: tr(`public.concern.need.${need}`) })),
+    ...it.needs.map((need) => ({
+      name: tr('public.about.wishes'),
+      value: tr(`public.concern.need.${need}`),
+    })),
   ]
 }
 

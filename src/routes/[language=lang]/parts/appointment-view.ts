@@ -28,7 +28,11 @@ export interface AppointmentView {
   readonly number: string | null
 }
 
-export function appointmentView(office: Office, found: FoundAppointment, language: Language): AppointmentView {
+export function appointmentView(
+  office: Office,
+  found: FoundAppointment,
+  language: Language,
+): AppointmentView {
   const { appointment: it, visit } = found
   return {
     code: it.code,
@@ -47,7 +51,10 @@ export function appointmentView(office: Office, found: FoundAppointment, languag
   }
 }
 
-function standingOf({ appointment: it, visit }: Pick<FoundAppointment, 'appointment' | 'visit'>, now: Temporal.Instant): Standing {
+function standingOf(
+  { appointment: it, visit }: Pick<FoundAppointment, 'appointment' | 'visit'>,
+  now: Temporal.Instant,
+): Standing {
   if (it.state === 'cancelled') return 'cancelled'
   if (it.state === 'expired') return 'lapsed'
   if (it.state === 'held') return isOver(it, now) ? 'lapsed' : 'held'

@@ -13,7 +13,16 @@ export const needsOffered = ['step_free', 'interpreter'] as const
 export type Need = (typeof needsOffered)[number]
 export const personsMax = 6
 
-const taken: ReadonlySet<string> = new Set(['persons', 'needs', 'start', 'from', 'daytime', 'instead', 'code', 'moved'])
+const taken: ReadonlySet<string> = new Set([
+  'persons',
+  'needs',
+  'start',
+  'from',
+  'daytime',
+  'instead',
+  'code',
+  'moved',
+])
 /** More conditions than the catalogue has; a longer address is nobody's choice. */
 const answersMax = 60
 
@@ -21,7 +30,9 @@ export function readAsked(query: URLSearchParams): Asked {
   const persons = query.get('persons') ?? '1'
   const wanted = query.getAll('needs')
   const answers = [...query]
-    .filter(([key, value]) => !taken.has(key) && /^[A-Za-z0-9]+$/.test(key) && (value === 'yes' || value === 'no'))
+    .filter(
+      ([key, value]) => !taken.has(key) && /^[A-Za-z0-9]+$/.test(key) && (value === 'yes' || value === 'no'),
+    )
     .slice(0, answersMax)
     .map(([key, value]) => [key, value === 'yes'] as const)
   return {
@@ -32,7 +43,10 @@ export function readAsked(query: URLSearchParams): Asked {
 }
 
 /** The same again as a query, with what a page adds; starts with `?` unless empty. */
-export function queryOf(asked: Asked, more: Readonly<Record<string, string | null | undefined>> = {}): string {
+export function queryOf(
+  asked: Asked,
+  more: Readonly<Record<string, string | null | undefined>> = {},
+): string {
   const query = new URLSearchParams()
   if (asked.persons !== null && asked.persons !== 1) query.set('persons', String(asked.persons))
   for (const need of asked.needs) query.append('needs', need)

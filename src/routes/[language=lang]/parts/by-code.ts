@@ -7,7 +7,10 @@ export async function appointmentByCode(event: RequestEvent, typed: string): Pro
   return orErrorPage(await findByCode(event, typed))
 }
 
-export function findByCode(event: RequestEvent, typed: string): Promise<FoundAppointment | 'unknown' | 'too-many'> {
+export function findByCode(
+  event: RequestEvent,
+  typed: string,
+): Promise<FoundAppointment | 'unknown' | 'too-many'> {
   const { office, actor } = event.locals
   return guarded(event, typed, async (code) => {
     const found = await office.appointments.find(actor, code)

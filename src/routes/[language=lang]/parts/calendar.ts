@@ -6,5 +6,9 @@ export function calendarFileOf({ locals, url }: RequestEvent, { appointment }: F
   const { officeName, address } = locals.site
   const site = { name: officeName, street: address.street, city: `${address.postalCode} ${address.city}` }
   const cancelled = appointment.state === 'cancelled' || appointment.state === 'expired'
-  return locals.office.calendarFile(appointment, site, locals.language, { publicUrl: url.origin, officeName, cancelled })
+  return locals.office.calendarFile(appointment, site, locals.language, {
+    publicUrl: url.origin,
+    officeName,
+    cancelled,
+  })
 }

@@ -10,7 +10,10 @@ export interface ConcernView extends Named {
 }
 
 /** The concern of an address. A key that never was one is a page that does not exist. */
-export function concernOfAddress(office: Office, key: string): Exclude<ConcernAnswer, { refusal: 'unknown-concern' }> {
+export function concernOfAddress(
+  office: Office,
+  key: string,
+): Exclude<ConcernAnswer, { refusal: 'unknown-concern' }> {
   const answer = office.catalogue.concernOn(key, officeToday(office))
   if (answer.ok || answer.refusal !== 'unknown-concern') return answer
   error(404, 'unknown-concern')

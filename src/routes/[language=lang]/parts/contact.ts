@@ -5,7 +5,10 @@ import type { Contact } from './draft.ts'
 import { officeToday } from './office-today.ts'
 
 /** Reads the contact form by the rules every face shares. */
-export function readContact(office: Office, contact: Contact): ReturnType<Office['people']['readPersonForm']> {
+export function readContact(
+  office: Office,
+  contact: Contact,
+): ReturnType<Office['people']['readPersonForm']> {
   const { 'birthDate-day': day, 'birthDate-month': month, 'birthDate-year': year, ...rest } = contact
   return office.people.readPersonForm({ ...rest, day, month, year }, officeToday(office))
 }

@@ -17,7 +17,11 @@ export interface DocumentView extends Named {
 
 export interface DocumentsView {
   readonly byNeed: readonly { readonly need: Need; readonly documents: readonly DocumentView[] }[]
-  readonly oneOf: readonly { readonly key: string; readonly label: Spoken; readonly documents: readonly DocumentView[] }[]
+  readonly oneOf: readonly {
+    readonly key: string
+    readonly label: Spoken
+    readonly documents: readonly DocumentView[]
+  }[]
 }
 
 export interface FeesView {
@@ -28,7 +32,12 @@ export interface FeesView {
 const needs: readonly Need[] = ['required', 'depends', 'ifAvailable', 'ifAsked', 'voluntary']
 
 /** The personal list of documents; `null` when a concern is outside its dates. */
-export function documentsFor(office: Office, keys: readonly string[], answers: Answers, language: Language): DocumentsView | null {
+export function documentsFor(
+  office: Office,
+  keys: readonly string[],
+  answers: Answers,
+  language: Language,
+): DocumentsView | null {
   const list: DocumentList = office.catalogue.documentList(keys, answers, officeToday(office))
   if (!list.ok) return null
   const view = (listed: ListedDocument) => viewOf(office, listed, language)
@@ -44,8 +53,13 @@ export function documentsFor(office: Office, keys: readonly string[], answers: A
   }
 }
 
-function viewOf(office: Office, { document, why, count, levels, need }: ListedDocument, language: Language): DocumentView {
-  const say = (text: Parameters<typeof office.catalogue.localText>[0]) => wordsOf(office.catalogue.localText(text, language))
+function viewOf(
+  office: Office,
+  { document, why, count, levels, need }: ListedDocument,
+  language: Language,
+): DocumentView {
+  const say = (text: Parameters<typeof office.catalogue.localText>[0]) =>
+    wordsOf(office.catalogue.localText(text, language))
   return {
     key: document.key,
     ...namedIn(document.name, language, office.catalogue.localText),
@@ -63,6 +77,9 @@ function viewOf(office: Office, { document, why, count, levels, need }: ListedDo
 export function feesView(office: Office, key: string, language: Language): FeesView | null {
   const fees = office.catalogue.feesFor(key, officeToday(office))
   if (!fees.ok) return null
-  const lines = fees.lines.map(({ name, ...line }) => ({ ...line, ...namedIn(name, language, office.catalogue.localText) }))
+  const lines = fees.lines.map(({ name, ...line }) => ({
+    ...line,
+    ...namedIn(name, language, office.catalogue.localText),
+  }))
   return { lines, unknown: fees.unknown.length > 0 }
 }

@@ -25,7 +25,13 @@ const nameOf = (code: string): string => `draft-${code}`
 export function saveDraft(cookies: Cookies, url: URL, code: string, contact: Contact): void {
   const text = Buffer.from(JSON.stringify(contact)).toString('base64url')
   if (text.length > longest) return
-  cookies.set(nameOf(code), text, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: life })
+  cookies.set(nameOf(code), text, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: url.protocol === 'https:',
+    maxAge: life,
+  })
 }
 
 /** `null` when there is none; a cookie somebody tampered with counts as none. */

@@ -12,7 +12,11 @@ export interface Named {
   readonly german: string | null
 }
 
-export function namedIn(name: LocalText, language: Language, localText: (text: LocalText, language: Language) => TextIn): Named {
+export function namedIn(
+  name: LocalText,
+  language: Language,
+  localText: (text: LocalText, language: Language) => TextIn,
+): Named {
   const said = localText(name, language)
   return { name: wordsOf(said), german: said.language === 'de' || said.text === name.de ? null : name.de }
 }

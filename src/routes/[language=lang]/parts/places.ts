@@ -13,7 +13,10 @@ export interface TimesAsked {
 }
 
 export interface TimesView {
-  readonly days: readonly { readonly day: string; readonly times: readonly { readonly value: string; readonly time: string }[] }[]
+  readonly days: readonly {
+    readonly day: string
+    readonly times: readonly { readonly value: string; readonly time: string }[]
+  }[]
   /** First day of the next page of days; `null` when there is none. */
   readonly later: string | null
   readonly from: string | null
@@ -48,11 +51,15 @@ export function timesView(office: Office, wish: Wish, { from, daytime }: TimesAs
       later = day.toString()
       break
     }
-    days.push({ day: day.toString(), times: times.map((at) => ({ value: at.toString(), time: formatTime(at) })) })
+    days.push({
+      day: day.toString(),
+      times: times.map((at) => ({ value: at.toString(), time: formatTime(at) })),
+    })
   }
   const everything = begin.equals(today) && daytime === 'all'
   const bookedOut =
-    days.length === 0 && (everything || office.appointments.calendar(wish, today, windowDays).every(({ free }) => free === 0))
+    days.length === 0 &&
+    (everything || office.appointments.calendar(wish, today, windowDays).every(({ free }) => free === 0))
   return { days, later, from: begin.equals(today) ? null : begin.toString(), daytime, bookedOut }
 }
 

@@ -24,7 +24,8 @@ export const actions: Actions = {
     const sites = chosen(form, 'sites').map(Number).filter(Number.isInteger)
     const kind = what === 'client' ? 'client' : 'device'
     const issued = await locals.office.staff.issueKey(locals.actor, { kind, name, roles: [what], sites })
-    if (!issued.ok) return refused(locals, form, { ...issued, ...(issued.field === 'roles' && { field: 'what' }) })
+    if (!issued.ok)
+      return refused(locals, form, { ...issued, ...(issued.field === 'roles' && { field: 'what' }) })
     return { issued: { name, secret: issued.secret, isDevice: kind === 'device' } }
   },
   revoke: async ({ request, locals }) => {

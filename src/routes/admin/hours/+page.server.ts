@@ -5,7 +5,18 @@ import type { Words } from '#ui/words.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const FIELDS = [
-  ...['kind', 'team', 'opens', 'closes', 'validFrom', 'validTo', 'stepMinutes', 'everyWeeks', 'firstDay', 'lastDay'],
+  ...[
+    'kind',
+    'team',
+    'opens',
+    'closes',
+    'validFrom',
+    'validTo',
+    'stepMinutes',
+    'everyWeeks',
+    'firstDay',
+    'lastDay',
+  ],
   ...['day', 'reason', 'concern', 'minutes', 'rule', 'id'],
 ]
 
@@ -17,7 +28,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     overview: appointments.capacityOverview(site),
     teams: await staff.teams(site),
-    concerns: catalogue.bookableConcerns(today).map(({ key, name, minutes }) => ({ key, name: name.de, minutes })),
+    concerns: catalogue
+      .bookableConcerns(today)
+      .map(({ key, name, minutes }) => ({ key, name: name.de, minutes })),
     today: today.toString(),
     saved: url.searchParams.has('saved'),
     form: formAsked(url),
@@ -37,8 +50,15 @@ export const actions: Actions = {
     })
     if (!read.ok) {
       const wrong = (read.detail?.['wrong'] ?? []) as { field: string; refusal: string }[]
-      const errors = wrong.map(({ field, refusal }): [string, Words] => [field, maybe(`admin.wrong.${refusal}`) ?? refusal])
-      return refusedForm(form, errors.length > 0 ? Object.fromEntries(errors) : { '': tr('admin.wrong.not-a-choice') }, 400)
+      const errors = wrong.map(({ field, refusal }): [string, Words] => [
+        field,
+        maybe(`admin.wrong.${refusal}`) ?? refusal,
+      ])
+      return refusedForm(
+        form,
+        errors.length > 0 ? Object.fromEntries(errors) : { '': tr('admin.wrong.not-a-choice') },
+        400,
+      )
     }
     const key = typed(form, 'requestKey')
     const done = await locals.office.appointments.editCapacity(locals.actor, {
@@ -51,7 +71,11 @@ export const actions: Actions = {
     if (done.refusal === 'touches-bookings') {
       return refusedForm(form, {}, 409, done.detail as unknown as Blocked)
     }
-    return refusedForm(form, { '': maybe(`admin.refusals.${done.refusal}`) ?? tr('admin.refusals.other') }, 409)
+    return refusedForm(
+      form,
+      { '': maybe(`admin.refusals.${done.refusal}`) ?? tr('admin.refusals.other') },
+      409,
+    )
   },
 }
 
@@ -63,10 +87,17 @@ interface Blocked {
 
 /** Which form is open, so that it works without script. */
 function formAsked(url: URL): 'series' | 'exception' | 'closure' | 'duration' | undefined {
-  return (['series', 'exception', 'closure', 'duration'] as const).find((kind) => kind === url.searchParams.get('new'))
+  return (['series', 'exception', 'closure', 'duration'] as const).find(
+    (kind) => kind === url.searchParams.get('new'),
+  )
 }
 
-function refusedForm(form: FormData, errors: Readonly<Record<string, Words>>, status: number, blocked: Blocked | null = null) {
+function refusedForm(
+  form: FormData,
+  errors: Readonly<Record<string, Words>>,
+  status: number,
+  blocked: Blocked | null = null,
+) {
   return fail(status, { ...refuseForm(form, errors).data, weekdays: [...chosen(form, 'weekdays')], blocked })
 }
 

@@ -12,7 +12,10 @@ export function refused(locals: App.Locals, form: FormData, refusal: Refusal) {
 export function refusedBecause(form: FormData, errors: Readonly<Record<string, Words>>, status = 400) {
   const { data } = refuseForm(form, errors, { secret: ['password'] })
   const choices = (name: string): string[] => [...chosen(form, name)]
-  return fail(status, { ...data, chosen: { roles: choices('roles'), sites: choices('sites'), teams: choices('teams') } })
+  return fail(status, {
+    ...data,
+    chosen: { roles: choices('roles'), sites: choices('sites'), teams: choices('teams') },
+  })
 }
 
 export function wordsOf({ language }: App.Locals, name: string): Words {

@@ -13,5 +13,7 @@ export function pieces(text: string): { readonly text: string; readonly href?: s
 
 /** Calendar entries come without a file name. */
 export function fileName(attachment: { readonly name: string; readonly type: string }): string {
-  return attachment.type === 'text/calendar' && attachment.name === 'attachment' ? 'termin.ics' : attachment.name
+  return attachment.type === 'text/calendar' && attachment.name === 'attachment'
+    ? 'termin.ics'
+    : attachment.name
 }

@@ -28,7 +28,10 @@ export async function act<T extends object>(
   const outcome = await work({ ...placeOf(form), visit, key: keyOf(form, name, visit) }, form)
   if (!outcome.ok) return refused(event, form, outcome)
   const told = { ...siteParam(event, form), told: name, ...tell(outcome, form) }
-  redirect(303, `/desk?${new URLSearchParams(Object.entries(told).map(([key, value]) => [key, String(value)]))}`)
+  redirect(
+    303,
+    `/desk?${new URLSearchParams(Object.entries(told).map(([key, value]) => [key, String(value)]))}`,
+  )
 }
 
 function placeOf(form: FormData): { site: number; desk: number } {
@@ -44,7 +47,9 @@ function numberOf(form: FormData, name: string): number {
 /** Anything else names no visit; the act then says so. */
 function visitOf(form: FormData): string {
   const visit = typed(form, 'visit')
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(visit) ? visit : '00000000-0000-0000-0000-000000000000'
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(visit)
+    ? visit
+    : '00000000-0000-0000-0000-000000000000'
 }
 
 function keyOf(form: FormData, name: string, visit: string): string | undefined {
@@ -66,5 +71,9 @@ function refused(
     number: String(detail?.['number'] ?? ''),
     seconds: Number(detail?.['seconds'] ?? 0),
   })
-  return refuseForm(form, { '': words ?? tr('desk.refusals.other') }, { status: refusal === 'not-permitted' ? 403 : 409 })
+  return refuseForm(
+    form,
+    { '': words ?? tr('desk.refusals.other') },
+    { status: refusal === 'not-permitted' ? 403 : 409 },
+  )
 }

@@ -7,7 +7,12 @@ const POLL_MS = 10_000
  * look at a person's data is written down. While the line is dead it looks every ten seconds by itself, but only when
  * the server answers at all: a failed look would replace the page by an error.
  */
-export function keepFresh(line: LiveLine, url: string, pause: () => number, refresh: () => Promise<void>): () => void {
+export function keepFresh(
+  line: LiveLine,
+  url: string,
+  pause: () => number,
+  refresh: () => Promise<void>,
+): () => void {
   let last = 0
   let due: ReturnType<typeof setTimeout> | undefined
   let first = true

@@ -8,7 +8,19 @@ export interface ToldView {
   readonly visit: string
 }
 
-const acts = ['next', 'recall', 'serve', 'finish', 'noShow', 'park', 'unpark', 'forward', 'withdraw', 'sitDown', 'standUp']
+const acts = [
+  'next',
+  'recall',
+  'serve',
+  'finish',
+  'noShow',
+  'park',
+  'unpark',
+  'forward',
+  'withdraw',
+  'sitDown',
+  'standUp',
+]
 
 /** Anybody may write an address: only short plain words come through. */
 export function toldOf(url: URL): ToldView | undefined {

@@ -77,7 +77,10 @@ export function reasonView(reason: OrderReason): ReasonView {
   }
 }
 
-export function waitingView(office: Office, { visit, position, reason }: DeskState['queue'][number]): WaitingView {
+export function waitingView(
+  office: Office,
+  { visit, position, reason }: DeskState['queue'][number],
+): WaitingView {
   return {
     visit: visit.id,
     number: visit.number ?? '',
@@ -93,13 +96,22 @@ export function waitingView(office: Office, { visit, position, reason }: DeskSta
 }
 
 export function parkedView(office: Office, visit: Visit): ParkedView {
-  return { visit: visit.id, number: visit.number ?? '', concerns: visit.concerns.map((key) => concernName(office, key)) }
+  return {
+    visit: visit.id,
+    number: visit.number ?? '',
+    concerns: visit.concerns.map((key) => concernName(office, key)),
+  }
 }
 
-export function guestView(office: Office, guest: NonNullable<DeskState['guest']>, code: string | null): GuestView {
+export function guestView(
+  office: Office,
+  guest: NonNullable<DeskState['guest']>,
+  code: string | null,
+): GuestView {
   const { visit, person, call } = guest
   const { arrivedAt, calledAt, servedAt, dueAt } = visit
-  const waited = arrivedAt && calledAt ? Math.max(0, Math.round(arrivedAt.until(calledAt).total('minutes'))) : null
+  const waited =
+    arrivedAt && calledAt ? Math.max(0, Math.round(arrivedAt.until(calledAt).total('minutes'))) : null
   return {
     visit: visit.id,
     number: visit.number ?? '',

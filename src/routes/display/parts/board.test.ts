@@ -25,7 +25,8 @@ test('a screen that comes back rings for who was called meanwhile and is still a
 
 test('who was called long ago and is no longer awaited leaves the wall: in the evening it is empty', () => {
   const board = openBoard([call(2), call(1, { open: false })])
-  const after = (minutes: number) => shownAt(board, Date.parse('2026-11-23T08:00:00Z') + minutes * 60_000).map(({ number }) => number)
+  const after = (minutes: number) =>
+    shownAt(board, Date.parse('2026-11-23T08:00:00Z') + minutes * 60_000).map(({ number }) => number)
   expect(after(14)).toEqual(['B2', 'B1'])
   expect(after(15)).toEqual(['B2'])
   expect(shownAt(end(board, 'c2', 'served'), Date.parse('2026-11-23T18:00:00Z'))).toEqual([])

@@ -11,7 +11,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = (url.searchParams.get('code') ?? '').trim().slice(0, 100)
   if (asked === '') return { asked, wrong: null, found: null }
   const code = readCode(asked)
-  const seen = code ? await office.appointments.find(actor, code) : ({ ok: false, refusal: 'unknown-code' } as const)
+  const seen = code
+    ? await office.appointments.find(actor, code)
+    : ({ ok: false, refusal: 'unknown-code' } as const)
   if (!seen.ok) return { asked, wrong: wordsOf(language, seen), found: null }
   const { appointment, visit, person } = seen
   const state = visit?.state ?? 'cancelled'

@@ -15,10 +15,18 @@ const PARTS = ['birth-day', 'birth-month', 'birth-year'] as const
 export const load: PageServerLoad = async ({ locals, url, depends }) => {
   depends('reception:day')
   const { office } = locals
-  const asked = Object.fromEntries(['name', ...PARTS].map((name) => [name, (url.searchParams.get(name) ?? '').trim().slice(0, 200)]))
+  const asked = Object.fromEntries(
+    ['name', ...PARTS].map((name) => [name, (url.searchParams.get(name) ?? '').trim().slice(0, 200)]),
+  )
   const site = siteOf(locals, url).siteId
   const now = office.ground.clock.now()
-  const common = { asked, day: officeDay(now).toString(), at: String(now), requestKey: office.ground.ids.uuid(), told: toldOf(url) }
+  const common = {
+    asked,
+    day: officeDay(now).toString(),
+    at: String(now),
+    requestKey: office.ground.ids.uuid(),
+    told: toldOf(url),
+  }
   if (!asked['name']) return { ...common, ...(await wholeDay(locals, site)), isSearch: false, wrong: null }
   return { ...common, ...(await searched(locals, site, asked)), isSearch: true }
 }
@@ -29,14 +37,28 @@ async function wholeDay({ office, actor }: App.Locals, site: number) {
   return { rows: seen.list.map((it) => dayRow(office, it)) }
 }
 
-async function searched({ office, actor, language }: App.Locals, site: number, asked: Readonly<Record<string, string>>) {
+async function searched(
+  { office, actor, language }: App.Locals,
+  site: number,
+  asked: Readonly<Record<string, string>>,
+) {
   const { name = '', 'birth-day': day = '', 'birth-month': month = '', 'birth-year': year = '' } = asked
   const parts = { day: day || '00', month: month || '00', year }
   const today = officeDay(office.ground.clock.now())
-  const read = year === '' ? null : office.people.readPersonForm({ familyName: name, givenNames: '', mail: '', phone: '', ...parts }, today)
+  const read =
+    year === ''
+      ? null
+      : office.people.readPersonForm(
+          { familyName: name, givenNames: '', mail: '', phone: '', ...parts },
+          today,
+        )
   const wrong: Words | null = read && !read.ok ? textsIn(language).tr('reception.refusals.birth-date') : null
   if (wrong) return { rows: [], wrong }
-  const seen = await office.reception.findArrivals(actor, { site, name, ...(read?.ok && { birth: read.person.birth }) })
+  const seen = await office.reception.findArrivals(actor, {
+    site,
+    name,
+    ...(read?.ok && { birth: read.person.birth }),
+  })
   if (!seen.ok) error(403, seen.refusal)
   return { rows: seen.found.map((it) => dayRow(office, it)), wrong }
 }
@@ -55,6 +77,10 @@ export const actions: Actions = {
       },
       toldTicket,
     ),
-  admitted: (event) => act(event, 'admitted', (at) => acts(event).admitLate(event.locals.actor, at), toldTicket),
-  missed: (event) => act(event, 'missed', ({ site, visit, key }) => acts(event).markMissed(event.locals.actor, { site, visit, ...(key && { key }) })),
+  admitted: (event) =>
+    act(event, 'admitted', (at) => acts(event).admitLate(event.locals.actor, at), toldTicket),
+  missed: (event) =>
+    act(event, 'missed', ({ site, visit, key }) =>
+      acts(event).markMissed(event.locals.actor, { site, visit, ...(key && { key }) }),
+    ),
 }

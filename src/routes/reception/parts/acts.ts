@@ -35,7 +35,9 @@ export function readPlace(form: FormData, name: string): AtReception {
   const isKey = /^[\w-]{8,64}$/.test(key)
   return {
     site: /^\d{1,4}$/.test(typed(form, 'site')) ? Number(typed(form, 'site')) : 0,
-    visit: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(visit) ? visit : '00000000-0000-0000-0000-000000000000',
+    visit: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(visit)
+      ? visit
+      : '00000000-0000-0000-0000-000000000000',
     ...(why !== '' && { why }),
     ...(isKey && { key: `${key}:${name}:${visit.slice(0, 36)}` }),
   }
@@ -49,9 +51,13 @@ export function refused({ locals }: RequestEvent, form: FormData, refusal: Refus
 
 export function wordsOf(language: App.Locals['language'], { refusal, detail = {} }: Refusal): Words {
   const { tr, maybe } = textsIn(language)
-  const instant = (name: string): InstantLike | null => (typeof detail[name] === 'string' ? detail[name] : null)
+  const instant = (name: string): InstantLike | null =>
+    typeof detail[name] === 'string' ? detail[name] : null
   const when = instant('dueAt') ?? instant('from')
   const due = instant('dueAt')
-  const values = { when: when ? formatDayAndClock(language, when) : '', due: due ? formatClock(language, due) : '' }
+  const values = {
+    when: when ? formatDayAndClock(language, when) : '',
+    due: due ? formatClock(language, due) : '',
+  }
   return maybe(`reception.refusals.${refusal}`, values) ?? tr('reception.refusals.other')
 }

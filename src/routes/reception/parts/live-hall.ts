@@ -34,11 +34,14 @@ export function followHall({ line, site, take, readNames }: Following): () => vo
     }
   }
   function namesSoon(): void {
-    namesDue ??= setTimeout(() => {
-      namesDue = undefined
-      lastNames = performance.now()
-      if (!document.hidden) void readNames()
-    }, Math.max(0, lastNames + NAMES_PAUSE_MS - performance.now()))
+    namesDue ??= setTimeout(
+      () => {
+        namesDue = undefined
+        lastNames = performance.now()
+        if (!document.hidden) void readNames()
+      },
+      Math.max(0, lastNames + NAMES_PAUSE_MS - performance.now()),
+    )
   }
   function soon(): void {
     lookDue ??= setTimeout(() => void look(), Math.max(0, lastLook + LOOK_PAUSE_MS - performance.now()))

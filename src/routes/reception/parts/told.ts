@@ -16,9 +16,19 @@ export function toldOf(url: URL): ToldView | undefined {
     return /^[\p{L}\p{N} .-]{1,60}$/u.test(value) ? value : ''
   }
   const act = word('told')
-  return act === '' ? undefined : { act, number: word('number'), area: word('area'), ticket: readCode(word('ticket')) }
+  return act === ''
+    ? undefined
+    : { act, number: word('number'), area: word('area'), ticket: readCode(word('ticket')) }
 }
 
-export function toldTicket({ number, waitingArea, code }: { number: string; waitingArea: { letter: string }; code: string }) {
+export function toldTicket({
+  number,
+  waitingArea,
+  code,
+}: {
+  number: string
+  waitingArea: { letter: string }
+  code: string
+}) {
   return { number, area: waitingArea.letter, ticket: code }
 }

@@ -23,7 +23,11 @@ export interface HallRow {
   readonly needs: readonly string[]
   readonly priority: number
   readonly priorityReason: string | null
-  readonly place: { readonly position: number; readonly reason: ReasonView; readonly forecast: Forecast } | null
+  readonly place: {
+    readonly position: number
+    readonly reason: ReasonView
+    readonly forecast: Forecast
+  } | null
   readonly at: { readonly room: string; readonly rings: number } | null
 }
 

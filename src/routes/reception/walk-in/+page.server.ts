@@ -12,14 +12,22 @@ const OTHERS = ['uk', 'tr', 'ru', 'fa', 'ps', 'ku', 'fr', 'es', 'ro', 'sq', 'vi'
 export const load: PageServerLoad = ({ locals: { office } }) => {
   const { concerns, receptionConcerns, localName } = office.catalogue
   const today = officeDay(office.ground.clock.now())
-  const option = (concern: ReturnType<typeof concerns>[number]) => ({ value: concern.key, label: localName(concern, 'de').text })
+  const option = (concern: ReturnType<typeof concerns>[number]) => ({
+    value: concern.key,
+    label: localName(concern, 'de').text,
+  })
   const short = receptionConcerns(today).map(option)
   const shortKeys = new Set(short.map(({ value }) => value))
   return {
     requestKey: office.ground.ids.uuid(),
     short,
-    others: concerns(today).map(option).filter(({ value }) => !shortKeys.has(value)),
-    languages: [...languageCodes.map((code) => ({ value: code as string, label: traitsOf(code).ownName as string })), ...OTHERS.map((code) => ({ value: code, label: ownName(code) }))],
+    others: concerns(today)
+      .map(option)
+      .filter(({ value }) => !shortKeys.has(value)),
+    languages: [
+      ...languageCodes.map((code) => ({ value: code as string, label: traitsOf(code).ownName as string })),
+      ...OTHERS.map((code) => ({ value: code, label: ownName(code) })),
+    ],
   }
 }
 

@@ -11,6 +11,7 @@ export interface AtTerminal {
 /** The machine this page runs on. Any other visitor of these pages is led to where a machine is given its key. */
 export function atTerminal({ actor }: Pick<App.Locals, 'actor'>): AtTerminal {
   const site = actor.sites === 'all' ? undefined : actor.sites[0]
-  if (actor.kind !== 'device' || !actor.roles.includes('terminal') || site === undefined) redirect(303, '/device')
+  if (actor.kind !== 'device' || !actor.roles.includes('terminal') || site === undefined)
+    redirect(303, '/device')
   return { actor, site, counter: `device-${actor.id}` }
 }

@@ -14,7 +14,11 @@ export interface Stop {
 
 const retries = new Set(['unknown-code', 'not-found'])
 
-export function stopFor(language: Language, refusal: string, detail: Readonly<Record<string, unknown>> = {}): Stop {
+export function stopFor(
+  language: Language,
+  refusal: string,
+  detail: Readonly<Record<string, unknown>> = {},
+): Stop {
   const { tr, maybe } = textsIn(language)
   const opens = typeof detail['opens'] === 'string' ? detail['opens'] : null
   const name = refusal === 'closed' && opens ? 'closed-until' : refusal

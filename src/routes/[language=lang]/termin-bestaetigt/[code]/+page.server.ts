@@ -8,7 +8,11 @@ import { documentsFor } from '../../parts/documents.ts'
 /** The booked appointment. Names nobody: who holds the code knows who they are, and the page may be shown around. */
 export const load: PageServerLoad = async (event) => {
   const { locals, url } = event
-  const it = appointmentView(locals.office, await appointmentByCode(event, event.params.code), locals.language)
+  const it = appointmentView(
+    locals.office,
+    await appointmentByCode(event, event.params.code),
+    locals.language,
+  )
   const asked = readAsked(url.searchParams)
   if (it.standing === 'held' || it.standing === 'lapsed') {
     redirect(303, `/${locals.language}/buchung/${it.code}/kontakt${queryOf(asked)}`)

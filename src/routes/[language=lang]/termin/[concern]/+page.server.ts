@@ -17,7 +17,8 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
     return { concern, kind: 'outside', validFrom: answer.validFrom, validTo: answer.validTo } as const
   }
   const { channels } = answer.concern
-  if (!office.catalogue.offers(answer.concern, 'appointment')) return { concern, kind: 'other', channels } as const
+  if (!office.catalogue.offers(answer.concern, 'appointment'))
+    return { concern, kind: 'other', channels } as const
   const questions = office.catalogue.questionsFor([params.concern]).map(({ key, question, label }) => ({
     key,
     words: wordsOf(office.catalogue.localText(question ?? label, language)),

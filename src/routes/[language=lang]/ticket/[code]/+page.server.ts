@@ -4,7 +4,12 @@ import { orErrorPage } from '../../parts/by-code.ts'
 import { ticketByCode } from '../../parts/ticket.ts'
 
 /** Seconds between two looks; someone called should see it soon, someone waiting need not load the line. */
-const again: Readonly<Partial<Record<VisitState, number>>> = { booked: 60, waiting: 30, parked: 30, called: 15 }
+const again: Readonly<Partial<Record<VisitState, number>>> = {
+  booked: 60,
+  waiting: 30,
+  parked: 30,
+  called: 15,
+}
 
 /**
  * The ticket now. The page asks again by itself, without script, as long as there is something to wait for; who finds

@@ -15,7 +15,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 type Event = RequestEvent<{ account: string }>
 
-async function act(event: Event, done: string, work: (form: FormData, account: string) => Promise<Outcome<object>>) {
+async function act(
+  event: Event,
+  done: string,
+  work: (form: FormData, account: string) => Promise<Outcome<object>>,
+) {
   const form = await event.request.formData()
   const { account } = event.params
   if (!/^[0-9a-f-]{36}$/i.test(account)) error(404, 'unknown-account')
@@ -27,17 +31,25 @@ async function act(event: Event, done: string, work: (form: FormData, account: s
 export const actions: Actions = {
   save: (event) =>
     act(event, 'saved', (form, account) =>
-      event.locals.office.staff.changeAccount(event.locals.actor, { account, change: { name: typed(form, 'name'), ...belongings(form) } }),
+      event.locals.office.staff.changeAccount(event.locals.actor, {
+        account,
+        change: { name: typed(form, 'name'), ...belongings(form) },
+      }),
     ),
   reset: (event) =>
     act(event, 'reset', (form, account) => {
       const password = form.get('password')
-      return event.locals.office.staff.resetPassword(event.locals.actor, { account, password: typeof password === 'string' ? password : '' })
+      return event.locals.office.staff.resetPassword(event.locals.actor, {
+        account,
+        password: typeof password === 'string' ? password : '',
+      })
     }),
   deactivate: (event) =>
     act(event, 'deactivated', (form, account) =>
       event.locals.office.staff.deactivateAccount(event.locals.actor, { account, why: typed(form, 'why') }),
     ),
   activate: (event) =>
-    act(event, 'activated', (_form, account) => event.locals.office.staff.changeAccount(event.locals.actor, { account, change: { active: true } })),
+    act(event, 'activated', (_form, account) =>
+      event.locals.office.staff.changeAccount(event.locals.actor, { account, change: { active: true } }),
+    ),
 }

@@ -1,3 +1,5 @@
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ url, locals }) => ({ booking: `${url.origin}/${locals.language}/termin` })
+export const load: PageServerLoad = ({ url, locals }) => ({
+  booking: `${url.origin}/${locals.language}/termin`,
+})

@@ -9,7 +9,12 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ locals }) => ({ requestKey: locals.office.ground.ids.uuid() })
 
-const fieldOf: Readonly<Record<string, string>> = { familyName: 'name', birthDate: 'birth', birth: 'birth', name: 'name' }
+const fieldOf: Readonly<Record<string, string>> = {
+  familyName: 'name',
+  birthDate: 'birth',
+  birth: 'birth',
+  name: 'name',
+}
 
 export const actions: Actions = {
   default: async (event) => {
@@ -23,8 +28,14 @@ export const actions: Actions = {
     const { codes, reception } = locals.office
     if ((await codes.waitSeconds(counter)) > 0) return stopped(locals.language, 'too-many')
     const key = typed(form, 'requestKey')
-    const outcome = await reception.checkInByName(actor, { site, name: familyName, birth, ...(key && { key }) })
-    if (outcome.ok) redirect(303, `/terminal/${locals.language}/ticket/${outcome.code}${outcome.again ? '?again' : ''}`)
+    const outcome = await reception.checkInByName(actor, {
+      site,
+      name: familyName,
+      birth,
+      ...(key && { key }),
+    })
+    if (outcome.ok)
+      redirect(303, `/terminal/${locals.language}/ticket/${outcome.code}${outcome.again ? '?again' : ''}`)
     if (outcome.refusal === 'not-found' || outcome.refusal === 'several') await codes.failed(counter)
     if (outcome.field) return wrong(event, form, [{ field: outcome.field, refusal: outcome.refusal }])
     return stopped(locals.language, outcome.refusal, outcome.detail)
@@ -32,11 +43,19 @@ export const actions: Actions = {
 }
 
 function personTyped(form: FormData) {
-  const parts = { day: typed(form, 'birth-day'), month: typed(form, 'birth-month'), year: typed(form, 'birth-year') }
+  const parts = {
+    day: typed(form, 'birth-day'),
+    month: typed(form, 'birth-month'),
+    year: typed(form, 'birth-year'),
+  }
   return { familyName: typed(form, 'name'), givenNames: '', ...parts, mail: '', phone: '' }
 }
 
-function wrong({ locals }: RequestEvent, form: FormData, errors: readonly { field: string; refusal: string }[]) {
+function wrong(
+  { locals }: RequestEvent,
+  form: FormData,
+  errors: readonly { field: string; refusal: string }[],
+) {
   const { tr, maybe } = textsIn(locals.language)
   const words = errors.map(({ field, refusal }): [string, Words] => [
     fieldOf[field] ?? '',

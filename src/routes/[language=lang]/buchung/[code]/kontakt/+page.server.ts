@@ -33,9 +33,17 @@ export const actions: Actions = {
   },
   extend: async (event) => {
     const { form, code, here } = await received(event)
-    const extended = await event.locals.office.appointments.extend(event.locals.actor, { code, address: event.getClientAddress() })
-    if (extended.ok || (extended.refusal !== 'hold-too-long' && extended.refusal !== 'too-many-places')) redirect(303, here)
-    return refuseForm(form, { '': textsIn(event.locals.language).tr(`public.refusals.${extended.refusal}`) }, { status: 409 })
+    const extended = await event.locals.office.appointments.extend(event.locals.actor, {
+      code,
+      address: event.getClientAddress(),
+    })
+    if (extended.ok || (extended.refusal !== 'hold-too-long' && extended.refusal !== 'too-many-places'))
+      redirect(303, here)
+    return refuseForm(
+      form,
+      { '': textsIn(event.locals.language).tr(`public.refusals.${extended.refusal}`) },
+      { status: 409 },
+    )
   },
 }
 

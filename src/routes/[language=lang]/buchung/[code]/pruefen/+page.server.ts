@@ -14,7 +14,8 @@ export const load: PageServerLoad = async (event) => {
   const query = queryOf(readAsked(url.searchParams))
   const contactPage = `/${locals.language}/buchung/${place.code}/kontakt${query}`
   const draft = readDraft(cookies, place.code)
-  if (place.standing === 'lapsed' || !draft || !readContact(locals.office, draft).ok) redirect(303, contactPage)
+  if (place.standing === 'lapsed' || !draft || !readContact(locals.office, draft).ok)
+    redirect(303, contactPage)
   return {
     place,
     draft,
@@ -46,7 +47,11 @@ export const actions: Actions = {
     if (!done) {
       if (booked.refusal === 'hold-expired') redirect(303, contactPage)
       const { tr, maybe } = textsIn(locals.language)
-      return refuseForm(form, { '': maybe(`public.refusals.${booked.refusal}`) ?? tr('public.refusals.any') }, { status: 409 })
+      return refuseForm(
+        form,
+        { '': maybe(`public.refusals.${booked.refusal}`) ?? tr('public.refusals.any') },
+        { status: 409 },
+      )
     }
     dropDraft(cookies, url, code)
     redirect(303, `/${locals.language}/termin-bestaetigt/${code}${query}`)

@@ -15,9 +15,17 @@ export const actions: Actions = {
     const { office, actor, language } = event.locals
     const form = await event.request.formData()
     const { code } = await ownBooking(event, event.params.code)
-    const cancelled = await office.appointments.cancel(actor, { code, key: `cancel:${typed(form, 'requestKey')}` })
-    if (cancelled.ok || cancelled.refusal === 'already-cancelled') redirect(303, `/${language}/mein-termin/${code}?done=1`)
+    const cancelled = await office.appointments.cancel(actor, {
+      code,
+      key: `cancel:${typed(form, 'requestKey')}`,
+    })
+    if (cancelled.ok || cancelled.refusal === 'already-cancelled')
+      redirect(303, `/${language}/mein-termin/${code}?done=1`)
     const { tr, maybe } = textsIn(language)
-    return refuseForm(form, { '': maybe(`public.refusals.${cancelled.refusal}`) ?? tr('public.refusals.any') }, { status: 409 })
+    return refuseForm(
+      form,
+      { '': maybe(`public.refusals.${cancelled.refusal}`) ?? tr('public.refusals.any') },
+      { status: 409 },
+    )
   },
 }

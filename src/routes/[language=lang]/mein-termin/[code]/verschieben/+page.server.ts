@@ -29,7 +29,12 @@ export const actions: Actions = {
     if (!start) return unreadableTime(language, text)
     const { code } = await ownBooking(event, event.params.code)
     const key = `move:${typed(form, 'requestKey')}:${start.toString()}`
-    const moved = await office.appointments.move(actor, { code, start, key, address: event.getClientAddress() })
+    const moved = await office.appointments.move(actor, {
+      code,
+      start,
+      key,
+      address: event.getClientAddress(),
+    })
     if (!moved.ok) return refusedTime(language, start.toString(), moved)
     redirect(303, `/${language}/termin-bestaetigt/${code}?moved=1`)
   },

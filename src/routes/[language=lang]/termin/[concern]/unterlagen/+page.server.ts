@@ -13,7 +13,12 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
   const back = `/${language}/termin/${params.concern}`
   if (!concern) redirect(307, back)
   if (asked.persons === null) redirect(307, back + url.search)
-  const wish = office.appointments.wishFor({ site: siteOf(office), concerns: [concern.key], persons: asked.persons, needs: asked.needs })
+  const wish = office.appointments.wishFor({
+    site: siteOf(office),
+    concerns: [concern.key],
+    persons: asked.persons,
+    needs: asked.needs,
+  })
   const { team } = office.catalogue.responsibleFor({ concernKey: concern.key }, officeToday(office))
   return {
     concern: viewOfConcern(office, concern.key, language),

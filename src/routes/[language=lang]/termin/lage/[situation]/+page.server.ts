@@ -12,7 +12,11 @@ export const load: PageServerLoad = ({ locals, params }) => {
   const today = officeToday(office)
   const concerns = situation.concernKeys.map((key) => {
     const answer = office.catalogue.concernOn(key, today)
-    const way = !answer.ok ? 'closed' : office.catalogue.offers(answer.concern, 'appointment') ? 'book' : 'other'
+    const way = !answer.ok
+      ? 'closed'
+      : office.catalogue.offers(answer.concern, 'appointment')
+        ? 'book'
+        : 'other'
     return { ...viewOfConcern(office, key, language), way } as const
   })
   return { situation: namedIn(situation.name, language, office.catalogue.localText), concerns }
