@@ -22,8 +22,12 @@ beforeEach(async () => {
 })
 afterAll(() => browser.close())
 
-const atReception = (path = '/reception', more: Parameters<typeof signedIn>[4] = {}) =>
-  signedIn(browser, office, 'rita', path, more)
+async function atReception(path = '/reception', more: Parameters<typeof signedIn>[4] = {}): Promise<Page> {
+  const page = await signedIn(browser, office, 'rita', path, more)
+  // Keys are pressed once the page is awake, as a person would.
+  if (path === '/reception' && more.javaScriptEnabled !== false) await page.getByText('Verbunden').waitFor()
+  return page
+}
 const told = (page: Page) => page.locator('[data-told]')
 async function looksWithNames(): Promise<number> {
   const found = await sql<{

@@ -28,6 +28,7 @@ describe('with an appointment', () => {
   test('a scanned code and Enter give a number, an area and a range; the same code gives the same number', async () => {
     const { code } = await office.book('09:15')
     const page = await open('/terminal/de/check-in')
+    await page.locator('[name="code"]:focus').waitFor()
     await page.keyboard.type(code)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/ticket/**')
