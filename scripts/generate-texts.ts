@@ -1,6 +1,7 @@
 /**
  * Reads src/texts/<language>/<namespace>.json and writes what TypeScript needs to know about them:
  * keys.ts (every key with its values), namespaces/<namespace>.ts (the texts of one face) and all.ts (all of them).
+ * Beside them the translations of the catalogue: which of src/office/catalogue/data/translations.<language>.json exist.
  * `npm run texts` after every change of a JSON file; a test fails when the written files are stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,7 +15,24 @@ import {
 } from '../src/ground/languages/index.ts'
 
 const folder = join(import.meta.dirname, '..', 'src', 'texts')
+const catalogueData = join(import.meta.dirname, '..', 'src', 'office', 'catalogue', 'data')
 const notice = '// Written by `npm run texts`. Change the JSON files instead.\n'
+
+/** Where the list of the catalogue's translations stands, and what it says. */
+export function generateTranslations(): { readonly path: string; readonly content: string } {
+  const present = languageCodes.filter((language) =>
+    existsSync(join(catalogueData, `translations.${language}.json`)),
+  )
+  const lines = [
+    notice,
+    ...present.map(
+      (language) => `import ${language} from './translations.${language}.json' with { type: 'json' }`,
+    ),
+    '',
+    `export const translations: readonly unknown[] = [${present.join(', ')}]\n`,
+  ]
+  return { path: join(catalogueData, 'translations.ts'), content: lines.join('\n') }
+}
 
 /** File name below src/texts -> content. */
 export function generateTexts(): ReadonlyMap<string, string> {
@@ -78,4 +96,6 @@ if (import.meta.main) {
   rmSync(join(folder, 'namespaces'), { recursive: true, force: true })
   mkdirSync(join(folder, 'namespaces'), { recursive: true })
   for (const [file, content] of generateTexts()) writeFileSync(join(folder, file), content)
+  const { path, content } = generateTranslations()
+  writeFileSync(path, content)
 }

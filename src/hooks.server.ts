@@ -1,6 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import type { RequestEvent } from '@sveltejs/kit'
-import { directionOf, isLanguage, sourceLanguage, type Language } from '#ground/languages/index.ts'
+import { directionOf, isLanguage, sourceLanguage, tagOf, type Language } from '#ground/languages/index.ts'
 import { isDatabaseSilent, PATIENCE_MS, RETRY_SECONDS } from '#ground/database/silent.ts'
 import { VISITOR } from '#ground/permission/permission.ts'
 import { compressed } from './web/compress.ts'
@@ -43,7 +43,7 @@ const answer: Handle = async ({ event, resolve }) => {
   const resolved = await resolve(event, {
     transformPageChunk: ({ html }) => {
       isPage = true
-      return html.replace('%lang%', language).replace('%dir%', directionOf(language))
+      return html.replace('%lang%', tagOf(language)).replace('%dir%', directionOf(language))
     },
   })
   const response =

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { directionOf, isLanguage, tagOf } from '../src/ground/languages/index.ts'
 
 const axe = readFileSync(join(import.meta.dirname, '../node_modules/axe-core/axe.min.js'), 'utf8')
 /** A folder here makes every look leave pictures, for eyes. */
@@ -20,8 +21,8 @@ export async function look(page: Page, name: string, language: string): Promise<
   if (pictures) await takePictures(page, pictures, name)
   const seen = await see(page)
   expect(seen, name).toMatchObject({
-    lang: language,
-    dir: language === 'ar' ? 'rtl' : 'ltr',
+    lang: isLanguage(language) ? tagOf(language) : language,
+    dir: isLanguage(language) ? directionOf(language) : 'ltr',
     wider: [],
     faults: [],
   })

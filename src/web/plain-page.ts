@@ -1,4 +1,4 @@
-import { bestLanguage, directionOf, isLanguage, type Language } from '../ground/languages/index.ts'
+import { bestLanguage, directionOf, isLanguage, tagOf, type Language } from '../ground/languages/index.ts'
 import { textsIn } from '../texts/index.ts'
 
 export type PlainReason =
@@ -36,7 +36,7 @@ export function plainPage(reason: PlainReason, language: Language): PlainPage {
   const words = reason === 'wrongMethod' ? 'badRequest' : reason
   const title = escape(t(`common.errors.${words}.title`))
   const html = `<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
+<html lang="${tagOf(language)}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -5,6 +5,7 @@ import {
   formatDayAndClock,
   formatDayOf,
   formatEuro,
+  formatList,
   formatRange,
   formatTime,
   languageCodes,
@@ -25,6 +26,23 @@ describe('dates and times on letters and screens', () => {
       expect(said).toContain('16:05')
       expect(said).not.toMatch(/[\u0660-\u0669\u06f0-\u06f9]|[AP]M/)
     }
+    expect(languageCodes).toHaveLength(10)
+  })
+
+  test('a Persian reader gets the month and the year of the letter, never those of the Persian calendar', () => {
+    expect(formatDay('fa', '2026-12-01')).toBe('سه‌شنبه 1 دسامبر 2026')
+    expect(formatDay('fa', '2026-12-01', 'short')).toBe('2026/12/01')
+    expect(formatDayAndClock('fa', '2026-12-01T07:20:00Z')).toBe('سه‌شنبه 1 دسامبر 2026، ساعت\u00a008:20')
+    expect(formatEuro('fa', 109_350)).toContain('1,093.50')
+  })
+
+  test('each language has its own comma and order, and no sign that would end a sentence twice', () => {
+    expect(formatDayAndClock('zh', '2026-12-01T07:20:00Z')).toBe('2026年12月1日星期二，08:20')
+    expect(formatDay('ru', '2026-12-01')).toBe('вторник, 1 декабря 2026')
+    expect(formatDayOf('uk', '2026-12-01T07:20:00Z', 'date')).toBe('1 грудня 2026')
+    expect(formatDayAndClock('tr', '2026-12-01T07:20:00Z')).toBe('1 Aralık 2026 Salı, saat\u00a008:20')
+    expect(formatDay('einfach', '2026-12-01')).toBe(formatDay('de', '2026-12-01'))
+    expect(formatList('fa', ['الف', 'ب'])).toBe('الف، ب')
   })
 
   test('an instant is read on the clock of the office, in winter and in summer', () => {

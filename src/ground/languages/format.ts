@@ -40,14 +40,19 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
 /** A calendar day: "Dienstag, 1. Dezember 2026" (long), "Di., 1. Dezember" (middle), "01.12.2026" (short). */
 export function formatDay(language: Language, day: DayLike, style: DayStyle = 'long'): string {
   const [year = 0, month = 1, date = 1] = day.toString().slice(0, 10).split('-').map(Number)
-  return formatter(language, { ...dayStyles[style], timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1, date, 12),
-  )
+  const noon = Date.UTC(year, month - 1, date, 12)
+  return withoutYearSign(formatter(language, { ...dayStyles[style], timeZone: 'UTC' }).format(noon))
+}
+
+/** "1 декабря 2026 г." without its sign for "year": its point would meet the point of our sentences. */
+function withoutYearSign(day: string): string {
+  return day.replace(/[\s\u00a0][гр]\.$/, '')
 }
 
 /** The day of an instant, as the office's wall calendar has it. */
 export function formatDayOf(language: Language, instant: InstantLike, style: DayStyle = 'long'): string {
-  return formatter(language, { ...dayStyles[style], timeZone: officeTimeZone }).format(epochOf(instant))
+  const made = formatter(language, { ...dayStyles[style], timeZone: officeTimeZone })
+  return withoutYearSign(made.format(epochOf(instant)))
 }
 
 /** "08:20", always two digits and 24 hours; for tables and where {@link formatClock} would be too long. */
@@ -65,14 +70,18 @@ export function formatClock(language: Language, time: TimeLike): string {
 
 /** "Dienstag, 1. Dezember 2026, 08:20 Uhr". */
 export function formatDayAndClock(language: Language, instant: InstantLike): string {
-  const comma = traitsOf(language).direction === 'rtl' ? '،' : ','
-  return `${formatDayOf(language, instant)}${comma} ${formatClock(language, instant)}`
+  return `${formatDayOf(language, instant)}${traitsOf(language).comma}${formatClock(language, instant)}`
 }
 
 /** "08:00 bis 12:00 Uhr": a span of one day, in the order of the sentence. */
 export function formatRangeOfTimes(language: Language, from: TimeLike, to: TimeLike): string {
   const range = `${formatTime(from)} ${traitsOf(language).to} ${formatTime(to)}`
   return traitsOf(language).clock.replace('{{time}}', range)
+}
+
+/** "Karte, Foto": things of one kind in a sentence, with the comma of the language. */
+export function formatList(language: Language, things: readonly string[]): string {
+  return things.join(traitsOf(language).comma)
 }
 
 /** "5 bis 12": from the smaller to the larger, said once when equal. */

@@ -12,6 +12,7 @@ export {
   type TextParams,
   type TextValue,
 } from './messages.ts'
+export { nameForStaff } from './name-for-staff.ts'
 export { categoriesOf, pluralCategories, pluralCategory, type PluralCategory } from './plural.ts'
 export {
   translators,

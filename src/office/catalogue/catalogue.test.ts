@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import concernData from './data/concerns.json' with { type: 'json' }
 import documentData from './data/document-types.json' with { type: 'json' }
 import situationData from './data/life-situations.json' with { type: 'json' }
-import arabicData from './data/translations.ar.json' with { type: 'json' }
 import {
   bookableConcerns,
   catalogue,
@@ -13,7 +12,10 @@ import {
   localText,
   minutes,
   receptionConcerns,
+  teams,
 } from './index.ts'
+import { translations } from './data/translations.ts'
+import { translationFile } from './entries.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { catalogueFiles } from './the-catalogue.ts'
 
@@ -55,14 +57,25 @@ describe('the catalogue', () => {
     }
   })
 
-  test('every Arabic text belongs to an entry', () => {
+  test.each(
+    translations.map((file) => translationFile.parse(file)).map((file) => [file._meta.language, file]),
+  )('every text in %s belongs to an entry', (_, file) => {
     const follow = new Set(
       [...catalogue.concerns.values()].flatMap(({ followUps }) => followUps.map((step) => step.key)),
     )
-    expect(Object.keys(arabicData.concerns).filter((key) => !catalogue.concerns.has(key))).toEqual([])
-    expect(Object.keys(arabicData.documents).filter((key) => !catalogue.documentTypes.has(key))).toEqual([])
-    expect(Object.keys(arabicData.conditions).filter((key) => !catalogue.conditions.has(key))).toEqual([])
-    expect(Object.keys(arabicData.followUps).filter((key) => !follow.has(key))).toEqual([])
+    const known: [Record<string, string>, { has(key: string): boolean }][] = [
+      [file.concerns, catalogue.concerns],
+      [file.documents, catalogue.documentTypes],
+      [file.documentHints, catalogue.documentTypes],
+      [file.conditions, catalogue.conditions],
+      [file.questions, catalogue.conditions],
+      [file.followUps, follow],
+      [file.fees, catalogue.feeNames],
+      [file.situations, new Set(catalogue.situations.map(({ key }) => key))],
+      [file.teams, new Set(teams.map(({ key }) => key))],
+    ]
+    for (const [texts, entries] of known)
+      expect(Object.keys(texts).filter((key) => !entries.has(key))).toEqual([])
   })
 
   test('about ten situations in life lead to every concern', () => {

@@ -1,6 +1,6 @@
 /** The catalogue as the office uses it: entries joined with their texts. Built once by `load-catalogue.ts`. */
 import type { Channel, ConcernEntry, ConditionEntry, DocumentTypeEntry } from './entries.ts'
-import type { LocalText } from './local-text.ts'
+import type { LocalText, Translated } from './local-text.ts'
 
 export type ConcernKey = string
 export type Day = string
@@ -86,5 +86,6 @@ export type Catalogue = {
   readonly conditions: ReadonlyMap<string, Condition>
   readonly groups: ReadonlyMap<string, ResponsibilityGroup>
   readonly situations: readonly LifeSituation[]
-  readonly feeNamesAr: Readonly<Record<string, string>>
+  /** Names of fees in other languages than German and English, by fee. */
+  readonly feeNames: ReadonlyMap<string, Translated>
 }

@@ -28,7 +28,7 @@ export function feesFor(concernKey: string, date: Temporal.PlainDate): ConcernFe
       continue
     }
     const { titleDe, titleEn, ...line } = describeFee(fee.row, date)
-    lines.push({ ...line, name: textOf(titleDe, titleEn, catalogue.feeNamesAr[key]) })
+    lines.push({ ...line, name: textOf(titleDe, titleEn, catalogue.feeNames.get(key)) })
   }
   return { ok: true, lines, unknown }
 }

@@ -1,5 +1,6 @@
 /** The shapes of the catalogue's data files. An unknown field fails, so that no typing error passes as data. */
 import { z } from 'zod'
+import { languageCodes, type Language } from '#ground/languages/index.ts'
 
 const day = z.iso.date()
 const snakeKey = z.string().regex(/^[a-z0-9_]+$/)
@@ -107,13 +108,13 @@ const situationEntry = z.strictObject({
   key: snakeKey,
   titleDe: words,
   titleEn: words,
-  titleAr: words,
   concernKeys: z.array(snakeKey).min(1),
 })
 const texts = z.record(z.string(), words)
 
+/** One file per language beside German and English, which stand with the entries. Only German is always there. */
 export const translationFile = z.strictObject({
-  _meta: z.looseObject({ language: z.literal('ar'), review: words }),
+  _meta: z.looseObject({ language: z.enum(languageCodes as [Language, ...Language[]]), review: words }),
   concerns: texts,
   documents: texts,
   documentHints: texts,
@@ -122,6 +123,8 @@ export const translationFile = z.strictObject({
   followUps: texts,
   levels: texts,
   fees: texts,
+  situations: texts,
+  teams: texts,
 })
 
 const meta = z.looseObject({ title: words })

@@ -1,4 +1,5 @@
 /** Reads the data files, checks every reference between them and joins them. Throws on the first fault found. */
+import { languageCodes } from '#ground/languages/index.ts'
 import { feeKeys } from '#law/fees/index.ts'
 import type {
   Catalogue,
@@ -11,6 +12,7 @@ import type {
 } from './catalogue.ts'
 import * as entries from './entries.ts'
 import { textOf } from './local-text.ts'
+import { translator, type Translator } from './translated.ts'
 
 export type CatalogueFiles = {
   readonly concerns: unknown
@@ -19,53 +21,59 @@ export type CatalogueFiles = {
   readonly followUps: unknown
   readonly groups: unknown
   readonly situations: unknown
-  readonly arabic: unknown
+  /** One file per language beside German and English. */
+  readonly translations: readonly unknown[]
 }
 
 export class CatalogueFault extends Error {}
 
-type Texts = entries.TranslationFile
+type Texts = Translator
 type Named = { readonly key: string; readonly nameDe: string; readonly nameEn: string }
 
 export function loadCatalogue(files: CatalogueFiles): Catalogue {
-  const ar = entries.translationFile.parse(files.arabic)
+  const said = translator(files.translations)
   const conditions = byKey(
     'condition',
-    entries.conditionFile.parse(files.conditions).conditions.map((entry) => conditionOf(entry, ar)),
+    entries.conditionFile.parse(files.conditions).conditions.map((entry) => conditionOf(entry, said)),
   )
   const documentTypes = byKey(
     'document type',
     entries.documentTypeFile
       .parse(files.documentTypes)
-      .documentTypes.map((entry) => documentTypeOf(entry, ar)),
+      .documentTypes.map((entry) => documentTypeOf(entry, said)),
   )
   const groups = byKey(
     'group',
     entries.groupFile
       .parse(files.groups)
-      .groups.map(({ key, nameDe, nameEn }) => ({ key, name: textOf(nameDe, nameEn, undefined) })),
+      .groups.map(({ key, nameDe, nameEn }) => ({ key, name: textOf(nameDe, nameEn) })),
   )
   const concernEntries = entries.concernFile.parse(files.concerns).concerns
-  const after = followUpsOf(concernEntries, entries.followUpFile.parse(files.followUps).followUps, ar)
-  const parts = { conditions, documentTypes, groups, after, ar }
+  const after = followUpsOf(concernEntries, entries.followUpFile.parse(files.followUps).followUps, said)
+  const parts = { conditions, documentTypes, groups, after, said }
   const concerns = byKey(
     'concern',
     concernEntries.map((entry) => concernOf(entry, parts)),
   )
   checkInnerReferences(conditions, documentTypes)
-  const situations = situationsOf(entries.situationFile.parse(files.situations).situations, concerns)
-  return deepFreeze({ concerns, documentTypes, conditions, groups, situations, feeNamesAr: ar.fees })
+  const situations = situationsOf(
+    entries.situationFile.parse(files.situations).situations,
+    concerns,
+    said('situations'),
+  )
+  const feeNames = new Map(feeKeys().map((key) => [key, said('fees')(key)]))
+  return deepFreeze({ concerns, documentTypes, conditions, groups, situations, feeNames })
 }
 
 /** What may come after a concern: another concern, or a step of its own. */
 function followUpsOf(
   concerns: readonly Named[],
   steps: readonly Named[],
-  ar: Texts,
+  said: Texts,
 ): ReadonlyMap<string, FollowUp> {
   return byKey('follow-up', [
-    ...concerns.map((entry) => ({ key: entry.key, name: nameOf(entry, ar.concerns), isConcern: true })),
-    ...steps.map((entry) => ({ key: entry.key, name: nameOf(entry, ar.followUps), isConcern: false })),
+    ...concerns.map((entry) => ({ key: entry.key, name: nameOf(entry, said('concerns')), isConcern: true })),
+    ...steps.map((entry) => ({ key: entry.key, name: nameOf(entry, said('followUps')), isConcern: false })),
   ])
 }
 
@@ -84,36 +92,37 @@ function checkInnerReferences(
 function situationsOf(
   all: readonly entries.SituationEntry[],
   concerns: ReadonlyMap<string, Concern>,
+  titles: ReturnType<Texts>,
 ): LifeSituation[] {
   const led = new Set(all.flatMap((situation) => situation.concernKeys))
   for (const key of concerns.keys()) {
     if (!led.has(key)) throw new CatalogueFault(`concern ${key} is in no life situation`)
   }
-  return all.map(({ key, titleDe, titleEn, titleAr, concernKeys }) => {
+  return all.map(({ key, titleDe, titleEn, concernKeys }) => {
     for (const concern of concernKeys) need(concerns, concern, `situation ${key}`, 'concern')
-    return { key, name: textOf(titleDe, titleEn, titleAr), concernKeys }
+    return { key, name: textOf(titleDe, titleEn, titles(key)), concernKeys }
   })
 }
 
-function conditionOf(entry: entries.ConditionEntry, ar: Texts): Condition {
+function conditionOf(entry: entries.ConditionEntry, said: Texts): Condition {
   const { key, kind, labelDe, labelEn, questionDe, questionEn, oppositeOf } = entry
   if ((kind === 'question') !== (questionDe !== undefined))
     throw new CatalogueFault(`condition ${key}: question and kind disagree`)
   return {
     key,
     kind,
-    label: textOf(labelDe, labelEn, ar.conditions[key]),
-    question: questionDe === undefined ? null : textOf(questionDe, questionEn, ar.questions[key]),
+    label: textOf(labelDe, labelEn, said('conditions')(key)),
+    question: questionDe === undefined ? null : textOf(questionDe, questionEn, said('questions')(key)),
     oppositeOf: oppositeOf ?? null,
   }
 }
 
-function documentTypeOf(entry: entries.DocumentTypeEntry, ar: Texts): DocumentType {
+function documentTypeOf(entry: entries.DocumentTypeEntry, said: Texts): DocumentType {
   const { key, category, form, maxAgeDays, sensitive, source } = entry
   return {
     key,
-    name: nameOf(entry, ar.documents),
-    hint: entry.hintDe === '' ? null : textOf(entry.hintDe, entry.hintEn, ar.documentHints[key]),
+    name: nameOf(entry, said('documents')),
+    hint: entry.hintDe === '' ? null : textOf(entry.hintDe, entry.hintEn, said('documentHints')(key)),
     category,
     form,
     maxAgeDays,
@@ -130,7 +139,7 @@ type Parts = {
   readonly documentTypes: ReadonlyMap<string, DocumentType>
   readonly groups: ReadonlyMap<string, unknown>
   readonly after: ReadonlyMap<string, FollowUp>
-  readonly ar: Texts
+  readonly said: Texts
 }
 
 const knownFees = new Set(feeKeys())
@@ -146,7 +155,7 @@ function concernOf(entry: entries.ConcernEntry, parts: Parts): Concern {
     need(parts.conditions, condition, at, 'condition')
   return {
     key,
-    name: nameOf(entry, parts.ar.concerns),
+    name: nameOf(entry, parts.said('concerns')),
     validFrom,
     validTo,
     group,
@@ -180,16 +189,19 @@ function neededOf(
     document: need(parts.documentTypes, doc, at, 'document type'),
     condition: need(parts.conditions, condition, at, 'condition'),
     count: count ?? 1,
-    // A level like "B1" is one word in every language.
-    level: level === undefined ? null : textOf(level, levelEn ?? level, parts.ar.levels[level] ?? level),
+    level: level === undefined ? null : levelOf(level, levelEn, parts.said('levels')),
   }
 }
 
-function nameOf(
-  entry: { key: string; nameDe: string; nameEn: string },
-  ar: Readonly<Record<string, string>>,
-) {
-  return textOf(entry.nameDe, entry.nameEn, ar[entry.key])
+/** A level like "B1" is one word in every language; one with words around it is translated by its German text. */
+function levelOf(level: string, levelEn: string | undefined, translated: ReturnType<Texts>) {
+  const isOneWord = /^[ABC][12]$/.test(level)
+  const same = Object.fromEntries(languageCodes.map((language) => [language, level]))
+  return isOneWord ? textOf(level, level, same) : textOf(level, levelEn ?? level, translated(level))
+}
+
+function nameOf(entry: { key: string; nameDe: string; nameEn: string }, translated: ReturnType<Texts>) {
+  return textOf(entry.nameDe, entry.nameEn, translated(entry.key))
 }
 
 function byKey<T extends { readonly key: string }>(

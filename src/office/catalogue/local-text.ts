@@ -1,7 +1,8 @@
 import type { Language } from '#ground/languages/index.ts'
 
 /** One text in several languages; German is always there. */
-export type LocalText = { readonly de: string; readonly en?: string; readonly ar?: string }
+export type LocalText = Translated & { readonly de: string }
+export type Translated = { readonly [language in Language]?: string }
 
 /** A text and the language it is really in, so that a page can mark what was not translated. */
 export type TextIn = { readonly text: string; readonly language: Language }
@@ -25,6 +26,6 @@ export function localHint(
 }
 
 /** Builds a text and leaves out what is missing or empty. */
-export function textOf(de: string, en: string | undefined, ar: string | undefined): LocalText {
-  return { de, ...(en ? { en } : {}), ...(ar ? { ar } : {}) }
+export function textOf(de: string, en: string | undefined, translated: Translated = {}): LocalText {
+  return { ...translated, de, ...(en ? { en } : {}) }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import data from './data/responsibility.json' with { type: 'json' }
 import { textOf, type LocalText } from './local-text.ts'
+import { translations } from './data/translations.ts'
+import { translator } from './translated.ts'
 
 const words = z.string().min(1)
 const some = z.array(words).min(1).optional()
@@ -29,9 +31,7 @@ const responsibilityRule = z.strictObject({
 
 const table = z.strictObject({
   _meta: z.looseObject({ title: words }),
-  teams: z.array(
-    z.strictObject({ key: words, nameDe: words, nameEn: words, nameAr: words, lanes: z.array(words) }),
-  ),
+  teams: z.array(z.strictObject({ key: words, nameDe: words, nameEn: words, lanes: z.array(words) })),
   rules: z.array(responsibilityRule),
 })
 
@@ -44,10 +44,11 @@ export function readResponsibilityRules(raw: unknown): ResponsibilityRule[] {
 }
 
 const parsed = table.parse(data)
+const names = translator(translations)('teams')
 
-export const teams: readonly Team[] = parsed.teams.map(({ key, nameDe, nameEn, nameAr, lanes }) => ({
+export const teams: readonly Team[] = parsed.teams.map(({ key, nameDe, nameEn, lanes }) => ({
   key,
-  name: textOf(nameDe, nameEn, nameAr),
+  name: textOf(nameDe, nameEn, names(key)),
   lanes,
 }))
 

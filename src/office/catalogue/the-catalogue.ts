@@ -4,7 +4,7 @@ import documentTypes from './data/document-types.json' with { type: 'json' }
 import followUps from './data/follow-ups.json' with { type: 'json' }
 import groups from './data/groups.json' with { type: 'json' }
 import situations from './data/life-situations.json' with { type: 'json' }
-import arabic from './data/translations.ar.json' with { type: 'json' }
+import { translations } from './data/translations.ts'
 import type { Catalogue } from './catalogue.ts'
 import { loadCatalogue, type CatalogueFiles } from './load-catalogue.ts'
 
@@ -15,7 +15,7 @@ export const catalogueFiles: CatalogueFiles = {
   followUps,
   groups,
   situations,
-  arabic,
+  translations,
 }
 
 /** The catalogue this program ships with, checked as it loads and frozen. */

@@ -1,5 +1,5 @@
 import { showCode } from '#ground/identity/ids.ts'
-import { directionOf, formatDayAndClock, type Language } from '#ground/languages/index.ts'
+import { directionOf, formatDayAndClock, tagOf, type Language } from '#ground/languages/index.ts'
 import type { Appointment } from '#office/appointments/index.ts'
 import type { Site } from '#office/staff/index.ts'
 import { t, type TextKey } from '#texts/index.ts'
@@ -100,7 +100,7 @@ function asHtml(part: Part): string {
 function page(language: Language, parts: readonly Part[], officeName: string): string {
   const body = [...parts.map(asHtml), `<p>${escape(officeName)}</p>`].join('\n')
   return `<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
+<html lang="${tagOf(language)}" dir="${directionOf(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
 <body style="font: 16px/1.5 sans-serif; max-width: 36em; margin: 1em auto; padding: 0 1em">
 ${body}

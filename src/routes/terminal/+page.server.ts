@@ -1,4 +1,4 @@
-import { directionOf, languageCodes, traitsOf } from '#ground/languages/index.ts'
+import { languageCodes, traitsOf } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
 import type { PageServerLoad } from './$types'
 
@@ -6,8 +6,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = () => ({
   languages: languageCodes.map((code) => ({
     code,
-    name: traitsOf(code).ownName,
-    direction: directionOf(code),
+    ...traitsOf(code),
     welcome: textsIn(code).t('terminal.welcome'),
   })),
 })

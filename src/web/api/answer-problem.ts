@@ -50,5 +50,5 @@ export function answerRefusal(
 
 export function languageOf(request: FastifyRequest): 'de' | 'en' {
   const accepted = request.headers['accept-language']
-  return accepted !== undefined && bestLanguage(accepted) === 'de' ? 'de' : 'en'
+  return accepted !== undefined && ['de', 'einfach'].includes(bestLanguage(accepted)) ? 'de' : 'en'
 }

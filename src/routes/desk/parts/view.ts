@@ -3,7 +3,7 @@ import type { Office } from '#office/office.ts'
 import type { Person } from '#office/people/index.ts'
 import type { Visit } from '#office/visits/index.ts'
 import { showCode } from '#ground/identity/ids.ts'
-import { formatTime } from '#ground/languages/index.ts'
+import { formatTime, nameForStaff } from '#ground/languages/index.ts'
 
 /** What the screen of a desk shows, as plain values: Temporal objects do not cross to the browser. */
 
@@ -52,16 +52,6 @@ export interface GuestView {
   readonly servedAt: string | null
 }
 
-const languageNames = new Intl.DisplayNames(['de'], { type: 'language' })
-
-function nameOfLanguage(code: string): string {
-  try {
-    return languageNames.of(code) ?? code
-  } catch {
-    return code
-  }
-}
-
 export function concernName(office: Office, key: string): string {
   const { catalogue, localName } = office.catalogue
   const concern = catalogue.concerns.get(key)
@@ -87,7 +77,7 @@ export function waitingView(
     position,
     concerns: visit.concerns.map((key) => concernName(office, key)),
     since: visit.arrivedAt ? formatTime(visit.arrivedAt) : '',
-    language: nameOfLanguage(visit.language),
+    language: nameForStaff(visit.language),
     persons: visit.persons,
     needs: visit.needs,
     priorityReason: visit.priorityReason,
@@ -119,7 +109,7 @@ export function guestView(
     name: person ? office.people.fullName(person) : null,
     birth: person ? birthText(person.birth) : null,
     concerns: visit.concerns.map((key) => ({ key, name: concernName(office, key) })),
-    language: nameOfLanguage(visit.language),
+    language: nameForStaff(visit.language),
     needs: visit.needs,
     persons: visit.persons,
     due: dueAt && formatTime(dueAt),

@@ -1,4 +1,4 @@
-import { formatTime } from '#ground/languages/index.ts'
+import { formatTime, nameForStaff } from '#ground/languages/index.ts'
 import type { Forecast } from '#office/calling/index.ts'
 import type { Office } from '#office/office.ts'
 import type { ArrivalMark, Hall, InHall, OnDayList } from '#office/reception/index.ts'
@@ -48,15 +48,13 @@ export function hallView(office: Office, hall: Hall): HallView {
   }
 }
 
-const languageNames = new Intl.DisplayNames(['de'], { type: 'language' })
-
 function hallRow(office: Office, { visit, name, mark, place, at }: InHall): HallRow {
   const { id, number, state, team, persons, language, needs, priority, priorityReason, arrivedAt } = visit
   return {
     ...{ visit: id, number: number ?? '', name, isNamed: visit.person !== null, state, team, persons, needs },
     ...{ priority, priorityReason, mark, concerns: concernsOf(office, visit) },
     since: arrivedAt ? formatTime(arrivedAt) : '',
-    language: language === 'de' ? '' : (languageNames.of(language) ?? language),
+    language: language === 'de' ? '' : nameForStaff(language),
     place: place && { ...place, reason: reasonView(place.reason) },
     at: at && { room: at.room ?? String(at.desk), rings: at.rings ?? 0 },
   }

@@ -7,7 +7,7 @@ import { toldTicket } from '../parts/told.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** Languages people point at; those the program speaks come first. */
-const OTHERS = ['uk', 'tr', 'ru', 'fa', 'ps', 'ku', 'fr', 'es', 'ro', 'sq', 'vi', 'zh', 'so', 'ti']
+const OTHERS = ['ps', 'ku', 'es', 'ro', 'sq', 'vi', 'so', 'ti']
 
 export const load: PageServerLoad = ({ locals: { office } }) => {
   const { concerns, receptionConcerns, localName } = office.catalogue

@@ -1,0 +1,5 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import ar from './translations.ar.json' with { type: 'json' }
+
+export const translations: readonly unknown[] = [ar]
