@@ -4,5 +4,6 @@ import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/notices.json' with { type: 'json' }
 import en from '../en/notices.json' with { type: 'json' }
 import ar from '../ar/notices.json' with { type: 'json' }
+import fr from '../fr/notices.json' with { type: 'json' }
 
-export const noticesTexts: Namespace = { name: 'notices', messages: { de, en, ar } }
+export const noticesTexts: Namespace = { name: 'notices', messages: { de, en, ar, fr } }

@@ -4,5 +4,6 @@ import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/terminal.json' with { type: 'json' }
 import en from '../en/terminal.json' with { type: 'json' }
 import ar from '../ar/terminal.json' with { type: 'json' }
+import fr from '../fr/terminal.json' with { type: 'json' }
 
-export const terminalTexts: Namespace = { name: 'terminal', messages: { de, en, ar } }
+export const terminalTexts: Namespace = { name: 'terminal', messages: { de, en, ar, fr } }
