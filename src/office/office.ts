@@ -63,6 +63,7 @@ export async function openOffice(options: OfficeOptions) {
     calendarFile,
     appointments: {
       readCapacityForm,
+      poolsFor: appointments.poolsFor,
       ...bind(places, {
         ...{ hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview },
         ...{ calendar, placesOn, nearest, whyNot, wishFor, isInWindow },

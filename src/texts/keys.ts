@@ -642,6 +642,11 @@ export interface TextKeys {
   'public.refusals.not-yet-booked': NoParams
   'public.refusals.concern-outside-dates': NoParams
   'public.refusals.hold-too-long': NoParams
+  'public.refusals.already-has-booking': NoParams
+  'public.refusals.unknown-office-code': NoParams
+  'public.refusals.office-code-used': NoParams
+  'public.refusals.office-code-expired': NoParams
+  'public.refusals.office-code-elsewhere': NoParams
   'public.refusals.too-many-places': NoParams
   'public.refusals.any': NoParams
   'public.refused.unknown-code.title': NoParams

@@ -35,8 +35,11 @@ export interface AppointmentsAppointment {
   lane: number;
   language: string;
   needs: Generated<string[]>;
+  office_code: string | null;
+  override_reason: string | null;
   person: string | null;
   persons: Generated<number>;
+  purpose: Generated<string>;
   sequence: Generated<number>;
   site: number;
   state: string;
@@ -64,6 +67,7 @@ export interface AppointmentsException {
   closes: Temporal.PlainTime | null;
   day: Temporal.PlainDate;
   id: string;
+  lane: number | null;
   opens: Temporal.PlainTime | null;
   reason: string;
   site: number;
@@ -80,9 +84,46 @@ export interface AppointmentsLane {
   team: string;
 }
 
+export interface AppointmentsLiveBooking {
+  appointment: string;
+  concern: string;
+  person_key: string;
+  until: Temporal.Instant;
+}
+
+export interface AppointmentsOfficeCode {
+  batch: string;
+  code_hash: Buffer;
+  concerns: string[];
+  expires_at: Temporal.Instant;
+  id: string;
+  issued_at: Temporal.Instant;
+  revoked_at: Temporal.Instant | null;
+  site: number;
+  team: string;
+}
+
 export interface AppointmentsPlan {
   site: number;
   version: Generated<number>;
+}
+
+export interface AppointmentsPolicy {
+  one_per_person: boolean;
+  return_max_minutes: number;
+  return_min_minutes: number;
+  returns: string;
+  site: number;
+  window_days: number;
+}
+
+export interface AppointmentsQuota {
+  id: string;
+  opens_days: number;
+  pool: string;
+  share: number;
+  site: number;
+  team: string | null;
 }
 
 export interface AppointmentsSeries {
@@ -174,13 +215,29 @@ export interface NoticesNotice {
   claimed_until: Temporal.Instant | null;
   created_at: Temporal.Instant;
   error: string | null;
-  event_id: number;
+  event_id: number | null;
+  expires_at: Temporal.Instant | null;
   id: string;
   kind: string;
+  language: Generated<string>;
+  not_before: Temporal.Instant | null;
+  occasion: string;
+  params: Generated<Json>;
+  person: string | null;
+  provider_id: string | null;
   recipient: string;
+  round: Generated<number>;
   sent_at: Temporal.Instant | null;
+  settled_at: Temporal.Instant | null;
+  site: number | null;
   state: string;
-  visit: string;
+  urgent: Generated<boolean>;
+  visit: string | null;
+}
+
+export interface NoticesSmsReceived {
+  id: string;
+  received_at: Temporal.Instant;
 }
 
 export interface PeoplePerson {
@@ -318,7 +375,11 @@ export interface DB {
   "appointments.duration": AppointmentsDuration;
   "appointments.exception": AppointmentsException;
   "appointments.lane": AppointmentsLane;
+  "appointments.live_booking": AppointmentsLiveBooking;
+  "appointments.office_code": AppointmentsOfficeCode;
   "appointments.plan": AppointmentsPlan;
+  "appointments.policy": AppointmentsPolicy;
+  "appointments.quota": AppointmentsQuota;
   "appointments.series": AppointmentsSeries;
   "calling.call": CallingCall;
   "calling.sitting": CallingSitting;
@@ -329,6 +390,7 @@ export interface DB {
   "identity.attempt": IdentityAttempt;
   "identity.session": IdentitySession;
   "notices.notice": NoticesNotice;
+  "notices.sms_received": NoticesSmsReceived;
   "people.person": PeoplePerson;
   "staff.account": StaffAccount;
   "staff.client": StaffClient;

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '#ground/act/act.ts'
-import type { Appointment, AppointmentState, Place } from './appointment.ts'
+import type { Appointment, AppointmentState, Place, Purpose } from './appointment.ts'
 
 interface Row {
   id: string
@@ -21,14 +21,26 @@ interface Row {
   sequence: number
   version: number
   held_at: Temporal.Instant
+  purpose: Purpose
+  office_code: string | null
+  override_reason: string | null
 }
 
 const COLUMNS = sql`a.id, a.visit, a.site, a.team, a.lane, lower(a.during) as starts, upper(a.during) as ends, a.state,
-  a.held_until, a.code, a.concerns, a.persons, a.language, a.needs, a.person, a.sequence, a.version, a.held_at`
+  a.held_until, a.code, a.concerns, a.persons, a.language, a.needs, a.person, a.sequence, a.version, a.held_at,
+  a.purpose, a.office_code, a.override_reason`
 
 function read(row: Row): Appointment {
-  const { starts, ends, held_until, held_at, ...same } = row
-  return { ...same, start: starts, end: ends, heldUntil: held_until, heldAt: held_at }
+  const { starts, ends, held_until, held_at, office_code, override_reason, ...same } = row
+  return {
+    ...same,
+    start: starts,
+    end: ends,
+    heldUntil: held_until,
+    heldAt: held_at,
+    officeCode: office_code,
+    overrideReason: override_reason,
+  }
 }
 
 export interface NewHold {
@@ -46,6 +58,9 @@ export interface NewHold {
   readonly persons: number
   readonly language: string
   readonly needs: readonly string[]
+  readonly purpose: Purpose
+  readonly officeCode: string | null
+  readonly overrideReason: string | null
 }
 
 /** Ends the holds that have run out and stand where someone now wants to book. */
@@ -76,14 +91,14 @@ export async function insertHolds(
 ): Promise<Set<string>> {
   const placed = await sql<{ id: string }>`
     insert into appointments.appointment (id, visit, site, team, lane, during, state, held_until, code, concerns,
-                                          persons, language, needs, held_at)
+                                          persons, language, needs, held_at, purpose, office_code, override_reason)
     select h.id, h.visit, h.site, h.team, h.lane, tstzrange(h.start, h."end"), 'held', h."heldUntil", h.code,
            array(select jsonb_array_elements_text(h.concerns)), h.persons, h.language,
-           array(select jsonb_array_elements_text(h.needs)), h."heldAt"
+           array(select jsonb_array_elements_text(h.needs)), h."heldAt", h.purpose, h."officeCode", h."overrideReason"
     from jsonb_to_recordset(${JSON.stringify(holds)}::jsonb)
       as h (id uuid, visit uuid, site smallint, team text, lane integer, start timestamptz, "end" timestamptz,
             "heldUntil" timestamptz, code text, concerns jsonb, persons smallint, language text, needs jsonb,
-            "heldAt" timestamptz, "planVersion" bigint)
+            "heldAt" timestamptz, purpose text, "officeCode" uuid, "overrideReason" text, "planVersion" bigint)
     join (${plans([...new Set(holds.map(({ site }) => site))])}) as p on p.site = h.site and p.version = h."planVersion"
     order by h.lane, h.start
     on conflict do nothing returning id`.execute(tx)
@@ -117,6 +132,12 @@ export async function byCode(db: Db | Tx, code: string): Promise<Appointment | n
 export async function byCodeForUpdate(tx: Tx, code: string): Promise<Appointment | null> {
   const found = await sql<Row>`
     select ${COLUMNS} from appointments.appointment a where a.code = ${code} for update`.execute(tx)
+  return found.rows[0] ? read(found.rows[0]) : null
+}
+
+export async function byIdForUpdate(tx: Tx, id: string): Promise<Appointment | null> {
+  const found = await sql<Row>`
+    select ${COLUMNS} from appointments.appointment a where a.id = ${id} for update`.execute(tx)
   return found.rows[0] ? read(found.rows[0]) : null
 }
 

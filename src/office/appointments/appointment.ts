@@ -1,7 +1,11 @@
 import type { DayNumber } from './cells.ts'
+import type { Pool } from './quota.ts'
 
 /** The appointment and what may happen to it. Pure: time comes in as an argument. */
 export type AppointmentState = 'held' | 'booked' | 'cancelled' | 'expired'
+
+/** Whom a place is kept for: a visitor, or the office itself until it is offered again, offered, or drawn. */
+export type Purpose = 'visitor' | 'return' | 'offer' | 'draw'
 
 export interface Appointment {
   readonly id: string
@@ -23,6 +27,11 @@ export interface Appointment {
   readonly sequence: number
   readonly version: number
   readonly heldAt: Temporal.Instant
+  readonly purpose: Purpose
+  /** The code of an office letter that opened this place. */
+  readonly officeCode: string | null
+  /** Why staff booked outside the rules; null: within them. */
+  readonly overrideReason: string | null
 }
 
 /** How long a place is kept while someone fills in the form (WCAG 2.2.1 asks for at least 20 minutes or an extension). */
@@ -39,6 +48,7 @@ export type AppointmentRefusal =
   | 'not-yet-booked'
   | 'already-arrived'
   | 'hold-too-long'
+  | 'already-has-booking'
 
 type Verdict = AppointmentRefusal | null
 
@@ -118,9 +128,11 @@ export interface Wish {
   readonly concerns: readonly string[]
   readonly needs: readonly string[]
   readonly minutes: number
+  /** Which hours may be used; those open to everybody unless told. */
+  readonly pools?: readonly Pool[]
 }
 
-/** Only these days are offered: from `leadMinutes` from now to `windowDays` ahead. */
+/** Only these days are offered unless the office set another number: from `LEAD_MINUTES` from now to so many days ahead. */
 export const BOOKING_WINDOW_DAYS = 60
 export const LEAD_MINUTES = 30
 

@@ -4,7 +4,7 @@ import type { Ground } from '#ground/act/act.ts'
 import { refuse, type Refusal } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { isPermitted } from '#ground/permission/permission.ts'
-import { insertingPersons, type Person } from '#office/people/index.ts'
+import { insertingPersons, personKey, type Person } from '#office/people/index.ts'
 import { insertingVisits, type NewVisit } from '#office/visits/index.ts'
 import {
   placeOf,
@@ -14,6 +14,7 @@ import {
   type Place,
 } from './appointment.ts'
 import { confirmingHolds, lockByCodes } from './appointment-store.ts'
+import { claimBookings, type Claim } from './live-booking-store.ts'
 
 export interface BookJob extends Job {
   readonly code: string
@@ -31,11 +32,15 @@ type BookAnswer = ({ readonly ok: true } & Booked) | Refusal<BookRefusal>
 export type BookWriter = (job: BookJob) => Promise<Done<Booked, BookRefusal>>
 
 /** Writes the bookings of this process together: place, person and visit record of each. */
-export function createBookWriter(ground: Ground, learn: (place: Place) => void): BookWriter {
+export function createBookWriter(
+  ground: Ground,
+  learn: (place: Place) => void,
+  onePerPerson: (site: number) => boolean,
+): BookWriter {
   return createBatcher(ground, () => {
     const changed: Place[] = []
     return {
-      write: (hand, jobs) => writeBookings(hand, jobs, changed),
+      write: (hand, jobs) => writeBookings(hand, jobs, changed, onePerPerson),
       committed: () => changed.forEach(learn),
     }
   })
@@ -45,30 +50,21 @@ async function writeBookings(
   hand: BatchHand<BookJob>,
   jobs: readonly BookJob[],
   changed: Place[],
+  onePerPerson: (site: number) => boolean,
 ): Promise<BookAnswer[]> {
   const held = await lockByCodes(
     hand.tx,
     jobs.map(({ code }) => code),
   )
-  const fresh: { it: Appointment; person: Person }[] = []
-  const answers = jobs.map((job): BookAnswer => {
-    const it = held.get(job.code)
-    if (!it) return refuse('unknown-code', { field: 'code' })
-    if (!isPermitted(hand.ground.permissions, job.actor, job.deed.act, it.site))
-      return refuse('not-permitted')
-    const refusal = refusesConfirm(it, hand.now)
-    if (refusal) return refuse(refusal)
-    const booked: Appointment = {
-      ...it,
-      state: 'booked',
-      heldUntil: null,
-      person: job.person.id,
-      version: it.version + 1,
-    }
-    // From here on the code is booked, for a second request in this batch too.
-    held.set(job.code, booked)
-    fresh.push({ it: booked, person: { ...job.person, language: it.language } })
-    const place = placeOf(booked)
+  const judged = jobs.map((job) => judge(hand, job, held))
+  const ready = judged.flatMap((one) => ('it' in one ? [one] : []))
+  const refused = await claim(hand, ready, onePerPerson)
+  const fresh = ready.filter(({ it }) => !refused.has(it.id))
+  const answers = judged.map((one): BookAnswer => {
+    if (!('it' in one)) return one
+    const { it, job } = one
+    if (refused.has(it.id)) return refuse('already-has-booking', { field: 'familyName' })
+    const place = placeOf(it)
     changed.push(place)
     hand.note(job, {
       site: it.site,
@@ -82,11 +78,53 @@ async function writeBookings(
   return answers
 }
 
+interface Ready {
+  readonly job: BookJob
+  /** As it will stand. */
+  readonly it: Appointment
+  readonly person: Person
+}
+
+function judge(
+  hand: BatchHand<BookJob>,
+  job: BookJob,
+  held: Map<string, Appointment>,
+): Ready | Refusal<BookRefusal> {
+  const it = held.get(job.code)
+  // What the office keeps for itself is booked by its own acts only.
+  if (!it || it.purpose !== 'visitor') return refuse('unknown-code', { field: 'code' })
+  if (!isPermitted(hand.ground.permissions, job.actor, job.deed.act, it.site)) return refuse('not-permitted')
+  const refusal = refusesConfirm(it, hand.now)
+  if (refusal) return refuse(refusal)
+  const booked: Appointment = {
+    ...it,
+    state: 'booked',
+    heldUntil: null,
+    person: job.person.id,
+    version: it.version + 1,
+  }
+  // From here on the code is booked, for a second request in this batch too.
+  held.set(job.code, booked)
+  return { job, it: booked, person: { ...job.person, language: it.language } }
+}
+
+/** One live booking per person and concern, unless staff said why not this time. Returns the bookings refused by it. */
+async function claim(
+  hand: BatchHand<BookJob>,
+  ready: readonly Ready[],
+  onePerPerson: (site: number) => boolean,
+): Promise<Set<string>> {
+  const claims = ready
+    .filter(({ it }) => it.overrideReason === null && onePerPerson(it.site))
+    .flatMap(({ it, person }): Claim[] => {
+      const claimed = { personKey: personKey(person), appointment: it.id, until: it.end.toString() }
+      return it.concerns.map((concern) => ({ ...claimed, concern }))
+    })
+  return claims.length > 0 ? claimBookings(hand.tx, claims, hand.now) : new Set()
+}
+
 /** Place, person and visit record in one statement; each store brings its part. */
-async function write(
-  { tx, now }: BatchHand<BookJob>,
-  fresh: readonly { it: Appointment; person: Person }[],
-): Promise<void> {
+async function write({ tx, now }: BatchHand<BookJob>, fresh: readonly Ready[]): Promise<void> {
   const places = fresh.map(({ it, person }) => ({ id: it.id, person: person.id }))
   await sql`
     with persons as (${insertingPersons(
@@ -97,7 +135,8 @@ async function write(
     ${confirmingHolds(places, now)}`.execute(tx)
 }
 
-function visitOf(it: Appointment): NewVisit {
+/** The visit record a booking begins. */
+export function visitOf(it: Appointment): NewVisit {
   return {
     id: it.visit,
     site: it.site,

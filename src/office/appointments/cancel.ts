@@ -1,12 +1,12 @@
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { advance } from '#office/visits/index.ts'
-import { placeOf, refusesCancel, type AppointmentRefusal } from './appointment.ts'
-import { byCode, byCodeForUpdate, endAppointment } from './appointment-store.ts'
+import type { AppointmentRefusal } from './appointment.ts'
+import { byCode } from './appointment-store.ts'
+import { giveBack } from './give-back.ts'
 import type { Room } from './room.ts'
 
-/** Gives a place back. It is free for everyone at the same moment. */
+/** Gives a place back. Whether it is free for everyone at the same moment, the rules of the office say (`policy.ts`). */
 export async function cancel(
   room: Room,
   actor: Actor,
@@ -20,20 +20,13 @@ export async function cancel(
     ...(command.why && { why: command.why }),
     key: command.key === undefined ? undefined : { value: command.key, request: { code: command.code } },
   }
-  const outcome = await perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {
-    const it = (await byCodeForUpdate(tx, command.code))!
-    const refusal = refusesCancel(it, now)
-    if (refusal) return refuse(refusal)
-    // A booked visit that has arrived is no longer the visitor's to cancel.
-    if (it.state === 'booked' && !(await advance(tx, it.visit, 'cancel', { endedAt: now })))
-      return refuse('already-arrived')
-    const ended = await endAppointment(tx, it.id, 'cancelled', now)
-    about(`visit:${it.visit}`)
-    tell('appointments.cancelled', { place: placeOf(ended), wasBooked: it.state === 'booked' })
-    return { ok: true as const, code: it.code, visit: it.visit, place: placeOf(ended) }
+  const outcome = await perform(room.ground, actor, deed, async (hand) => {
+    hand.about(`visit:${seen.visit}`)
+    const given = await giveBack(room, hand, command.code)
+    return given.ok ? { ok: true as const, code: seen.code, visit: given.visit, places: given.places } : given
   })
   if (!outcome.ok) return outcome
-  const { place, ...told } = outcome
-  room.projection.apply(place)
+  const { places, ...told } = outcome
+  for (const place of places) room.learn(place)
   return told
 }

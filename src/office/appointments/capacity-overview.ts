@@ -31,6 +31,8 @@ export function capacityOverview(room: Room, site: number) {
       lastDay: entry.lastDay.toString(),
     })),
     durations: [...plan.durations].map(([concern, minutes]) => ({ concern, minutes })),
+    quotas: plan.quotas.map((quota) => ({ ...quota })),
+    policy: { ...plan.policy },
     ahead: weeksAhead(room, site, 14),
   }
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#ground/act/act.ts'
 import type { Closure, DayException, Lane, Plan, Series } from './capacity.ts'
+import { FAIR_POLICY } from './policy.ts'
+import { readPolicy, readQuotas, savePolicy } from './policy-store.ts'
 
 interface Header {
   site: number
@@ -25,6 +27,8 @@ export async function readPlan(db: Db | Tx, site: number): Promise<Plan | null> 
     exceptions: await readExceptions(db, site),
     closures: await readClosures(db, site),
     durations: new Map(durations.rows.map((row) => [row.concern, row.minutes])),
+    quotas: await readQuotas(db, site),
+    policy: await readPolicy(db, site),
   }
 }
 
@@ -105,8 +109,11 @@ export async function raisePlan(tx: Tx, site: number): Promise<number> {
   return found.rows[0]!.version
 }
 
+/** Begins the plan of a new site, fair from its first day. */
 export async function insertPlan(tx: Tx, site: number): Promise<void> {
-  await sql`insert into appointments.plan (site) values (${site}) on conflict do nothing`.execute(tx)
+  const begun = await sql`
+    insert into appointments.plan (site) values (${site}) on conflict do nothing returning site`.execute(tx)
+  if (begun.rows.length > 0) await savePolicy(tx, site, FAIR_POLICY)
 }
 
 export async function saveLane(tx: Tx, lane: Omit<Lane, 'id'> & { id?: number }): Promise<number> {
@@ -142,9 +149,11 @@ export async function saveSeries(tx: Tx, series: Series): Promise<void> {
 
 export async function saveException(tx: Tx, entry: DayException): Promise<void> {
   await sql`
-    insert into appointments.exception (id, site, team, day, opens, closes, reason)
-    values (${entry.id}, ${entry.site}, ${entry.team}, ${entry.day.toString()}, ${entry.opens?.toString() ?? null},
-            ${entry.closes?.toString() ?? null}, ${entry.reason})`.execute(tx)
+    insert into appointments.exception (id, site, team, lane, day, opens, closes, reason)
+    values (${entry.id}, ${entry.site}, ${entry.team}, ${entry.lane ?? null}, ${entry.day.toString()},
+            ${entry.opens?.toString() ?? null}, ${entry.closes?.toString() ?? null}, ${entry.reason})`.execute(
+    tx,
+  )
 }
 
 export async function saveClosure(tx: Tx, entry: Closure): Promise<void> {
@@ -172,7 +181,7 @@ export async function saveDuration(
 
 export async function removeRule(
   tx: Tx,
-  kind: 'series' | 'exception' | 'closure',
+  kind: 'series' | 'exception' | 'closure' | 'quota',
   site: number,
   id: string,
 ): Promise<boolean> {

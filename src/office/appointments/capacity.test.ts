@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { closedBecause, lanesFor, openDay, type Lane, type Plan, type Series } from './capacity.ts'
 import { count, dayNumber } from './cells.ts'
+import { NO_POLICY } from './policy.ts'
 
 const date = (text: string) => Temporal.PlainDate.from(text)
 const on = (plan: Plan, text: string, which = lane) => closedBecause(plan, which, dayNumber(date(text)))
@@ -26,6 +27,8 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
   exceptions: [],
   closures: [],
   durations: new Map(),
+  quotas: [],
+  policy: NO_POLICY,
   ...more,
 })
 const exception = (day: string, hours: [string, string] | null, team: string | null = null) => ({

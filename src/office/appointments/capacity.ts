@@ -1,5 +1,7 @@
 import { holidayOn } from '#law/holidays/index.ts'
 import { cellOfTime, dayOf, noCells, setCells, type Cells, type DayNumber, CELL_MINUTES } from './cells.ts'
+import type { Policy } from './policy.ts'
+import type { Quota } from './quota.ts'
 
 /** Capacity as rules: lanes, series of opening hours, days that differ, closures. Pure. */
 export interface Lane {
@@ -35,6 +37,8 @@ export interface DayException {
   readonly id: string
   readonly site: number
   readonly team: string | null
+  /** Only this lane, when somebody is ill; absent or null: every lane of the team. */
+  readonly lane?: number | null
   readonly day: Temporal.PlainDate
   /** null: closed on that day. */
   readonly opens: Temporal.PlainTime | null
@@ -60,6 +64,8 @@ export interface Plan {
   readonly closures: readonly Closure[]
   /** Minutes of a concern where the office departs from the catalogue. */
   readonly durations: ReadonlyMap<string, number>
+  readonly quotas: readonly Quota[]
+  readonly policy: Policy
 }
 
 /** When a lane is open on a day, and at which cells places may begin. */
@@ -115,9 +121,17 @@ function hoursOf(plan: Plan, lane: Lane, date: Temporal.PlainDate): Hours[] {
 }
 
 function exceptionOf(plan: Plan, lane: Lane, date: Temporal.PlainDate): DayException | undefined {
-  // The team's own exception says more than the site's.
-  const found = plan.exceptions.filter((entry) => concernsTeam(entry, lane) && entry.day.equals(date))
-  return found.find((entry) => entry.team !== null) ?? found[0]
+  const found = plan.exceptions.filter((entry) => concernsLane(entry, lane) && entry.day.equals(date))
+  // The lane's own exception says more than the team's, and that more than the site's.
+  return (
+    found.find((entry) => typeof entry.lane === 'number') ??
+    found.find((entry) => entry.team !== null) ??
+    found[0]
+  )
+}
+
+function concernsLane(entry: DayException, lane: Lane): boolean {
+  return typeof entry.lane === 'number' ? entry.lane === lane.id : concernsTeam(entry, lane)
 }
 
 function concernsTeam(entry: { team: string | null }, lane: Lane): boolean {

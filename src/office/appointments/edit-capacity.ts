@@ -26,6 +26,9 @@ import {
   saveSeries,
 } from './capacity-store.ts'
 import { allFree, cellAt, cellEnd, dayAt } from './cells.ts'
+import type { Policy } from './policy.ts'
+import { savePolicy, saveQuota } from './policy-store.ts'
+import { sharesTooMuch, type Quota } from './quota.ts'
 import type { Room } from './room.ts'
 import type { Tx } from '#ground/act/act.ts'
 
@@ -35,7 +38,13 @@ export type CapacityChange =
   | { readonly kind: 'exception'; readonly exception: DayException }
   | { readonly kind: 'closure'; readonly closure: Closure }
   | { readonly kind: 'duration'; readonly concern: string; readonly minutes: number | null }
-  | { readonly kind: 'remove'; readonly rule: 'series' | 'exception' | 'closure'; readonly id: string }
+  | { readonly kind: 'quota'; readonly quota: Quota }
+  | { readonly kind: 'policy'; readonly policy: Policy }
+  | {
+      readonly kind: 'remove'
+      readonly rule: 'series' | 'exception' | 'closure' | 'quota'
+      readonly id: string
+    }
 
 export interface Touched {
   readonly visit: string
@@ -44,7 +53,7 @@ export interface Touched {
   readonly team: string
 }
 
-export type EditRefusal = CommonRefusal | 'unknown-rule' | 'touches-bookings'
+export type EditRefusal = CommonRefusal | 'unknown-rule' | 'touches-bookings' | 'nothing-left-open'
 
 /**
  * Changes the rules of capacity; live at once. If bookings would lie outside the new hours, the first answer is their
@@ -69,6 +78,7 @@ export async function editCapacity(
     const before = (await readPlan(tx, command.site))!
     if (!(await save(tx, command.site, command.change))) return refuse('unknown-rule', { field: 'id' })
     const after = (await readPlan(tx, command.site))!
+    if (sharesTooMuch(after.quotas)) return refuse('nothing-left-open', { field: 'share' })
     const ahead = await bookedBetween(tx, command.site, now, now.add({ hours: 24 * 800 }))
     const touched = touchedBy(before, after, ahead)
     const seen = digest(touched)
@@ -131,6 +141,12 @@ async function save(tx: Tx, site: number, change: CapacityChange): Promise<boole
       return true
     case 'duration':
       await saveDuration(tx, site, change.concern, change.minutes)
+      return true
+    case 'quota':
+      await saveQuota(tx, { ...change.quota, site })
+      return true
+    case 'policy':
+      await savePolicy(tx, site, change.policy)
       return true
     case 'remove':
       return removeRule(tx, change.rule, site, change.id)

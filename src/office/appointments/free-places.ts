@@ -11,6 +11,7 @@ import {
   type Cells,
   type DayNumber,
 } from './cells.ts'
+import { POOLS } from './quota.ts'
 import type { Room } from './room.ts'
 
 /** Free places are computed from rules and bookings each time they are asked for; nothing is kept by a nightly job. */
@@ -18,7 +19,7 @@ import type { Room } from './room.ts'
 /** Days from `from` (at least today) within the booking window, each with its number of free starting times. */
 export function calendar(room: Room, wish: Wish, from: Temporal.PlainDate, days: number): FreeDay[] {
   const list: FreeDay[] = []
-  const { first, last } = windowOf(room)
+  const { first, last } = windowOf(room, wish.site)
   const begin = Math.max(first, dayNumber(from))
   for (let day = begin; day < begin + days && day <= last; day++) {
     list.push({ day, free: count(startsOn(room, wish, day)) })
@@ -28,7 +29,7 @@ export function calendar(room: Room, wish: Wish, from: Temporal.PlainDate, days:
 
 /** The free starting times of a day. */
 export function placesOn(room: Room, wish: Wish, day: Temporal.PlainDate): Temporal.Instant[] {
-  const { first, last } = windowOf(room)
+  const { first, last } = windowOf(room, wish.site)
   const number = dayNumber(day)
   if (number < first || number > last) return []
   return listCells(startsOn(room, wish, number)).map((cell) =>
@@ -38,7 +39,7 @@ export function placesOn(room: Room, wish: Wish, day: Temporal.PlainDate): Tempo
 
 /** The nearest free places to a time someone wanted and did not get: the way out of "just taken". */
 export function nearest(room: Room, wish: Wish, wanted: Temporal.Instant, howMany = 3): Temporal.Instant[] {
-  const { first, last } = windowOf(room)
+  const { first, last } = windowOf(room, wish.site)
   const centre = Math.min(Math.max(dayAt(wanted.epochMilliseconds), first), last)
   const found: number[] = []
   // A nearer day always holds nearer times than a day two further out.
@@ -60,7 +61,7 @@ function isEnough(found: readonly number[], howMany: number, distance: number): 
 
 /** Why a place is offered or not, in one word for staff. */
 export function whyNot(room: Room, wish: Wish, start: Temporal.Instant): string {
-  const { first, last } = windowOf(room)
+  const { first, last } = windowOf(room, wish.site)
   const day = dayAt(start.epochMilliseconds)
   if (day < first || day > last || Temporal.Instant.compare(start, earliest(room)) < 0)
     return 'outside-window'
@@ -69,19 +70,22 @@ export function whyNot(room: Room, wish: Wish, start: Temporal.Instant): string 
   if (!plan || lanes.length === 0) return 'no-lane-with-skill'
   const reasons = lanes.map((lane) => closedBecause(plan, lane, day))
   if (reasons.every((reason) => reason !== null)) return reasons[0]!
-  const offered = placesOn(room, wish, start.toZonedDateTimeISO('Europe/Berlin').toPlainDate())
-  return offered.some((at) => at.equals(start)) ? 'offered' : 'taken-or-off-grid'
+  const date = start.toZonedDateTimeISO('Europe/Berlin').toPlainDate()
+  const offersTo = (pools: Wish['pools']) =>
+    placesOn(room, { ...wish, ...(pools && { pools }) }, date).some((at) => at.equals(start))
+  if (offersTo(wish.pools)) return 'offered'
+  return offersTo(POOLS) ? 'set-aside' : 'taken-or-off-grid'
 }
 
-export function isInWindow(room: Room, start: Temporal.Instant): boolean {
-  const { first, last } = windowOf(room)
+export function isInWindow(room: Room, site: number, start: Temporal.Instant): boolean {
+  const { first, last } = windowOf(room, site)
   const day = dayAt(start.epochMilliseconds)
   return day >= first && day <= last && Temporal.Instant.compare(start, earliest(room)) >= 0
 }
 
-function windowOf(room: Room): { first: DayNumber; last: DayNumber } {
+function windowOf(room: Room, site: number): { first: DayNumber; last: DayNumber } {
   const first = dayNumber(officeDay(room.ground.clock.now()))
-  return { first, last: first + BOOKING_WINDOW_DAYS }
+  return { first, last: first + (room.projection.plan(site)?.policy.windowDays ?? BOOKING_WINDOW_DAYS) }
 }
 
 function earliest(room: Room): Temporal.Instant {

@@ -1,33 +1,42 @@
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
-import { keyOf } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
-import { storedOutcome } from '#ground/act/request-key.ts'
-import { HOLD_MINUTES, type Wish } from './appointment.ts'
-import { isInWindow, nearest } from './free-places.ts'
-import type { Proposal } from './projection.ts'
-import type { Room } from './room.ts'
-import { wishFor, type WishAsked, type WishRefusal } from './wish.ts'
-import { withinLimit } from './visitor-limit.ts'
+import { HOLD_MINUTES } from './appointment.ts'
 import type { HeldPlace } from './hold-writer.ts'
+import { checkOfficeCode, type OfficeCodeRefusal } from './office-code.ts'
+import type { Pool } from './quota.ts'
+import type { Room } from './room.ts'
+import { takePlace } from './take-place.ts'
+import { withinLimit } from './visitor-limit.ts'
+import { wishFor, type WishAsked, type WishRefusal } from './wish.ts'
 
-export interface HoldCommand extends WishAsked {
+export interface HoldCommand extends Omit<WishAsked, 'pools'> {
   readonly start: Temporal.Instant
   readonly language: string
+  /** The code of an office letter: opens the hours set aside for it. */
+  readonly officeCode?: string | undefined
+  /** Why staff book outside hours, window, skills and shares; kept with the booking and counted. */
+  readonly override?: string | undefined
   /** Idempotency key: the same key gives the same place. */
   readonly key?: string | undefined
   /** Where a visitor's request came from; counted, not kept. */
   readonly address?: string | undefined
 }
 
-export type HoldRefusal = WishRefusal | CommonRefusal | 'place-taken' | 'outside-window' | 'too-many-places'
+export type HoldRefusal =
+  | WishRefusal
+  | CommonRefusal
+  | OfficeCodeRefusal
+  | 'place-taken'
+  | 'outside-window'
+  | 'too-many-places'
+  | 'reason-missing'
 
-/** A place is often lost twice in a row at a rush; after this many the answer is "taken, here is what is near". */
-const TRIES = 6
+/** Which hours somebody may use without a code: telephone and reception have their own share beside what is open. */
+export function poolsFor(actor: Actor): readonly Pool[] {
+  return actor.kind === 'visitor' ? ['open'] : ['open', 'desk']
+}
 
-/**
- * Keeps a place for 20 minutes while someone fills in the form. The projection proposes a lane, the exclusion
- * constraint decides; a refusal names the three nearest free places.
- */
+/** Keeps a place for 20 minutes while someone fills in the form. A refusal names the three nearest free places. */
 export async function hold(
   room: Room,
   actor: Actor,
@@ -41,74 +50,31 @@ async function take(
   actor: Actor,
   command: Omit<HoldCommand, 'address'>,
 ): Promise<Outcome<HeldPlace, HoldRefusal>> {
-  if (!isPermitted(room.ground.permissions, actor, 'appointments.hold', command.site))
+  const { ground } = room
+  const { start, language, override, key } = command
+  if (!isPermitted(ground.permissions, actor, 'appointments.hold', command.site))
     return refuse('not-permitted')
-  const asked = wishFor(room, command)
+  if (override !== undefined) {
+    if (!isPermitted(ground.permissions, actor, 'appointments.override', command.site))
+      return refuse('not-permitted')
+    if (override.trim() === '') return refuse('reason-missing', { field: 'override' })
+  }
+  const opened =
+    command.officeCode === undefined ? null : await checkOfficeCode(room, command.officeCode, command)
+  if (opened && !opened.ok) return opened
+  const pools = [...poolsFor(actor), ...(opened ? (['coded'] as const) : [])]
+  const asked = wishFor(room, { ...command, pools })
   if (!asked.ok) return asked
-  const { wish } = asked
-  const key =
-    command.key === undefined
-      ? undefined
-      : keyOf('appointments.hold', actor, { value: command.key, request: command })
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const id = room.ground.ids.uuid()
-    const now = room.ground.clock.now()
-    room.projection.sweep(now.epochMilliseconds)
-    const until = now.add({ minutes: HOLD_MINUTES })
-    const place = isInWindow(room, command.start)
-      ? room.projection.propose(
-          wish,
-          command.start.epochMilliseconds,
-          id,
-          until.epochMilliseconds,
-          room.ground.chance.below,
-        )
-      : null
-    if (!place) break
-    const { outcome, repeated } = await write(room, actor, command, wish, id, place, now, until, key)
-    if (!outcome.ok || repeated) room.projection.forget(id)
-    if (outcome.ok || outcome.refusal === 'key-reused') return outcome as Outcome<HeldPlace, 'key-reused'>
-    if (outcome.refusal === 'plan-changed') await room.reloadPlan(wish.site)
-    else await room.refresh([place.lane], command.start, Temporal.Instant.fromEpochMilliseconds(place.to))
-  }
-  // Nothing free now; but this very request may have succeeded before its answer was lost.
-  const earlier = key && (await storedOutcome<HeldPlace>(room.ground.db, key))
-  if (earlier) return earlier
-  const alternatives = nearest(room, wish, command.start).map(String)
-  return refuse(isInWindow(room, command.start) ? 'place-taken' : 'outside-window', {
-    field: 'start',
-    detail: { alternatives },
-  })
-}
-
-function write(
-  room: Room,
-  actor: Actor,
-  command: HoldCommand,
-  wish: Wish,
-  id: string,
-  place: Proposal,
-  now: Temporal.Instant,
-  until: Temporal.Instant,
-  key: ReturnType<typeof keyOf> | undefined,
-): ReturnType<Room['holdWriter']> {
-  const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toString()
-  const hold = {
-    id,
-    visit: room.ground.ids.uuid(),
-    site: wish.site,
-    team: wish.team,
-    lane: place.lane,
-    start: instant(place.from),
-    end: instant(place.to),
-    heldUntil: until.toString(),
-    heldAt: now.toString(),
-    code: room.ground.ids.code(),
-    concerns: wish.concerns,
+  return takePlace(room, actor, {
+    act: 'appointments.hold',
+    wish: asked.wish,
+    start,
+    until: ground.clock.now().add({ minutes: HOLD_MINUTES }),
+    purpose: 'visitor',
     persons: command.persons ?? 1,
-    language: command.language,
-    needs: wish.needs,
-  }
-  const deed = { act: 'appointments.hold', site: wish.site }
-  return room.holdWriter({ actor, deed, key, hold, planVersion: place.planVersion })
+    language,
+    officeCode: opened?.id ?? null,
+    overrideReason: override?.trim() ?? null,
+    ...(key !== undefined && { key: { value: key, request: command } }),
+  })
 }

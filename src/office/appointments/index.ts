@@ -37,3 +37,17 @@ export { editCapacity, type CapacityChange, type EditRefusal, type Touched } fro
 export { appointmentPermissions } from './permissions.ts'
 export { capacityOverview } from './capacity-overview.ts'
 export { readCapacityForm, type WrongField } from './capacity-form.ts'
+export { FAIR_POLICY, type Policy } from './policy.ts'
+export { POOLS, type Pool, type Quota, type ReservedPool } from './quota.ts'
+export { poolsFor } from './hold.ts'
+export { giveBack } from './give-back.ts'
+export { reserve, type ReservedPlace } from './reserve.ts'
+export {
+  fillReserved,
+  freeReserved,
+  keepReserved,
+  type Fill,
+  type Filled,
+  type ReservedRefusal,
+} from './reserved.ts'
+export type { OfficeCodeRefusal } from './office-code.ts'

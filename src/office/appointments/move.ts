@@ -8,6 +8,9 @@ import { byCode, byCodeForUpdate, expireInTheWay, movePlace } from './appointmen
 import { lockPlansShared } from './capacity-store.ts'
 import { noteExpired } from './expire.ts'
 import { isInWindow, nearest } from './free-places.ts'
+import { keepReturned } from './give-back.ts'
+import { poolsFor } from './hold.ts'
+import { prolongClaims } from './live-booking-store.ts'
 import type { Proposal } from './projection.ts'
 import type { Room } from './room.ts'
 import { withinLimit } from './visitor-limit.ts'
@@ -45,7 +48,9 @@ export async function move(
 async function change(room: Room, actor: Actor, command: MoveCommand): Promise<Outcome<Moved, MoveRefusal>> {
   const seen = await byCode(room.ground.db, command.code)
   if (!seen) return refuse('unknown-code', { field: 'code' })
-  const asked = wishFor(room, seen)
+  // Who came by a code of the office keeps the hours it opened.
+  const pools = [...poolsFor(actor), ...(seen.officeCode ? (['coded'] as const) : [])]
+  const asked = wishFor(room, { ...seen, pools })
   if (!asked.ok) return asked
   const { wish } = asked
   const key = command.key === undefined ? undefined : { value: command.key, request: { ...command } }
@@ -57,7 +62,8 @@ async function change(room: Room, actor: Actor, command: MoveCommand): Promise<O
       room.projection.forget(mark),
     )
     if (result.ok) {
-      if (result.place) room.projection.apply(result.place)
+      if (result.place) room.learn(result.place)
+      if (result.returned) room.learn(result.returned)
       return { ok: true, code: result.code, visit: result.visit, start: result.start, end: result.end }
     }
     if (result.refusal !== 'again' || !place) return result as Outcome<never, MoveRefusal>
@@ -70,7 +76,7 @@ async function change(room: Room, actor: Actor, command: MoveCommand): Promise<O
 function propose(room: Room, wish: Wish, start: Temporal.Instant, mark: string): Proposal | null {
   const now = room.ground.clock.now()
   room.projection.sweep(now.epochMilliseconds)
-  if (!isInWindow(room, start)) return null
+  if (!isInWindow(room, wish.site, start)) return null
   // The mark is only ours until the transaction ends.
   const until = now.epochMilliseconds + 60_000
   return room.projection.propose(wish, start.epochMilliseconds, mark, until, room.ground.chance.below)
@@ -86,7 +92,8 @@ async function carry(
   command: MoveCommand,
 ) {
   try {
-    return await perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {
+    return await perform(room.ground, actor, deed, async (hand) => {
+      const { tx, now, about, tell } = hand
       if (!place) return taken(room, wish, command.start)
       const versions = await lockPlansShared(tx, [wish.site])
       if (versions.get(wish.site) !== place.planVersion) return refuse('again')
@@ -99,10 +106,12 @@ async function carry(
       const moved = await movePlace(tx, it.id, place.lane, command.start, end)
       const amended = { dueAt: command.start, day: officeDay(command.start) }
       if (!(await amend(tx, it.visit, ['booked'], amended))) return refuse('already-arrived')
+      await prolongClaims(tx, it.id, end)
       about(`visit:${it.visit}`)
       tell('appointments.moved', { place: placeOf(moved), from: it.start.toString() })
+      const returned = await keepReturned(room, hand, it)
       const told = { code: it.code, visit: it.visit, start: command.start.toString(), end: end.toString() }
-      return { ok: true as const, ...told, place: placeOf(moved) }
+      return { ok: true as const, ...told, place: placeOf(moved), returned }
     })
   } catch (error) {
     // 23P01: the exclusion constraint found the place taken; 40P01: two moves crossed.
@@ -113,7 +122,7 @@ async function carry(
 }
 
 function taken(room: Room, wish: Wish, start: Temporal.Instant) {
-  const refusal = isInWindow(room, start) ? 'place-taken' : 'outside-window'
+  const refusal = isInWindow(room, wish.site, start) ? 'place-taken' : 'outside-window'
   const alternatives = nearest(room, wish, start).map(String)
   return refuse(refusal as 'place-taken' | 'outside-window', { field: 'start', detail: { alternatives } })
 }

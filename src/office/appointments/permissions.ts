@@ -6,5 +6,8 @@ export const appointmentPermissions = {
   'appointments.move': ['visitor', 'reception', 'caseworker', 'client'],
   'appointments.cancel': ['visitor', 'reception', 'caseworker', 'client'],
   'appointments.find': ['visitor', 'terminal', 'reception', 'caseworker', 'client'],
+  /** Staff book outside hours, window, shares and the rule of one booking, with a reason that is kept. */
+  'appointments.override': ['reception', 'caseworker', 'head'],
+  'appointments.reserve': ['system'],
   'appointments.edit-capacity': ['admin'],
 } as const satisfies Record<string, readonly string[]>

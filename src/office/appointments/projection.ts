@@ -1,4 +1,5 @@
 import type { Place, Wish } from './appointment.ts'
+import { cellsOfPools, type Pool } from './quota.ts'
 import { lanesFor, openDay, type Lane, type OpenDay, type Plan } from './capacity.ts'
 import {
   addInto,
@@ -54,6 +55,7 @@ export class Projection {
   readonly #starts = new Map<string, Map<string, Cells>>()
   readonly #lanes = new Map<string, Lane[]>()
   readonly #teams = new Map<number, string>()
+  #today: DayNumber = 0
 
   setPlan(plan: Plan): void {
     this.#plans.set(plan.site, plan)
@@ -102,8 +104,14 @@ export class Projection {
     this.#holds.delete(id)
   }
 
-  /** Frees the places of holds that have run out. */
+  /** Frees the places of holds that have run out; a new day opens hours that were set aside until now. */
   sweep(nowMs: number): void {
+    const today = dayAt(nowMs)
+    if (today !== this.#today) {
+      this.#today = today
+      this.#open.clear()
+      this.#starts.clear()
+    }
     if (nowMs < this.#nextHoldEnd) return
     this.#nextHoldEnd = Infinity
     for (const [id, until] of this.#holds) {
@@ -131,12 +139,12 @@ export class Projection {
     const length = Math.ceil(wish.minutes / CELL_MINUTES)
     const lanes = this.#lanesOf(wish)
     const shelf = this.#shelf(`${wish.site}/${wish.team}`, day)
-    const label = `${length}:${lanesKey(wish)}`
+    const label = `${length}:${lanesKey(wish)}|${wish.pools?.join() ?? ''}`
     let found = shelf.get(label)
     if (!found) {
       found = noCells()
       for (const lane of lanes) {
-        const open = this.#openDay(lane, day)
+        const open = this.#openDay(lane, day, wish.pools)
         if (!open) continue
         const runs = runsOf(without(open.open, this.#busy.get(lane.id)?.get(day)?.cells), length)
         keepOnly(runs, open.grid)
@@ -178,7 +186,7 @@ export class Projection {
     let best: Lane[] = []
     let most = -1
     for (const lane of this.#lanesOf(wish)) {
-      const open = this.#openDay(lane, day)
+      const open = this.#openDay(lane, day, wish.pools)
       if (!open || !hasCell(open.grid, from)) continue
       const free = without(open.open, this.#busy.get(lane.id)?.get(day)?.cells)
       if (!allFree(free, from, to)) continue
@@ -203,14 +211,49 @@ export class Projection {
     return lanes
   }
 
-  #openDay(lane: Lane, day: DayNumber): OpenDay | null {
-    const key = `${lane.id}/${day}`
+  #openDay(lane: Lane, day: DayNumber, pools: readonly Pool[] = OPEN): OpenDay | null {
+    const plan = this.#plans.get(lane.site)!
+    const key = plan.quotas.length === 0 ? `${lane.id}/${day}` : `${lane.id}/${day}/${pools.join()}`
     let open = this.#open.get(key)
     if (open === undefined) {
-      open = openDay(this.#plans.get(lane.site)!, lane, day)
+      open = openDay(plan, lane, day)
+      const allowed = open && cellsOfPools(plan.quotas, lane, day, this.#today, pools)
+      // Where a place may begin stays the office's grid; only the hours themselves are fewer.
+      if (open && allowed) keepOnly(open.open, allowed)
       this.#open.set(key, open)
     }
     return open
+  }
+
+  /**
+   * Any counter of the team that nobody uses at that time, whatever hours, grid and skills say: for staff who book outside
+   * the rules. A counter that is switched off serves too.
+   */
+  proposeAnywhere(
+    wish: Wish,
+    startMs: number,
+    id: string,
+    until: number,
+    chance: (below: number) => number,
+  ): Proposal | null {
+    const plan = this.#plans.get(wish.site)
+    if (!plan) return null
+    const day = dayAt(startMs)
+    const from = cellAt(day, startMs)
+    const to = from + Math.ceil(wish.minutes / CELL_MINUTES)
+    if (instantOf(day, from) !== startMs) return null
+    const free = plan.lanes.filter(
+      (lane) =>
+        lane.team === wish.team &&
+        (!wish.needs.includes('step_free') || lane.stepFree) &&
+        allFree(without(ALL_DAY, this.#busy.get(lane.id)?.get(day)?.cells), from, to),
+    )
+    const lane = free.find(({ active }) => active) ?? free[0]
+    if (!lane) return null
+    const same = free.filter(({ active }) => active === lane.active)
+    const chosen = same[chance(same.length)]!
+    this.#put(id, { lane: chosen.id, day, from, to, version: 0 }, until)
+    return { lane: chosen.id, from: startMs, to: instantOf(day, to), planVersion: plan.version }
   }
 
   #shelf(team: string, day: DayNumber): Map<string, Cells> {
@@ -275,3 +318,6 @@ export class Projection {
 function lanesKey(wish: Wish): string {
   return `${wish.concerns.join(',')}|${wish.needs.includes('step_free') ? 's' : ''}`
 }
+
+const OPEN: readonly Pool[] = ['open']
+const ALL_DAY: Cells = noCells().fill(0xffff_ffff)

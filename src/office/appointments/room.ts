@@ -17,6 +17,8 @@ export interface Room {
   readonly bookWriter: BookWriter
   /** How many places visitors of one network may take, keep or change within the life of a hold; null: any number. */
   readonly placesPerNetwork: number | null
+  /** Takes in a place as a commit of this process left it. */
+  learn(place: Place): void
   /** Reads a site's rules again; after an edit here or elsewhere. */
   reloadPlan(site: number): Promise<void>
   /** Reads again what blocks some lanes; after the constraint refused what this process believed to be free. */
@@ -62,7 +64,12 @@ export async function openRoom(
     projection,
     placesPerNetwork,
     holdWriter: createHoldWriter(ground, (place) => projection.apply(place)),
-    bookWriter: createBookWriter(ground, (place) => projection.apply(place)),
+    bookWriter: createBookWriter(
+      ground,
+      (place) => projection.apply(place),
+      (site) => projection.plan(site)?.policy.onePerPerson ?? false,
+    ),
+    learn: (place) => projection.apply(place),
     reloadPlan,
     async refresh(lanes, from, to) {
       for (const place of await placesIn(ground.db, lanes, from, to)) projection.apply(place)

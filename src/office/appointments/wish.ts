@@ -3,6 +3,7 @@ import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import { concernOn, responsibleFor } from '#office/catalogue/index.ts'
 import type { Wish } from './appointment.ts'
 import { CELL_MINUTES } from './cells.ts'
+import type { Pool } from './quota.ts'
 import type { Room } from './room.ts'
 
 export const NEEDS = ['step_free', 'interpreter'] as const
@@ -16,6 +17,8 @@ export interface WishAsked {
   readonly concerns: readonly string[]
   readonly persons?: number
   readonly needs?: readonly string[]
+  /** Which hours are looked at; those open to everybody unless told. What may be taken, the acts decide themselves. */
+  readonly pools?: readonly Pool[]
 }
 
 export type WishRefusal =
@@ -48,6 +51,13 @@ export function wishFor(room: Room, asked: WishAsked): Outcome<{ wish: Wish }, W
   const [team] = teams
   return {
     ok: true,
-    wish: { site: asked.site, team: team!, concerns, needs: asked.needs ?? [], minutes: whole },
+    wish: {
+      site: asked.site,
+      team: team!,
+      concerns,
+      needs: asked.needs ?? [],
+      minutes: whole,
+      ...(asked.pools && { pools: asked.pools }),
+    },
   }
 }

@@ -20,6 +20,12 @@ export async function claimSeeding(tx: Tx): Promise<boolean> {
 /** Lanes, hours and days that differ. */
 export async function seedCapacity(tx: Tx, ids: Ids, today: Temporal.PlainDate): Promise<void> {
   await sql`insert into appointments.plan (site) values (${SITE})`.execute(tx)
+  await sql`
+    insert into appointments.policy (site, one_per_person, returns, return_min_minutes, return_max_minutes, window_days)
+    values (${SITE}, true, 'random', 30, 720, 60)`.execute(tx)
+  await sql`
+    insert into appointments.quota (id, site, team, pool, share, opens_days)
+    values (${ids.uuid()}, ${SITE}, null, 'desk', 10, 1)`.execute(tx)
   const from = today.subtract({ days: 60 }).toString()
   for (const lane of LANES) {
     const saved = await sql<{ id: number }>`

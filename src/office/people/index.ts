@@ -11,3 +11,4 @@ export {
   type ReadPerson,
   type TypedPerson,
 } from './person-form.ts'
+export { personKey } from './person-key.ts'

@@ -1,4 +1,5 @@
 import type { ProblemName } from './refusals.ts'
+import { fairWords } from './fair-problem-texts.ts'
 import type { Words } from './problem-words.ts'
 import { visitWords } from './visit-problem-texts.ts'
 
@@ -10,6 +11,7 @@ export interface ProblemText {
 
 const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Words }>> = {
   ...visitWords,
+  ...fairWords,
   'invalid-request': {
     de: [
       'Angaben stimmen nicht',
