@@ -46,23 +46,24 @@ export async function openOffice(options: OfficeOptions) {
     wake: createBell(pool),
   }
   const feed: Feed = await startFeed(ground.db, listenerOn(listenUrl))
-  const places = await appointments.openRoom(ground, feed, options.placesPerNetwork ?? null)
+  const known = catalogue.openCatalogue(ground)
+  const places = await appointments.openRoom(ground, feed, options.placesPerNetwork ?? null, known.book)
   const people = staff.openStaff(ground, {
     feed,
     ...(options.setupToken && { setupToken: options.setupToken }),
   })
-  const desks = calling.openCalling({ ground })
+  const desks = calling.openCalling({ ground, catalogue: known.book })
   const hall = reception.openReception({ ground, appointments: places, calling: desks })
   const { hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview } = appointments
   const { calendar, placesOn, nearest, whyNot, wishFor, isInWindow, readCapacityForm } = appointments
   return {
     ground,
     feed,
-    catalogue,
+    catalogue: known.book,
     people: { readPersonForm, fullName },
     calendarFile,
     appointments: {
-      readCapacityForm,
+      readCapacityForm: readCapacityForm.bind(null, places),
       poolsFor: appointments.poolsFor,
       ...bind(places, {
         ...{ hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview },

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { shipped } from '#office/catalogue/index.ts'
 import { readCapacityForm } from './capacity-form.ts'
 
 const ID = '01900000-0000-7000-8000-000000000001'
-const read = (fields: Record<string, string | string[]>) => readCapacityForm(1, ID, fields)
+const read = (fields: Record<string, string | string[]>) =>
+  readCapacityForm({ catalogue: shipped }, 1, ID, fields)
 const series = {
   kind: 'series',
   team: 'temporary',

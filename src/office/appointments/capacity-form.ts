@@ -1,5 +1,5 @@
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
-import { catalogue } from '#office/catalogue/index.ts'
+import type { CatalogueBook } from '#office/catalogue/index.ts'
 import type { CapacityChange } from './edit-capacity.ts'
 
 /** What an administrator typed, field by field. */
@@ -23,17 +23,18 @@ const REASON_MAX = 200
 
 /** Reads a change of the rules as it was typed; names every wrong field. `id` names a new rule. */
 export function readCapacityForm(
+  { catalogue }: { readonly catalogue: CatalogueBook },
   site: number,
   id: string,
   fields: CapacityFields,
 ): Outcome<{ change: CapacityChange }, 'wrong-fields'> {
   const read = new Reader(fields)
-  const change = changeOf(site, id, read)
+  const change = changeOf(catalogue, site, id, read)
   if (!change || read.wrong.length > 0) return refuse('wrong-fields', { detail: { wrong: read.wrong } })
   return { ok: true, change }
 }
 
-function changeOf(site: number, id: string, read: Reader): CapacityChange | null {
+function changeOf(catalogue: CatalogueBook, site: number, id: string, read: Reader): CapacityChange | null {
   switch (read.choice('kind', ['series', 'closure', 'exception', 'duration', 'remove'])) {
     case 'series':
       return series(site, id, read)
@@ -42,7 +43,7 @@ function changeOf(site: number, id: string, read: Reader): CapacityChange | null
     case 'exception':
       return exception(site, id, read)
     case 'duration':
-      return duration(read)
+      return duration(catalogue, read)
     case 'remove':
       return removal(read)
     default:
@@ -100,10 +101,10 @@ function exception(site: number, id: string, read: Reader): CapacityChange | nul
   }
 }
 
-function duration(read: Reader): CapacityChange | null {
+function duration(catalogue: CatalogueBook, read: Reader): CapacityChange | null {
   const concern = read.text('concern')
   if (!concern) return null
-  if (!catalogue.concerns.has(concern)) read.refuse('concern', 'not-a-choice')
+  if (!catalogue.catalogue.concerns.has(concern)) read.refuse('concern', 'not-a-choice')
   const typed = read.optional('minutes')
   if (typed === null) return { kind: 'duration', concern, minutes: null }
   const minutes = Number(typed)

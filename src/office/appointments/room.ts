@@ -1,6 +1,7 @@
 import type { Ground } from '#ground/act/act.ts'
 import type { Feed } from '#ground/events/feed.ts'
 import { officeDay } from '#ground/clock/clock.ts'
+import { shipped, type CatalogueBook } from '#office/catalogue/index.ts'
 import type { Place } from './appointment.ts'
 import { placesFrom, placesIn } from './appointment-store.ts'
 import { readPlan, sitesWithPlan } from './capacity-store.ts'
@@ -12,6 +13,8 @@ import { createHoldWriter, type HoldWriter } from './hold-writer.ts'
 /** What the acts of this module share inside one process. */
 export interface Room {
   readonly ground: Ground
+  /** What one can come for, as it is now in this office. */
+  readonly catalogue: CatalogueBook
   readonly projection: Projection
   readonly holdWriter: HoldWriter
   readonly bookWriter: BookWriter
@@ -33,6 +36,7 @@ export async function openRoom(
   ground: Ground,
   feed: Feed,
   placesPerNetwork: number | null = null,
+  catalogue: CatalogueBook = shipped,
 ): Promise<Room> {
   const projection = new Projection()
   const reloadPlan = async (site: number): Promise<void> => {
@@ -61,6 +65,7 @@ export async function openRoom(
   tidy.unref()
   return {
     ground,
+    catalogue,
     projection,
     placesPerNetwork,
     holdWriter: createHoldWriter(ground, (place) => projection.apply(place)),

@@ -1,6 +1,5 @@
 import { officeDay } from '#ground/clock/clock.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
-import { concernOn, responsibleFor } from '#office/catalogue/index.ts'
 import type { Wish } from './appointment.ts'
 import { CELL_MINUTES } from './cells.ts'
 import type { Pool } from './quota.ts'
@@ -39,10 +38,10 @@ export function wishFor(room: Room, asked: WishAsked): Outcome<{ wish: Wish }, W
   const teams = new Set<string>()
   let minutes = 0
   for (const key of concerns) {
-    const answer = concernOn(key, today)
+    const answer = room.catalogue.concernOn(key, today)
     if (!answer.ok) return refuse(answer.refusal, { field: 'concerns', detail: { concern: key } })
     minutes += plan.durations.get(key) ?? answer.concern.minutes
-    teams.add(responsibleFor({ concernKey: key }, today).team)
+    teams.add(room.catalogue.responsibleFor({ concernKey: key }, today).team)
   }
   // Two units have two waiting areas: two bookings are the honest answer.
   if (teams.size > 1) return refuse('two-units', { field: 'concerns', detail: { teams: [...teams] } })

@@ -33,7 +33,7 @@ export async function callNext(
     if (seat.onBreak) return refuse('on-break')
     const guest = await visitAtDesk(tx, seat.site, seat.desk)
     if (guest) return refuse('desk-busy', { detail: { visit: guest.id, number: guest.number } })
-    const reach = (await reachOf(room.staff, tx, seat.site, [seat])).get(seat.desk)
+    const reach = (await reachOf(room, tx, seat.site, [seat])).get(seat.desk)
     if (!reach) return refuse('unknown-desk', { field: 'desk' })
     for (let look = 0; look < LOOKS; look++) {
       const waiting = await visitsIn(tx, seat.site, officeDay(now), ['waiting'], reach.teams)

@@ -37,7 +37,7 @@ export async function callThis(
     const guest = await visitAtDesk(tx, seat.site, seat.desk)
     if (guest && guest.id !== command.visit)
       return refuse('desk-busy', { detail: { visit: guest.id, number: guest.number } })
-    const desk = (await reachOf(room.staff, tx, seat.site, [seat])).get(seat.desk)?.desk
+    const desk = (await reachOf(room, tx, seat.site, [seat])).get(seat.desk)?.desk
     if (!desk) return refuse('unknown-desk', { field: 'desk' })
     const visit = await lockVisit(tx, command.visit)
     if (!visit || visit.site !== command.site || !visit.day.equals(officeDay(now)))

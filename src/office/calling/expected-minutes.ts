@@ -1,5 +1,5 @@
 import type { Db, Ground, Tx } from '#ground/act/act.ts'
-import { minutes as catalogueMinutes } from '#office/catalogue/index.ts'
+import type { CatalogueBook } from '#office/catalogue/index.ts'
 import { measuredMinutes, type Visit } from '#office/visits/index.ts'
 
 /** Minutes a concern takes: measured where enough was measured, else what the catalogue plans. */
@@ -13,7 +13,7 @@ const REFRESH_MINUTES = 10
 const UNKNOWN_CONCERN_MINUTES = 10
 
 /** Looks the measured minutes up at most every ten minutes. */
-export function createExpectedMinutes(ground: Ground): ExpectedMinutes {
+export function createExpectedMinutes(ground: Ground, catalogue: CatalogueBook): ExpectedMinutes {
   let known: { at: Temporal.Instant; measured: Map<string, number> } | null = null
   return async (db) => {
     const now = ground.clock.now()
@@ -23,7 +23,7 @@ export function createExpectedMinutes(ground: Ground): ExpectedMinutes {
       known = { at: now, measured: new Map(enough.map(({ concern, minutes }) => [concern, minutes])) }
     }
     const { measured } = known
-    return (concern) => measured.get(concern) ?? catalogueMinutes(concern) ?? UNKNOWN_CONCERN_MINUTES
+    return (concern) => measured.get(concern) ?? catalogue.minutes(concern) ?? UNKNOWN_CONCERN_MINUTES
   }
 }
 

@@ -1,7 +1,6 @@
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { concernOn } from '#office/catalogue/index.ts'
 import { advance } from '#office/visits/index.ts'
 import { sure, withGuest, type DeskCommand, type GuestRefusal } from './at-desk.ts'
 import { endCall } from './call-store.ts'
@@ -36,10 +35,10 @@ export async function finish(
       if (concerns.length > CONCERNS_MAX)
         return refuse('too-many-concerns', { field: 'concerns', detail: { most: CONCERNS_MAX } })
       for (const concern of concerns.filter((key) => !visit.concerns.includes(key))) {
-        const answer = concernOn(concern, officeDay(hand.now))
+        const answer = room.catalogue.concernOn(concern, officeDay(hand.now))
         if (!answer.ok) return refuse(answer.refusal, { field: 'concerns', detail: { concern } })
       }
-      const minutes = await noteMinutes(hand, visit, concerns)
+      const minutes = await noteMinutes(room, hand, visit, concerns)
       if (call) await endCall(hand.tx, call.id, 'served', hand.now)
       sure(await advance(hand.tx, visit.id, 'finish', { desk: null, endedAt: hand.now, concerns }))
       const number = visit.number ?? ''

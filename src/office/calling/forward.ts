@@ -15,7 +15,7 @@ export async function forward(
   return withGuest(room, actor, 'calling.forward', command, async (hand, visit, call, seat) => {
     const teams = await room.staff.teams(hand.tx, command.site)
     if (!teams.some(({ key }) => key === command.team)) return refuse('unknown-team', { field: 'team' })
-    if (visit.state === 'serving') await noteMinutes(hand, visit)
+    if (visit.state === 'serving') await noteMinutes(room, hand, visit)
     if (call) await endCall(hand.tx, call.id, 'forwarded', hand.now)
     sure(await advance(hand.tx, visit.id, 'forward', { desk: null, team: command.team }))
     const number = visit.number ?? ''

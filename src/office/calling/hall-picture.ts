@@ -35,7 +35,7 @@ export async function hallPicture(room: CallingRoom, db: Db | Tx, site: number):
     atDesks: of('called', 'serving'),
     parked: of('parked'),
     seats,
-    reaches: await reachOf(room.staff, db, site, seats),
+    reaches: await reachOf(room, db, site, seats),
     desks: await room.staff.desks(db, site),
     minutesOf: await room.expected(db),
   }

@@ -16,7 +16,7 @@ export async function park(
   command: DeskCommand,
 ): Promise<Outcome<Parked, GuestRefusal>> {
   return withGuest(room, actor, 'calling.park', command, async (hand, visit, call, seat) => {
-    if (visit.state === 'serving') await noteMinutes(hand, visit)
+    if (visit.state === 'serving') await noteMinutes(room, hand, visit)
     if (call) await endCall(hand.tx, call.id, 'parked', hand.now)
     sure(await advance(hand.tx, visit.id, 'park', { desk: null }))
     const number = visit.number ?? ''

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#ground/act/act.ts'
-import { catalogue } from '#office/catalogue/index.ts'
+import type { CatalogueBook } from '#office/catalogue/index.ts'
 import type { Visit } from '#office/visits/index.ts'
 import type { DeskEntry, TeamDirectory } from './directory.ts'
 import type { Seat } from './seat-store.ts'
@@ -8,23 +8,27 @@ import type { Seat } from './seat-store.ts'
 export interface Reach {
   readonly desk: DeskEntry
   readonly teams: readonly string[]
-  /** Concern keys or responsibility groups; empty: everything. */
+  /** Keys of concerns; empty: everything. */
   readonly skills: readonly string[]
 }
 
 export function mayServe(reach: Reach, visit: Pick<Visit, 'team' | 'concerns'>): boolean {
   if (!reach.teams.includes(visit.team)) return false
-  return reach.skills.length === 0 || visit.concerns.every((concern) => hasSkill(reach.skills, concern))
+  return reach.skills.length === 0 || visit.concerns.every((concern) => reach.skills.includes(concern))
 }
 
-function hasSkill(skills: readonly string[], concern: string): boolean {
-  const group = catalogue.concerns.get(concern)?.group
-  return skills.includes(concern) || (group !== undefined && skills.includes(group))
+/** A skill is a concern or a responsibility group, which stands for all its concerns. */
+function concernsOf(catalogue: CatalogueBook, skills: readonly string[]): string[] {
+  const all = [...catalogue.catalogue.concerns.values()]
+  return skills.flatMap((skill) => [
+    skill,
+    ...all.filter(({ group }) => group === skill).map(({ key }) => key),
+  ])
 }
 
 /** The reach of each of these seats; a seat whose desk is gone has none. */
 export async function reachOf(
-  staff: TeamDirectory,
+  { staff, catalogue }: { readonly staff: TeamDirectory; readonly catalogue: CatalogueBook },
   db: Db | Tx,
   site: number,
   seats: readonly Pick<Seat, 'desk' | 'account'>[],
@@ -41,7 +45,7 @@ export async function reachOf(
     const account = accounts.find(({ id }) => id === seat.account)
     if (!desk) continue
     const teams = account && account.teams.length > 0 ? account.teams : [desk.team]
-    reaches.set(seat.desk, { desk, teams, skills: account?.skills ?? [] })
+    reaches.set(seat.desk, { desk, teams, skills: concernsOf(catalogue, account?.skills ?? []) })
   }
   return reaches
 }

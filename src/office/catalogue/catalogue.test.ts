@@ -2,23 +2,13 @@ import { describe, expect, test } from 'vitest'
 import concernData from './data/concerns.json' with { type: 'json' }
 import documentData from './data/document-types.json' with { type: 'json' }
 import situationData from './data/life-situations.json' with { type: 'json' }
-import {
-  bookableConcerns,
-  catalogue,
-  concernOn,
-  concerns,
-  localHint,
-  localName,
-  localText,
-  minutes,
-  receptionConcerns,
-  teams,
-} from './index.ts'
+import { localHint, localName, localText, shipped } from './index.ts'
 import { translations } from './data/translations.ts'
 import { translationFile } from './entries.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { catalogueFiles } from './the-catalogue.ts'
 
+const { catalogue, teams, concernOn, concerns, minutes, bookableConcerns, receptionConcerns } = shipped
 const on = (day: string) => Temporal.PlainDate.from(day)
 const today = on('2026-11-23')
 const arabic = /[\u0600-\u06FF]/

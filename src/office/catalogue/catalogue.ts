@@ -1,6 +1,7 @@
 /** The catalogue as the office uses it: entries joined with their texts. Built once by `load-catalogue.ts`. */
 import type { Channel, ConcernEntry, ConditionEntry, DocumentTypeEntry } from './entries.ts'
 import type { LocalText, Translated } from './local-text.ts'
+import type { ResponsibilityRule, Team } from './responsibility-table.ts'
 
 export type ConcernKey = string
 export type Day = string
@@ -86,6 +87,9 @@ export type Catalogue = {
   readonly conditions: ReadonlyMap<string, Condition>
   readonly groups: ReadonlyMap<string, ResponsibilityGroup>
   readonly situations: readonly LifeSituation[]
+  readonly teams: readonly Team[]
+  /** Who is responsible; the first that fits, by priority. */
+  readonly rules: readonly ResponsibilityRule[]
   /** Names of fees in other languages than German and English, by fee. */
   readonly feeNames: ReadonlyMap<string, Translated>
 }

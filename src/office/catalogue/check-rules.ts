@@ -1,12 +1,7 @@
+import type { Catalogue } from './catalogue.ts'
 import { afterAllNames, comparable, nameRange, type NameRange } from './name-range.ts'
 import { concernsOf } from './responsibility.ts'
-import {
-  fallbackTeam,
-  teams as teamsOfTheOffice,
-  type ResponsibilityRule,
-  type Team,
-} from './responsibility-table.ts'
-import { catalogue } from './the-catalogue.ts'
+import { fallbackTeam, type ResponsibilityRule, type Team } from './responsibility-table.ts'
 
 /** What an administrator must mend before a responsibility table is saved. Days are the first day it shows. */
 export type RuleFault =
@@ -31,17 +26,19 @@ export type RuleFault =
 
 /** Finds gaps, overlaps and dead references in a responsibility table. An empty list means it may be saved. */
 export function checkRules(
-  rules: readonly ResponsibilityRule[],
-  teams: readonly Team[] = teamsOfTheOffice,
+  catalogue: Catalogue,
+  rules: readonly ResponsibilityRule[] = catalogue.rules,
+  teams: readonly Team[] = catalogue.teams,
 ): RuleFault[] {
   return [
-    ...rules.flatMap((rule, index) => faultsOf(rule, rules.slice(0, index), teams)),
-    ...overlaps(rules),
-    ...turningDays(rules).flatMap((day) => gapsOn(day, rules)),
+    ...rules.flatMap((rule, index) => faultsOf(catalogue, rule, rules.slice(0, index), teams)),
+    ...overlaps(catalogue, rules),
+    ...turningDays(rules).flatMap((day) => gapsOn(catalogue, day, rules)),
   ]
 }
 
 function faultsOf(
+  catalogue: Catalogue,
   rule: ResponsibilityRule,
   earlier: readonly ResponsibilityRule[],
   teams: readonly Team[],
@@ -68,23 +65,23 @@ function saysNoName({ surnamePrefixFrom, surnamePrefixTo }: ResponsibilityRule['
   )
 }
 
-function overlaps(rules: readonly ResponsibilityRule[]): RuleFault[] {
+function overlaps(catalogue: Catalogue, rules: readonly ResponsibilityRule[]): RuleFault[] {
   return rules.flatMap((rule, index) =>
     rules
       .slice(index + 1)
-      .filter((other) => rule.priority === other.priority && canMeet(rule, other))
+      .filter((other) => rule.priority === other.priority && canMeet(catalogue, rule, other))
       .map((other): RuleFault => ({ fault: 'overlap', ruleIds: [rule.id, other.id] })),
   )
 }
 
-function canMeet(a: ResponsibilityRule, b: ResponsibilityRule): boolean {
+function canMeet(catalogue: Catalogue, a: ResponsibilityRule, b: ResponsibilityRule): boolean {
   const [names, others] = [rangeOf(a), rangeOf(b)]
   return (
     (a.validTo === null || b.validFrom < a.validTo) &&
     (b.validTo === null || a.validFrom < b.validTo) &&
     names.from < others.until &&
     others.from < names.until &&
-    share(concernsOf(a.match), concernsOf(b.match)) &&
+    share(concernsOf(catalogue, a.match), concernsOf(catalogue, b.match)) &&
     share(setOf(a.match.nationalities), setOf(b.match.nationalities)) &&
     share(setOf(a.match.employerIds), setOf(b.match.employerIds)) &&
     share(setOf(a.match.districts), setOf(b.match.districts))
@@ -107,12 +104,12 @@ function turningDays(rules: readonly ResponsibilityRule[]): string[] {
   return [...new Set(days)].toSorted()
 }
 
-function gapsOn(on: string, all: readonly ResponsibilityRule[]): RuleFault[] {
+function gapsOn(catalogue: Catalogue, on: string, all: readonly ResponsibilityRule[]): RuleFault[] {
   const rules = all.filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on < validTo))
   const faults: RuleFault[] = nameGaps(on, rules)
   const special = rules.filter(({ match }) => Object.keys(match).length > 0)
   for (const concernKey of catalogue.concerns.keys()) {
-    const named = special.some(({ match }) => concernsOf(match)?.has(concernKey) ?? true)
+    const named = special.some(({ match }) => concernsOf(catalogue, match)?.has(concernKey) ?? true)
     if (!named) faults.push({ fault: 'concern-without-rule', on, concernKey })
   }
   const fallback = rules.some(

@@ -1,6 +1,5 @@
 import type { Channel } from './entries.ts'
-import type { Concern } from './catalogue.ts'
-import { catalogue } from './the-catalogue.ts'
+import type { Catalogue, Concern } from './catalogue.ts'
 
 export type ConcernRefusal =
   | { readonly ok: false; readonly refusal: 'unknown-concern'; readonly concernKey: string }
@@ -16,7 +15,7 @@ export type ConcernRefusal =
 export type ConcernAnswer = { readonly ok: true; readonly concern: Concern } | ConcernRefusal
 
 /** The entry of a concern on a day; refused outside the days for which its law was read. */
-export function concernOn(concernKey: string, date: Temporal.PlainDate): ConcernAnswer {
+export function concernOn(catalogue: Catalogue, concernKey: string, date: Temporal.PlainDate): ConcernAnswer {
   const concern = catalogue.concerns.get(concernKey)
   if (concern === undefined) return { ok: false, refusal: 'unknown-concern', concernKey }
   if (inForce(concern, date)) return { ok: true, concern }
@@ -25,27 +24,22 @@ export function concernOn(concernKey: string, date: Temporal.PlainDate): Concern
 }
 
 /** All concerns of a day, in the order of the catalogue. */
-export function concerns(date: Temporal.PlainDate): Concern[] {
+export function concerns(catalogue: Catalogue, date: Temporal.PlainDate): Concern[] {
   return [...catalogue.concerns.values()].filter((concern) => inForce(concern, date))
 }
 
 /** Concerns one can book an appointment for. */
-export function bookableConcerns(date: Temporal.PlainDate): Concern[] {
-  return concerns(date).filter((concern) => offers(concern, 'appointment'))
+export function bookableConcerns(catalogue: Catalogue, date: Temporal.PlainDate): Concern[] {
+  return concerns(catalogue, date).filter((concern) => offers(concern, 'appointment'))
 }
 
 /** Concerns the reception can finish or take in without an appointment. */
-export function receptionConcerns(date: Temporal.PlainDate): Concern[] {
-  return concerns(date).filter((concern) => offers(concern, 'reception'))
+export function receptionConcerns(catalogue: Catalogue, date: Temporal.PlainDate): Concern[] {
+  return concerns(catalogue, date).filter((concern) => offers(concern, 'reception'))
 }
 
 export function offers(concern: Concern, channel: Channel): boolean {
   return concern.channels.includes(channel)
-}
-
-/** Minutes planned for a concern; `undefined` for a key that is no concern. An office may set its own. */
-export function minutes(concernKey: string): number | undefined {
-  return catalogue.concerns.get(concernKey)?.minutes
 }
 
 function inForce({ validFrom, validTo }: Concern, date: Temporal.PlainDate): boolean {

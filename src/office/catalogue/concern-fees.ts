@@ -1,7 +1,7 @@
 import { describeFee, feeByKey, type FeeDescription } from '#law/fees/index.ts'
+import type { Catalogue } from './catalogue.ts'
 import { concernOn, type ConcernRefusal } from './concern-dates.ts'
 import { textOf, type LocalText } from './local-text.ts'
-import { catalogue } from './the-catalogue.ts'
 
 /** A fee that may fall due for a concern. Which of them does, and for whom less, the fee engine decides. */
 export type FeeLine = Omit<FeeDescription, 'titleDe' | 'titleEn'> & { readonly name: LocalText }
@@ -16,8 +16,8 @@ export type ConcernFees =
   | ConcernRefusal
 
 /** The fees of a concern on a day, each with paragraph. Without lines and unknown ones the concern is free. */
-export function feesFor(concernKey: string, date: Temporal.PlainDate): ConcernFees {
-  const answer = concernOn(concernKey, date)
+export function feesFor(catalogue: Catalogue, concernKey: string, date: Temporal.PlainDate): ConcernFees {
+  const answer = concernOn(catalogue, concernKey, date)
   if (!answer.ok) return answer
   const lines: FeeLine[] = []
   const unknown: string[] = []

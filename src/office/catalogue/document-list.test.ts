@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { catalogue, documentList, feesFor, questionsFor, type Answers } from './index.ts'
+import { shipped, type Answers } from './index.ts'
 
+const { catalogue, documentList, feesFor, questionsFor } = shipped
 const today = Temporal.PlainDate.from('2026-11-23')
 
 function listFor(concernKeys: string[], answers: Answers = {}) {

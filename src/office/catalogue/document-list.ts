@@ -1,4 +1,4 @@
-import type { Concern, Condition, DocumentType, NeededDocument } from './catalogue.ts'
+import type { Catalogue, Concern, Condition, DocumentType, NeededDocument } from './catalogue.ts'
 import { concernOn, type ConcernRefusal } from './concern-dates.ts'
 import type { LocalText } from './local-text.ts'
 import { holds, type Answers } from './questions.ts'
@@ -39,6 +39,7 @@ export type DocumentList =
  * or outside its dates.
  */
 export function documentList(
+  catalogue: Catalogue,
   concernKeys: readonly string[],
   answers: Answers,
   date: Temporal.PlainDate,
@@ -46,7 +47,7 @@ export function documentList(
   const documents = new Map<string, ListedDocument>()
   const groups = new Map<string, { group: Condition; documents: Map<string, ListedDocument> }>()
   for (const key of new Set(concernKeys)) {
-    const answer = concernOn(key, date)
+    const answer = concernOn(catalogue, key, date)
     if (!answer.ok) return answer
     for (const needed of answer.concern.documents) {
       const listed = listedOf(needed, answer.concern, answers)

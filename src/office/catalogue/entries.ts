@@ -103,8 +103,8 @@ export const conditionEntry = z.strictObject({
   oppositeOf: words.optional(),
 })
 
-const namedEntry = z.strictObject({ key: snakeKey, nameDe: words, nameEn: words })
-const situationEntry = z.strictObject({
+export const namedEntry = z.strictObject({ key: snakeKey, nameDe: words, nameEn: words })
+export const situationEntry = z.strictObject({
   key: snakeKey,
   titleDe: words,
   titleEn: words,
@@ -139,5 +139,6 @@ export type Channel = z.infer<typeof channel>
 export type ConcernEntry = z.infer<typeof concernEntry>
 export type DocumentTypeEntry = z.infer<typeof documentTypeEntry>
 export type ConditionEntry = z.infer<typeof conditionEntry>
+export type NamedEntry = z.infer<typeof namedEntry>
 export type SituationEntry = z.infer<typeof situationEntry>
 export type TranslationFile = z.infer<typeof translationFile>

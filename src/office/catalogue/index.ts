@@ -1,13 +1,8 @@
 /** The door of the catalogue: what one can come for, what to bring, what it costs, who is responsible. */
-export { catalogue } from './the-catalogue.ts'
-export { bookableConcerns, concernOn, concerns, minutes, offers, receptionConcerns } from './concern-dates.ts'
-export { documentList } from './document-list.ts'
-export { questionsFor } from './questions.ts'
-export { feesFor } from './concern-fees.ts'
+export { openCatalogue, type CatalogueRoom } from './room.ts'
+export { shipped } from './the-catalogue.ts'
 export { localHint, localName, localText } from './local-text.ts'
-export { responsibleFor } from './responsibility.ts'
-export { checkRules } from './check-rules.ts'
-export { readResponsibilityRules, responsibilityRules, teams } from './responsibility-table.ts'
+export type { CatalogueBook } from './book.ts'
 export type {
   Catalogue,
   Concern,

@@ -1,4 +1,4 @@
-/** Reads the data files, checks every reference between them and joins them. Throws on the first fault found. */
+/** Checks every reference between entries and joins them. Throws on the first fault found. */
 import { languageCodes } from '#ground/languages/index.ts'
 import { feeKeys } from '#law/fees/index.ts'
 import type {
@@ -10,59 +10,39 @@ import type {
   LifeSituation,
   NeededDocument,
 } from './catalogue.ts'
-import * as entries from './entries.ts'
+import type * as entries from './entries.ts'
+import { byKey, CatalogueFault, readEntries, type CatalogueFiles, type Entries } from './entry-kinds.ts'
 import { textOf } from './local-text.ts'
-import { translator, type Translator } from './translated.ts'
-
-export type CatalogueFiles = {
-  readonly concerns: unknown
-  readonly documentTypes: unknown
-  readonly conditions: unknown
-  readonly followUps: unknown
-  readonly groups: unknown
-  readonly situations: unknown
-  /** One file per language beside German and English. */
-  readonly translations: readonly unknown[]
-}
-
-export class CatalogueFault extends Error {}
+import { translatorOf, type Translator } from './translated.ts'
 
 type Texts = Translator
 type Named = { readonly key: string; readonly nameDe: string; readonly nameEn: string }
 
 export function loadCatalogue(files: CatalogueFiles): Catalogue {
-  const said = translator(files.translations)
-  const conditions = byKey(
-    'condition',
-    entries.conditionFile.parse(files.conditions).conditions.map((entry) => conditionOf(entry, said)),
-  )
-  const documentTypes = byKey(
-    'document type',
-    entries.documentTypeFile
-      .parse(files.documentTypes)
-      .documentTypes.map((entry) => documentTypeOf(entry, said)),
-  )
-  const groups = byKey(
-    'group',
-    entries.groupFile
-      .parse(files.groups)
-      .groups.map(({ key, nameDe, nameEn }) => ({ key, name: textOf(nameDe, nameEn) })),
-  )
-  const concernEntries = entries.concernFile.parse(files.concerns).concerns
-  const after = followUpsOf(concernEntries, entries.followUpFile.parse(files.followUps).followUps, said)
+  return joinEntries(readEntries(files))
+}
+
+/** Joins entries to a catalogue, frozen. */
+export function joinEntries(all: Entries): Catalogue {
+  const said = translatorOf(all.texts)
+  const conditions = mapped(all.condition, (entry) => conditionOf(entry, said))
+  const documentTypes = mapped(all.document, (entry) => documentTypeOf(entry, said))
+  const groups = mapped(all.group, ({ key, nameDe, nameEn }) => ({ key, name: textOf(nameDe, nameEn) }))
+  const after = followUpsOf([...all.concern.values()], [...all.step.values()], said)
   const parts = { conditions, documentTypes, groups, after, said }
-  const concerns = byKey(
-    'concern',
-    concernEntries.map((entry) => concernOf(entry, parts)),
-  )
+  const concerns = mapped(all.concern, (entry) => concernOf(entry, parts))
   checkInnerReferences(conditions, documentTypes)
-  const situations = situationsOf(
-    entries.situationFile.parse(files.situations).situations,
-    concerns,
-    said('situations'),
-  )
+  const situations = situationsOf([...all.situation.values()], concerns, said('situations'))
+  const teams = [...all.team.values()].map((entry) => ({
+    ...{ key: entry.key, name: nameOf(entry, said('teams')), lanes: entry.lanes },
+  }))
+  const rules = [...all.rule.values()]
   const feeNames = new Map(feeKeys().map((key) => [key, said('fees')(key)]))
-  return deepFreeze({ concerns, documentTypes, conditions, groups, situations, feeNames })
+  return deepFreeze({ concerns, documentTypes, conditions, groups, situations, teams, rules, feeNames })
+}
+
+function mapped<A, B>(entries: ReadonlyMap<string, A>, join: (entry: A) => B): ReadonlyMap<string, B> {
+  return new Map([...entries].map(([key, entry]) => [key, join(entry)]))
 }
 
 /** What may come after a concern: another concern, or a step of its own. */
@@ -202,18 +182,6 @@ function levelOf(level: string, levelEn: string | undefined, translated: ReturnT
 
 function nameOf(entry: { key: string; nameDe: string; nameEn: string }, translated: ReturnType<Texts>) {
   return textOf(entry.nameDe, entry.nameEn, translated(entry.key))
-}
-
-function byKey<T extends { readonly key: string }>(
-  kind: string,
-  items: readonly T[],
-): ReadonlyMap<string, T> {
-  const map = new Map<string, T>()
-  for (const item of items) {
-    if (map.has(item.key)) throw new CatalogueFault(`${kind} ${item.key} is there twice`)
-    map.set(item.key, item)
-  }
-  return map
 }
 
 function need<T>(map: ReadonlyMap<string, T>, key: string, at: string, kind: string): T {

@@ -1,5 +1,4 @@
-import type { Concern, Condition } from './catalogue.ts'
-import { catalogue } from './the-catalogue.ts'
+import type { Catalogue, Concern, Condition } from './catalogue.ts'
 
 /** Yes or no by condition key; a question nobody answered is simply missing. */
 export type Answers = Readonly<Record<string, boolean | undefined>>
@@ -9,7 +8,7 @@ export type Answers = Readonly<Record<string, boolean | undefined>>
  * A condition that is only the opposite of another is asked as that other one ("first application?").
  * Unknown keys ask nothing.
  */
-export function questionsFor(concernKeys: readonly string[]): Condition[] {
+export function questionsFor(catalogue: Catalogue, concernKeys: readonly string[]): Condition[] {
   const asked = new Set<string>()
   for (const key of concernKeys) {
     const concern = catalogue.concerns.get(key)

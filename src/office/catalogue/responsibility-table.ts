@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import data from './data/responsibility.json' with { type: 'json' }
-import { textOf, type LocalText } from './local-text.ts'
-import { translations } from './data/translations.ts'
-import { translator } from './translated.ts'
+import type { LocalText } from './local-text.ts'
 
 const words = z.string().min(1)
 const some = z.array(words).min(1).optional()
 
-const responsibilityRule = z.strictObject({
+export const responsibilityRule = z.strictObject({
   id: words,
   /** Lower is asked first. */
   priority: z.int().nonnegative(),
@@ -29,30 +26,27 @@ const responsibilityRule = z.strictObject({
   reason: words,
 })
 
-const table = z.strictObject({
+export const teamEntry = z.strictObject({
+  key: words,
+  nameDe: words,
+  nameEn: words,
+  lanes: z.array(words),
+})
+
+export const responsibilityFile = z.strictObject({
   _meta: z.looseObject({ title: words }),
-  teams: z.array(z.strictObject({ key: words, nameDe: words, nameEn: words, lanes: z.array(words) })),
+  teams: z.array(teamEntry),
   rules: z.array(responsibilityRule),
 })
 
 export type ResponsibilityRule = z.infer<typeof responsibilityRule>
+export type TeamEntry = z.infer<typeof teamEntry>
 export type Team = { readonly key: string; readonly name: LocalText; readonly lanes: readonly string[] }
 
 /** Checks the shape of rules from outside, e.g. from the editor in the browser. Throws on an unknown field. */
 export function readResponsibilityRules(raw: unknown): ResponsibilityRule[] {
   return z.array(responsibilityRule).parse(raw)
 }
-
-const parsed = table.parse(data)
-const names = translator(translations)('teams')
-
-export const teams: readonly Team[] = parsed.teams.map(({ key, nameDe, nameEn, lanes }) => ({
-  key,
-  name: textOf(nameDe, nameEn, names(key)),
-  lanes,
-}))
-
-export const responsibilityRules: readonly ResponsibilityRule[] = parsed.rules
 
 /** The team that takes what no rule fits. */
 export const fallbackTeam = 'reception'

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import {
-  catalogue,
-  checkRules,
-  readResponsibilityRules,
-  responsibilityRules,
-  responsibleFor,
-  teams,
-  type ResponsibilityRule,
-} from './index.ts'
+import { shipped, type ResponsibilityRule } from './index.ts'
+import { readResponsibilityRules } from './responsibility-table.ts'
+
+const { catalogue, checkRules, responsibleFor, teams } = shipped
+const responsibilityRules = catalogue.rules
 
 const today = Temporal.PlainDate.from('2026-11-23')
 

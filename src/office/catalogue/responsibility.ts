@@ -1,6 +1,6 @@
+import type { Catalogue } from './catalogue.ts'
 import { isWithin, nameRange } from './name-range.ts'
-import { fallbackTeam, responsibilityRules, type ResponsibilityRule } from './responsibility-table.ts'
-import { catalogue } from './the-catalogue.ts'
+import { fallbackTeam, type ResponsibilityRule } from './responsibility-table.ts'
 
 /** What is known when a visitor asks. Fields not known are left out; a rule that needs them then does not fit. */
 export type ResponsibilityQuestion = {
@@ -24,12 +24,13 @@ export type Responsibility = {
 
 /** Who is responsible on a day: the first fitting rule in order of priority, at last the reception. */
 export function responsibleFor(
+  catalogue: Catalogue,
   question: ResponsibilityQuestion,
   date: Temporal.PlainDate,
-  rules: readonly ResponsibilityRule[] = responsibilityRules,
+  rules: readonly ResponsibilityRule[] = catalogue.rules,
 ): Responsibility {
   const rule = rules
-    .filter((candidate) => holdsOn(candidate, date) && fits(candidate.match, question))
+    .filter((candidate) => holdsOn(candidate, date) && fits(catalogue, candidate.match, question))
     .toSorted((a, b) => a.priority - b.priority)[0]
   if (rule === undefined) {
     return { team: fallbackTeam, room: null, lane: null, reason: 'Keine Regel passt.', ruleId: 'none' }
@@ -39,10 +40,10 @@ export function responsibleFor(
 }
 
 /** The concerns a rule is about; `undefined` means all. */
-export function concernsOf({
-  concernKeys,
-  groups,
-}: ResponsibilityRule['match']): ReadonlySet<string> | undefined {
+export function concernsOf(
+  catalogue: Catalogue,
+  { concernKeys, groups }: ResponsibilityRule['match'],
+): ReadonlySet<string> | undefined {
   if (concernKeys === undefined && groups === undefined) return undefined
   const inGroups = [...catalogue.concerns.values()].filter((concern) => groups?.includes(concern.group))
   return new Set([...(concernKeys ?? []), ...inGroups.map((concern) => concern.key)])
@@ -53,11 +54,15 @@ function holdsOn({ validFrom, validTo }: ResponsibilityRule, date: Temporal.Plai
   return validFrom <= day && (validTo === null || day < validTo)
 }
 
-function fits(match: ResponsibilityRule['match'], question: ResponsibilityQuestion): boolean {
+function fits(
+  catalogue: Catalogue,
+  match: ResponsibilityRule['match'],
+  question: ResponsibilityQuestion,
+): boolean {
   const { surnamePrefixFrom: from, surnamePrefixTo: to } = match
   const byName = from !== undefined || to !== undefined
   return (
-    fitsConcern(match, question.concernKey) &&
+    fitsConcern(catalogue, match, question.concernKey) &&
     (!byName || isWithin(question.surname ?? '', nameRange(from, to))) &&
     isAmong(match.nationalities, question.nationality) &&
     isAmong(match.employerIds, question.employerId) &&
@@ -65,7 +70,11 @@ function fits(match: ResponsibilityRule['match'], question: ResponsibilityQuesti
   )
 }
 
-function fitsConcern({ concernKeys, groups }: ResponsibilityRule['match'], key: string): boolean {
+function fitsConcern(
+  catalogue: Catalogue,
+  { concernKeys, groups }: ResponsibilityRule['match'],
+  key: string,
+): boolean {
   if (concernKeys === undefined && groups === undefined) return true
   const group = catalogue.concerns.get(key)?.group
   return concernKeys?.includes(key) === true || (group !== undefined && groups?.includes(group) === true)

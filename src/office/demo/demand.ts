@@ -1,4 +1,4 @@
-import { concernOn, responsibleFor } from '#office/catalogue/index.ts'
+import { shipped } from '#office/catalogue/index.ts'
 import demand from './data/demand.json' with { type: 'json' }
 import type { Dice } from './dice.ts'
 
@@ -39,15 +39,19 @@ export function demandOn(day: Temporal.PlainDate): Demand {
     },
     walkIn(dice) {
       const concern = dice.byWeight(walkIns)
-      return requestFor([concern], responsibleFor({ concernKey: concern }, day).team, 1, day)
+      return requestFor([concern], shipped.responsibleFor({ concernKey: concern }, day).team, 1, day)
     },
   }
 }
 
 function weighted(weights: Readonly<Record<string, number>>, day: Temporal.PlainDate): Weighted[] {
   return Object.entries(weights)
-    .filter(([value]) => concernOn(value, day).ok)
-    .map(([value, weight]) => ({ value, weight, team: responsibleFor({ concernKey: value }, day).team }))
+    .filter(([value]) => shipped.concernOn(value, day).ok)
+    .map(([value, weight]) => ({
+      value,
+      weight,
+      team: shipped.responsibleFor({ concernKey: value }, day).team,
+    }))
 }
 
 function requestFor(
@@ -62,6 +66,6 @@ function requestFor(
 
 /** Minutes the catalogue plans for a concern. */
 export function plannedMinutes(key: string, day: Temporal.PlainDate): number {
-  const answer = concernOn(key, day)
+  const answer = shipped.concernOn(key, day)
   return answer.ok ? answer.concern.minutes : 15
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { shipped } from '#office/catalogue/index.ts'
 import type { VisitState } from '#office/visits/index.ts'
 import { ARRIVAL_RULES, judgeArrival } from './arrival.ts'
 import { refusesDraw, walkInTeam } from './walk-in.ts'
@@ -47,21 +48,34 @@ describe('arriving for 10:00', () => {
 
 describe('without an appointment', () => {
   test('short concerns go to the welcome desk', () =>
-    expect(walkInTeam(['card_pickup'], rules, TODAY, false)).toMatchObject({ ok: true, team: 'reception' }))
+    expect(walkInTeam(shipped, ['card_pickup'], rules, TODAY, false)).toMatchObject({
+      ok: true,
+      team: 'reception',
+    }))
 
   test('a concern that needs an appointment is refused, unless a colleague lets it pass', () => {
-    expect(walkInTeam(['blue_card'], rules, TODAY, false)).toMatchObject({ refusal: 'appointment-needed' })
-    expect(walkInTeam(['blue_card'], rules, TODAY, true)).toMatchObject({ ok: true, team: 'temporary' })
+    expect(walkInTeam(shipped, ['blue_card'], rules, TODAY, false)).toMatchObject({
+      refusal: 'appointment-needed',
+    })
+    expect(walkInTeam(shipped, ['blue_card'], rules, TODAY, true)).toMatchObject({
+      ok: true,
+      team: 'temporary',
+    })
     const open = { ...rules, walkInTeams: ['temporary'] }
-    expect(walkInTeam(['blue_card'], open, TODAY, false)).toMatchObject({ ok: true, team: 'temporary' })
+    expect(walkInTeam(shipped, ['blue_card'], open, TODAY, false)).toMatchObject({
+      ok: true,
+      team: 'temporary',
+    })
   })
 
   test('concerns of two teams are sorted out at the welcome desk', () =>
-    expect(walkInTeam(['fiktion', 'card_pickup'], rules, TODAY, false)).toMatchObject({ team: 'reception' }))
+    expect(walkInTeam(shipped, ['fiktion', 'card_pickup'], rules, TODAY, false)).toMatchObject({
+      team: 'reception',
+    }))
 
   test('no or unknown concern', () => {
-    expect(walkInTeam([], rules, TODAY, false)).toMatchObject({ refusal: 'no-concern' })
-    expect(walkInTeam(['magic'], rules, TODAY, false)).toMatchObject({ refusal: 'unknown-concern' })
+    expect(walkInTeam(shipped, [], rules, TODAY, false)).toMatchObject({ refusal: 'no-concern' })
+    expect(walkInTeam(shipped, ['magic'], rules, TODAY, false)).toMatchObject({ refusal: 'unknown-concern' })
   })
 })
 

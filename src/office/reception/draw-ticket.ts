@@ -54,7 +54,7 @@ export async function drawTicket(
   }
   return perform<Ticket, DrawTicketRefusal>(room.ground, actor, deed, async (hand) => {
     const today = officeDay(hand.now)
-    const going = walkInTeam(command.concerns, room.rules, today, anyway)
+    const going = walkInTeam(room.appointments.catalogue, command.concerns, room.rules, today, anyway)
     if (!going.ok) return going
     const barred = anyway ? null : await barredNow(room, hand, command, going)
     if (barred) return barred

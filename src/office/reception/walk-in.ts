@@ -1,5 +1,5 @@
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
-import { concernOn, offers, responsibleFor } from '#office/catalogue/index.ts'
+import type { CatalogueBook } from '#office/catalogue/index.ts'
 import type { OpenRange } from '#office/appointments/index.ts'
 import type { ArrivalRules } from './arrival.ts'
 
@@ -7,6 +7,7 @@ export type WalkInRefusal = 'no-concern' | 'unknown-concern' | 'concern-outside-
 
 /** To which team someone without an appointment goes. Pure. `anyway`: a colleague lets it pass, with a reason. */
 export function walkInTeam(
+  catalogue: CatalogueBook,
   asked: readonly string[],
   rules: ArrivalRules,
   today: Temporal.PlainDate,
@@ -16,10 +17,11 @@ export function walkInTeam(
   if (concerns.length === 0) return refuse('no-concern', { field: 'concerns' })
   const teams = new Set<string>()
   for (const key of concerns) {
-    const answer = concernOn(key, today)
+    const answer = catalogue.concernOn(key, today)
     if (!answer.ok) return refuse(answer.refusal, { field: 'concerns', detail: { concern: key } })
-    const { team } = responsibleFor({ concernKey: key }, today)
-    const open = offers(answer.concern, 'reception') || offers(answer.concern, 'same_day_slot')
+    const { team } = catalogue.responsibleFor({ concernKey: key }, today)
+    const open =
+      catalogue.offers(answer.concern, 'reception') || catalogue.offers(answer.concern, 'same_day_slot')
     if (!open && !rules.walkInTeams.includes(team) && !anyway)
       return refuse('appointment-needed', { field: 'concerns', detail: { concern: key, team } })
     teams.add(team)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Language } from '../../ground/languages/index.ts'
 import {
-  feesFor,
   localHint,
   localName,
   localText,
+  type CatalogueBook,
   type Concern,
   type ListedDocument,
 } from '../../office/catalogue/index.ts'
@@ -71,8 +71,8 @@ export function lineOf(concern: Concern, language: Language): z.infer<typeof con
 }
 
 /** Fees as of a day on which the concern is in force. */
-export function feesOf(key: string, on: Temporal.PlainDate, language: Language) {
-  const answer = feesFor(key, on)
+export function feesOf(catalogue: CatalogueBook, key: string, on: Temporal.PlainDate, language: Language) {
+  const answer = catalogue.feesFor(key, on)
   if (!answer.ok) return { fees: [], feesUnknown: [] }
   const fees = answer.lines.map((line) => ({ ...line, name: localText(line.name, language) }))
   return { fees, feesUnknown: [...answer.unknown] }

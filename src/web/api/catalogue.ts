@@ -2,14 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { officeDay } from '../../ground/clock/clock.ts'
 import type { Language } from '../../ground/languages/index.ts'
-import {
-  concernOn,
-  concerns,
-  documentList,
-  localText,
-  questionsFor,
-  type ConcernRefusal,
-} from '../../office/catalogue/index.ts'
+import { localText, type CatalogueBook, type ConcernRefusal } from '../../office/catalogue/index.ts'
 import { answerProblem } from './answer-problem.ts'
 import { concernDetail, concernLine, documents, feesOf, lineOf, listedOf } from './catalogue-shape.ts'
 import type { ApiOptions } from './options.ts'
@@ -25,14 +18,15 @@ const params = z.object({ key: concernKey })
 export function catalogueRoutes(api: Api, { office }: ApiOptions): void {
   const dayOf = (asked: string | undefined) =>
     asked === undefined ? officeDay(office.ground.clock.now()) : Temporal.PlainDate.from(asked)
-  listRoute(api, dayOf)
-  detailRoute(api, dayOf)
-  documentsRoute(api, dayOf)
+  const { catalogue } = office
+  listRoute(api, catalogue, dayOf)
+  detailRoute(api, catalogue, dayOf)
+  documentsRoute(api, catalogue, dayOf)
 }
 
 type DayOf = (asked: string | undefined) => Temporal.PlainDate
 
-function listRoute(api: Api, dayOf: DayOf): void {
+function listRoute(api: Api, catalogue: CatalogueBook, dayOf: DayOf): void {
   const schema = {
     ...{ operationId: 'listConcerns', summary: 'All concerns of a day', tags: ['Catalogue'] },
     querystring: query,
@@ -40,12 +34,12 @@ function listRoute(api: Api, dayOf: DayOf): void {
   }
   api.get('/concerns', { schema }, async (request) => {
     const on = dayOf(request.query.on)
-    const list = concerns(on).map((concern) => lineOf(concern, request.query.language as Language))
+    const list = catalogue.concerns(on).map((concern) => lineOf(concern, request.query.language as Language))
     return { on: on.toString(), concerns: list }
   })
 }
 
-function detailRoute(api: Api, dayOf: DayOf): void {
+function detailRoute(api: Api, catalogue: CatalogueBook, dayOf: DayOf): void {
   const schema = {
     ...{ operationId: 'showConcern', summary: 'One concern with fees and questions', tags: ['Catalogue'] },
     params,
@@ -55,20 +49,20 @@ function detailRoute(api: Api, dayOf: DayOf): void {
   api.get('/concerns/:key', { schema }, async (request, reply) => {
     const language = request.query.language as Language
     const on = dayOf(request.query.on)
-    const answer = concernOn(request.params.key, on)
+    const answer = catalogue.concernOn(request.params.key, on)
     if (!answer.ok) return answerConcern(request, reply, answer)
     const { concern } = answer
     return {
       ...lineOf(concern, language),
       ...{ validFrom: concern.validFrom, validTo: concern.validTo, legalBasis: [...concern.legalBasis] },
-      ...feesOf(concern.key, on, language),
+      ...feesOf(catalogue, concern.key, on, language),
       followUps: concern.followUps.map(({ key, name }) => ({ key, name: localText(name, language) })),
-      questions: asked([concern.key], new Set(), language),
+      questions: asked(catalogue, [concern.key], new Set(), language),
     }
   })
 }
 
-function documentsRoute(api: Api, dayOf: DayOf): void {
+function documentsRoute(api: Api, catalogue: CatalogueBook, dayOf: DayOf): void {
   const schema = {
     ...{ operationId: 'listDocuments', summary: 'The personal list of documents', tags: ['Catalogue'] },
     description: 'Name in `yes` and `no` the keys of the questions that were answered so.',
@@ -83,7 +77,7 @@ function documentsRoute(api: Api, dayOf: DayOf): void {
       ...yes.map((key) => [key, true] as const),
       ...no.map((key) => [key, false] as const),
     ])
-    const list = documentList([request.params.key], answers, dayOf(request.query.on))
+    const list = catalogue.documentList([request.params.key], answers, dayOf(request.query.on))
     if (!list.ok) return answerConcern(request, reply, list)
     return {
       documents: list.documents.map((one) => listedOf(one, language)),
@@ -91,15 +85,22 @@ function documentsRoute(api: Api, dayOf: DayOf): void {
         group: localText(group.label, language),
         documents: documents.map((one) => listedOf(one, language)),
       })),
-      open: asked([request.params.key], new Set([...yes, ...no]), language),
+      open: asked(catalogue, [request.params.key], new Set([...yes, ...no]), language),
     }
   })
 }
 
-function asked(keys: readonly string[], answered: ReadonlySet<string>, language: Language) {
-  return questionsFor(keys).flatMap(({ key, question }) =>
-    question && !answered.has(key) ? [{ key, question: localText(question, language) }] : [],
-  )
+function asked(
+  catalogue: CatalogueBook,
+  keys: readonly string[],
+  answered: ReadonlySet<string>,
+  language: Language,
+) {
+  return catalogue
+    .questionsFor(keys)
+    .flatMap(({ key, question }) =>
+      question && !answered.has(key) ? [{ key, question: localText(question, language) }] : [],
+    )
 }
 
 function answerConcern(request: FastifyRequest, reply: FastifyReply, refused: ConcernRefusal) {

@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { systemClock } from '#ground/clock/clock.ts'
-import * as catalogue from '#office/catalogue/index.ts'
+import { shipped } from '#office/catalogue/index.ts'
 import { createHost, type HostOptions } from '../host.ts'
 import type { Site } from '../hand-over.ts'
 
@@ -25,7 +25,7 @@ export interface RunningHost {
 export async function aHost(options: Partial<HostOptions> = {}): Promise<RunningHost> {
   const reports: unknown[] = []
   const app = await createHost({
-    office: { catalogue, ground: { clock: systemClock } } as HostOptions['office'],
+    office: { catalogue: shipped, ground: { clock: systemClock } } as HostOptions['office'],
     site: () => aSite,
     report: (error) => reports.push(error),
     ...options,
