@@ -147,6 +147,21 @@ export async function byVisit(db: Db | Tx, visit: string): Promise<Appointment |
   return found.rows[0] ? read(found.rows[0]) : null
 }
 
+export async function byVisitForUpdate(tx: Tx, visit: string): Promise<Appointment | null> {
+  const found = await sql<Row>`
+    select ${COLUMNS} from appointments.appointment a where a.visit = ${visit} for update`.execute(tx)
+  return found.rows[0] ? read(found.rows[0]) : null
+}
+
+/** Ends a booking's range sooner; the place behind it may be given to another. */
+export async function shorten(tx: Tx, id: string, end: Temporal.Instant): Promise<Appointment> {
+  const changed = await sql<Row>`
+    update appointments.appointment a
+    set during = tstzrange(lower(a.during), ${end.toString()}), version = a.version + 1
+    where a.id = ${id} returning ${COLUMNS}`.execute(tx)
+  return read(changed.rows[0]!)
+}
+
 export async function extendHold(tx: Tx, id: string, until: Temporal.Instant): Promise<Appointment> {
   const changed = await sql<Row>`
     update appointments.appointment a set held_until = ${until.toString()}, version = a.version + 1

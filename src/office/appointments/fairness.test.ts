@@ -9,6 +9,7 @@ import { dayAt, dayNumber } from './cells.ts'
 import { expire } from './expire.ts'
 import { placesOn, whyNot } from './free-places.ts'
 import { hold } from './hold.ts'
+import { keepRest } from './keep-rest.ts'
 import { move } from './move.ts'
 import { officeCodeHash } from './office-code.ts'
 import { FAIR_POLICY, keptUntil, NO_POLICY } from './policy.ts'
@@ -266,6 +267,28 @@ test('a kept place becomes the booking of one person, and its code is a new one'
     keepReserved(hand, kept.appointment, ground.clock.now().add({ hours: 1 }), 'return'),
   )
   expect(gone).toMatchObject({ refusal: 'place-gone' })
+  await close()
+})
+
+test('what is left of a missed hour is kept for somebody else, and nothing of a short one', async () => {
+  const { room, ground, clock, close } = await fairOffice(NO_POLICY_BUT_ONE, 1)
+  const { code, outcome } = await booked(room, THURSDAY, aPerson('Okafor'))
+  if (!outcome.ok) throw new Error(outcome.refusal)
+  await sql`
+    update appointments.appointment set during = tstzrange(lower(during), lower(during) + interval '60 minutes')
+    where code = ${code}`.execute(ground.db)
+  clock.set(at('2026-11-26T09:12'))
+  const keep = (least: number) =>
+    perform(ground, SYSTEM, { act: 'appointments.reserve', site: 1 }, (hand) =>
+      keepRest(room, hand, outcome.visit, {
+        from: at('2026-11-26T09:22'),
+        until: at('2026-11-26T09:20'),
+        least,
+      }),
+    )
+  expect(await keep(40)).toMatchObject({ refusal: 'too-short' })
+  expect(await keep(20)).toMatchObject({ ok: true, minutes: 35, start: at('2026-11-26T09:25').toString() })
+  expect(await keep(5)).toMatchObject({ refusal: 'too-short' })
   await close()
 })
 

@@ -51,3 +51,4 @@ export {
   type ReservedRefusal,
 } from './reserved.ts'
 export type { OfficeCodeRefusal } from './office-code.ts'
+export { keepRest, type Rest } from './keep-rest.ts'
