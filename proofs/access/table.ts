@@ -155,6 +155,7 @@ const PUBLIC: readonly Line[] = [
     ...pages(
       `${L}/termin-bestaetigt/[code]`,
       `${L}/termin-bestaetigt/[code]/termin.ics`,
+      `${L}/termin-bestaetigt/[code]/termin.pdf`,
       `${L}/ticket/[code]`,
     ),
   ),

@@ -10,6 +10,7 @@ import { listenerOn } from '#ground/events/listener.ts'
 import { systemChance, type Chance } from '#ground/identity/chance.ts'
 import { guardedCodes } from '#ground/identity/guarded-codes.ts'
 import { createIds } from '#ground/identity/ids.ts'
+import { letterPdf } from '#ground/pdf/index.ts'
 import * as appointments from './appointments/index.ts'
 import { bind } from './bind.ts'
 import * as calling from './calling/index.ts'
@@ -56,18 +57,21 @@ export async function openOffice(options: OfficeOptions) {
   const hall = reception.openReception({ ground, appointments: places, calling: desks })
   const { hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview } = appointments
   const { calendar, placesOn, nearest, whyNot, wishFor, isInWindow, readCapacityForm } = appointments
+  const { closeLane, reopenLane, replanDay, overrideCount } = appointments
   return {
     ground,
     feed,
     catalogue: known.book,
     people: { readPersonForm, fullName },
     calendarFile,
+    letterPdf,
     appointments: {
       readCapacityForm: readCapacityForm.bind(null, places),
       poolsFor: appointments.poolsFor,
       ...bind(places, {
         ...{ hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview },
         ...{ calendar, placesOn, nearest, whyNot, wishFor, isInWindow },
+        ...{ closeLane, reopenLane, replanDay, overrideCount },
         reloadPlan: (room: appointments.Room, site: number) => room.reloadPlan(site),
         plan: (room: appointments.Room, site: number) => room.projection.plan(site),
         sites: (room: appointments.Room) => room.projection.sites(),

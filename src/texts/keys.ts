@@ -413,6 +413,17 @@ export interface TextKeys {
   'display.again': NoParams
   'display.lost': { time: TextValue }
   'display.muted': NoParams
+  'letters.pageOf': { page: TextValue; pages: TextValue }
+  'letters.madeAt': { when: TextValue }
+  'letters.download': NoParams
+  'letters.appointment.title': NoParams
+  'letters.appointment.codeLabel': NoParams
+  'letters.appointment.codeHint': NoParams
+  'letters.appointment.codeAlt': { code: TextValue }
+  'letters.appointment.documents': NoParams
+  'letters.appointment.changeTitle': NoParams
+  'letters.appointment.change': NoParams
+  'letters.appointment.phone': { phone: TextValue }
   'notices.subject.booked': { when: TextValue }
   'notices.subject.moved': { when: TextValue }
   'notices.subject.cancelled': { when: TextValue }

@@ -1,0 +1,44 @@
+import type { RequestEvent } from '@sveltejs/kit'
+import type { Letter } from '#ground/pdf/index.ts'
+import { formatDayAndClock } from '#ground/languages/index.ts'
+import { textsIn } from '#texts/index.ts'
+
+export interface PublicLetter {
+  readonly title: string
+  /** Name of the file, without ending. */
+  readonly file: string
+  readonly blocks: Letter['blocks']
+  /** For letters that are kept for years: PDF/A. */
+  readonly standard?: Letter['standard']
+}
+
+/** A letter in the reader's language under the head of the office, as a PDF to keep or to print. */
+export async function letterResponse(event: RequestEvent, letter: PublicLetter): Promise<Response> {
+  const { office, language, site } = event.locals
+  const { title, file, blocks, standard } = letter
+  const { t, tr } = textsIn(language)
+  const { street, postalCode, city } = site.address
+  const at = office.ground.clock.now()
+  const pdf = await office.letterPdf({
+    ...{ language, title, blocks, at, ...(standard && { standard }) },
+    office: {
+      authority: site.authority,
+      name: site.officeName,
+      lines: [street, `${postalCode} ${city}`, site.phone, site.mail],
+    },
+    foot: [tr('letters.madeAt', { when: formatDayAndClock(language, at) })],
+    pageOf: t('letters.pageOf', { page: '{page}', pages: '{pages}' }),
+  })
+  return pdfResponse(pdf, file)
+}
+
+/** Shown in the browser; saved under a name that says what it is. */
+export function pdfResponse(pdf: Uint8Array, file: string): Response {
+  return new Response(Uint8Array.from(pdf), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${file}.pdf"`,
+      'cache-control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,7 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/letters.json' with { type: 'json' }
+import en from '../en/letters.json' with { type: 'json' }
+
+export const lettersTexts: Namespace = { name: 'letters', messages: { de, en } }
