@@ -266,3 +266,10 @@ export async function bookedBetween(
       and lower(a.during) < ${to.toString()} order by lower(a.during), a.lane`.execute(db)
   return found.rows.map(read)
 }
+
+export async function overridesSince(db: Db, site: number, since: Temporal.Instant): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::int as n from appointments.appointment a
+    where a.site = ${site} and a.override_reason is not null and a.booked_at >= ${since.toString()}`.execute(db)
+  return found.rows[0]!.n
+}

@@ -9,5 +9,8 @@ export const appointmentPermissions = {
   /** Staff book outside hours, window, shares and the rule of one booking, with a reason that is kept. */
   'appointments.override': ['reception', 'caseworker', 'head'],
   'appointments.reserve': ['system'],
+  'appointments.close-lane': ['reception', 'head', 'admin'],
+  'appointments.reopen-lane': ['reception', 'head', 'admin'],
+  'appointments.replan': ['reception', 'head'],
   'appointments.edit-capacity': ['admin'],
 } as const satisfies Record<string, readonly string[]>
