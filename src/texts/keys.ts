@@ -427,20 +427,74 @@ export interface TextKeys {
   'notices.subject.booked': { when: TextValue }
   'notices.subject.moved': { when: TextValue }
   'notices.subject.cancelled': { when: TextValue }
+  'notices.subject.reminder': { when: TextValue }
+  'notices.subject.reminder-tomorrow': { when: TextValue }
+  'notices.subject.replanned': NoParams
+  'notices.subject.offer': { when: TextValue }
+  'notices.subject.offer-expired': NoParams
+  'notices.subject.waiting-joined': NoParams
+  'notices.subject.draw-entered': NoParams
+  'notices.subject.draw-won': { when: TextValue }
+  'notices.subject.draw-lost': NoParams
+  'notices.subject.receipt': NoParams
+  'notices.subject.how-to-book': NoParams
   'notices.greeting': NoParams
   'notices.lead.booked': NoParams
   'notices.lead.moved': NoParams
   'notices.lead.cancelled': NoParams
+  'notices.lead.reminder': NoParams
+  'notices.lead.reminder-tomorrow': NoParams
+  'notices.lead.replanned': NoParams
+  'notices.lead.offer': NoParams
+  'notices.lead.offer-expired': NoParams
+  'notices.lead.waiting-joined': NoParams
+  'notices.lead.draw-entered': NoParams
+  'notices.lead.draw-won': NoParams
+  'notices.lead.draw-lost': NoParams
+  'notices.lead.receipt': NoParams
+  'notices.lead.how-to-book': NoParams
   'notices.when': NoParams
   'notices.where': NoParams
   'notices.code': NoParams
+  'notices.until': NoParams
+  'notices.oldWhen': NoParams
+  'notices.newWhen': NoParams
+  'notices.drawAt': NoParams
+  'notices.phone': NoParams
   'notices.bring': NoParams
-  'notices.change': NoParams
+  'notices.move': NoParams
+  'notices.cancel': NoParams
   'notices.again': NoParams
+  'notices.choose': NoParams
+  'notices.accept': NoParams
+  'notices.offerRule': NoParams
+  'notices.waiting': NoParams
+  'notices.draw': NoParams
+  'notices.confirm': NoParams
+  'notices.drawLost': NoParams
+  'notices.receipt': NoParams
+  'notices.bookHere': NoParams
+  'notices.noPlace': NoParams
+  'notices.otherMatter': NoParams
   'notices.calendar': NoParams
   'notices.calendarCancelled': NoParams
   'notices.secret': NoParams
   'notices.automatic': NoParams
+  'notices.sms.booked': { office: TextValue; when: TextValue }
+  'notices.sms.moved': { office: TextValue; when: TextValue }
+  'notices.sms.cancelled': { when: TextValue }
+  'notices.sms.reminder': { office: TextValue; when: TextValue }
+  'notices.sms.reminder-tomorrow': { office: TextValue; when: TextValue }
+  'notices.sms.replanned': NoParams
+  'notices.sms.offer': { code: TextValue; until: TextValue; when: TextValue }
+  'notices.sms.offer-expired': NoParams
+  'notices.sms.waiting-joined': NoParams
+  'notices.sms.draw-entered': NoParams
+  'notices.sms.draw-won': { until: TextValue; when: TextValue }
+  'notices.sms.draw-lost': NoParams
+  'notices.sms.receipt': NoParams
+  'notices.sms.how-to-book': NoParams
+  'notices.sms.short': NoParams
   'notices.event.title': { office: TextValue }
   'notices.event.details': { code: TextValue; link: TextValue }
   'public.start.title': NoParams

@@ -2,6 +2,8 @@
 
 import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/letters.json' with { type: 'json' }
+import einfach from '../einfach/letters.json' with { type: 'json' }
 import en from '../en/letters.json' with { type: 'json' }
+import fr from '../fr/letters.json' with { type: 'json' }
 
-export const lettersTexts: Namespace = { name: 'letters', messages: { de, en } }
+export const lettersTexts: Namespace = { name: 'letters', messages: { de, einfach, en, fr } }

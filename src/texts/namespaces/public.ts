@@ -2,8 +2,12 @@
 
 import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/public.json' with { type: 'json' }
+import einfach from '../einfach/public.json' with { type: 'json' }
 import en from '../en/public.json' with { type: 'json' }
 import ar from '../ar/public.json' with { type: 'json' }
+import tr from '../tr/public.json' with { type: 'json' }
+import uk from '../uk/public.json' with { type: 'json' }
+import ru from '../ru/public.json' with { type: 'json' }
 import fr from '../fr/public.json' with { type: 'json' }
 
-export const publicTexts: Namespace = { name: 'public', messages: { de, en, ar, fr } }
+export const publicTexts: Namespace = { name: 'public', messages: { de, einfach, en, ar, tr, uk, ru, fr } }
