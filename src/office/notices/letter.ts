@@ -1,85 +1,39 @@
-import { showCode } from '#ground/identity/ids.ts'
-import { directionOf, formatDayAndClock, tagOf, type Language } from '#ground/languages/index.ts'
-import type { Appointment } from '#office/appointments/index.ts'
-import type { Site } from '#office/staff/index.ts'
-import { t, type TextKey } from '#texts/index.ts'
-import { appointmentLink, calendarFile, placeOfSite } from './calendar-file.ts'
-import type { NoticeKind } from './notice.ts'
+import { directionOf, tagOf, type Language } from '#ground/languages/index.ts'
+import { calendarFile } from './calendar-file.ts'
+import { ruleOf } from './kinds.ts'
+import { partsOf, subjectOf, type Part, type Sender, type Story } from './wording.ts'
 
 export interface Letter {
   readonly subject: string
   readonly text: string
   readonly html: string
-  readonly calendar: { readonly method: 'PUBLISH' | 'CANCEL'; readonly content: string }
+  /** BCP 47, for Content-Language. */
+  readonly languages: readonly string[]
+  readonly calendar: { readonly method: 'PUBLISH' | 'CANCEL'; readonly content: string } | null
 }
-
-export interface Sender {
-  readonly publicUrl: string
-  readonly officeName: string
-}
-
-/** A part of the letter: words, a fact with its label, or words with a link beneath. */
-type Part =
-  | { readonly words: string }
-  | { readonly label: string; readonly fact: string; readonly dir?: 'ltr' }
-  | { readonly words: string; readonly link: string }
 
 /**
- * A mail about an appointment, as text and as HTML. It names no person and no concern: mail travels open, and the page
- * behind the link tells the rest.
+ * A mail as text and as HTML, in one language or in two beneath each other. It names no person and no concern: mail
+ * travels open, and the page behind the link tells the rest.
  */
-export function letterFor(
-  kind: NoticeKind,
-  it: Appointment,
-  site: Site,
-  language: Language,
-  from: Sender,
-): Letter {
-  const when = formatDayAndClock(language, it.start)
-  const parts = [...opening(kind, it, site, language, when), ...closing(kind, it, language, from)]
-  const cancelled = kind === 'cancelled'
+export function letterFor(story: Story, languages: readonly [Language, ...Language[]], from: Sender): Letter {
+  const [first] = languages
+  const blocks = languages.map((language) => ({ language, parts: partsOf(story, language, from) }))
+  const text = blocks.map(({ parts }) => parts.map(asText).join('\n\n'))
   return {
-    subject: t(language, `notices.subject.${kind}`, { when }),
-    text: [...parts.map(asText), from.officeName].join('\n\n') + '\n',
-    html: page(language, parts, from.officeName),
-    calendar: {
-      method: cancelled ? 'CANCEL' : 'PUBLISH',
-      content: calendarFile(it, site, language, { ...from, cancelled }),
-    },
+    subject: languages.map((language) => subjectOf(story, language)).join(' / '),
+    text: `${[...text, from.officeName].join('\n\n')}\n`,
+    html: page(first, blocks, from.officeName),
+    languages: languages.map(tagOf),
+    calendar: calendarOf(story, first, from),
   }
 }
 
-function opening(kind: NoticeKind, it: Appointment, site: Site, language: Language, when: string): Part[] {
-  return [
-    { words: t(language, 'notices.greeting') },
-    { words: t(language, `notices.lead.${kind}`) },
-    { label: t(language, 'notices.when'), fact: when },
-    { label: t(language, 'notices.where'), fact: placeOfSite(site) },
-    ...(kind === 'cancelled'
-      ? []
-      : [{ label: t(language, 'notices.code'), fact: showCode(it.code), dir: 'ltr' } as const]),
-  ]
-}
-
-function closing(kind: NoticeKind, it: Appointment, language: Language, from: Sender): Part[] {
-  const say = (key: Extract<TextKey, 'notices.secret' | 'notices.automatic' | 'notices.calendar'>): Part => ({
-    words: t(language, key),
-  })
-  if (kind === 'cancelled') {
-    return [
-      { words: t(language, 'notices.again'), link: `${from.publicUrl}/${language}` },
-      { words: t(language, 'notices.calendarCancelled') },
-      say('notices.automatic'),
-    ]
-  }
-  const link = appointmentLink(from.publicUrl, language, it.code)
-  return [
-    { words: t(language, 'notices.bring'), link },
-    { words: t(language, 'notices.change'), link },
-    say('notices.calendar'),
-    say('notices.secret'),
-    say('notices.automatic'),
-  ]
+function calendarOf(story: Story, language: Language, from: Sender): Letter['calendar'] {
+  const method = ruleOf(story.kind).calendar
+  if (!method || !story.appointment || !story.site) return null
+  const options = { ...from, cancelled: method === 'CANCEL' }
+  return { method, content: calendarFile(story.appointment, story.site, language, options) }
 }
 
 function asText(part: Part): string {
@@ -87,23 +41,36 @@ function asText(part: Part): string {
   return 'link' in part ? `${part.words}\n${part.link}` : part.words
 }
 
-function asHtml(part: Part): string {
+function asHtml(part: Part, around: Language): string {
+  // what has no translation yet is said in German, and marked so
+  const other =
+    part.language === around ? '' : ` lang="${tagOf(part.language)}" dir="${directionOf(part.language)}"`
   if ('fact' in part) {
     const dir = part.dir ? ` dir="${part.dir}"` : ''
-    return `<p>${escape(part.label)}:<br><strong><bdi${dir}>${escape(part.fact)}</bdi></strong></p>`
+    return `<p${other}>${escape(part.label)}:<br><strong><bdi${dir}>${escape(part.fact)}</bdi></strong></p>`
   }
-  if (!('link' in part)) return `<p>${escape(part.words)}</p>`
+  if (!('link' in part)) return `<p${other}>${escape(part.words)}</p>`
   const link = escape(part.link)
-  return `<p>${escape(part.words)}<br><a href="${link}"><bdi dir="ltr">${link}</bdi></a></p>`
+  return `<p${other}>${escape(part.words)}<br><a href="${link}" style="overflow-wrap: anywhere"><bdi dir="ltr">${link}</bdi></a></p>`
 }
 
-function page(language: Language, parts: readonly Part[], officeName: string): string {
-  const body = [...parts.map(asHtml), `<p>${escape(officeName)}</p>`].join('\n')
+function page(
+  first: Language,
+  blocks: readonly { language: Language; parts: readonly Part[] }[],
+  officeName: string,
+): string {
+  const body = blocks.map(({ language, parts }) => {
+    const inner = parts.map((part) => asHtml(part, language)).join('\n')
+    return language === first
+      ? inner
+      : `<hr>\n<div lang="${tagOf(language)}" dir="${directionOf(language)}">\n${inner}\n</div>`
+  })
   return `<!doctype html>
-<html lang="${tagOf(language)}" dir="${directionOf(language)}">
+<html lang="${tagOf(first)}" dir="${directionOf(first)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
 <body style="font: 16px/1.5 sans-serif; max-width: 36em; margin: 1em auto; padding: 0 1em">
-${body}
+${body.join('\n')}
+<p>${escape(officeName)}</p>
 </body>
 </html>
 `

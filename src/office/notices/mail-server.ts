@@ -1,55 +1,96 @@
 import { createTransport } from 'nodemailer'
 import type { Letter } from './letter.ts'
 
+export interface Mail {
+  /** Message-ID without brackets; a bounce names it. */
+  readonly name: string
+  readonly to: string
+  readonly from: string
+  readonly letter: Letter
+  /** Of the mail this one answers. */
+  readonly inReplyTo?: string | undefined
+}
+
 /** Hands mails to the office's mail server. */
 export interface MailServer {
-  send(mail: { id: string; to: string; from: string; letter: Letter }): Promise<void>
+  send(mail: Mail): Promise<void>
   close(): void
 }
 
-/** The mail server said a final no to this mail; another attempt would be the same. */
-export class MailRefused extends Error {
-  override readonly name = 'MailRefused'
+/** The other side said a final no to this message; another attempt would be the same. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
 }
 
-/** `smtpUrl` like smtp://user:password@host:587 or smtps://…; all timeouts together stay below the claim. */
-export function mailServer(smtpUrl: string): MailServer {
+/** Marks what we sent ourselves, so that our own mailbox never answers it. */
+export const LOOP_MARK = 'willkommen'
+
+/** Milliseconds; all together stay below the claim. */
+export interface Patience {
+  readonly connect: number
+  readonly greeting: number
+  readonly socket: number
+}
+const PATIENCE: Patience = { connect: 10_000, greeting: 10_000, socket: 20_000 }
+
+/** `smtpUrl` like smtp://user:password@host:587 or smtps://… */
+export function mailServer(smtpUrl: string, patience: Patience = PATIENCE): MailServer {
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
     maxConnections: 3,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
+    connectionTimeout: patience.connect,
+    greetingTimeout: patience.greeting,
+    socketTimeout: patience.socket,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   // A pooled transport reports a lost idle connection here; the next mail opens another.
   transport.on('error', () => undefined)
   return {
-    async send({ id, to, from, letter }) {
-      const { subject, text, html, calendar } = letter
+    async send(mail) {
       try {
-        await transport.sendMail({
-          messageId: `<${id}@willkommen>`,
-          from,
-          to: { name: '', address: to },
-          subject,
-          text,
-          html,
-          icalEvent: { method: calendar.method, filename: 'termin.ics', content: calendar.content },
-          headers: { 'Auto-Submitted': 'auto-generated' },
-        })
+        await transport.sendMail(envelopeOf(mail))
       } catch (error) {
-        throw isFinal(error) ? new MailRefused((error as Error).message) : error
+        throw isFinal(error) ? new Refused((error as Error).message) : error
       }
     },
     close: () => transport.close(),
   }
 }
 
+function envelopeOf({ name, to, from, letter, inReplyTo }: Mail) {
+  const { subject, text, html, calendar, languages } = letter
+  return {
+    messageId: `<${name}>`,
+    from,
+    to: { name: '', address: to },
+    // a subject is one line, whatever it was made from; the library folds and encodes it
+    subject: oneLine(subject),
+    text,
+    html,
+    ...(calendar && {
+      icalEvent: { method: calendar.method, filename: 'termin.ics', content: calendar.content },
+    }),
+    ...(inReplyTo && { inReplyTo: `<${inReplyTo}>`, references: `<${inReplyTo}>` }),
+    headers: {
+      'Auto-Submitted': inReplyTo ? 'auto-replied' : 'auto-generated',
+      'Content-Language': languages.join(', '),
+      'X-Loop': LOOP_MARK,
+      // asks programs for holidays and the like not to answer
+      'X-Auto-Response-Suppress': 'All',
+    },
+  }
+}
+
+function oneLine(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- exactly these must not come into a header
+  return text.replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, ' ').slice(0, 250)
+}
+
 /** 5xx to the recipient or the text is about this mail; anything else is about the server and may pass. */
 function isFinal(error: unknown): boolean {
-  const { responseCode, command } = error as { responseCode?: number; command?: string }
+  const { responseCode, command, code } = error as { responseCode?: number; command?: string; code?: string }
+  if (code === 'EENVELOPE' && (responseCode ?? 0) === 0) return true
   return (responseCode ?? 0) >= 500 && (command === 'RCPT TO' || command === 'DATA')
 }

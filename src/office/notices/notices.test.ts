@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Ground } from '#ground/act/act.ts'
 import { startBoss, startRelay, stopBoss, type PgBoss, type Relay } from '#ground/jobs/index.ts'
+import { languageCodes } from '#ground/languages/index.ts'
 import { VISITOR, type Actor } from '#ground/permission/permission.ts'
 import { appointmentPermissions, book, byCode, cancel, hold, move } from '#office/appointments/index.ts'
 import { anOffice, aPerson, aSite, at, type TestOffice } from '#office/appointments/testing/an-office.ts'
@@ -19,7 +20,7 @@ import {
   type DemoMailbox,
   type NoticesRoom,
 } from './index.ts'
-import { sendNotice } from './send-notice.ts'
+import { takeUp } from './take-up.ts'
 
 const clerk: Actor = { kind: 'staff', id: 'clerk', roles: ['reception'], sites: [1] }
 let database: FreshDatabase
@@ -175,7 +176,7 @@ test('nobody is written to without an address, nor about a place that was only h
   await relay.run()
   await until(() => mailsTo(last.mail).length === 1)
   expect(mailbox.messages().length).toBe(before + 1)
-  expect(await stateOf(silent.visit)).toEqual([])
+  expect(await stateOf(silent.visit)).toEqual(['booked unreachable'])
 })
 
 test('eight processes send each mail exactly once', async () => {
@@ -264,19 +265,19 @@ test('a repeated job does not send again; only a death between the server’s ye
     `select id, at::text, topic, site, subject, data from events.event where topic = 'appointments.booked' and subject = $1`,
     [`visit:${it.visit}`],
   )
-  expect(await Promise.all([1, 2, 3].map(() => sendNotice(room, rows[0], false)))).toEqual([
-    'sent',
-    'sent',
-    'sent',
+  expect(await Promise.all([1, 2, 3].map(() => takeUp(room, rows[0], false)))).toEqual([
+    ['sent'],
+    ['sent'],
+    ['sent'],
   ])
   expect(mailsTo(it.mail)).toHaveLength(1)
   // What a killed process leaves behind: sent, but not yet noted, and its claim.
   const leave = `update notices.notice set state = 'waiting', sent_at = null, claimed_until = now() + $2 where visit = $1`
   await database.adminPool.query(leave, [it.visit, '1 minute'])
-  expect(await sendNotice(room, rows[0], false)).toBe('waiting')
+  expect(await takeUp(room, rows[0], false)).toEqual(['waiting'])
   expect(mailsTo(it.mail)).toHaveLength(1)
   await database.adminPool.query(leave, [it.visit, '-1 second'])
-  expect(await sendNotice(room, rows[0], false)).toBe('sent')
+  expect(await takeUp(room, rows[0], false)).toEqual(['sent'])
   expect(mailsTo(it.mail).map(({ messageId }) => messageId)).toEqual(
     Array(2).fill(mailsTo(it.mail)[0]!.messageId),
   )
@@ -299,19 +300,18 @@ test('every mail leaves its row in the trail', async () => {
   expect(rows[0].trail).toBeGreaterThanOrEqual(rows[0].sent)
 })
 
-test('the notices’ texts have the same keys in every language', () => {
-  const keys = (language: string) => {
-    const flat = (node: object, path: string): string[] =>
-      Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
+test('every language of the notices has the values of the German sentence, and English has them all', () => {
+  const keys = (language: string): Map<string, string> => {
+    const flat = (node: object, path: string): [string, string][] =>
+      Object.entries(node).flatMap(([key, value]: [string, unknown]): [string, string][] =>
         typeof value === 'object' && value !== null
           ? flat(value, `${path}${key}.`)
-          : [`${path}${key} ${[...String(value).matchAll(/\{\{\w+\}\}/g)].map(String).toSorted().join()}`],
+          : [[`${path}${key}`, [...String(value).matchAll(/\{\{\w+\}\}/g)].map(String).toSorted().join()]],
       )
-    return flat(
-      JSON.parse(readFileSync(`src/texts/${language}/notices.json`, 'utf8')) as object,
-      '',
-    ).toSorted()
+    return new Map(flat(JSON.parse(readFileSync(`src/texts/${language}/notices.json`, 'utf8')) as object, ''))
   }
-  expect(keys('en')).toEqual(keys('de'))
-  expect(keys('ar')).toEqual(keys('de'))
+  const german = keys('de')
+  expect([...keys('en').keys()]).toEqual([...german.keys()])
+  for (const language of languageCodes.filter((it) => existsSync(`src/texts/${it}/notices.json`)))
+    for (const [key, values] of keys(language)) expect(`${key} ${values}`).toBe(`${key} ${german.get(key)}`)
 })

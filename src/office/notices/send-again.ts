@@ -1,29 +1,38 @@
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
-import { fromKysely } from '#ground/jobs/index.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { byVisit } from '#office/appointments/index.ts'
-import { noticeById, settleNotice } from './notice-store.ts'
-import { NOTICE_QUEUE, type NoticesRoom } from './room.ts'
+import { findPersons } from '#office/people/index.ts'
+import type { NoticesDesk } from './desk.ts'
+import { beginAgain } from './fate-store.ts'
+import { isOut, subjectOf } from './notice.ts'
+import { noticeById } from './notice-store.ts'
+import { channelOf } from './reach.ts'
 
-/** Tries a mail again that was given up, for instance after the mail server was repaired. */
+export type SendAgainRefusal = CommonRefusal | 'unknown-notice' | 'already-sent' | 'no-way-to-reach'
+
+/**
+ * Lets a message go out anew that did not arrive, for instance after the mail server was repaired: to where the person is
+ * reached today, under a new name.
+ */
 export async function sendAgain(
-  room: NoticesRoom,
+  desk: NoticesDesk,
   actor: Actor,
-  command: { notice: string },
-): Promise<Outcome<object, CommonRefusal | 'unknown-notice' | 'already-sent'>> {
-  const notice = await noticeById(room.ground.db, command.notice)
-  const appointment = notice && (await byVisit(room.ground.db, notice.visit))
-  if (!notice || !appointment) return refuse('unknown-notice', { field: 'notice' })
-  const deed = { act: 'notices.send-again', site: appointment.site }
-  return perform(room.ground, actor, deed, async ({ tx, now, about }) => {
-    if ((await noticeById(tx, notice.id))!.state === 'sent') return refuse('already-sent')
-    await settleNotice(tx, notice.id, { state: 'waiting', error: null })
-    const topic = `appointments.${notice.kind}`
-    const subject = `visit:${notice.visit}`
-    const event = { id: notice.eventId, at: now.toString(), topic, site: appointment.site, subject, data: {} }
-    await room.boss.send(NOTICE_QUEUE, { event }, { db: fromKysely(tx) })
-    about(subject)
+  command: { notice: string; key?: string },
+): Promise<Outcome<object, SendAgainRefusal>> {
+  const { db } = desk.ground
+  const notice = await noticeById(db, command.notice)
+  if (!notice) return refuse('unknown-notice', { field: 'notice' })
+  const { key, ...request } = command
+  const deed = { act: 'notices.send-again', site: notice.site, ...(key && { key: { value: key, request } }) }
+  return perform(desk.ground, actor, deed, async ({ tx, about, tell }) => {
+    const it = (await noticeById(tx, notice.id))!
+    if (isOut(it.state)) return refuse('already-sent')
+    const person = it.person ? (await findPersons(tx, [it.person])).get(it.person) : undefined
+    const to = person && (person.mail ?? person.phone) ? channelOf(person) : it
+    if (to.channel === 'none' || to.recipient === '') return refuse('no-way-to-reach', { field: 'mail' })
+    await beginAgain(tx, it.id, to)
+    about(subjectOf(it))
+    tell('notices.wanted', { wanted: it.id })
     return { ok: true as const }
   })
 }

@@ -1,6 +1,6 @@
 /** The door of the people module. */
 export { fullName, type Person } from './person.ts'
-export { findPersons, insertingPersons, insertPersons, searchPersons } from './person-store.ts'
+export { changeReach, findPersons, insertingPersons, insertPersons, searchPersons } from './person-store.ts'
 export {
   NAME_LENGTH_MAX,
   readPersonForm,
@@ -12,3 +12,4 @@ export {
   type TypedPerson,
 } from './person-form.ts'
 export { personKey } from './person-key.ts'
+export { readMail, readPhone } from './reach.ts'

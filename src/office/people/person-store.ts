@@ -69,3 +69,12 @@ export async function searchPersons(
     order by p.search_name, p.id limit 20`.execute(db)
   return found.rows.map(read)
 }
+
+/** Where the person is reached; the rest of the row stays as it was booked. */
+export async function changeReach(
+  tx: Tx,
+  id: string,
+  reach: { readonly mail: string | null; readonly phone: string | null },
+): Promise<void> {
+  await sql`update people.person set mail = ${reach.mail}, phone = ${reach.phone} where id = ${id}`.execute(tx)
+}
