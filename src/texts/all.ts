@@ -6,6 +6,7 @@ import { commonTexts } from './namespaces/common.ts'
 import { demoTexts } from './namespaces/demo.ts'
 import { deskTexts } from './namespaces/desk.ts'
 import { displayTexts } from './namespaces/display.ts'
+import { finderTexts } from './namespaces/finder.ts'
 import { lettersTexts } from './namespaces/letters.ts'
 import { noticesTexts } from './namespaces/notices.ts'
 import { publicTexts } from './namespaces/public.ts'
@@ -13,4 +14,4 @@ import { receptionTexts } from './namespaces/reception.ts'
 import { staffTexts } from './namespaces/staff.ts'
 import { terminalTexts } from './namespaces/terminal.ts'
 
-export const allTexts = [adminTexts, apiTexts, commonTexts, demoTexts, deskTexts, displayTexts, lettersTexts, noticesTexts, publicTexts, receptionTexts, staffTexts, terminalTexts]
+export const allTexts = [adminTexts, apiTexts, commonTexts, demoTexts, deskTexts, displayTexts, finderTexts, lettersTexts, noticesTexts, publicTexts, receptionTexts, staffTexts, terminalTexts]

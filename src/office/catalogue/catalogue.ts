@@ -24,7 +24,10 @@ export type DocumentType = {
   readonly category: string
   readonly form: DocumentTypeEntry['form']
   readonly maxAgeDays: number | null
-  readonly issuer: string | null
+  /** Why the office asks for it. */
+  readonly why: LocalText
+  /** Where one gets it; `null` where everybody knows. */
+  readonly issuer: LocalText | null
   readonly sensitive: DocumentTypeEntry['sensitive']
   readonly needsTranslation: boolean
   readonly substitutes: readonly string[]

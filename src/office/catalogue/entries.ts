@@ -85,6 +85,10 @@ export const documentTypeEntry = z.strictObject({
   issuer: z.string(),
   hintDe: z.string(),
   hintEn: z.string(),
+  /** Why the office asks for it, in one short sentence for the visitor. */
+  whyDe: words,
+  whyEn: words,
+  issuerEn: words.optional(),
   sensitive: z.enum(['normal', 'financial', 'social_data', 'art9', 'high']),
   source: words,
   substitutes: z.array(snakeKey).optional(),
@@ -118,6 +122,9 @@ export const translationFile = z.strictObject({
   concerns: texts,
   documents: texts,
   documentHints: texts,
+  /** Why a document is asked for, and where one gets it; by document. A language may come later. */
+  documentWhys: texts.default({}),
+  documentIssuers: texts.default({}),
   conditions: texts,
   questions: texts,
   followUps: texts,

@@ -1,0 +1,7 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/finder.json' with { type: 'json' }
+import en from '../en/finder.json' with { type: 'json' }
+
+export const finderTexts: Namespace = { name: 'finder', messages: { de, en } }
