@@ -12,10 +12,12 @@ const modules = [
   'office/people',
   'office/visits',
   'office/appointments',
+  'office/release',
   'office/reception',
   'office/calling',
   'office/staff',
   'office/notices',
+  'office/waitlist',
 ]
 
 /** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */

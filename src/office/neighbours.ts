@@ -8,6 +8,8 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   visits: [],
   staff: [],
   appointments: ['catalogue', 'people', 'visits'],
+  waitlist: ['appointments', 'people'],
+  release: ['appointments', 'people'],
   reception: ['appointments', 'calling', 'catalogue', 'people', 'visits'],
   calling: ['catalogue', 'people', 'staff', 'visits'],
   demo: ['appointments', 'catalogue', 'people', 'staff', 'visits'],

@@ -15,11 +15,13 @@ import * as appointments from './appointments/index.ts'
 import { bind } from './bind.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
-import { calendarFile } from './notices/index.ts'
+import * as notices from './notices/index.ts'
 import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
+import * as release from './release/index.ts'
 import * as reception from './reception/index.ts'
 import * as staff from './staff/index.ts'
+import * as waitlist from './waitlist/index.ts'
 
 export interface OfficeOptions {
   readonly pool: pg.Pool
@@ -54,7 +56,9 @@ export async function openOffice(options: OfficeOptions) {
     ...(options.setupToken && { setupToken: options.setupToken }),
   })
   const desks = calling.openCalling({ ground, catalogue: known.book })
+  const fair = await release.openRelease({ ground, appointments: places, feed })
   const hall = reception.openReception({ ground, appointments: places, calling: desks })
+  const list = waitlist.openWaitlist({ ground, places })
   const { hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview } = appointments
   const { calendar, placesOn, nearest, whyNot, wishFor, isInWindow, readCapacityForm } = appointments
   const { closeLane, reopenLane, replanDay, overrideCount } = appointments
@@ -63,7 +67,7 @@ export async function openOffice(options: OfficeOptions) {
     feed,
     catalogue: known.book,
     people: { readPersonForm, fullName },
-    calendarFile,
+    calendarFile: notices.calendarFile,
     letterPdf,
     appointments: {
       readCapacityForm: readCapacityForm.bind(null, places),
@@ -82,13 +86,28 @@ export async function openOffice(options: OfficeOptions) {
     staff: { ...bindStaff(people), setupToken: people.setupToken },
     calling: bindCalling(desks),
     reception: bindReception(hall),
+    release: bindRelease(fair),
+    waitlist: { ...bindWaitlist(list), readWishes: waitlist.readWishes },
     codes: guardedCodes(ground),
+    notices: bindNotices({ ground }),
     trail: trailReader(ground),
     async close(): Promise<void> {
+      fair.close()
       places.close()
       await feed.stop()
     },
   }
+}
+
+function bindWaitlist(room: waitlist.WaitlistRoom) {
+  const { join, joinWithBooking, changeWishes, leave, remove, lapse, eraseEnded } = waitlist
+  const { accept, decline, expireOffers, hear, find, findOffer } = waitlist
+  const { readList, readHistory, checkDecisions, figures, markHardship, confirmTitleEnd } = waitlist
+  return bind(room, {
+    ...{ join, joinWithBooking, changeWishes, leave, remove, lapse, eraseEnded },
+    ...{ accept, decline, expireOffers, hear, find, findOffer },
+    ...{ readList, readHistory, checkDecisions, figures, markHardship, confirmTitleEnd },
+  })
 }
 
 function bindStaff(room: staff.StaffRoom) {
@@ -133,6 +152,13 @@ function bindCalling(room: calling.CallingRoom) {
   })
 }
 
+function bindNotices(desk: notices.NoticesDesk) {
+  const { noticesOf, overview, sendAgain, correctContact, settleByHand, noteSmsReport, takeSms } = notices
+  return bind(desk, {
+    ...{ noticesOf, overview, sendAgain, correctContact, settleByHand, noteSmsReport, takeSms },
+  })
+}
+
 function bindReception(room: reception.ReceptionRoom) {
   const { checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, ticketState } = reception
   const { setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList } = reception
@@ -140,4 +166,19 @@ function bindReception(room: reception.ReceptionRoom) {
     ...{ checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, ticketState },
     ...{ setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList },
   })
+}
+
+function bindRelease(room: release.ReleaseRoom) {
+  const { announce, withdrawRelease, enter, leaveDraw, entryStatus, drawDue } = release
+  const { findRelease, listReleases, publicDraw, askProof, takeProof, setGuard } = release
+  return {
+    faultsOf: release.faultsOf,
+    suggestedGuard: release.suggestedGuard,
+    ...bind(room, {
+      ...{ announce, withdrawRelease, enter, leaveDraw, entryStatus, drawDue },
+      ...{ findRelease, listReleases, publicDraw, askProof, takeProof, setGuard },
+      tidy: release.tidyRelease,
+      guard: (it: release.ReleaseRoom, site: number) => it.guards.of(site),
+    }),
+  }
 }

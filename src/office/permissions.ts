@@ -2,8 +2,10 @@ import type { Permissions } from '#ground/permission/permission.ts'
 import { appointmentPermissions } from './appointments/index.ts'
 import { callingPermissions } from './calling/index.ts'
 import { noticePermissions } from './notices/index.ts'
+import { releasePermissions } from './release/index.ts'
 import { receptionPermissions } from './reception/index.ts'
 import { staffPermissions } from './staff/index.ts'
+import { waitlistPermissions } from './waitlist/index.ts'
 
 /** Who may do which act, over all modules. An act that stands nowhere may be done by nobody. */
 export const permissions: Permissions = {
@@ -11,6 +13,8 @@ export const permissions: Permissions = {
   ...callingPermissions,
   ...noticePermissions,
   ...receptionPermissions,
+  ...releasePermissions,
   ...staffPermissions,
+  ...waitlistPermissions,
   'trail.read': ['admin', 'head'],
 }

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -254,6 +262,78 @@ export interface PeoplePerson {
   search_name: string;
 }
 
+export interface ReleaseEntry {
+  appointment: string | null;
+  code: string;
+  concerns: string[];
+  days: Generated<ArrayType<Temporal.PlainDate>>;
+  daytime: string;
+  entered_at: Temporal.Instant;
+  id: string;
+  language: string;
+  minutes: number;
+  needs: Generated<string[]>;
+  number: number;
+  person: Json | null;
+  person_key: string;
+  persons: number;
+  receipt: Buffer;
+  release: number;
+  salt: Buffer;
+  settled_at: Temporal.Instant | null;
+  state: Generated<string>;
+}
+
+export interface ReleaseGuard {
+  day_per_person: number | null;
+  day_per_reach: number | null;
+  live_per_person: number | null;
+  live_per_reach: number | null;
+  pressure: number;
+  proof: string;
+  site: number;
+  version: Generated<number>;
+}
+
+export interface ReleaseRelease {
+  announced_at: Temporal.Instant;
+  closed_at: Temporal.Instant | null;
+  commitment: Buffer;
+  concerns: string[];
+  draw_at: Temporal.Instant;
+  drawn_at: Temporal.Instant | null;
+  entries: Generated<number>;
+  entries_from: Temporal.Instant;
+  entries_to: Temporal.Instant;
+  first_day: Temporal.PlainDate;
+  head: Buffer | null;
+  id: Generated<number>;
+  last_day: Temporal.PlainDate;
+  name: string;
+  seed: Buffer;
+  site: number;
+  state: Generated<string>;
+  team: string;
+  why: string | null;
+}
+
+export interface ReleaseSecret {
+  id: Generated<boolean>;
+  value: Buffer;
+}
+
+export interface ReleaseSpent {
+  digest: Buffer;
+  expires_at: Temporal.Instant;
+}
+
+export interface ReleaseUsed {
+  at: Temporal.Instant;
+  id: string;
+  key: Buffer;
+  subject: string | null;
+}
+
 export interface StaffAccount {
   active: Generated<boolean>;
   created_at: Temporal.Instant;
@@ -392,6 +472,12 @@ export interface DB {
   "notices.notice": NoticesNotice;
   "notices.sms_received": NoticesSmsReceived;
   "people.person": PeoplePerson;
+  "release.entry": ReleaseEntry;
+  "release.guard": ReleaseGuard;
+  "release.release": ReleaseRelease;
+  "release.secret": ReleaseSecret;
+  "release.spent": ReleaseSpent;
+  "release.used": ReleaseUsed;
   "staff.account": StaffAccount;
   "staff.client": StaffClient;
   "staff.desk": StaffDesk;
