@@ -2,6 +2,7 @@
 
 import { adminTexts } from './namespaces/admin.ts'
 import { apiTexts } from './namespaces/api.ts'
+import { callerTexts } from './namespaces/caller.ts'
 import { commonTexts } from './namespaces/common.ts'
 import { demoTexts } from './namespaces/demo.ts'
 import { deskTexts } from './namespaces/desk.ts'
@@ -14,4 +15,4 @@ import { receptionTexts } from './namespaces/reception.ts'
 import { staffTexts } from './namespaces/staff.ts'
 import { terminalTexts } from './namespaces/terminal.ts'
 
-export const allTexts = [adminTexts, apiTexts, commonTexts, demoTexts, deskTexts, displayTexts, finderTexts, lettersTexts, noticesTexts, publicTexts, receptionTexts, staffTexts, terminalTexts]
+export const allTexts = [adminTexts, apiTexts, callerTexts, commonTexts, demoTexts, deskTexts, displayTexts, finderTexts, lettersTexts, noticesTexts, publicTexts, receptionTexts, staffTexts, terminalTexts]

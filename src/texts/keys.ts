@@ -161,6 +161,101 @@ export interface TextKeys {
   'admin.trail.none': NoParams
   'admin.trail.visitor': NoParams
   'admin.trail.system': NoParams
+  'caller.book.title': NoParams
+  'caller.book.intro': NoParams
+  'caller.book.what': NoParams
+  'caller.book.concern': NoParams
+  'caller.book.choose': NoParams
+  'caller.book.persons': NoParams
+  'caller.book.needs': NoParams
+  'caller.book.step_free': NoParams
+  'caller.book.interpreter': NoParams
+  'caller.book.language': NoParams
+  'caller.book.show': NoParams
+  'caller.book.fees': NoParams
+  'caller.book.times': NoParams
+  'caller.book.timesHint': NoParams
+  'caller.book.none': NoParams
+  'caller.book.noneText': NoParams
+  'caller.book.later': NoParams
+  'caller.book.first': NoParams
+  'caller.book.who': NoParams
+  'caller.book.submit': NoParams
+  'caller.book.wrongConcern': NoParams
+  'caller.book.timeMissing': NoParams
+  'caller.book.timeTaken': { times: TextValue }
+  'caller.book.timeOutside': { times: TextValue }
+  'caller.book.hasBooking': NoParams
+  'caller.book.outside': NoParams
+  'caller.book.outsideText': NoParams
+  'caller.book.outsideCount': { count: number; days: TextValue }
+  'caller.book.outsideDay': NoParams
+  'caller.book.outsideTime': NoParams
+  'caller.book.outsideTimeHint': NoParams
+  'caller.book.why': NoParams
+  'caller.book.whyMissing': NoParams
+  'caller.book.dayWrong': NoParams
+  'caller.book.clockWrong': NoParams
+  'caller.book.done': { when: TextValue }
+  'caller.book.doneText': NoParams
+  'caller.book.doneMail': { to: TextValue }
+  'caller.book.doneNone': NoParams
+  'caller.book.open': NoParams
+  'caller.book.next': NoParams
+  'caller.book.familyName': NoParams
+  'caller.book.givenNames': NoParams
+  'caller.book.birth': NoParams
+  'caller.book.birthHint': NoParams
+  'caller.book.mail': NoParams
+  'caller.book.phone': NoParams
+  'caller.whyNot.title': NoParams
+  'caller.whyNot.day': NoParams
+  'caller.whyNot.time': NoParams
+  'caller.whyNot.ask': NoParams
+  'caller.whyNot.needsConcern': NoParams
+  'caller.whyNot.offered': { when: TextValue }
+  'caller.whyNot.set-aside': { when: TextValue }
+  'caller.whyNot.taken-or-off-grid': { when: TextValue }
+  'caller.whyNot.outside-window': { when: TextValue }
+  'caller.whyNot.no-lane-with-skill': NoParams
+  'caller.whyNot.holiday': { when: TextValue }
+  'caller.whyNot.closure': { when: TextValue }
+  'caller.whyNot.exception': { when: TextValue }
+  'caller.whyNot.no-hours': { when: TextValue }
+  'caller.whyNot.lane-inactive': NoParams
+  'caller.replan.title': NoParams
+  'caller.replan.intro': NoParams
+  'caller.replan.lane': NoParams
+  'caller.replan.day': NoParams
+  'caller.replan.show': NoParams
+  'caller.replan.dayWrong': NoParams
+  'caller.replan.laneWrong': NoParams
+  'caller.replan.close': NoParams
+  'caller.replan.closeWhy': NoParams
+  'caller.replan.whyMissing': NoParams
+  'caller.replan.closed': { reason: TextValue }
+  'caller.replan.reopen': NoParams
+  'caller.replan.notClosed': NoParams
+  'caller.replan.left': { count: number }
+  'caller.replan.nothing': NoParams
+  'caller.replan.time': NoParams
+  'caller.replan.name': NoParams
+  'caller.replan.concern': NoParams
+  'caller.replan.reach': NoParams
+  'caller.replan.byMail': NoParams
+  'caller.replan.byPhone': { phone: TextValue }
+  'caller.replan.byNone': NoParams
+  'caller.replan.proposals': NoParams
+  'caller.replan.same': NoParams
+  'caller.replan.noneFree': NoParams
+  'caller.replan.moveTo': { name: TextValue; when: TextValue }
+  'caller.replan.moveSame': { count: number }
+  'caller.replan.moved': { when: TextValue }
+  'caller.replan.movedSame': NoParams
+  'caller.replan.movedMany': { count: number }
+  'caller.replan.movedNotAll': { count: number }
+  'caller.replan.taken': NoParams
+  'caller.replan.other': { why: TextValue }
   'common.skip': NoParams
   'common.officialSite': NoParams
   'common.mainMenu': NoParams
@@ -1257,6 +1352,8 @@ export interface TextKeys {
   'reception.pages.day': NoParams
   'reception.pages.walkIn': NoParams
   'reception.pages.booking': NoParams
+  'reception.pages.book': NoParams
+  'reception.pages.replan': NoParams
   'reception.pages.caller': NoParams
   'reception.site': NoParams
   'reception.arrive.label': NoParams

@@ -9,6 +9,8 @@ import {
   type Place,
 } from './appointment.ts'
 import { byCodeForUpdate, endAppointment } from './appointment-store.ts'
+import { closedBecause } from './capacity.ts'
+import { dayAt } from './cells.ts'
 import { dropClaims } from './live-booking-store.ts'
 import { keptUntil } from './policy.ts'
 import { insertReturned } from './reserved-store.ts'
@@ -43,8 +45,11 @@ export async function giveBack(
 /** Keeps lane and time of a booking that ended or moved away; null: they are free at once. */
 export async function keepReturned(room: Room, hand: Hand, was: Appointment): Promise<Place | null> {
   const { ids, chance } = room.ground
-  const policy = room.projection.plan(was.site)?.policy
-  const until = policy ? keptUntil(policy, was.start, hand.now, chance.below) : null
+  const plan = room.projection.plan(was.site)
+  const lane = plan?.lanes.find(({ id }) => id === was.lane)
+  // Nothing is kept at a counter that is closed by now.
+  if (!plan || !lane || closedBecause(plan, lane, dayAt(was.start.epochMilliseconds)) !== null) return null
+  const until = keptUntil(plan.policy, was.start, hand.now, chance.below)
   if (!until) return null
   const as = { id: ids.uuid(), visit: ids.uuid(), code: ids.code() }
   await insertReturned(hand.tx, was, as, hand.now, until)

@@ -108,7 +108,10 @@ async function carry(
       if (!(await amend(tx, it.visit, ['booked'], amended))) return refuse('already-arrived')
       await prolongClaims(tx, it.id, end)
       about(`visit:${it.visit}`)
-      tell('appointments.moved', { place: placeOf(moved), from: it.start.toString() })
+      // The same time at another counter is nothing anybody need be told.
+      const isElsewhere = it.start.equals(command.start)
+      const topic = isElsewhere ? 'appointments.relocated' : 'appointments.moved'
+      tell(topic, { place: placeOf(moved), from: it.start.toString() })
       const returned = await keepReturned(room, hand, it)
       const told = { code: it.code, visit: it.visit, start: command.start.toString(), end: end.toString() }
       return { ok: true as const, ...told, place: placeOf(moved), returned }
