@@ -449,6 +449,88 @@ export interface VisitsVisit {
   version: Generated<number>;
 }
 
+export interface WaitlistClaim {
+  concern: string;
+  entry: string;
+  live: Generated<boolean>;
+  person_key: string;
+}
+
+export interface WaitlistEntry {
+  better_than: string | null;
+  booking: string | null;
+  closed_at: Temporal.Instant | null;
+  closed_why: string | null;
+  code: string;
+  concerns: string[];
+  erase_on: Temporal.PlainDate | null;
+  hardship: string | null;
+  hardship_reason: string | null;
+  has_phone: boolean;
+  id: string;
+  joined_at: Temporal.Instant;
+  language: string;
+  needs: Generated<string[]>;
+  notice_minutes: number;
+  parts: string[];
+  person: string | null;
+  persons: Generated<number>;
+  reach: string;
+  site: number;
+  state: string;
+  team: string;
+  title_confirmed: Temporal.Instant | null;
+  title_ends: Temporal.PlainDate | null;
+  version: Generated<number>;
+  weekdays: number[];
+}
+
+export interface WaitlistList {
+  site: number;
+  team: string;
+}
+
+export interface WaitlistNote {
+  at: Temporal.Instant;
+  by: string;
+  data: Generated<Json>;
+  entry: string;
+  id: Generated<number>;
+  what: string;
+}
+
+export interface WaitlistOffer {
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  attempts: Generated<number>;
+  booking: string | null;
+  considered: Json;
+  days_gained: number | null;
+  entry: string;
+  id: string;
+  offered_at: Temporal.Instant;
+  pin: Buffer;
+  place: string;
+  state: string;
+  token: Buffer;
+  until: Temporal.Instant;
+  way: string;
+}
+
+export interface WaitlistPlace {
+  appointment: string;
+  considered: Json | null;
+  ends: Temporal.Instant;
+  found_at: Temporal.Instant;
+  lane: number;
+  settled_at: Temporal.Instant | null;
+  site: number;
+  source: string;
+  starts: Temporal.Instant;
+  state: string;
+  team: string;
+}
+
 export interface DB {
   "appointments.appointment": AppointmentsAppointment;
   "appointments.closure": AppointmentsClosure;
@@ -489,4 +571,10 @@ export interface DB {
   "visits.number_range": VisitsNumberRange;
   "visits.service": VisitsService;
   "visits.visit": VisitsVisit;
+  "waitlist.claim": WaitlistClaim;
+  "waitlist.entry": WaitlistEntry;
+  "waitlist.list": WaitlistList;
+  "waitlist.note": WaitlistNote;
+  "waitlist.offer": WaitlistOffer;
+  "waitlist.place": WaitlistPlace;
 }

@@ -2,6 +2,6 @@
 export { startBoss, stopBoss, type BossOptions, type PgBoss } from './boss.ts'
 export { GIVEN_UP, GiveUp, openQueue, work, type Task, type WorkOptions } from './queue.ts'
 export { every, type Interval } from './every.ts'
-export { startRelay, type EventJob, type Relay, type RelayOptions, type Routes } from './relay.ts'
+export { mergeRoutes, startRelay, type EventJob, type Relay, type RelayOptions, type Routes } from './relay.ts'
 export { keepHouse, sweep } from './housekeeping.ts'
 export { fromKysely } from 'pg-boss'

@@ -5,8 +5,17 @@ import type { Feed } from '../events/feed.ts'
 import { addReader, lockReader, moveReader, readSettled } from '../events/reader-store.ts'
 import { openQueue } from './queue.ts'
 
-/** Which event becomes a job in which queue. */
-export type Routes = Readonly<Record<string, string>>
+/** Which event becomes a job in which queue, or in each of several. */
+export type Routes = Readonly<Record<string, string | readonly string[]>>
+
+/** The routes of several modules as one: an event that two of them wait for becomes two jobs. */
+export function mergeRoutes(...all: readonly Routes[]): Routes {
+  const merged: Record<string, string[]> = {}
+  for (const routes of all)
+    for (const [topic, queues] of Object.entries(routes))
+      merged[topic] = [...new Set([...(merged[topic] ?? []), ...[queues].flat()])]
+  return merged
+}
 
 /** What a job made from an event carries. */
 export interface EventJob {
@@ -40,7 +49,7 @@ const SOON_MS = 100
  */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
   const { ground, boss, routes, feed } = options
-  for (const queue of new Set(Object.values(routes))) await openQueue(boss, queue)
+  for (const queue of new Set(Object.values(routes).flat())) await openQueue(boss, queue)
   await addReader(ground.db, READER)
   let running: Promise<number> | null = null
   let again = false
@@ -104,10 +113,11 @@ async function carry(
 function byQueue(events: readonly OfficeEvent[], routes: Routes): Map<string, { data: EventJob }[]> {
   const queues = new Map<string, { data: EventJob }[]>()
   for (const event of events) {
-    const queue = routes[event.topic]!
-    const jobs = queues.get(queue) ?? []
-    jobs.push({ data: { event } })
-    queues.set(queue, jobs)
+    for (const queue of [routes[event.topic]!].flat()) {
+      const jobs = queues.get(queue) ?? []
+      jobs.push({ data: { event } })
+      queues.set(queue, jobs)
+    }
   }
   return queues
 }

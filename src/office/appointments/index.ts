@@ -21,7 +21,7 @@ export {
 export { openingHours, type OpenRange } from './opening.ts'
 export { dayNumber, dayOf } from './cells.ts'
 export { bookedBetween, byCode, byVisit } from './appointment-store.ts'
-export { startsByCode } from './starts-store.ts'
+export { standingOf, startsByCode } from './starts-store.ts'
 export { readPlan } from './capacity-store.ts'
 export { openRoom, type Room } from './room.ts'
 export { NEEDS, PERSONS_MAX, CONCERNS_MAX, wishFor, type WishAsked, type WishRefusal } from './wish.ts'

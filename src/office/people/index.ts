@@ -1,6 +1,6 @@
 /** The door of the people module. */
 export { fullName, type Person } from './person.ts'
-export { changeReach, findPersons, insertingPersons, insertPersons, searchPersons } from './person-store.ts'
+export { changeReach, erasePersons, findPersons, insertingPersons, insertPersons, searchPersons } from './person-store.ts'
 export {
   NAME_LENGTH_MAX,
   readPersonForm,

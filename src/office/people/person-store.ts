@@ -78,3 +78,8 @@ export async function changeReach(
 ): Promise<void> {
   await sql`update people.person set mail = ${reach.mail}, phone = ${reach.phone} where id = ${id}`.execute(tx)
 }
+
+/** Takes persons out for good; whoever calls knows that no visit and no booking speaks of them. */
+export async function erasePersons(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`delete from people.person p where p.id = any(${[...ids]}::uuid[])`.execute(tx)
+}

@@ -1,0 +1,104 @@
+import { consult, type Tx } from '#ground/act/act.ts'
+import { refuse, type Outcome } from '#ground/act/refusal.ts'
+import { officeDay } from '#ground/clock/clock.ts'
+import type { Actor } from '#ground/permission/permission.ts'
+import { findPersons, type Person } from '#office/people/index.ts'
+import { checkDecision } from './check-order.ts'
+import type { Entry } from './entry.ts'
+import { entryById, onListAt } from './entry-store.ts'
+import type { Skip } from './fit.ts'
+import { notesOf, rankNotes, type Note } from './note-store.ts'
+import type { OfferState } from './offer.ts'
+import { offersConsidering, offersSince, type Answer, type Offer } from './offer-store.ts'
+import { placesById, type WaitlistPlace } from './place-store.ts'
+import { rankAt } from './rank-at.ts'
+import type { WaitlistRoom } from './room.ts'
+
+/** A place somebody was looked at for: asked, or passed by and why. */
+export interface Decision {
+  readonly at: Temporal.Instant
+  readonly start: Temporal.Instant
+  readonly skip: Skip | null
+  /** Everybody looked at before. */
+  readonly before: number
+  /** Only when this one was asked. */
+  readonly state: OfferState | null
+  readonly answeredBy: Answer | null
+}
+
+export interface History {
+  readonly entry: Entry
+  readonly person: Person | null
+  readonly notes: readonly Note[]
+  readonly decisions: readonly Decision[]
+}
+
+/** Everything that happened to an entry, and every place it was looked at for: why whom, and why not. */
+export async function readHistory(
+  room: WaitlistRoom,
+  actor: Actor,
+  command: { readonly site: number; readonly entry: string },
+): Promise<Outcome<History, 'unknown-code' | 'not-permitted'>> {
+  const deed = { act: 'waitlist.read-history', site: command.site, subject: `waitlist:${command.entry}` }
+  const seen = await consult(room.ground, actor, deed, async (tx) => {
+    const entry = await entryById(tx, command.entry)
+    if (!entry || entry.site !== command.site) return null
+    const persons = await findPersons(tx, entry.person ? [entry.person] : [])
+    const offers = await offersConsidering(tx, entry.id)
+    const places = await placesById(
+      tx,
+      offers.map(({ place }) => place),
+    )
+    return {
+      entry,
+      person: (entry.person && persons.get(entry.person)) || null,
+      notes: await notesOf(tx, entry.id),
+      decisions: offers.map((offer) => decisionOf(offer, places.get(offer.place)!, entry.id)),
+    }
+  })
+  if (!seen.ok) return seen
+  return seen.found ? { ok: true, ...seen.found } : refuse('unknown-code', { field: 'entry' })
+}
+
+function decisionOf(offer: Offer, place: WaitlistPlace, entry: string): Decision {
+  const before = offer.considered.findIndex((it) => it.entry === entry)
+  const isAsked = offer.entry === entry
+  return {
+    at: offer.offeredAt,
+    start: place.start,
+    skip: offer.considered[before]?.skip ?? null,
+    before,
+    state: isAsked ? offer.state : null,
+    answeredBy: isAsked ? offer.answeredBy : null,
+  }
+}
+
+/** Looks at the last decisions of a site again: how many, and in how many somebody was passed over. It should be none. */
+export async function checkDecisions(
+  room: WaitlistRoom,
+  { site, since }: { readonly site: number; readonly since: Temporal.Instant },
+): Promise<{ readonly checked: number; readonly faulty: readonly string[] }> {
+  return room.ground.db.transaction().execute(async (tx) => {
+    const offers = await offersSince(tx, site, since)
+    const places = await placesById(
+      tx,
+      offers.map(({ place }) => place),
+    )
+    const faulty: string[] = []
+    for (const offer of offers)
+      if (!(await isInOrder(tx, offer, places.get(offer.place)!))) faulty.push(offer.id)
+    return { checked: offers.length, faulty }
+  })
+}
+
+async function isInOrder(tx: Tx, offer: Offer, place: WaitlistPlace): Promise<boolean> {
+  const entries = await onListAt(tx, place.site, place.team, offer.offeredAt)
+  const notes = await rankNotes(
+    tx,
+    entries.map(({ id }) => id),
+  )
+  const waiting = entries.map((entry) =>
+    rankAt(entry, notes.get(entry.id) ?? [], offer.offeredAt, officeDay(offer.offeredAt)),
+  )
+  return checkDecision(offer.considered, waiting).length === 0
+}
