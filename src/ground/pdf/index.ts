@@ -2,3 +2,6 @@
 export { renderPdf, type PdfOrder, type PdfStandard } from './render.ts'
 export { letterPdf, type Letter, type LetterBlock, type Said } from './letter.ts'
 export { qrSvg } from './qr.ts'
+export { selfSigned, type CertificateOrder } from './certificate.ts'
+export { signPdf, type Signer, type SignatureNote } from './sign.ts'
+export { checkSignature, type SignatureVerdict } from './check-signature.ts'
