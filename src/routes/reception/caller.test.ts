@@ -5,7 +5,7 @@ import { FAIR_POLICY } from '#office/appointments/index.ts'
 import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { bookedOffice, type BookedOffice } from '../../../testing/booked-office.ts'
 import { openBrowser } from '../../../testing/browser.ts'
-import { barriers, signedIn } from '../../../testing/staff-office.ts'
+import { barriers, picture, signedIn } from '../../../testing/staff-office.ts'
 
 const ADMIN: Actor = { kind: 'staff', id: 'admin', roles: ['admin'], sites: [1] }
 let browser: Browser
@@ -46,6 +46,7 @@ describe('a call', () => {
       await page.locator('input[name=start]').nth(2).check()
       await fillPerson(page, `Nguyễn${javaScriptEnabled ? '' : 'ova'}`)
       if (javaScriptEnabled) expect(await barriers(page)).toEqual([])
+      await picture(page, `book-${javaScriptEnabled}`)
       await page.getByRole('button', { name: 'Termin buchen' }).click()
       await page.locator('[data-done]').waitFor()
       const code = await page.locator('[data-done]').getAttribute('data-done')
@@ -78,6 +79,7 @@ describe('a call', () => {
     await page.getByLabel('Grund').fill('Abflug am nächsten Morgen')
     await page.getByRole('button', { name: 'Termin buchen' }).click()
     await page.locator('[data-done]').waitFor()
+    await picture(page, 'book-done')
     expect(await page.locator('[data-done]').innerText()).toContain('18:30')
     const kept = await sql<{ why: string | null }>`
       select override_reason as why from appointments.appointment where override_reason is not null`.execute(
@@ -127,6 +129,7 @@ describe('a colleague falls ill', () => {
     await page.getByText('Der Platz ist an diesem Tag geschlossen').waitFor()
     expect(await page.locator('[data-booking]').count()).toBe(2)
     expect(await barriers(page)).toEqual([])
+    await picture(page, 'replan')
     const buttons = page.locator('[data-booking] button[name=start]')
     const other = buttons.filter({ hasNotText: 'gleiche Zeit' }).first()
     await other.click()
