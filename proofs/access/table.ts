@@ -192,6 +192,20 @@ const FACES: readonly Line[] = [
     ['reception', 'head'],
     'none',
     ...pages('/reception', '/reception/day', '/reception/booking', '/reception/walk-in'),
+    ...pages('/reception/book', '/reception/replan'),
+  ),
+  ...alsoElsewhere(
+    ['admin'],
+    line(['reception', 'head'], 'site', ...forms('/reception/replan', 'close', 'reopen')),
+  ),
+  ...alsoElsewhere(
+    ['caseworker'],
+    line(
+      ['reception'],
+      'site',
+      ...forms('/reception/book', 'default'),
+      ...forms('/reception/replan', 'move', 'same'),
+    ),
   ),
   // Numbers without names, for screens that follow; caseworkers see the same at their desks.
   ...line(['reception', 'caseworker', 'head'], 'none', ...pages('/reception/hall')),

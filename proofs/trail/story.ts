@@ -2,6 +2,7 @@ import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { sql } from 'kysely'
 import { closeDay } from '../../src/office/calling/close-day.ts'
 import { openCalling } from '../../src/office/calling/index.ts'
+import { callers } from './caller-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
 
 /** One act or one consulted reading. It must leave exactly `rows` rows of that name, and no other row. */
@@ -26,6 +27,7 @@ const PERSON = {
 export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* furnish(stage)
   yield* booking(stage)
+  yield* callers(stage, front)
   yield* arriving(stage)
   yield* atTheDesk(stage)
   yield* theEnd(stage)

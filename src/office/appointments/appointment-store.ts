@@ -270,6 +270,8 @@ export async function bookedBetween(
 export async function overridesSince(db: Db, site: number, since: Temporal.Instant): Promise<number> {
   const found = await sql<{ n: number }>`
     select count(*)::int as n from appointments.appointment a
-    where a.site = ${site} and a.override_reason is not null and a.booked_at >= ${since.toString()}`.execute(db)
+    where a.site = ${site} and a.override_reason is not null and a.booked_at >= ${since.toString()}`.execute(
+    db,
+  )
   return found.rows[0]!.n
 }

@@ -40,7 +40,16 @@ export async function closeLane(
     const before = plan.exceptions.find((entry) => entry.lane === lane && entry.day.equals(day))
     if (before) return refuse('already-closed', { field: 'lane', detail: { rule: before.id } })
     const rule = room.ground.ids.uuid()
-    await saveException(tx, { id: rule, site, team: it.team, lane, day, opens: null, closes: null, reason: why })
+    await saveException(tx, {
+      id: rule,
+      site,
+      team: it.team,
+      lane,
+      day,
+      opens: null,
+      closes: null,
+      reason: why,
+    })
     const version = await raisePlan(tx, site)
     about(`site:${site}`, { lane, day: day.toString() })
     tell('appointments.plan-changed', { version })

@@ -66,7 +66,7 @@ async function take(
   const asked = wishFor(room, { ...command, pools })
   if (!asked.ok) return asked
   return takePlace(room, actor, {
-    act: 'appointments.hold',
+    act: override === undefined ? 'appointments.hold' : 'appointments.override',
     wish: asked.wish,
     start,
     until: ground.clock.now().add({ minutes: HOLD_MINUTES }),

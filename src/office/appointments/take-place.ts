@@ -10,7 +10,7 @@ import type { Room } from './room.ts'
 
 /** A place somebody may have now; who may ask for it was decided before. */
 export interface Taking {
-  readonly act: 'appointments.hold' | 'appointments.reserve'
+  readonly act: 'appointments.hold' | 'appointments.override' | 'appointments.reserve'
   readonly wish: Wish
   readonly start: Temporal.Instant
   readonly until: Temporal.Instant

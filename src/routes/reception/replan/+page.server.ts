@@ -16,6 +16,7 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { office, actor } = locals
   const site = siteOf(locals, url).siteId
+  const teamNames = new Map((await office.staff.teams(site)).map(({ key, name }) => [key, name]))
   const lanes = (office.appointments.capacityOverview(site)?.lanes ?? []).filter(({ active }) => active)
   const today = officeDay(office.ground.clock.now())
   const query = (name: string) => url.searchParams.get(name) ?? ''
@@ -23,7 +24,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const day = isAsked ? readDay(query, 'day') : today
   const lane = lanes.find(({ id }) => String(id) === query('lane'))
   const common = {
-    lanes: lanes.map(({ id, name, team }) => ({ value: String(id), label: `${name} (${team})` })),
+    lanes: lanes.map(({ id, name, team }) => ({
+      value: String(id),
+      label: `${name} (${teamNames.get(team) ?? team})`,
+    })),
     asked: isAsked ? Object.fromEntries(url.searchParams) : dayFields(today),
     told: toldOf(url),
     requestKey: office.ground.ids.uuid(),
