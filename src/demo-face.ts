@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { PacedClock } from '#ground/clock/clock.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, Player, SITE, type DemoFace } from '#office/demo/index.ts'
-import { startDemoMailbox } from '#office/notices/index.ts'
+import { recordingGateway, startDemoMailbox, type SmsGateway } from '#office/notices/index.ts'
 import type { Office } from '#office/office.ts'
 import { hallActsOf } from './hall-acts-of.ts'
 import type { HandOver, Known } from './web/hand-over.ts'
@@ -9,6 +9,7 @@ import type { HandOver, Known } from './web/hand-over.ts'
 export interface OpenDemo {
   readonly face: DemoFace
   readonly smtpUrl: string
+  readonly sms: SmsGateway
   close(): Promise<void>
 }
 
@@ -19,10 +20,12 @@ export async function openDemo(
   report: (error: unknown) => void,
 ): Promise<OpenDemo> {
   const mailbox = await startDemoMailbox({ port: 0, clock })
+  const sms = recordingGateway(clock)
   const plan = () => office.appointments.plan(SITE)
   const player = new Player({ db: office.ground.db, clock, plan, acts: hallActsOf(office), report })
   return {
     smtpUrl: mailbox.url,
+    sms,
     face: {
       accounts: DEMO_ACCOUNTS,
       password: DEMO_PASSWORD,
@@ -31,6 +34,7 @@ export async function openDemo(
       stop: () => player.stop(),
       setSpeed: (speed) => player.setSpeed(speed),
       mails: () => mailbox.messages(),
+      texts: () => sms.messages(),
     },
     async close() {
       await player.stop()

@@ -1,16 +1,39 @@
 import { anchorTrail } from '#ground/trail/anchor.ts'
-import { every, keepHouse, startBoss, startRelay, stopBoss } from '#ground/jobs/index.ts'
+import {
+  every,
+  keepHouse,
+  mergeRoutes,
+  startBoss,
+  startRelay,
+  stopBoss,
+  work,
+  type EventJob,
+  type PgBoss,
+} from '#ground/jobs/index.ts'
 import { systemClock } from '#ground/clock/clock.ts'
-import { noticeRoutes, openNotices } from '#office/notices/index.ts'
+import {
+  forgetOldNotices,
+  noticeRoutes,
+  openNotices,
+  remind,
+  sendDue,
+  type SmsGateway,
+} from '#office/notices/index.ts'
+import { forgetOldMails, openMailbox, readMailbox } from '#office/mailbox/index.ts'
 import type { Office } from '#office/office.ts'
+import { WAITLIST_QUEUE, waitlistRoutes } from '#office/waitlist/index.ts'
 import type { Settings } from './settings.ts'
 
 export interface ErrandOptions {
-  readonly settings: Pick<Settings, 'mailFrom' | 'publicUrl' | 'site' | 'demo' | 'anchors'>
+  readonly settings: Pick<
+    Settings,
+    'mailFrom' | 'publicUrl' | 'site' | 'demo' | 'anchors' | 'imap' | 'mailboxKeepDays'
+  >
   readonly office: Office
   readonly appUrl: string
   readonly url: string
   readonly smtpUrl: string | null
+  readonly sms: SmsGateway | null
   readonly report: (error: unknown) => void
 }
 
@@ -21,20 +44,41 @@ export async function startErrands({
   appUrl,
   url,
   smtpUrl,
+  sms,
   report,
 }: ErrandOptions): Promise<{ stop(): Promise<void> }> {
   const { ground, feed } = office
   const { mailFrom, publicUrl, site } = settings
   const boss = await startBoss(appUrl, { onError: report })
   const notices = await openNotices({
-    ...{ ground, boss, smtpUrl, mailFrom, publicUrl: publicUrl ?? url, officeName: site.officeName },
+    ...{ ground, boss, smtpUrl, sms, mailFrom, publicUrl: publicUrl ?? url, officeName: site.officeName },
+    officePhone: site.phone,
     onFailure: report,
   })
-  const relay = await startRelay({ ground, boss, routes: noticeRoutes, feed, onError: report })
+  const relay = await startRelay({
+    ...{ ground, boss, feed, onError: report },
+    routes: mergeRoutes(noticeRoutes, waitlistRoutes),
+  })
+  await tendWaitlist(boss, office, report)
+  await every(
+    boss,
+    'notices.minute',
+    'minute',
+    async () => {
+      await remind(notices)
+      await sendDue(notices)
+    },
+    report,
+  )
+  await every(boss, 'notices.forget', 'day', () => forgetOldNotices(notices), report)
+  await everyMail(boss, office, settings, report)
   await every(boss, 'appointments.expire', 'minute', () => office.appointments.expire(), report)
+  await every(boss, 'release.draw', 'minute', () => office.release.drawDue(), report)
+  await every(boss, 'release.tidy', 'day', () => office.release.tidy(), report)
   // In the demonstration nobody comes by themselves: only a played day marks who stayed away.
   if (!settings.demo)
     await every(boss, 'reception.miss-overdue', 'minute', () => missEverywhere(office), report)
+  await every(boss, 'checklists.expire', 'day', () => office.checklists.expireChecklists(), report)
   // At night, so that a forgotten visit does not block a desk in the morning.
   await every(boss, 'calling.close-day', 'day', () => closeEverywhere(office), report)
   await every(
@@ -52,6 +96,36 @@ export async function startErrands({
       await stopBoss(boss)
     },
   }
+}
+
+/** Whoever waits is asked when a place comes back, and the next one when nobody answers. */
+async function tendWaitlist(boss: PgBoss, { waitlist }: Office, report: (error: unknown) => void) {
+  await work<EventJob>(boss, WAITLIST_QUEUE, ({ data }) => waitlist.hear(data.event), { onFailure: report })
+  await every(boss, 'waitlist.offers', 'minute', () => waitlist.expireOffers(), report)
+  await every(
+    boss,
+    'waitlist.night',
+    'day',
+    async () => {
+      await waitlist.lapse()
+      await waitlist.eraseEnded()
+    },
+    report,
+  )
+}
+
+/** Mails that reach the office; without a mailbox only what was kept is forgotten in time. */
+async function everyMail(
+  boss: PgBoss,
+  { ground }: Office,
+  { imap, mailFrom, site, mailboxKeepDays }: ErrandOptions['settings'],
+  report: (error: unknown) => void,
+): Promise<void> {
+  await every(boss, 'mailbox.forget', 'day', () => forgetOldMails({ ground }, mailboxKeepDays), report)
+  if (!imap) return
+  const own = [site.mail, /([^\s<>]+@[^\s<>]+)>?$/.exec(mailFrom)?.[1] ?? '']
+  const room = openMailbox({ ground, imap, own })
+  await every(boss, 'mailbox.read', 'minute', () => readMailbox(room), report)
 }
 
 async function closeEverywhere(office: Office): Promise<void> {

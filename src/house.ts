@@ -10,6 +10,7 @@ import { choosePort } from './port.ts'
 import { WrongSetting, type Settings } from './settings.ts'
 import { startErrands } from './errands.ts'
 import { apiOf } from './web/api/index.ts'
+import { httpGateway } from '#office/notices/index.ts'
 import { createHost } from './web/host.ts'
 import { identifyFor } from './web/identify.ts'
 import { officeLines, streamsOf } from './web/streams/index.ts'
@@ -82,13 +83,14 @@ async function open(
     appUrl: database.appUrl,
     url,
     smtpUrl: settings.smtpUrl ?? demo?.smtpUrl ?? null,
+    sms: settings.sms ? httpGateway(settings.sms) : (demo?.sms ?? null),
     report,
   })
   closing(() => errands.stop())
   const known = identifyFor(office, trustProxy)
   const identify = demo ? withDemoScreens(known) : known
   const shown: Office & WithDemo = demo ? { ...office, demo: demo.face } : office
-  const registerApi = apiOf({ office, report })
+  const registerApi = apiOf({ office, report, smsSecret: settings.smsSecret })
   const registerStreams = streamsOf({ ...officeLines(office, { identify, openDisplays: isDemo }), report })
   const host = await createHost({
     office: shown,

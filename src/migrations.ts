@@ -16,7 +16,9 @@ const modules = [
   'office/reception',
   'office/calling',
   'office/staff',
+  'office/checklists',
   'office/notices',
+  'office/mailbox',
   'office/waitlist',
 ]
 

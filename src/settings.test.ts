@@ -38,9 +38,28 @@ describe('the settings', () => {
     ['WILLKOMMEN_SMTP_URL', 'http://mail.example.de'],
     ['WILLKOMMEN_MAIL_FROM', 'office'],
     ['WILLKOMMEN_HOST', 'a host'],
+    ['WILLKOMMEN_SMS_URL', 'sms.example.de'],
+    ['WILLKOMMEN_SMS_KEY', 'with blank'],
+    ['WILLKOMMEN_SMS_SENDER', 'Ausländerbehörde'],
+    ['WILLKOMMEN_SMS_SECRET', 'short'],
+    ['WILLKOMMEN_IMAP_URL', 'imaps://mail.example.de'],
+    ['WILLKOMMEN_IMAP_URL', 'https://u:p@mail.example.de'],
+    ['WILLKOMMEN_IMAP_MOVE_TO', 'Gelesen'],
+    ['WILLKOMMEN_MAILBOX_KEEP_DAYS', '0'],
     ['WILLKOMMEN_SITE_FILE', '/nowhere/site.json'],
   ])('name the variable that is wrong: %s=%s', (name, value) => {
     expect(wrong({ [name]: value })).toMatch(new RegExp(`^${name} `))
+  })
+
+  it('want all of a gateway or nothing, and read the mailbox from its address', () => {
+    const sms = { WILLKOMMEN_SMS_URL: 'https://sms.example.de/v1', WILLKOMMEN_SMS_KEY: 'k' }
+    expect(wrong(sms)).toMatch(/^WILLKOMMEN_SMS_SENDER /)
+    expect(readSettings({ ...sms, WILLKOMMEN_SMS_SENDER: 'ABH' }).sms?.sender).toBe('ABH')
+    const url = 'imaps://termine%40example.de:p%40ss@mail.example.de/Eingang'
+    expect(readSettings({ WILLKOMMEN_IMAP_URL: url }).imap).toEqual({
+      ...{ host: 'mail.example.de', port: 993, secure: true, user: 'termine@example.de', password: 'p@ss' },
+      ...{ folder: 'Eingang', moveTo: null },
+    })
   })
 
   it('name every wrong variable at once', () => {

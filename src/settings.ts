@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { MUSTERSTADT } from '#office/demo/index.ts'
+import {
+  messageSettings,
+  messageVariables,
+  missingMessageSettings,
+  type MessageSettings,
+} from './settings-messages.ts'
 import type { Site } from './web/hand-over.ts'
 
 /** Everything an administrator may set, read once at start. */
-export interface Settings {
+export interface Settings extends MessageSettings {
   readonly projectDir: string
   /** Folder of the trail's anchors. */
   readonly anchors: string
@@ -59,6 +65,7 @@ const variables = z.object({
     .regex(/^[^\r\n]*\S+@\S+$/, 'must be a mail address')
     .optional(),
   WILLKOMMEN_SITE_FILE: z.string().optional(),
+  ...messageVariables,
 })
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 08:00')
@@ -90,6 +97,8 @@ export function readSettings(
   if (!read.success)
     throw new WrongSetting(read.error.issues.map((it) => `${it.path.join('.')} ${it.message}.`))
   const it = read.data
+  const missing = missingMessageSettings(it)
+  if (missing.length > 0) throw new WrongSetting(missing)
   const demo = it.WILLKOMMEN_DEMO === 'on'
   const site = readSite(it.WILLKOMMEN_SITE_FILE, demo)
   return {
@@ -106,6 +115,7 @@ export function readSettings(
     smtpUrl: it.WILLKOMMEN_SMTP_URL ?? null,
     mailFrom: it.WILLKOMMEN_MAIL_FROM ?? `${site.officeName} <${site.mail}>`,
     site,
+    ...messageSettings(it),
   }
 }
 

@@ -9,9 +9,11 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   staff: [],
   appointments: ['catalogue', 'people', 'visits'],
   waitlist: ['appointments', 'people'],
+  checklists: ['catalogue'],
   release: ['appointments', 'people'],
   reception: ['appointments', 'calling', 'catalogue', 'people', 'visits'],
   calling: ['catalogue', 'people', 'staff', 'visits'],
   demo: ['appointments', 'catalogue', 'people', 'staff', 'visits'],
   notices: ['appointments', 'people', 'staff'],
+  mailbox: ['notices', 'people'],
 }

@@ -15,6 +15,8 @@ import * as appointments from './appointments/index.ts'
 import { bind } from './bind.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
+import * as checklists from './checklists/index.ts'
+import * as mailbox from './mailbox/index.ts'
 import * as notices from './notices/index.ts'
 import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
@@ -88,8 +90,10 @@ export async function openOffice(options: OfficeOptions) {
     reception: bindReception(hall),
     release: bindRelease(fair),
     waitlist: { ...bindWaitlist(list), readWishes: waitlist.readWishes },
+    checklists: bindChecklists(checklists.openChecklists({ ground, catalogue: known.book })),
     codes: guardedCodes(ground),
     notices: bindNotices({ ground }),
+    mailbox: bindMailbox({ ground }),
     trail: trailReader(ground),
     async close(): Promise<void> {
       fair.close()
@@ -159,6 +163,11 @@ function bindNotices(desk: notices.NoticesDesk) {
   })
 }
 
+function bindMailbox(desk: mailbox.MailboxDesk) {
+  const { listMailbox, figures, finishMail, reopenMail, reclassifyMail, answerMail } = mailbox
+  return bind(desk, { listMailbox, figures, finishMail, reopenMail, reclassifyMail, answerMail })
+}
+
 function bindReception(room: reception.ReceptionRoom) {
   const { checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, ticketState } = reception
   const { setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList } = reception
@@ -173,6 +182,7 @@ function bindRelease(room: release.ReleaseRoom) {
   const { findRelease, listReleases, publicDraw, askProof, takeProof, setGuard } = release
   return {
     faultsOf: release.faultsOf,
+    orderOf: release.orderOf,
     suggestedGuard: release.suggestedGuard,
     ...bind(room, {
       ...{ announce, withdrawRelease, enter, leaveDraw, entryStatus, drawDue },
@@ -180,5 +190,14 @@ function bindRelease(room: release.ReleaseRoom) {
       tidy: release.tidyRelease,
       guard: (it: release.ReleaseRoom, site: number) => it.guards.of(site),
     }),
+  }
+}
+
+function bindChecklists(room: checklists.ChecklistsRoom) {
+  const { saveChecklist, updateChecklist, readChecklist, deleteChecklist, expireChecklists } = checklists
+  const { finder, nextStep, UNSURE, comingFor, expiryOf, readExpiry, reductionsOf } = checklists
+  return {
+    ...{ finder, nextStep, UNSURE, comingFor, expiryOf, readExpiry, reductionsOf },
+    ...bind(room, { saveChecklist, updateChecklist, readChecklist, deleteChecklist, expireChecklists }),
   }
 }

@@ -1,6 +1,8 @@
 import type { Permissions } from '#ground/permission/permission.ts'
 import { appointmentPermissions } from './appointments/index.ts'
 import { callingPermissions } from './calling/index.ts'
+import { checklistPermissions } from './checklists/index.ts'
+import { mailboxPermissions } from './mailbox/index.ts'
 import { noticePermissions } from './notices/index.ts'
 import { releasePermissions } from './release/index.ts'
 import { receptionPermissions } from './reception/index.ts'
@@ -11,6 +13,8 @@ import { waitlistPermissions } from './waitlist/index.ts'
 export const permissions: Permissions = {
   ...appointmentPermissions,
   ...callingPermissions,
+  ...checklistPermissions,
+  ...mailboxPermissions,
   ...noticePermissions,
   ...receptionPermissions,
   ...releasePermissions,

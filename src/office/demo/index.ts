@@ -23,6 +23,14 @@ export interface CaughtMail {
   }[]
 }
 
+/** A text message that the demo's own gateway caught. */
+export interface CaughtSms {
+  readonly id: string
+  readonly to: string
+  readonly text: string
+  readonly sentAt: Temporal.Instant
+}
+
 /** What the pages below /demo may ask. The program hands it over with the office; without demo mode it is not there. */
 export interface DemoFace {
   readonly accounts: readonly {
@@ -37,6 +45,8 @@ export interface DemoFace {
   setSpeed(speed: number): void
   /** The newest first. */
   mails(): readonly CaughtMail[]
+  /** The newest first. */
+  texts(): readonly CaughtSms[]
 }
 
 /** How the office carries the face to the pages. */

@@ -13,13 +13,11 @@ export async function layDownAnswer(
     readonly occasion: string
     readonly to: string
     readonly language: string | null
-    readonly phone: string
     readonly inReplyTo: string | null
   },
 ): Promise<string | null> {
   const id = ground.ids.uuid()
   const params = {
-    phone: it.phone,
     ...(it.language === null && { bilingual: true }),
     ...(it.inReplyTo && { inReplyTo: it.inReplyTo }),
   }

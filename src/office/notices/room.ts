@@ -25,6 +25,7 @@ export interface NoticesRoom {
   readonly mailDomain: string
   readonly publicUrl: string
   readonly officeName: string
+  readonly officePhone: string
   /** Claims run on the wall's clock, even while a played office day runs faster. */
   readonly wallClock: Clock
   close(): void
@@ -39,6 +40,8 @@ export interface NoticesOptions {
   /** Where people reach the public pages, e.g. https://termine.example.de */
   readonly publicUrl: string
   readonly officeName: string
+  /** Named in answers to mails. */
+  readonly officePhone?: string
   readonly wallClock?: Clock
   readonly onFailure?: (error: Error) => void
 }
@@ -46,11 +49,12 @@ export interface NoticesOptions {
 /** Opens the module and begins to work on its queues. */
 export async function openNotices(options: NoticesOptions): Promise<NoticesRoom> {
   const { ground, boss, smtpUrl, sms = null, mailFrom, officeName, wallClock = systemClock } = options
+  const { officePhone = '' } = options
   const server = smtpUrl === null ? null : mailServer(smtpUrl)
   const publicUrl = options.publicUrl.replace(/\/+$/, '')
   const mailDomain = /@([\w.-]+)>?\s*$/.exec(mailFrom)?.[1] ?? 'willkommen'
   const room: NoticesRoom = {
-    ...{ ground, boss, server, sms, mailFrom, mailDomain, publicUrl, officeName, wallClock },
+    ...{ ground, boss, server, sms, mailFrom, mailDomain, publicUrl, officeName, officePhone, wallClock },
     close: () => server?.close(),
   }
   const onFailure = (error: Error): void => options.onFailure?.(error)

@@ -11,6 +11,8 @@ export interface Sender {
   /** Without a slash at the end. */
   readonly publicUrl: string
   readonly officeName: string
+  /** For who wants to call; empty: none. */
+  readonly officePhone: string
 }
 
 /** What a message is written from. */
@@ -38,7 +40,7 @@ export function partsOf(story: Story, language: Language, from: Sender): Part[] 
   }
   const one = (plan: PartPlan): Part[] => {
     if ('fact' in plan) {
-      const fact = factOf(plan.fact, story, language)
+      const fact = factOf(plan.fact, story, language, from)
       if (fact === null) return []
       const { words: label, language: spoken } = say(plan.label)
       const isSigns = plan.fact === 'code' || plan.fact === 'phone'
@@ -53,7 +55,7 @@ export function partsOf(story: Story, language: Language, from: Sender): Part[] 
 
 /** The line a mail is found by. Neither code nor concern. */
 export function subjectOf(story: Story, language: Language): string {
-  const when = factOf('when', story, language) ?? ''
+  const when = clockOf(language, timeOf(story)) ?? ''
   return textsIn(language).maybe(`notices.subject.${story.kind}`, { when })?.text ?? ''
 }
 
@@ -66,9 +68,13 @@ export function timeOf({ kind, params, appointment }: Story): Temporal.Instant |
   return appointment?.start ?? instantOf(params.start)
 }
 
-function factOf(fact: Fact, story: Story, language: Language): string | null {
+function clockOf(language: Language, at: Temporal.Instant | null): string | null {
+  return at && formatDayAndClock(language, at)
+}
+
+function factOf(fact: Fact, story: Story, language: Language, from: Sender): string | null {
   const { params, appointment, site, expiresAt } = story
-  const clock = (at: Temporal.Instant | null): string | null => at && formatDayAndClock(language, at)
+  const clock = (at: Temporal.Instant | null): string | null => clockOf(language, at)
   switch (fact) {
     case 'when':
       return clock(timeOf(story))
@@ -83,7 +89,7 @@ function factOf(fact: Fact, story: Story, language: Language): string | null {
     case 'code':
       return appointment ? showCode(appointment.code) : (params.code ?? null)
     case 'phone':
-      return params.phone || null
+      return params.phone ?? (from.officePhone || null)
   }
 }
 

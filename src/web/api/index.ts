@@ -16,6 +16,7 @@ import { readQueryLists, takeEmptyJson } from './reading.ts'
 import type { Office } from '../../office/office.ts'
 import type { Api } from './route.ts'
 import { answerUnknown, rememberRoutes } from './unknown.ts'
+import { smsRoutes } from './sms.ts'
 import { visitRoutes } from './visits.ts'
 import { whoCalls } from './who.ts'
 
@@ -61,6 +62,7 @@ async function build(api: Api, options: ApiOptions): Promise<void> {
       visitRoutes(v1, options)
       callRoutes(v1, options)
       displayRoutes(v1, options)
+      smsRoutes(v1, options)
     },
     { prefix: '/v1' },
   )

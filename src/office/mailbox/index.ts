@@ -1,0 +1,10 @@
+/** The door of the mailbox: mails that reach the office, sorted, answered, counted. */
+export { openMailbox, type ImapAccess, type MailboxDesk, type MailboxRoom } from './room.ts'
+export { readMailbox } from './read-mailbox.ts'
+export { forgetOldMails } from './forget.ts'
+export { listMailbox, MAIL_FILTERS, type MailFilter } from './list-mails.ts'
+export { figures, type WeekCount } from './figures.ts'
+export { finishMail, reclassifyMail, reopenMail } from './work-on-mail.ts'
+export { answerMail } from './answer-mail.ts'
+export type { MailKind, OfficeMail } from './mail.ts'
+export { mailboxPermissions } from './permissions.ts'
