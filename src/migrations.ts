@@ -9,6 +9,7 @@ const modules = [
   'ground/events',
   'ground/identity',
   'ground/jobs',
+  'office/catalogue',
   'office/people',
   'office/visits',
   'office/appointments',

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { closeDay } from '../../src/office/calling/close-day.ts'
 import { openCalling } from '../../src/office/calling/index.ts'
 import { callers } from './caller-steps.ts'
+import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
 
 /** One act or one consulted reading. It must leave exactly `rows` rows of that name, and no other row. */
@@ -30,6 +31,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* callers(stage, front)
   yield* arriving(stage)
   yield* atTheDesk(stage)
+  yield* editsOfTheCatalogue(stage, boss)
   yield* theEnd(stage)
 }
 

@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import type { Ground } from '#ground/act/act.ts'
+import type { Ground, Tx } from '#ground/act/act.ts'
 import { trailReader } from './trail.ts'
-import { systemClock, type Clock } from '#ground/clock/clock.ts'
+import { officeDay, systemClock, type Clock } from '#ground/clock/clock.ts'
 import { kysely } from '#ground/database/connect.ts'
 import type { DB } from '#ground/database/types.ts'
 import { createBell } from '#ground/events/bell.ts'
@@ -51,7 +51,7 @@ export async function openOffice(options: OfficeOptions) {
     wake: createBell(pool),
   }
   const feed: Feed = await startFeed(ground.db, listenerOn(listenUrl))
-  const known = catalogue.openCatalogue(ground)
+  const known = await catalogue.openCatalogue(ground, feed, bookedAhead)
   const places = await appointments.openRoom(ground, feed, options.placesPerNetwork ?? null, known.book)
   const people = staff.openStaff(ground, {
     feed,
@@ -68,6 +68,7 @@ export async function openOffice(options: OfficeOptions) {
     ground,
     feed,
     catalogue: known.book,
+    catalogueEditor: bindEditor(known),
     people: { readPersonForm, fullName },
     calendarFile: notices.calendarFile,
     letterPdf,
@@ -98,9 +99,35 @@ export async function openOffice(options: OfficeOptions) {
     async close(): Promise<void> {
       fair.close()
       places.close()
+      known.close()
       await feed.stop()
     },
   }
+}
+
+function bindEditor(room: catalogue.CatalogueRoom) {
+  const { editEntry, discardDraft, publish, revert } = catalogue
+  const { listEntries, listChoices, showEntry, showTexts, showChangeSet, showHistory, previewBook } =
+    catalogue
+  return {
+    ...{ readEntryForm: catalogue.readEntryForm, isEntryKind: catalogue.isEntryKind, dayOf: catalogue.dayOf },
+    ...bind(room, {
+      ...{ editEntry, discardDraft, publish, revert },
+      ...{ listEntries, listChoices, showEntry, showTexts, showChangeSet, showHistory, previewBook },
+    }),
+  }
+}
+
+/** The bookings ahead of all sites, for what an edit of the catalogue would touch. */
+async function bookedAhead(tx: Tx, now: Temporal.Instant): Promise<catalogue.BookedAhead[]> {
+  const found: catalogue.BookedAhead[] = []
+  for (const { id } of await staff.readSites(tx)) {
+    const ahead = await appointments.bookedBetween(tx, id, now, now.add({ hours: 24 * 800 }))
+    const ownMinutes = new Set((await appointments.readPlan(tx, id))?.durations.keys())
+    for (const { visit, start, team, concerns } of ahead)
+      found.push({ ...{ visit, start, team, concerns, ownMinutes }, day: officeDay(start) })
+  }
+  return found
 }
 
 function bindWaitlist(room: waitlist.WaitlistRoom) {

@@ -172,6 +172,40 @@ export interface CallingSitting {
   site: number;
 }
 
+export interface CatalogueBook {
+  id: number;
+  revision: number;
+}
+
+export interface CatalogueDraft {
+  edited_at: Temporal.Instant;
+  edited_by: string;
+  entry: Json | null;
+  key: string;
+  kind: string;
+  valid_from: Temporal.PlainDate | null;
+  valid_to: Temporal.PlainDate | null;
+  version: number;
+}
+
+export interface CatalogueEntry {
+  edited_at: Temporal.Instant;
+  edited_by: string;
+  entry: Json | null;
+  key: string;
+  kind: string;
+  revision: number;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
+}
+
+export interface CatalogueRevision {
+  published_at: Temporal.Instant;
+  published_by: string;
+  revision: number;
+  why: string;
+}
+
 export interface EventsEvent {
   at: Temporal.Instant;
   data: Json;
@@ -215,6 +249,46 @@ export interface IdentitySession {
   ends_at: Temporal.Instant;
   idle_until: Temporal.Instant;
   seen_at: Temporal.Instant;
+}
+
+export interface MailboxAccount {
+  error: string | null;
+  failing_since: Temporal.Instant | null;
+  failures: Generated<number>;
+  last_uid: Generated<number>;
+  lease_holder: string | null;
+  lease_until: Temporal.Instant | null;
+  name: string;
+  read_at: Temporal.Instant | null;
+  retry_at: Temporal.Instant | null;
+  uid_validity: number | null;
+}
+
+export interface MailboxMail {
+  account: string;
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  answers: Generated<number>;
+  by_person: Generated<boolean>;
+  excerpt: Generated<string>;
+  forgotten_at: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  language: string | null;
+  message_id: string | null;
+  message_key: string;
+  reasons: Generated<Json>;
+  received_at: Temporal.Instant;
+  recorded_at: Temporal.Instant;
+  score: Generated<number>;
+  sender: string | null;
+  sender_key: string | null;
+  state: string;
+  subject: Generated<string>;
+  uid: number;
+  uid_validity: number;
+  unanswered: string | null;
+  urgent: Generated<boolean>;
 }
 
 export interface NoticesNotice {
@@ -545,12 +619,18 @@ export interface DB {
   "appointments.series": AppointmentsSeries;
   "calling.call": CallingCall;
   "calling.sitting": CallingSitting;
+  "catalogue.book": CatalogueBook;
+  "catalogue.draft": CatalogueDraft;
+  "catalogue.entry": CatalogueEntry;
+  "catalogue.revision": CatalogueRevision;
   "events.event": EventsEvent;
   "events.reader": EventsReader;
   "ground.migration": GroundMigration;
   "ground.request_key": GroundRequestKey;
   "identity.attempt": IdentityAttempt;
   "identity.session": IdentitySession;
+  "mailbox.account": MailboxAccount;
+  "mailbox.mail": MailboxMail;
   "notices.notice": NoticesNotice;
   "notices.sms_received": NoticesSmsReceived;
   "people.person": PeoplePerson;

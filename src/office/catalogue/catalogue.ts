@@ -30,6 +30,8 @@ export type DocumentType = {
   readonly issuer: LocalText | null
   readonly sensitive: DocumentTypeEntry['sensitive']
   readonly needsTranslation: boolean
+  /** Key of the picture that shows what it looks like. */
+  readonly picture: string | null
   readonly substitutes: readonly string[]
   readonly source: string
 }

@@ -95,6 +95,8 @@ export const documentTypeEntry = z.strictObject({
   legal: z.array(words).optional(),
   note: words.optional(),
   needsTranslation: z.boolean().optional(),
+  /** Key of the picture that shows what it looks like. */
+  picture: snakeKey.optional(),
 })
 
 export const conditionEntry = z.strictObject({

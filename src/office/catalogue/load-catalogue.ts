@@ -111,6 +111,7 @@ function documentTypeOf(entry: entries.DocumentTypeEntry, said: Texts): Document
     sensitive,
     source,
     needsTranslation: entry.needsTranslation ?? false,
+    picture: entry.picture ?? null,
     substitutes: entry.substitutes ?? [],
   }
 }
