@@ -8,6 +8,8 @@ import ar from '../ar/common.json' with { type: 'json' }
 import tr from '../tr/common.json' with { type: 'json' }
 import uk from '../uk/common.json' with { type: 'json' }
 import ru from '../ru/common.json' with { type: 'json' }
+import zh from '../zh/common.json' with { type: 'json' }
 import fr from '../fr/common.json' with { type: 'json' }
+import fa from '../fa/common.json' with { type: 'json' }
 
-export const commonTexts: Namespace = { name: 'common', messages: { de, einfach, en, ar, tr, uk, ru, fr } }
+export const commonTexts: Namespace = { name: 'common', messages: { de, einfach, en, ar, tr, uk, ru, zh, fr, fa } }

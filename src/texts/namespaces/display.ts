@@ -8,6 +8,8 @@ import ar from '../ar/display.json' with { type: 'json' }
 import tr from '../tr/display.json' with { type: 'json' }
 import uk from '../uk/display.json' with { type: 'json' }
 import ru from '../ru/display.json' with { type: 'json' }
+import zh from '../zh/display.json' with { type: 'json' }
 import fr from '../fr/display.json' with { type: 'json' }
+import fa from '../fa/display.json' with { type: 'json' }
 
-export const displayTexts: Namespace = { name: 'display', messages: { de, einfach, en, ar, tr, uk, ru, fr } }
+export const displayTexts: Namespace = { name: 'display', messages: { de, einfach, en, ar, tr, uk, ru, zh, fr, fa } }

@@ -4,6 +4,8 @@ import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/letters.json' with { type: 'json' }
 import einfach from '../einfach/letters.json' with { type: 'json' }
 import en from '../en/letters.json' with { type: 'json' }
+import zh from '../zh/letters.json' with { type: 'json' }
 import fr from '../fr/letters.json' with { type: 'json' }
+import fa from '../fa/letters.json' with { type: 'json' }
 
-export const lettersTexts: Namespace = { name: 'letters', messages: { de, einfach, en, fr } }
+export const lettersTexts: Namespace = { name: 'letters', messages: { de, einfach, en, zh, fr, fa } }

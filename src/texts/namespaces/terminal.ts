@@ -8,6 +8,8 @@ import ar from '../ar/terminal.json' with { type: 'json' }
 import tr from '../tr/terminal.json' with { type: 'json' }
 import uk from '../uk/terminal.json' with { type: 'json' }
 import ru from '../ru/terminal.json' with { type: 'json' }
+import zh from '../zh/terminal.json' with { type: 'json' }
 import fr from '../fr/terminal.json' with { type: 'json' }
+import fa from '../fa/terminal.json' with { type: 'json' }
 
-export const terminalTexts: Namespace = { name: 'terminal', messages: { de, einfach, en, ar, tr, uk, ru, fr } }
+export const terminalTexts: Namespace = { name: 'terminal', messages: { de, einfach, en, ar, tr, uk, ru, zh, fr, fa } }
