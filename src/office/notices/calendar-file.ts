@@ -45,7 +45,30 @@ export function calendarFile(
     classification: 'PRIVATE',
   })
   if (value === null) throw error ?? new Error('no calendar file')
-  return value
+  return folded(value)
+}
+
+const LINE_BYTES = 75
+
+/** Lines of at most 75 bytes (RFC 5545, 3.1); the library counts letters, and ä has two bytes, a Chinese sign three. */
+function folded(file: string): string {
+  const lines = file.replace(/\r\n[ \t]/g, '').split('\r\n')
+  return lines.map(fold).join('\r\n')
+}
+
+function fold(line: string): string {
+  const parts: string[] = ['']
+  let bytes = 0
+  for (const sign of line) {
+    const size = Buffer.byteLength(sign)
+    if (bytes + size > LINE_BYTES) {
+      parts.push(' ')
+      bytes = 1
+    }
+    parts[parts.length - 1] += sign
+    bytes += size
+  }
+  return parts.join('\r\n')
 }
 
 export function placeOfSite(site: Pick<Site, 'name' | 'street' | 'city'>): string {
