@@ -1,7 +1,9 @@
 // Written by `npm run texts`. Change the JSON files instead.
 
+import { accessibilityTexts } from './namespaces/accessibility.ts'
 import { adminTexts } from './namespaces/admin.ts'
 import { apiTexts } from './namespaces/api.ts'
+import { barriersTexts } from './namespaces/barriers.ts'
 import { callerTexts } from './namespaces/caller.ts'
 import { commonTexts } from './namespaces/common.ts'
 import { demoTexts } from './namespaces/demo.ts'
@@ -11,8 +13,10 @@ import { finderTexts } from './namespaces/finder.ts'
 import { lettersTexts } from './namespaces/letters.ts'
 import { noticesTexts } from './namespaces/notices.ts'
 import { publicTexts } from './namespaces/public.ts'
+import { receiptsTexts } from './namespaces/receipts.ts'
 import { receptionTexts } from './namespaces/reception.ts'
+import { releaseTexts } from './namespaces/release.ts'
 import { staffTexts } from './namespaces/staff.ts'
 import { terminalTexts } from './namespaces/terminal.ts'
 
-export const allTexts = [adminTexts, apiTexts, callerTexts, commonTexts, demoTexts, deskTexts, displayTexts, finderTexts, lettersTexts, noticesTexts, publicTexts, receptionTexts, staffTexts, terminalTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, commonTexts, demoTexts, deskTexts, displayTexts, finderTexts, lettersTexts, noticesTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts]

@@ -4,6 +4,58 @@ import type { NoParams, TextValue } from '../ground/languages/index.ts'
 
 /** Every text of the program, with the values it needs. */
 export interface TextKeys {
+  'accessibility.statement.about': NoParams
+  'accessibility.statement.standard': NoParams
+  'accessibility.statement.aim': NoParams
+  'accessibility.statement.method': NoParams
+  'accessibility.statement.methods.self': NoParams
+  'accessibility.statement.methods.independent': NoParams
+  'accessibility.statement.conformity': NoParams
+  'accessibility.statement.conformities.full': NoParams
+  'accessibility.statement.conformities.partly': NoParams
+  'accessibility.statement.conformities.none': NoParams
+  'accessibility.statement.gapWhy': NoParams
+  'accessibility.statement.gapInstead': NoParams
+  'accessibility.statement.none': NoParams
+  'accessibility.statement.from': { day: TextValue }
+  'accessibility.statement.next': { day: TextValue }
+  'accessibility.statement.earlier': NoParams
+  'accessibility.statement.report': NoParams
+  'accessibility.statement.answer': { count: number }
+  'accessibility.statement.body': NoParams
+  'accessibility.gaps.tested.what': NoParams
+  'accessibility.gaps.tested.why': NoParams
+  'accessibility.gaps.tested.instead': NoParams
+  'accessibility.gaps.leicht.what': NoParams
+  'accessibility.gaps.leicht.why': NoParams
+  'accessibility.gaps.leicht.instead': NoParams
+  'accessibility.gaps.translations.what': NoParams
+  'accessibility.gaps.translations.why': NoParams
+  'accessibility.gaps.translations.instead': NoParams
+  'accessibility.gaps.german.what': NoParams
+  'accessibility.gaps.german.why': NoParams
+  'accessibility.gaps.german.instead': NoParams
+  'accessibility.gaps.pdf.what': NoParams
+  'accessibility.gaps.pdf.why': NoParams
+  'accessibility.gaps.pdf.instead': NoParams
+  'accessibility.form.title': NoParams
+  'accessibility.form.lead': NoParams
+  'accessibility.form.what': NoParams
+  'accessibility.form.whatHint': NoParams
+  'accessibility.form.page': NoParams
+  'accessibility.form.pageHint': NoParams
+  'accessibility.form.reach': NoParams
+  'accessibility.form.reachHint': NoParams
+  'accessibility.form.send': NoParams
+  'accessibility.form.wrong.what-missing': NoParams
+  'accessibility.form.wrong.what-too-long': NoParams
+  'accessibility.form.wrong.reach-invalid': NoParams
+  'accessibility.form.wrong.too-many-reports': NoParams
+  'accessibility.form.wrong.any': NoParams
+  'accessibility.sent.title': NoParams
+  'accessibility.sent.number': NoParams
+  'accessibility.sent.answer': { day: TextValue }
+  'accessibility.sent.back': NoParams
   'admin.title': NoParams
   'admin.hours.title': NoParams
   'admin.hours.intro': NoParams
@@ -161,6 +213,28 @@ export interface TextKeys {
   'admin.trail.none': NoParams
   'admin.trail.visitor': NoParams
   'admin.trail.system': NoParams
+  'barriers.queue.title': NoParams
+  'barriers.queue.intro': NoParams
+  'barriers.queue.none': NoParams
+  'barriers.queue.noneText': NoParams
+  'barriers.queue.due': NoParams
+  'barriers.queue.overdue': NoParams
+  'barriers.queue.what': NoParams
+  'barriers.queue.page': NoParams
+  'barriers.queue.reach': NoParams
+  'barriers.queue.noReach': NoParams
+  'barriers.queue.language': NoParams
+  'barriers.queue.number': NoParams
+  'barriers.queue.settle': NoParams
+  'barriers.queue.outcome': NoParams
+  'barriers.queue.outcomeMissing': NoParams
+  'barriers.queue.settled': { day: TextValue }
+  'barriers.queue.settledTitle': NoParams
+  'barriers.queue.reopen': NoParams
+  'barriers.queue.toldSettled': NoParams
+  'barriers.queue.toldReopened': NoParams
+  'barriers.queue.review': { day: TextValue }
+  'barriers.queue.gone': NoParams
   'caller.book.title': NoParams
   'caller.book.intro': NoParams
   'caller.book.what': NoParams
@@ -217,12 +291,12 @@ export interface TextKeys {
   'caller.whyNot.set-aside': { when: TextValue }
   'caller.whyNot.taken-or-off-grid': { when: TextValue }
   'caller.whyNot.outside-window': { when: TextValue }
-  'caller.whyNot.no-lane-with-skill': NoParams
+  'caller.whyNot.no-lane-with-skill': { when: TextValue }
   'caller.whyNot.holiday': { when: TextValue }
   'caller.whyNot.closure': { when: TextValue }
   'caller.whyNot.exception': { when: TextValue }
   'caller.whyNot.no-hours': { when: TextValue }
-  'caller.whyNot.lane-inactive': NoParams
+  'caller.whyNot.lane-inactive': { when: TextValue }
   'caller.replan.title': NoParams
   'caller.replan.intro': NoParams
   'caller.replan.lane': NoParams
@@ -523,12 +597,16 @@ export interface TextKeys {
   'finder.answers.change': NoParams
   'finder.documents.question': NoParams
   'finder.documents.skipAll': NoParams
-  'finder.documents.noneAnswered': NoParams
   'finder.documents.open': NoParams
   'finder.documents.openAction': NoParams
   'finder.document.from': { issuer: TextValue }
   'finder.document.months': { count: number }
   'finder.document.days': { count: number }
+  'finder.result.documents': NoParams
+  'finder.result.fee': NoParams
+  'finder.result.note': { day: TextValue }
+  'finder.result.noteMore': NoParams
+  'finder.result.several': NoParams
   'finder.result.title': NoParams
   'finder.result.forWhom': NoParams
   'finder.result.team': NoParams
@@ -691,8 +769,6 @@ export interface TextKeys {
   'finder.list.refused.full': NoParams
   'finder.list.refused.any': NoParams
   'finder.pdf.title': NoParams
-  'finder.pdf.made': { day: TextValue }
-  'finder.pdf.box': NoParams
   'finder.picture.passport': NoParams
   'finder.picture.id_card': NoParams
   'finder.picture.residence_card': NoParams
@@ -721,10 +797,10 @@ export interface TextKeys {
   'finder.picture.tax': NoParams
   'finder.picture.health': NoParams
   'finder.picture.police': NoParams
-  'finder.refused.unknownList.title': NoParams
-  'finder.refused.unknownList.text': NoParams
-  'finder.refused.unknownSituation.title': NoParams
-  'finder.refused.unknownSituation.text': NoParams
+  'finder.refused.unknown-list.title': NoParams
+  'finder.refused.unknown-list.text': NoParams
+  'finder.refused.unknown-situation.title': NoParams
+  'finder.refused.unknown-situation.text': NoParams
   'finder.situation.title_expires': NoParams
   'finder.situation.new_job': NoParams
   'finder.situation.job_lost': NoParams
@@ -1346,6 +1422,112 @@ export interface TextKeys {
   'public.imprint.mail': NoParams
   'public.imprint.software': NoParams
   'public.imprint.demo': NoParams
+  'receipts.title': NoParams
+  'receipts.subtitle': NoParams
+  'receipts.intro.booking': NoParams
+  'receipts.intro.waitlist': NoParams
+  'receipts.intro.draw': NoParams
+  'receipts.intro.declaration': NoParams
+  'receipts.facts.title': NoParams
+  'receipts.facts.name': NoParams
+  'receipts.facts.birth': NoParams
+  'receipts.facts.concern': NoParams
+  'receipts.facts.askedAt': NoParams
+  'receipts.facts.channel': NoParams
+  'receipts.facts.appointment': NoParams
+  'receipts.facts.titleExpires': NoParams
+  'receipts.facts.titleExpiresOwn': { day: TextValue }
+  'receipts.facts.code': NoParams
+  'receipts.facts.issuedAt': NoParams
+  'receipts.facts.initials': NoParams
+  'receipts.facts.office': NoParams
+  'receipts.channels.internet': NoParams
+  'receipts.channels.phone': NoParams
+  'receipts.channels.office': NoParams
+  'receipts.channels.mail': NoParams
+  'receipts.proves.title': NoParams
+  'receipts.proves.wish': NoParams
+  'receipts.proves.unchecked': NoParams
+  'receipts.not.title': NoParams
+  'receipts.not.application': NoParams
+  'receipts.not.fiction': NoParams
+  'receipts.not.stay': NoParams
+  'receipts.todo.title': NoParams
+  'receipts.todo.apply': NoParams
+  'receipts.todo.how': NoParams
+  'receipts.todo.soon': { phone: TextValue }
+  'receipts.todo.keep': NoParams
+  'receipts.todo.advice': NoParams
+  'receipts.verify.title': NoParams
+  'receipts.verify.text': NoParams
+  'receipts.verify.codeLabel': NoParams
+  'receipts.verify.codeAlt': { code: TextValue }
+  'receipts.verify.codeHint': NoParams
+  'receipts.binding': NoParams
+  'receipts.translation.title': NoParams
+  'receipts.translation.note': NoParams
+  'receipts.link.title': NoParams
+  'receipts.link.text': NoParams
+  'receipts.link.open': NoParams
+  'receipts.link.pdf': NoParams
+  'receipts.page.saved': NoParams
+  'receipts.page.keep': NoParams
+  'receipts.page.pdf': NoParams
+  'receipts.page.pdfNote': NoParams
+  'receipts.page.deleted': { day: TextValue }
+  'receipts.page.check': NoParams
+  'receipts.page.places': NoParams
+  'receipts.declare.title': NoParams
+  'receipts.declare.lead': NoParams
+  'receipts.declare.isNot': NoParams
+  'receipts.declare.isNotText': NoParams
+  'receipts.declare.concern': NoParams
+  'receipts.declare.concernEmpty': NoParams
+  'receipts.declare.concernMissing': NoParams
+  'receipts.declare.titleExpires': NoParams
+  'receipts.declare.titleExpiresHint': NoParams
+  'receipts.declare.titleWrong': NoParams
+  'receipts.declare.titleImplausible': NoParams
+  'receipts.declare.mailHint': NoParams
+  'receipts.declare.privacy': NoParams
+  'receipts.declare.submit': NoParams
+  'receipts.declare.tooMany': { phone: TextValue }
+  'receipts.declare.link': NoParams
+  'receipts.check.title': NoParams
+  'receipts.check.lead': NoParams
+  'receipts.check.byCode': NoParams
+  'receipts.check.codeHint': NoParams
+  'receipts.check.birth': NoParams
+  'receipts.check.birthHint': NoParams
+  'receipts.check.submitCode': NoParams
+  'receipts.check.byFile': NoParams
+  'receipts.check.file': NoParams
+  'receipts.check.fileHint': NoParams
+  'receipts.check.submitFile': NoParams
+  'receipts.check.codeMissing': NoParams
+  'receipts.check.codeUnreadable': NoParams
+  'receipts.check.unknown': NoParams
+  'receipts.check.fileMissing': NoParams
+  'receipts.check.fileTooLarge': NoParams
+  'receipts.check.compare': NoParams
+  'receipts.check.result.valid': NoParams
+  'receipts.check.result.validText': NoParams
+  'receipts.check.result.validPdfText': NoParams
+  'receipts.check.result.altered': NoParams
+  'receipts.check.result.alteredText': NoParams
+  'receipts.check.result.key-revoked': NoParams
+  'receipts.check.result.key-revokedText': { phone: TextValue }
+  'receipts.check.result.foreign': NoParams
+  'receipts.check.result.foreignText': NoParams
+  'receipts.check.result.unsigned': NoParams
+  'receipts.check.result.unsignedText': NoParams
+  'receipts.check.result.not-a-pdf': NoParams
+  'receipts.check.result.not-a-pdfText': NoParams
+  'receipts.check.result.empty': NoParams
+  'receipts.check.result.emptyText': NoParams
+  'receipts.check.result.not-a-receipt': NoParams
+  'receipts.check.result.not-a-receiptText': NoParams
+  'receipts.check.signedAt': NoParams
   'reception.title': NoParams
   'reception.pages.label': NoParams
   'reception.pages.hall': NoParams
@@ -1354,6 +1536,7 @@ export interface TextKeys {
   'reception.pages.booking': NoParams
   'reception.pages.book': NoParams
   'reception.pages.replan': NoParams
+  'reception.pages.feedback': NoParams
   'reception.pages.caller': NoParams
   'reception.site': NoParams
   'reception.arrive.label': NoParams
@@ -1512,6 +1695,140 @@ export interface TextKeys {
   'reception.refusals.name-not-allowed': NoParams
   'reception.refusals.too-many-persons': NoParams
   'reception.refusals.birth-date': NoParams
+  'release.list.title': NoParams
+  'release.list.lead': NoParams
+  'release.list.open': NoParams
+  'release.list.coming': NoParams
+  'release.list.past': NoParams
+  'release.list.none': NoParams
+  'release.list.noneText': NoParams
+  'release.list.book': NoParams
+  'release.list.have': NoParams
+  'release.list.code': NoParams
+  'release.list.codeHint': NoParams
+  'release.list.show': NoParams
+  'release.list.unknown': NoParams
+  'release.list.unreadable': NoParams
+  'release.list.missing': NoParams
+  'release.one.days': NoParams
+  'release.one.for': NoParams
+  'release.one.entries': NoParams
+  'release.one.draw': NoParams
+  'release.one.entered': NoParams
+  'release.one.won': NoParams
+  'release.one.announced': NoParams
+  'release.one.open': NoParams
+  'release.one.openText': NoParams
+  'release.one.closed': NoParams
+  'release.one.drawn': NoParams
+  'release.one.withdrawn': NoParams
+  'release.one.enter': NoParams
+  'release.one.check': NoParams
+  'release.one.how.title': NoParams
+  'release.one.how.enter': NoParams
+  'release.one.how.once': NoParams
+  'release.one.how.draw': NoParams
+  'release.one.how.place': NoParams
+  'release.one.how.told': NoParams
+  'release.one.other': { phone: TextValue }
+  'release.form.title': NoParams
+  'release.form.concerns': NoParams
+  'release.form.concernsMissing': NoParams
+  'release.form.persons': NoParams
+  'release.form.personsHint': NoParams
+  'release.form.needs': NoParams
+  'release.form.wishes': NoParams
+  'release.form.days': NoParams
+  'release.form.daysHint': NoParams
+  'release.form.daytime': NoParams
+  'release.form.all': NoParams
+  'release.form.morning': NoParams
+  'release.form.afternoon': NoParams
+  'release.form.who': NoParams
+  'release.form.privacy': NoParams
+  'release.form.submit': NoParams
+  'release.form.notOpen': NoParams
+  'release.proof.working': NoParams
+  'release.proof.why': NoParams
+  'release.proof.wait.title': { seconds: TextValue }
+  'release.proof.wait.text': NoParams
+  'release.status.title': NoParams
+  'release.status.code': NoParams
+  'release.status.keep': NoParams
+  'release.status.number': NoParams
+  'release.status.receipt': NoParams
+  'release.status.receiptHint': NoParams
+  'release.status.salt': NoParams
+  'release.status.entered.title': NoParams
+  'release.status.entered.text': { when: TextValue }
+  'release.status.won.title': NoParams
+  'release.status.won.text': NoParams
+  'release.status.won.action': NoParams
+  'release.status.not-drawn.title': NoParams
+  'release.status.not-drawn.text': NoParams
+  'release.status.not-drawn.wait': NoParams
+  'release.status.not-drawn.waitAction': NoParams
+  'release.status.not-drawn.next': NoParams
+  'release.status.not-drawn.open': NoParams
+  'release.status.not-drawn.call': { phone: TextValue }
+  'release.status.has-booking.title': NoParams
+  'release.status.has-booking.text': NoParams
+  'release.status.withdrawn.title': NoParams
+  'release.status.withdrawn.text': NoParams
+  'release.status.wishes': NoParams
+  'release.status.leave': NoParams
+  'release.status.leaveText': NoParams
+  'release.check.title': NoParams
+  'release.check.lead': NoParams
+  'release.check.fits': NoParams
+  'release.check.fault': { what: TextValue }
+  'release.check.faults.seed-does-not-fit': NoParams
+  'release.check.faults.head-does-not-fit': NoParams
+  'release.check.faults.numbers-have-gaps': NoParams
+  'release.check.faults.not-everybody-has-a-result': NoParams
+  'release.check.faults.passed-over': NoParams
+  'release.check.before': NoParams
+  'release.check.commitment': NoParams
+  'release.check.head': NoParams
+  'release.check.seed': NoParams
+  'release.check.later': NoParams
+  'release.check.how': NoParams
+  'release.check.step1': NoParams
+  'release.check.step2': NoParams
+  'release.check.step3': NoParams
+  'release.check.step4': NoParams
+  'release.check.limit': NoParams
+  'release.check.self': NoParams
+  'release.check.selfText': NoParams
+  'release.check.data': NoParams
+  'release.check.result': NoParams
+  'release.check.rank': NoParams
+  'release.check.numberOf': NoParams
+  'release.check.receiptOf': NoParams
+  'release.check.outcomeOf': NoParams
+  'release.check.first': { all: TextValue; shown: TextValue }
+  'release.check.outcome.won': NoParams
+  'release.check.outcome.not-drawn': NoParams
+  'release.check.outcome.has-booking': NoParams
+  'release.check.outcome.withdrawn': NoParams
+  'release.check.outcome.entered': NoParams
+  'release.refusals.not-open-yet': NoParams
+  'release.refusals.entries-closed': NoParams
+  'release.refusals.release-withdrawn': NoParams
+  'release.refusals.already-entered': NoParams
+  'release.refusals.day-not-in-release': NoParams
+  'release.refusals.concern-not-in-release': NoParams
+  'release.refusals.too-long': NoParams
+  'release.refusals.two-units': NoParams
+  'release.refusals.too-many-for-person': NoParams
+  'release.refusals.too-many-for-reach': NoParams
+  'release.refusals.proof-missing': NoParams
+  'release.refusals.proof-expired': NoParams
+  'release.refusals.proof-used': NoParams
+  'release.refusals.proof-too-early': NoParams
+  'release.refusals.too-many-waiting': NoParams
+  'release.refusals.already-over': NoParams
+  'release.refusals.any': NoParams
   'staff.faces.reception': NoParams
   'staff.faces.desk': NoParams
   'staff.faces.admin': NoParams

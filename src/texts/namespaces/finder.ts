@@ -3,5 +3,6 @@
 import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/finder.json' with { type: 'json' }
 import en from '../en/finder.json' with { type: 'json' }
+import fr from '../fr/finder.json' with { type: 'json' }
 
-export const finderTexts: Namespace = { name: 'finder', messages: { de, en } }
+export const finderTexts: Namespace = { name: 'finder', messages: { de, en, fr } }

@@ -1,4 +1,5 @@
 import type { Answers } from '#office/catalogue/index.ts'
+import { readCode } from '#ground/identity/ids.ts'
 
 /** What someone asks for travels in the address: it can be bookmarked, shared and gone back to, and needs no session. */
 export interface Asked {
@@ -7,6 +8,8 @@ export interface Asked {
   readonly needs: readonly Need[]
   /** Only what was answered with yes or no. */
   readonly answers: Answers
+  /** Code of a saved list of documents that belongs to this; null or absent without one. */
+  readonly list?: string | null
 }
 
 export const needsOffered = ['step_free', 'interpreter'] as const
@@ -39,6 +42,7 @@ export function readAsked(query: URLSearchParams): Asked {
     persons: /^[1-6]$/.test(persons) ? Number(persons) : null,
     needs: needsOffered.filter((need) => wanted.includes(need)),
     answers: Object.fromEntries(answers),
+    list: readCode(query.get('liste') ?? ''),
   }
 }
 
@@ -51,6 +55,7 @@ export function queryOf(
   if (asked.persons !== null && asked.persons !== 1) query.set('persons', String(asked.persons))
   for (const need of asked.needs) query.append('needs', need)
   for (const [key, yes] of Object.entries(asked.answers)) query.set(key, yes ? 'yes' : 'no')
+  if (asked.list) query.set('liste', asked.list)
   for (const [key, value] of Object.entries(more)) if (value) query.set(key, value)
   const text = query.toString()
   return text === '' ? '' : `?${text}`

@@ -1,6 +1,7 @@
 import type { LetterBlock, Said } from '#ground/pdf/index.ts'
 import { traitsOf, type Language, type Spoken } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
+import { ageOf } from './document-age.ts'
 import type { DocumentsView, DocumentView } from './documents.ts'
 import type { Named } from './local-words.ts'
 
@@ -28,7 +29,7 @@ function itemOf(one: DocumentView, language: Language): { text: Said; more: Said
   const facts: Said[] = [
     tr(`public.documents.form.${one.form}`),
     ...(one.count > 1 ? [tr('public.documents.pieces', { number: one.count })] : []),
-    ...(one.maxAgeDays ? [tr('public.documents.maxAge', { count: one.maxAgeDays })] : []),
+    ...(one.maxAgeDays ? [ageWords(one.maxAgeDays, language)] : []),
     ...(one.translated ? [tr('public.documents.translated')] : []),
     ...one.levels.map((level) => tr('public.documents.level', { level: level.text })),
   ]
@@ -37,10 +38,17 @@ function itemOf(one: DocumentView, language: Language): { text: Said; more: Said
     more: [
       ...germanOf(one),
       joined(facts, language),
+      one.reason,
       ...(one.hint ? [one.hint] : []),
+      ...(one.issuer ? [tr('finder.document.from', { issuer: one.issuer.text })] : []),
       ...(one.why ? [tr('public.documents.why', { reason: one.why.text })] : []),
     ],
   }
+}
+
+function ageWords(days: number, language: Language): Said {
+  const { unit, count } = ageOf(days)
+  return textsIn(language).tr(`finder.document.${unit}`, { count })
 }
 
 /** The word that stands on German letters and forms. */

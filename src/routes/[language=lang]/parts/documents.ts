@@ -13,6 +13,10 @@ export interface DocumentView extends Named {
   readonly levels: readonly Spoken[]
   readonly hint: Spoken | null
   readonly why: Spoken | null
+  /** Why the office asks for it at all. */
+  readonly reason: Spoken
+  /** Where one gets it. */
+  readonly issuer: Spoken | null
 }
 
 export interface DocumentsView {
@@ -69,6 +73,8 @@ function viewOf(
     translated: document.needsTranslation,
     levels: levels.map(say),
     hint: document.hint && say(document.hint),
+    reason: say(document.why),
+    issuer: document.issuer && say(document.issuer),
     // "if available" and the like already stand in the heading
     why: why && (need === 'depends' || need === 'required') && why.kind !== 'oneOf' ? say(why.label) : null,
   }

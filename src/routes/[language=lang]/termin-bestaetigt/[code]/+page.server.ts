@@ -22,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     it,
     moved: url.searchParams.has('moved'),
+    list: asked.list ?? null,
     documents: documentsFor(locals.office, keys, asked.answers, locals.language),
   }
 }

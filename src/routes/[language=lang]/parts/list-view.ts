@@ -1,0 +1,57 @@
+import type { Office } from '#office/office.ts'
+import { showCode } from '#ground/identity/ids.ts'
+import type { Language } from '#ground/languages/index.ts'
+import { viewOfConcern, type ConcernView } from './concern.ts'
+import { documentsFor, type DocumentsView } from './documents.ts'
+import { finderQuery, saidOf } from './finder-address.ts'
+import { officeToday } from './office-today.ts'
+import type { OwnList } from './own-list.ts'
+
+export interface ListView {
+  readonly code: string
+  readonly shownCode: string
+  /** ISO instant; the day on which the list is deleted. */
+  readonly expiresAt: string
+  readonly concerns: readonly (ConcernView & {
+    readonly result: string
+    /** Null where it cannot be booked today. */
+    readonly book: string | null
+  })[]
+  readonly documents: DocumentsView | null
+  readonly ticked: readonly string[]
+  readonly done: number
+  readonly total: number
+}
+
+/** A saved list as its holder sees it today. A concern whose days are over asks for nothing any more. */
+export function listView(office: Office, { list, code }: OwnList, language: Language): ListView {
+  const today = officeToday(office)
+  const answers = saidOf(list.answers)
+  const known = list.concerns.map((key) => ({ key, answer: office.catalogue.concernOn(key, today) }))
+  const inForce = known.filter(({ answer }) => answer.ok).map(({ key }) => key)
+  const documents = documentsFor(office, inForce, list.answers, language)
+  const keys = keysOf(documents)
+  return {
+    ...{ code, shownCode: showCode(code), expiresAt: list.expiresAt.toString() },
+    concerns: known.map(({ key, answer }) => ({
+      ...viewOfConcern(office, key, language),
+      result: `/${language}/finden/ergebnis/${key}${finderQuery({ until: null, list: code }, answers)}`,
+      book:
+        answer.ok && office.catalogue.offers(answer.concern, 'appointment')
+          ? `/${language}/termin/${key}${finderQuery({ until: null, list: code }, answers)}`
+          : null,
+    })),
+    documents,
+    ...{
+      ticked: list.ticked,
+      done: keys.filter((key) => list.ticked.includes(key)).length,
+      total: keys.length,
+    },
+  }
+}
+
+function keysOf(documents: DocumentsView | null): readonly string[] {
+  if (!documents) return []
+  const lists = [...documents.byNeed, ...documents.oneOf]
+  return [...new Set(lists.flatMap((list) => list.documents.map(({ key }) => key)))]
+}
