@@ -79,6 +79,7 @@ export async function startErrands({
   if (!settings.demo)
     await every(boss, 'reception.miss-overdue', 'minute', () => missEverywhere(office), report)
   await every(boss, 'checklists.expire', 'day', () => office.checklists.expireChecklists(), report)
+  await every(boss, 'receipts.forget', 'day', () => office.receipts.forgetReceipts(), report)
   // At night, so that a forgotten visit does not block a desk in the morning.
   await every(boss, 'calling.close-day', 'day', () => closeEverywhere(office), report)
   await every(
@@ -88,6 +89,7 @@ export async function startErrands({
     () => anchorTrail(ground.db, settings.anchors, systemClock.now()),
     report,
   )
+  await every(boss, 'feedback.erase', 'day', () => office.feedback.eraseReports(), report)
   await keepHouse(ground, boss)
   return {
     async stop() {

@@ -18,9 +18,11 @@ const modules = [
   'office/calling',
   'office/staff',
   'office/checklists',
+  'office/receipts',
   'office/notices',
   'office/mailbox',
   'office/waitlist',
+  'office/feedback',
 ]
 
 /** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */

@@ -110,7 +110,13 @@ const pages = (...paths: string[]): string[] => paths.map((path) => `GET ${path}
 const forms = (page: string, ...names: string[]): string[] => names.map((name) => `POST ${page}?/${name}`)
 
 const PUBLIC: readonly Line[] = [
-  ...line(EVERYBODY, 'none', ...pages('/', L, `${L}/barrierefreiheit`, `${L}/datenschutz`, `${L}/impressum`)),
+  ...line(
+    EVERYBODY,
+    'none',
+    ...pages(`${L}/barrierefreiheit/melden`, `${L}/barrierefreiheit/gemeldet`),
+    ...forms(`${L}/barrierefreiheit/melden`, 'default'),
+    ...pages('/', L, `${L}/barrierefreiheit`, `${L}/datenschutz`, `${L}/impressum`),
+  ),
   ...line(
     EVERYBODY,
     'none',
@@ -192,12 +198,13 @@ const FACES: readonly Line[] = [
     ['reception', 'head'],
     'none',
     ...pages('/reception', '/reception/day', '/reception/booking', '/reception/walk-in'),
-    ...pages('/reception/book', '/reception/replan'),
+    ...pages('/reception/book', '/reception/replan', '/reception/feedback'),
   ),
   ...alsoElsewhere(
     ['admin'],
     line(['reception', 'head'], 'site', ...forms('/reception/replan', 'close', 'reopen')),
   ),
+  ...line(['reception', 'head'], 'site', ...forms('/reception/feedback', 'settle', 'reopen')),
   ...alsoElsewhere(
     ['caseworker'],
     line(

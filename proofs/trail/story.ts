@@ -2,7 +2,7 @@ import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { sql } from 'kysely'
 import { closeDay } from '../../src/office/calling/close-day.ts'
 import { openCalling } from '../../src/office/calling/index.ts'
-import { callers } from './caller-steps.ts'
+import { barriers, callers } from './caller-steps.ts'
 import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
 
@@ -33,6 +33,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* atTheDesk(stage)
   yield* editsOfTheCatalogue(stage, boss)
   yield* theEnd(stage)
+  yield* barriers(stage, front)
 }
 
 let boss: Actor = SYSTEM

@@ -10,10 +10,12 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   appointments: ['catalogue', 'people', 'visits'],
   waitlist: ['appointments', 'people'],
   checklists: ['catalogue'],
+  receipts: ['appointments', 'catalogue', 'people'],
   release: ['appointments', 'people'],
   reception: ['appointments', 'calling', 'catalogue', 'people', 'visits'],
   calling: ['catalogue', 'people', 'staff', 'visits'],
   demo: ['appointments', 'catalogue', 'people', 'staff', 'visits'],
   notices: ['appointments', 'people', 'staff'],
+  feedback: ['people'],
   mailbox: ['notices', 'people'],
 }

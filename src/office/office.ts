@@ -21,6 +21,8 @@ import * as notices from './notices/index.ts'
 import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
 import * as release from './release/index.ts'
+import * as feedback from './feedback/index.ts'
+import * as receipts from './receipts/index.ts'
 import * as reception from './reception/index.ts'
 import * as staff from './staff/index.ts'
 import * as waitlist from './waitlist/index.ts'
@@ -35,6 +37,8 @@ export interface OfficeOptions {
   readonly setupToken?: string
   /** Places visitors of one network may take, keep or change in 20 minutes; any number unless told. */
   readonly placesPerNetwork?: number
+  /** Who signs receipts, and the secret that opens the keys. */
+  readonly receipts?: receipts.ReceiptsOptions
 }
 
 /** The composed office: every act the faces may call, bound to its room. One per process. */
@@ -92,6 +96,8 @@ export async function openOffice(options: OfficeOptions) {
     release: bindRelease(fair),
     waitlist: { ...bindWaitlist(list), readWishes: waitlist.readWishes },
     checklists: bindChecklists(checklists.openChecklists({ ground, catalogue: known.book })),
+    feedback: bindFeedback({ ground }),
+    receipts: bindReceipts(receipts.openReceipts({ ground, catalogue: known.book }, options.receipts)),
     codes: guardedCodes(ground),
     notices: bindNotices({ ground }),
     mailbox: bindMailbox({ ground }),
@@ -138,6 +144,15 @@ function bindWaitlist(room: waitlist.WaitlistRoom) {
     ...{ join, joinWithBooking, changeWishes, leave, remove, lapse, eraseEnded },
     ...{ accept, decline, expireOffers, hear, find, findOffer },
     ...{ readList, readHistory, checkDecisions, figures, markHardship, confirmTitleEnd },
+  })
+}
+
+function bindReceipts(room: receipts.ReceiptsRoom) {
+  const { issueReceipt, receiptOfBooking, declareRequest, readReceipt, receiptPdf } = receipts
+  const { checkReceipt, checkPdf, rotateSigningKey, revokeSigningKey, forgetReceipts } = receipts
+  return bind(room, {
+    ...{ issueReceipt, receiptOfBooking, declareRequest, readReceipt, receiptPdf },
+    ...{ checkReceipt, checkPdf, rotateSigningKey, revokeSigningKey, forgetReceipts },
   })
 }
 
@@ -226,5 +241,14 @@ function bindChecklists(room: checklists.ChecklistsRoom) {
   return {
     ...{ finder, nextStep, UNSURE, comingFor, expiryOf, readExpiry, reductionsOf },
     ...bind(room, { saveChecklist, updateChecklist, readChecklist, deleteChecklist, expireChecklists }),
+  }
+}
+
+function bindFeedback(room: feedback.FeedbackRoom) {
+  const { sendReport, readReports, settleReport, reopenReport, eraseReports } = feedback
+  return {
+    statementOn: feedback.statementOn,
+    statements: feedback.statements,
+    ...bind(room, { sendReport, readReports, settleReport, reopenReport, eraseReports }),
   }
 }

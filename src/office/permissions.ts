@@ -4,8 +4,10 @@ import { callingPermissions } from './calling/index.ts'
 import { cataloguePermissions } from './catalogue/index.ts'
 import { checklistPermissions } from './checklists/index.ts'
 import { mailboxPermissions } from './mailbox/index.ts'
+import { feedbackPermissions } from './feedback/index.ts'
 import { noticePermissions } from './notices/index.ts'
 import { releasePermissions } from './release/index.ts'
+import { receiptPermissions } from './receipts/index.ts'
 import { receptionPermissions } from './reception/index.ts'
 import { staffPermissions } from './staff/index.ts'
 import { waitlistPermissions } from './waitlist/index.ts'
@@ -17,7 +19,9 @@ export const permissions: Permissions = {
   ...cataloguePermissions,
   ...checklistPermissions,
   ...mailboxPermissions,
+  ...feedbackPermissions,
   ...noticePermissions,
+  ...receiptPermissions,
   ...receptionPermissions,
   ...releasePermissions,
   ...staffPermissions,

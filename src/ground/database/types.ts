@@ -206,6 +206,18 @@ export interface CatalogueRevision {
   why: string;
 }
 
+export interface ChecklistsChecklist {
+  answers: Generated<Json>;
+  changed_at: Temporal.Instant;
+  code_hash: string;
+  concerns: string[];
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  id: string;
+  language: string;
+  ticked: Generated<string[]>;
+}
+
 export interface EventsEvent {
   at: Temporal.Instant;
   data: Json;
@@ -219,6 +231,21 @@ export interface EventsEvent {
 export interface EventsReader {
   cursor: string;
   name: string;
+}
+
+export interface FeedbackReport {
+  answer_by: Temporal.PlainDate;
+  id: string;
+  language: string;
+  mail: string | null;
+  number: string;
+  outcome: string | null;
+  page: string;
+  phone: string | null;
+  received_at: Temporal.Instant;
+  settled_at: Temporal.Instant | null;
+  site: number;
+  what: string;
 }
 
 export interface GroundMigration {
@@ -334,6 +361,40 @@ export interface PeoplePerson {
   mail: string | null;
   phone: string | null;
   search_name: string;
+}
+
+export interface ReceiptsReceipt {
+  asked_at: Temporal.Instant;
+  birth_date: string;
+  code: string;
+  concerns: string[];
+  delete_after: Temporal.PlainDate;
+  delete_reason: string;
+  facts: string;
+  facts_hash: Buffer;
+  family_name: string;
+  given_names: string;
+  id: string;
+  issued_at: Temporal.Instant;
+  kind: string;
+  language: string;
+  signature: Buffer;
+  signing_key: string;
+  site: number;
+  subject: string;
+  title_expires: Temporal.PlainDate | null;
+}
+
+export interface ReceiptsSigningKey {
+  algorithm: string;
+  certificate: Buffer;
+  id: string;
+  made_at: Temporal.Instant;
+  private_key: Buffer | null;
+  retired_at: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+  revoked_why: string | null;
+  valid_until: Temporal.Instant;
 }
 
 export interface ReleaseEntry {
@@ -623,8 +684,10 @@ export interface DB {
   "catalogue.draft": CatalogueDraft;
   "catalogue.entry": CatalogueEntry;
   "catalogue.revision": CatalogueRevision;
+  "checklists.checklist": ChecklistsChecklist;
   "events.event": EventsEvent;
   "events.reader": EventsReader;
+  "feedback.report": FeedbackReport;
   "ground.migration": GroundMigration;
   "ground.request_key": GroundRequestKey;
   "identity.attempt": IdentityAttempt;
@@ -634,6 +697,8 @@ export interface DB {
   "notices.notice": NoticesNotice;
   "notices.sms_received": NoticesSmsReceived;
   "people.person": PeoplePerson;
+  "receipts.receipt": ReceiptsReceipt;
+  "receipts.signing_key": ReceiptsSigningKey;
   "release.entry": ReleaseEntry;
   "release.guard": ReleaseGuard;
   "release.release": ReleaseRelease;

@@ -1,0 +1,7 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/receipts.json' with { type: 'json' }
+import en from '../en/receipts.json' with { type: 'json' }
+
+export const receiptsTexts: Namespace = { name: 'receipts', messages: { de, en } }
