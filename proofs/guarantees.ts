@@ -89,6 +89,18 @@ const PROOFS: readonly Guarantee[] = [
     fault: 'verification without the anchor',
     caught: (it) => `${count(it['found'])} of ${count(it['manipulations'])} found`,
   },
+  {
+    ...{
+      kind: 'prove',
+      name: 'languages',
+      promise:
+        'Visitors read every word in ten languages: whole, in its own letters, digits 0-9, safe in its direction. [docs/languages.md](docs/languages.md).',
+    },
+    figures: (it) =>
+      `${count(it['texts'])} texts: ${count(it['missing'])} missing, ${count(it['faults'])} wrongly written`,
+    fault: 'eleven texts spoiled, one per rule',
+    caught: (it) => `${(it['caught'] as string[]).length} of ${count(it['plants'])} found`,
+  },
 ]
 
 const BENCHES: readonly Guarantee[] = [

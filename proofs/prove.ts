@@ -6,4 +6,6 @@ await runNamed('prove', {
   model: async () => (await import('./model/model.ts')).model,
   access: async () => (await import('./access/access.ts')).access,
   trail: async () => (await import('./trail/trail.ts')).trail,
+  waitlist: async () => (await import('./waitlist/waitlist.ts')).waitlist,
+  languages: async () => (await import('./languages/languages.ts')).languages,
 })

@@ -1,0 +1,15 @@
+import { allTexts } from './all.ts'
+
+/** Faces of the office's own people: German alone is enough. Every other namespace is read by visitors. */
+export const staffNamespaces: readonly string[] = [
+  'admin',
+  'api',
+  'caller',
+  'demo',
+  'desk',
+  'reception',
+  'staff',
+]
+
+export const visitorTexts = allTexts.filter(({ name }) => !staffNamespaces.includes(name))
+export const staffTexts = allTexts.filter(({ name }) => staffNamespaces.includes(name))
