@@ -68,7 +68,7 @@ async function ask(
   const to =
     way === 'sms' ? { reach: { mail: null, phone: person?.phone ?? null } } : { person: chosen.person }
   const urgent = until.since(at).total('hours') < 1
-  const told = {
+  const notice = {
     kind: 'offer',
     ...to,
     language: chosen.language,
@@ -76,7 +76,8 @@ async function ask(
     expiresAt: until.toString(),
     urgent,
   }
-  hand.tell('waitlist.offered', { offer: id, entry: chosen.id, ...(way !== 'call' && { notice: told }) })
+  const told = { offer: id, entry: chosen.id, place: place.appointment, start: place.start.toString() }
+  hand.tell('waitlist.offered', { ...told, ...(way !== 'call' && { notice }) })
   return { ok: true, entry: chosen.id, place: kept.place }
 }
 
@@ -89,7 +90,7 @@ async function letGo(
   at: Temporal.Instant,
 ): Promise<Outcome<Asked, 'not-open'>> {
   await setPlaceState(hand.tx, place.appointment, 'released', at, considered)
-  hand.tell('waitlist.released', { place: place.appointment })
+  hand.tell('waitlist.released', { place: place.appointment, start: place.start.toString() })
   const kept = await backToEverybody(room, hand, place, at)
   return { ok: true, entry: null, place: kept.ok ? kept.place : null }
 }
@@ -109,7 +110,7 @@ async function gone(
   at: Temporal.Instant,
 ): Promise<Outcome<Asked, 'not-open'>> {
   await setPlaceState(hand.tx, place.appointment, 'released', at, [])
-  hand.tell('waitlist.released', { place: place.appointment })
+  hand.tell('waitlist.released', { place: place.appointment, start: place.start.toString() })
   return { ok: true, entry: null, place: null }
 }
 
