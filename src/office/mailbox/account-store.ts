@@ -3,6 +3,8 @@ import type { Db, Tx } from '#ground/act/act.ts'
 
 /** Where the reading of a mailbox stands. */
 export interface AccountState {
+  /** User, host and folder. */
+  readonly name: string
   readonly uidValidity: string | null
   readonly lastUid: number
   readonly readAt: Temporal.Instant | null
@@ -12,7 +14,7 @@ export interface AccountState {
   readonly retryAt: Temporal.Instant | null
 }
 
-const COLUMNS = sql`a.uid_validity::text as "uidValidity", a.last_uid as "lastUid", a.read_at as "readAt",
+const COLUMNS = sql`a.name, a.uid_validity::text as "uidValidity", a.last_uid as "lastUid", a.read_at as "readAt",
   a.failing_since as "failingSince", a.failures, a.error, a.retry_at as "retryAt"`
 
 export async function accountState(db: Db | Tx, name: string): Promise<AccountState | null> {
@@ -57,9 +59,15 @@ export async function moveOn(tx: Tx, name: string, uid: number): Promise<void> {
     update mailbox.account set last_uid = greatest(last_uid, ${uid}) where name = ${name}`.execute(tx)
 }
 
-export async function noteRead(db: Db, name: string, now: Temporal.Instant): Promise<void> {
+/** `warning`: it was read, and something about it is not as the office wants it. */
+export async function noteRead(
+  db: Db,
+  name: string,
+  now: Temporal.Instant,
+  warning: string | null,
+): Promise<void> {
   await sql`
-    update mailbox.account set read_at = ${now.toString()}, failing_since = null, failures = 0, error = null,
+    update mailbox.account set read_at = ${now.toString()}, failing_since = null, failures = 0, error = ${warning},
            retry_at = null, lease_holder = null, lease_until = null
     where name = ${name}`.execute(db)
 }

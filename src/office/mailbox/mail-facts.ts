@@ -56,11 +56,14 @@ export function automaticBecause(it: MailFacts, own: readonly string[], loopMark
   if (it.headers.has('list-id') || it.headers.has('list-unsubscribe')) return 'list'
   if (it.headers.has('x-autoreply') || it.headers.has('x-autorespond')) return 'auto-reply'
   if (/^<\s*>$/.test(header(it, 'return-path').trim())) return 'empty-return-path'
+  if (it.sender !== null && own.includes(it.sender.toLowerCase())) return 'own-address'
+  return /^(mailer-daemon|postmaster|bounces?)([+.-]|$)/.test(localPart(it)) ? 'mail-server' : null
+}
+
+/** Why a mail that a person may have written gets no answer from a program, or null. It waits for a colleague. */
+export function unanswerableBecause(it: MailFacts): string | null {
   if (it.sender === null) return 'no-sender'
-  if (own.includes(it.sender.toLowerCase())) return 'own-address'
-  return /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|nicht-?antworten|bounces?)([+.-]|$)/.test(
-    localPart(it),
-  )
+  return /^(no-?reply|do-?not-?reply|nicht-?antworten)([+.-]|$)/.test(localPart(it))
     ? 'no-reply-address'
     : null
 }

@@ -23,8 +23,8 @@ export async function readMailbox(room: MailboxRoom): Promise<number | null> {
   const mine = await prolong(room, holder)
   if (!mine) return null
   try {
-    const taken = await readNew(room, holder)
-    await noteRead(db, room.account, room.wallClock.now())
+    const { taken, warning } = await readNew(room, holder)
+    await noteRead(db, room.account, room.wallClock.now(), warning)
     return taken
   } catch (caught) {
     const now = room.wallClock.now()
@@ -41,7 +41,12 @@ function prolong(room: MailboxRoom, holder: string) {
   return takeLease(room.ground.db, { name: room.account, holder, now, until })
 }
 
-async function readNew(room: MailboxRoom, holder: string): Promise<number> {
+interface Round {
+  readonly taken: number
+  readonly warning: string | null
+}
+
+async function readNew(room: MailboxRoom, holder: string): Promise<Round> {
   const client = clientFor(room)
   let lost: Error | null = null
   client.on('error', (error: Error) => (lost = error))
@@ -51,11 +56,14 @@ async function readNew(room: MailboxRoom, holder: string): Promise<number> {
     await beginValidity(room.ground.db, room.account, box.uidValidity)
     const uids = box.exists === 0 ? [] : await newUids(client, room, holder)
     let taken = 0
+    let warning: string | null = null
     for (const uid of uids) {
       if (!(await prolong(room, holder))) break
-      if (await readOne(client, room, box.uidValidity, uid)) taken += 1
+      const one = await readOne(client, room, box.uidValidity, uid)
+      taken += one.isNew ? 1 : 0
+      warning ??= one.warning
     }
-    return taken
+    return { taken, warning }
   } catch (error) {
     throw lost ?? error
   } finally {
@@ -92,25 +100,30 @@ async function readOne(
   room: MailboxRoom,
   uidValidity: bigint,
   uid: number,
-): Promise<boolean> {
+): Promise<{ isNew: boolean; warning: string | null }> {
   const asked = { uid: true, internalDate: true, source: { start: 0, maxLength: SOURCE_BYTES } }
   const mail = await client.fetchOne(String(uid), asked, { uid: true })
   // somebody moved it away in the meantime
-  if (!mail || !mail.source) return false
+  if (!mail || !mail.source) return { isNew: false, warning: null }
   const receivedAt = dateOf(mail.internalDate) ?? room.ground.clock.now()
   const kind = await takeIn(room, { uidValidity, uid, receivedAt, source: mail.source })
-  await mark(client, room, uid)
-  return kind !== null
+  return { isNew: kind !== null, warning: await mark(client, room, uid) }
 }
 
-/** So that people see in their mail program what was read. What fails here is only a mark. */
-async function mark(client: ImapFlow, { imap }: MailboxRoom, uid: number): Promise<void> {
+/**
+ * So that people see in their mail program what was read. What fails here is only a mark, told to staff as a warning. A
+ * server without MOVE would have us delete and expunge, which could take other people's mails with it: then we do not move.
+ */
+async function mark(client: ImapFlow, { imap }: MailboxRoom, uid: number): Promise<string | null> {
   const one = String(uid)
   try {
     await client.messageFlagsAdd(one, [String.raw`\Seen`], { uid: true })
-    if (imap.moveTo !== null) await client.messageMove(one, imap.moveTo, { uid: true })
-  } catch {
-    // e.g. the folder does not exist: the mail stays where it is, recorded already
+    if (imap.moveTo === null) return null
+    if (!client.capabilities.has('MOVE')) return 'the server cannot move mails'
+    const moved = await client.messageMove(one, imap.moveTo, { uid: true })
+    return moved ? null : `mails cannot be moved to “${imap.moveTo}”`
+  } catch (error) {
+    return `read mails cannot be marked: ${reasonOf(error)}`
   }
 }
 

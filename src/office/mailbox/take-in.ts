@@ -4,7 +4,7 @@ import { layDownAnswer, LOOP_MARK, noteBounce } from '#office/notices/index.ts'
 import { moveOn } from './account-store.ts'
 import { classify, type Verdict } from './classify.ts'
 import { ANSWERS_PER_SENDER, EXCERPT_LENGTH, SUBJECT_LENGTH, type MailKind } from './mail.ts'
-import { automaticBecause, bounceIn, type Bounce, type MailFacts } from './mail-facts.ts'
+import { automaticBecause, bounceIn, unanswerableBecause, type Bounce, type MailFacts } from './mail-facts.ts'
 import { addMail, answersTo, leaveToPeople, noteAnswer, type NewMail } from './mail-store.ts'
 import { ownWords, visible } from './own-words.ts'
 import { keyOf, readSource } from './read-source.ts'
@@ -65,7 +65,7 @@ function sort(room: MailboxRoom, facts: MailFacts, { receivedAt }: Arrived): Sor
   const age = room.ground.clock.now().since(receivedAt).total('hours')
   const isOld = age > ANSWERED_WITHIN_HOURS
   const kind = verdict.isWish ? 'wish' : 'other'
-  const why = kind === 'other' ? 'other' : isOld ? 'too-old' : null
+  const why = kind === 'other' ? 'other' : (unanswerableBecause(facts) ?? (isOld ? 'too-old' : null))
   return { kind, verdict, words, bounce, unanswered: why }
 }
 

@@ -13,6 +13,8 @@ export interface DemoMail {
   readonly from: string
   readonly subject: string
   readonly text: string
+  /** Names in lower case. */
+  readonly headers: ReadonlyMap<string, string>
   /** As the sender wrote it; show it in a sandboxed frame only. */
   readonly html: string | null
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly content: Buffer }[]
@@ -71,6 +73,7 @@ function demoMail(mail: ParsedMail, to: readonly string[], receivedAt: Temporal.
     from: mail.from?.text ?? '',
     subject: mail.subject ?? '',
     text: mail.text ?? '',
+    headers: new Map(mail.headerLines.map(({ key, line }) => [key, line.replace(/^[^:]*:\s*/, '')])),
     html: mail.html || null,
     attachments: mail.attachments.map(({ filename, contentType, content }) => ({
       name: filename ?? 'attachment',
