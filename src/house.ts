@@ -9,6 +9,7 @@ import { migrationFolders } from './migrations.ts'
 import { choosePort } from './port.ts'
 import { WrongSetting, type Settings } from './settings.ts'
 import { startErrands } from './errands.ts'
+import { signingSecret } from './signing-secret.ts'
 import { apiOf } from './web/api/index.ts'
 import { httpGateway } from '#office/notices/index.ts'
 import { createHost } from './web/host.ts'
@@ -69,6 +70,7 @@ async function open(
     listenUrl: database.appUrl,
     clock: clock ?? systemClock,
     placesPerNetwork,
+    receipts: { secret: await signingSecret(settings), officeName: site.officeName },
   })
   closing(() => office.close())
   if (!isDemo && (await lockDemoAccounts(office.ground.db)).length > 0) say(LEFT_BEHIND)

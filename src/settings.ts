@@ -15,6 +15,9 @@ export interface Settings extends MessageSettings {
   readonly projectDir: string
   /** Folder of the trail's anchors. */
   readonly anchors: string
+  /** Opens the keys that receipts are signed with; null: kept in `signingSecretFile`, made at the first start. */
+  readonly signingSecret: string | null
+  readonly signingSecretFile: string
   readonly host: string
   readonly port: number
   /** Said by the administrator: then no other port is taken instead. */
@@ -65,6 +68,7 @@ const variables = z.object({
     .regex(/^[^\r\n]*\S+@\S+$/, 'must be a mail address')
     .optional(),
   WILLKOMMEN_SITE_FILE: z.string().optional(),
+  WILLKOMMEN_SIGNING_SECRET: z.string().min(32, 'must have at least 32 random characters').optional(),
   ...messageVariables,
 })
 
@@ -104,6 +108,8 @@ export function readSettings(
   return {
     projectDir,
     anchors: anchorFolder(environment, projectDir),
+    signingSecret: it.WILLKOMMEN_SIGNING_SECRET ?? null,
+    signingSecretFile: join(dataFolder(environment, projectDir), 'signing-secret'),
     host: it.WILLKOMMEN_HOST,
     port: it.WILLKOMMEN_PORT ?? 8080,
     portIsFixed: it.WILLKOMMEN_PORT !== undefined,
@@ -121,10 +127,11 @@ export function readSettings(
 
 /** Where the trail's anchors are kept: beside the data, outside the database. */
 export function anchorFolder(environment: Environment, projectDir: string): string {
-  return join(
-    environment['WILLKOMMEN_DATA'] ? resolve(environment['WILLKOMMEN_DATA']) : join(projectDir, '.data'),
-    'anchors',
-  )
+  return join(dataFolder(environment, projectDir), 'anchors')
+}
+
+function dataFolder(environment: Environment, projectDir: string): string {
+  return environment['WILLKOMMEN_DATA'] ? resolve(environment['WILLKOMMEN_DATA']) : join(projectDir, '.data')
 }
 
 /** A value the administrator has to mend; shown without a stack. */

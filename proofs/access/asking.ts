@@ -8,6 +8,8 @@ export interface Things {
   readonly held: string
   readonly visit: string
   readonly account: string
+  /** Code of the receipt of the booking. */
+  readonly receipt: string
 }
 
 const wish = { site: 1, concerns: ['study_extend'], language: 'de' }
@@ -30,7 +32,8 @@ export async function freshThings({ office }: OpenHouse): Promise<Things> {
   const held = await hold()
   const { code, visit } = await hold()
   await sure(appointments.book(VISITOR, { ...PERSON, code }))
-  return { code, held: held.code, visit, account: '00000000-0000-7000-8000-000000000000' }
+  const receipt = (await sure(office.receipts.receiptOfBooking(VISITOR, code))).code
+  return { code, receipt, held: held.code, visit, account: '00000000-0000-7000-8000-000000000000' }
 }
 
 /** Quarter hours from the day after tomorrow on, twenty visitors each. */
@@ -50,6 +53,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     code,
     visit: things.visit,
     account: things.account,
+    receipt: things.receipt,
     key: 'study_extend',
     name: 'place-taken',
     site: '1',

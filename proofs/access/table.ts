@@ -110,6 +110,9 @@ const pages = (...paths: string[]): string[] => paths.map((path) => `GET ${path}
 const forms = (page: string, ...names: string[]): string[] => names.map((name) => `POST ${page}?/${name}`)
 
 const PUBLIC: readonly Line[] = [
+  ...line(EVERYBODY, 'none', ...pages(`${L}/quittung/anliegen`, `${L}/quittung/pruefen`)),
+  ...line(EVERYBODY, 'none', ...forms(`${L}/quittung/pruefen`, 'code', 'file')),
+  ...line(VISITORS, 'none', ...forms(`${L}/quittung/anliegen`, 'default')),
   ...line(
     EVERYBODY,
     'none',
@@ -162,6 +165,9 @@ const PUBLIC: readonly Line[] = [
       `${L}/termin-bestaetigt/[code]`,
       `${L}/termin-bestaetigt/[code]/termin.ics`,
       `${L}/termin-bestaetigt/[code]/termin.pdf`,
+      `${L}/quittung/[receipt]`,
+      `${L}/quittung/[receipt]/eingangsbestaetigung.pdf`,
+      `${L}/quittung/termin/[code]`,
       `${L}/ticket/[code]`,
     ),
   ),

@@ -5,6 +5,7 @@ import { openCalling } from '../../src/office/calling/index.ts'
 import { barriers, callers } from './caller-steps.ts'
 import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
+import { receipts } from './receipt-steps.ts'
 
 /** One act or one consulted reading. It must leave exactly `rows` rows of that name, and no other row. */
 export interface Step {
@@ -29,6 +30,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* furnish(stage)
   yield* booking(stage)
   yield* callers(stage, front)
+  yield* receipts(stage, boss, () => codes['today']!)
   yield* arriving(stage)
   yield* atTheDesk(stage)
   yield* editsOfTheCatalogue(stage, boss)

@@ -17,19 +17,23 @@ export async function letterResponse(event: RequestEvent, letter: PublicLetter):
   const { office, language, site } = event.locals
   const { title, file, blocks, standard } = letter
   const { t, tr } = textsIn(language)
-  const { street, postalCode, city } = site.address
   const at = office.ground.clock.now()
   const pdf = await office.letterPdf({
     ...{ language, title, blocks, at, ...(standard && { standard }) },
-    office: {
-      authority: site.authority,
-      name: site.officeName,
-      lines: [street, `${postalCode} ${city}`, site.phone, site.mail],
-    },
+    office: headOf(site),
     foot: [tr('letters.madeAt', { when: formatDayAndClock(language, at) })],
     pageOf: t('letters.pageOf', { page: '{page}', pages: '{pages}' }),
   })
   return pdfResponse(pdf, file)
+}
+
+export function headOf({ authority, officeName, address, phone, mail }: App.Locals['site']): {
+  authority: string
+  name: string
+  lines: string[]
+} {
+  const { street, postalCode, city } = address
+  return { authority, name: officeName, lines: [street, `${postalCode} ${city}`, phone, mail] }
 }
 
 /** Shown in the browser; saved under a name that says what it is. */

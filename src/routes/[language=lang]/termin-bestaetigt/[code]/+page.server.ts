@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
   const keys = it.concerns.map(({ key }) => key)
   return {
     it,
+    query: queryOf(asked),
     moved: url.searchParams.has('moved'),
     list: asked.list ?? null,
     documents: documentsFor(locals.office, keys, asked.answers, locals.language),
