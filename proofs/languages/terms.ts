@@ -80,7 +80,7 @@ export const germanTerms: readonly string[] = [
     'Mobility',
   ],
   ...['Online', 'App', 'Wi', 'Fi', 'IT', 'scripts', 'check', 'draw', 'ts'],
-  ...['GB', 'Zuweisung', 'AA', 'CV'],
+  ...['GB', 'Zuweisung', 'AA', 'CV', 'KB', 'Absatz', 'Aufenthaltsgesetz', 'Einfache'],
 ]
 
 /** German words so common that a German sentence has one; none of them is a word of English, French or Turkish text. */

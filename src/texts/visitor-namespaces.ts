@@ -4,11 +4,14 @@ import { allTexts } from './all.ts'
 export const staffNamespaces: readonly string[] = [
   'admin',
   'api',
+  'barriers',
   'caller',
   'demo',
   'desk',
+  'mailbox',
   'reception',
   'staff',
+  'waiting',
 ]
 
 export const visitorTexts = allTexts.filter(({ name }) => !staffNamespaces.includes(name))

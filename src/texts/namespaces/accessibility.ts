@@ -3,5 +3,9 @@
 import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/accessibility.json' with { type: 'json' }
 import en from '../en/accessibility.json' with { type: 'json' }
+import ar from '../ar/accessibility.json' with { type: 'json' }
+import tr from '../tr/accessibility.json' with { type: 'json' }
+import uk from '../uk/accessibility.json' with { type: 'json' }
+import ru from '../ru/accessibility.json' with { type: 'json' }
 
-export const accessibilityTexts: Namespace = { name: 'accessibility', messages: { de, en } }
+export const accessibilityTexts: Namespace = { name: 'accessibility', messages: { de, en, ar, tr, uk, ru } }

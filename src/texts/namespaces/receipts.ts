@@ -3,7 +3,9 @@
 import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/receipts.json' with { type: 'json' }
 import en from '../en/receipts.json' with { type: 'json' }
+import ar from '../ar/receipts.json' with { type: 'json' }
 import tr from '../tr/receipts.json' with { type: 'json' }
 import uk from '../uk/receipts.json' with { type: 'json' }
+import ru from '../ru/receipts.json' with { type: 'json' }
 
-export const receiptsTexts: Namespace = { name: 'receipts', messages: { de, en, tr, uk } }
+export const receiptsTexts: Namespace = { name: 'receipts', messages: { de, en, ar, tr, uk, ru } }
