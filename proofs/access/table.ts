@@ -97,6 +97,9 @@ const INTERFACE: readonly Line[] = [
   ...line(['terminal', 'display', 'client'], 'site', 'GET /api/v1/displays/:site'),
 ]
 
+/** For the SMS gateway: nobody's key opens them, only its signature over the body. */
+const GATEWAY: readonly Line[] = line([], 'none', 'POST /api/v1/sms-reports', 'POST /api/v1/sms-inbox')
+
 /** Live lines know cookies: of colleagues and of devices. */
 const STREAMS: readonly Line[] = [
   ...line(['display', ...COLLEAGUES], 'site', 'GET /events/display'),
@@ -220,6 +223,17 @@ const FACES: readonly Line[] = [
       ...forms('/reception/replan', 'move', 'same'),
     ),
   ),
+  ...line(['reception', 'head'], 'none', ...pages('/reception/messages', '/reception/mailbox')),
+  ...alsoElsewhere(
+    ['caseworker'],
+    line(['reception', 'head'], 'site', ...forms('/reception/messages', 'again', 'correct', 'byHand')),
+  ),
+  // the mailbox belongs to the office as a whole
+  ...line(
+    ['reception', 'head'],
+    'none',
+    ...forms('/reception/mailbox', 'finish', 'reopen', 'answer', 'reclassify'),
+  ),
   // Numbers without names, for screens that follow; caseworkers see the same at their desks.
   ...line(['reception', 'caseworker', 'head'], 'none', ...pages('/reception/hall')),
   ...line(
@@ -289,6 +303,7 @@ const LAST: readonly Line[] = line(EVERYBODY, 'none', ...forms('/device', 'signO
 
 export const TABLE: readonly Line[] = [
   ...INTERFACE,
+  ...GATEWAY,
   ...STREAMS,
   ...PUBLIC,
   ...MACHINES,

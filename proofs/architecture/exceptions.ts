@@ -88,8 +88,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     ...{ rule: 'acts', path: 'src/office/staff/sign-in.ts', what: 'staff.sign-in-failed' },
     because: 'a note about whoever is not known yet; what nobody is permitted cannot be asked for either',
   },
-  { rule: 'callers', path: 'src/office/notices/index.ts', what: 'noticesOf', because: faceless },
-  { rule: 'callers', path: 'src/office/notices/index.ts', what: 'sendAgain', because: faceless },
   { rule: 'callers', path: 'src/office/calling/index.ts', what: 'figuresToday', because: faceless },
   { rule: 'callers', path: 'src/office/reception/index.ts', what: 'giveUp', because: faceless },
   { rule: 'callers', path: 'src/office/staff/index.ts', what: 'changePassword', because: faceless },

@@ -11,6 +11,7 @@ import { deskTexts } from './namespaces/desk.ts'
 import { displayTexts } from './namespaces/display.ts'
 import { finderTexts } from './namespaces/finder.ts'
 import { lettersTexts } from './namespaces/letters.ts'
+import { mailboxTexts } from './namespaces/mailbox.ts'
 import { noticesTexts } from './namespaces/notices.ts'
 import { publicTexts } from './namespaces/public.ts'
 import { receiptsTexts } from './namespaces/receipts.ts'
@@ -21,4 +22,4 @@ import { terminalTexts } from './namespaces/terminal.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, commonTexts, demoTexts, deskTexts, displayTexts, finderTexts, lettersTexts, noticesTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, commonTexts, demoTexts, deskTexts, displayTexts, finderTexts, lettersTexts, mailboxTexts, noticesTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts, waitingTexts, waitlistTexts]

@@ -435,6 +435,7 @@ export interface TextKeys {
   'demo.mail.to': NoParams
   'demo.mail.received': NoParams
   'demo.mail.attachment': { name: TextValue }
+  'demo.mail.sms': NoParams
   'desk.title': NoParams
   'desk.titleAt': { room: TextValue }
   'desk.sites': NoParams
@@ -651,6 +652,7 @@ export interface TextKeys {
   'finder.fees.who.intl_agreements': NoParams
   'finder.fees.who.naturalisation_hardship': NoParams
   'finder.urgent.ask': NoParams
+  'finder.urgent.legend': NoParams
   'finder.urgent.hint': NoParams
   'finder.urgent.next': NoParams
   'finder.urgent.skip': NoParams
@@ -802,6 +804,7 @@ export interface TextKeys {
   'finder.refused.unknown-situation.title': NoParams
   'finder.refused.unknown-situation.text': NoParams
   'finder.situation.title_expires': NoParams
+  'finder.situation.urgent': NoParams
   'finder.situation.new_job': NoParams
   'finder.situation.job_lost': NoParams
   'finder.situation.arrived': NoParams
@@ -818,7 +821,6 @@ export interface TextKeys {
   'finder.situation.small': NoParams
   'finder.situation.advice': NoParams
   'finder.situation.employer': NoParams
-  'finder.situation.urgent': NoParams
   'finder.question.title_kind.answer.permit': NoParams
   'finder.question.title_kind.answer.visa': NoParams
   'finder.question.title_kind.answer.fiktion': NoParams
@@ -1067,6 +1069,156 @@ export interface TextKeys {
   'letters.appointment.changeTitle': NoParams
   'letters.appointment.change': NoParams
   'letters.appointment.phone': { phone: TextValue }
+  'mailbox.messages.title': NoParams
+  'mailbox.messages.intro': NoParams
+  'mailbox.messages.counted': NoParams
+  'mailbox.messages.filter.label': NoParams
+  'mailbox.messages.filter.troubled': NoParams
+  'mailbox.messages.filter.waiting': NoParams
+  'mailbox.messages.filter.unreachable': NoParams
+  'mailbox.messages.filter.bounced': NoParams
+  'mailbox.messages.filter.sent': NoParams
+  'mailbox.messages.filter.all': NoParams
+  'mailbox.messages.none': NoParams
+  'mailbox.messages.noneText': NoParams
+  'mailbox.messages.more': NoParams
+  'mailbox.messages.when': NoParams
+  'mailbox.messages.who': NoParams
+  'mailbox.messages.what': NoParams
+  'mailbox.messages.channel': NoParams
+  'mailbox.messages.state': NoParams
+  'mailbox.messages.acts': NoParams
+  'mailbox.messages.nameless': NoParams
+  'mailbox.messages.technical': NoParams
+  'mailbox.messages.attempts': { count: number }
+  'mailbox.messages.waitsUntil': { when: TextValue }
+  'mailbox.messages.again': NoParams
+  'mailbox.messages.againOf': { name: TextValue; what: TextValue }
+  'mailbox.messages.correct': NoParams
+  'mailbox.messages.mail': NoParams
+  'mailbox.messages.phone': NoParams
+  'mailbox.messages.correctSubmit': NoParams
+  'mailbox.messages.called': NoParams
+  'mailbox.messages.calledOf': { name: TextValue }
+  'mailbox.messages.letter': NoParams
+  'mailbox.messages.letterOf': { name: TextValue }
+  'mailbox.messages.toBooking': NoParams
+  'mailbox.messages.ofVisit': NoParams
+  'mailbox.messages.noneOfVisit': NoParams
+  'mailbox.messages.told.again': NoParams
+  'mailbox.messages.told.correct': NoParams
+  'mailbox.messages.told.byHand': NoParams
+  'mailbox.kind.booked': NoParams
+  'mailbox.kind.moved': NoParams
+  'mailbox.kind.cancelled': NoParams
+  'mailbox.kind.reminder': NoParams
+  'mailbox.kind.reminder-tomorrow': NoParams
+  'mailbox.kind.replanned': NoParams
+  'mailbox.kind.offer': NoParams
+  'mailbox.kind.offer-expired': NoParams
+  'mailbox.kind.waiting-joined': NoParams
+  'mailbox.kind.draw-entered': NoParams
+  'mailbox.kind.draw-won': NoParams
+  'mailbox.kind.draw-lost': NoParams
+  'mailbox.kind.receipt': NoParams
+  'mailbox.kind.how-to-book': NoParams
+  'mailbox.channel.mail': NoParams
+  'mailbox.channel.sms': NoParams
+  'mailbox.channel.none': NoParams
+  'mailbox.state.waiting': NoParams
+  'mailbox.state.sent': NoParams
+  'mailbox.state.delivered': NoParams
+  'mailbox.state.failed': NoParams
+  'mailbox.state.undelivered': NoParams
+  'mailbox.state.bounced': NoParams
+  'mailbox.state.skipped': NoParams
+  'mailbox.state.unreachable': NoParams
+  'mailbox.state.by-hand': NoParams
+  'mailbox.reason.noReach': NoParams
+  'mailbox.reason.noGateway': NoParams
+  'mailbox.reason.noServer': NoParams
+  'mailbox.reason.away': NoParams
+  'mailbox.reason.busy': NoParams
+  'mailbox.reason.settings': NoParams
+  'mailbox.reason.unknownAddress': NoParams
+  'mailbox.reason.full': NoParams
+  'mailbox.reason.rejected': NoParams
+  'mailbox.reason.phone': NoParams
+  'mailbox.reason.expired': NoParams
+  'mailbox.reason.moved': NoParams
+  'mailbox.reason.cancelled': NoParams
+  'mailbox.reason.over': NoParams
+  'mailbox.reason.other': NoParams
+  'mailbox.refusals.unknown-notice': NoParams
+  'mailbox.refusals.already-sent': NoParams
+  'mailbox.refusals.no-way-to-reach': NoParams
+  'mailbox.refusals.mail-invalid': NoParams
+  'mailbox.refusals.phone-invalid': NoParams
+  'mailbox.refusals.not-permitted': NoParams
+  'mailbox.refusals.unknown-mail': NoParams
+  'mailbox.refusals.nothing-to-answer': NoParams
+  'mailbox.refusals.forgotten': NoParams
+  'mailbox.refusals.other': NoParams
+  'mailbox.inbox.title': NoParams
+  'mailbox.inbox.intro': NoParams
+  'mailbox.inbox.off': NoParams
+  'mailbox.inbox.offText': NoParams
+  'mailbox.inbox.away': { since: TextValue }
+  'mailbox.inbox.awayText': { error: TextValue }
+  'mailbox.inbox.warning': { error: TextValue }
+  'mailbox.inbox.readAt': { when: TextValue }
+  'mailbox.inbox.figures.title': NoParams
+  'mailbox.inbox.figures.text': NoParams
+  'mailbox.inbox.figures.week': NoParams
+  'mailbox.inbox.figures.wishes': NoParams
+  'mailbox.inbox.figures.answered': NoParams
+  'mailbox.inbox.figures.handed': NoParams
+  'mailbox.inbox.figures.others': NoParams
+  'mailbox.inbox.figures.less': { count: number }
+  'mailbox.inbox.figures.more': { count: number }
+  'mailbox.inbox.figures.same': NoParams
+  'mailbox.inbox.filter.open': NoParams
+  'mailbox.inbox.filter.wish': NoParams
+  'mailbox.inbox.filter.other': NoParams
+  'mailbox.inbox.filter.automatic': NoParams
+  'mailbox.inbox.filter.all': NoParams
+  'mailbox.inbox.list': NoParams
+  'mailbox.inbox.none': NoParams
+  'mailbox.inbox.noneText': NoParams
+  'mailbox.inbox.more': NoParams
+  'mailbox.inbox.noSubject': NoParams
+  'mailbox.inbox.noSender': NoParams
+  'mailbox.inbox.forgotten': NoParams
+  'mailbox.inbox.from': NoParams
+  'mailbox.inbox.received': NoParams
+  'mailbox.inbox.kind.wish': NoParams
+  'mailbox.inbox.kind.other': NoParams
+  'mailbox.inbox.kind.bounce': NoParams
+  'mailbox.inbox.kind.automatic': NoParams
+  'mailbox.inbox.byPerson': NoParams
+  'mailbox.inbox.urgent': NoParams
+  'mailbox.inbox.language': { language: TextValue }
+  'mailbox.inbox.languageUnknown': NoParams
+  'mailbox.inbox.why': NoParams
+  'mailbox.inbox.points': { points: TextValue; word: TextValue }
+  'mailbox.inbox.sum': { enough: TextValue; score: TextValue }
+  'mailbox.inbox.answeredAt': { when: TextValue }
+  'mailbox.inbox.unanswered.other': NoParams
+  'mailbox.inbox.unanswered.too-old': NoParams
+  'mailbox.inbox.unanswered.answered-often': NoParams
+  'mailbox.inbox.unanswered.no-sender': NoParams
+  'mailbox.inbox.unanswered.no-reply-address': NoParams
+  'mailbox.inbox.unanswered.machine': NoParams
+  'mailbox.inbox.answer': NoParams
+  'mailbox.inbox.answerAgain': NoParams
+  'mailbox.inbox.finish': NoParams
+  'mailbox.inbox.reopen': NoParams
+  'mailbox.inbox.asWish': NoParams
+  'mailbox.inbox.asOther': NoParams
+  'mailbox.inbox.told.finish': NoParams
+  'mailbox.inbox.told.reopen': NoParams
+  'mailbox.inbox.told.reclassify': NoParams
+  'mailbox.inbox.told.answer': NoParams
   'notices.subject.booked': { when: TextValue }
   'notices.subject.moved': { when: TextValue }
   'notices.subject.cancelled': { when: TextValue }
@@ -1538,6 +1690,8 @@ export interface TextKeys {
   'reception.pages.book': NoParams
   'reception.pages.replan': NoParams
   'reception.pages.feedback': NoParams
+  'reception.pages.messages': NoParams
+  'reception.pages.mailbox': NoParams
   'reception.pages.caller': NoParams
   'reception.site': NoParams
   'reception.arrive.label': NoParams

@@ -1,6 +1,7 @@
 import { consult } from '#ground/act/act.ts'
 import type { Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
+import { ENOUGH } from './classify.ts'
 import { MAIL_KINDS, type MailKind, type OfficeMail } from './mail.ts'
 import { listMails } from './mail-store.ts'
 import type { MailboxDesk } from './room.ts'
@@ -22,10 +23,10 @@ export async function listMailbox(
   desk: MailboxDesk,
   actor: Actor,
   filter: MailFilter,
-): Promise<Outcome<{ list: OfficeMail[]; more: boolean }, 'not-permitted'>> {
-  const deed = { act: 'mailbox.list', site: null, subject: 'mailbox' }
+): Promise<Outcome<{ list: OfficeMail[]; more: boolean; enough: number }, 'not-permitted'>> {
+  const deed = { act: 'mailbox.look', site: null, subject: 'mailbox' }
   const asked = { open: filter === 'open', kinds: KINDS[filter], most: MOST + 1 }
   const seen = await consult(desk.ground, actor, deed, (tx) => listMails(tx, asked))
   if (!seen.ok) return seen
-  return { ok: true, list: seen.found.slice(0, MOST), more: seen.found.length > MOST }
+  return { ok: true, list: seen.found.slice(0, MOST), more: seen.found.length > MOST, enough: ENOUGH }
 }

@@ -4,7 +4,7 @@ const DESKS = ['reception', 'head'] as const
 export const mailboxPermissions = {
   'mailbox.take-in': ['system'],
   'mailbox.forget': ['system'],
-  'mailbox.list': DESKS,
+  'mailbox.look': DESKS,
   'mailbox.figures': [...DESKS, 'admin'],
   'mailbox.finish': DESKS,
   'mailbox.reopen': DESKS,

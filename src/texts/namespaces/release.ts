@@ -3,5 +3,9 @@
 import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/release.json' with { type: 'json' }
 import en from '../en/release.json' with { type: 'json' }
+import ar from '../ar/release.json' with { type: 'json' }
+import tr from '../tr/release.json' with { type: 'json' }
+import uk from '../uk/release.json' with { type: 'json' }
+import ru from '../ru/release.json' with { type: 'json' }
 
-export const releaseTexts: Namespace = { name: 'release', messages: { de, en } }
+export const releaseTexts: Namespace = { name: 'release', messages: { de, en, ar, tr, uk, ru } }

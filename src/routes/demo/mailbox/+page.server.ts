@@ -13,4 +13,7 @@ export const load: PageServerLoad = ({ locals }) => ({
       text: mail.text,
       attachments: mail.attachments.map(fileName),
     })),
+  texts: demoOf(locals)
+    .texts()
+    .map(({ id, to, text, sentAt }) => ({ id, to, text, sentAt: sentAt.toString() })),
 })

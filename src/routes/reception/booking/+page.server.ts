@@ -2,6 +2,7 @@ import { readCode, showCode } from '#ground/identity/ids.ts'
 import { formatDayAndClock } from '#ground/languages/index.ts'
 import { concernName } from '../../desk/parts/view.ts'
 import { wordsOf } from '../parts/acts.ts'
+import { messageView } from '../messages/view.ts'
 import { birthText } from '../parts/views.ts'
 import type { PageServerLoad } from './$types'
 
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!seen.ok) return { asked, wrong: wordsOf(language, seen), found: null }
   const { appointment, visit, person } = seen
   const state = visit?.state ?? 'cancelled'
+  const sent = await office.notices.noticesOf(actor, appointment.visit)
   const found = {
     code: appointment.code,
     shown: showCode(appointment.code),
@@ -25,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     when: formatDayAndClock('de', appointment.start),
     concerns: (visit?.concerns ?? []).map((key) => concernName(office, key)).join(' · '),
     state: appointment.state === 'booked' ? state : 'cancelled',
+    messages: sent.ok ? sent.notices.map(messageView) : [],
   } as const
   return { asked, wrong: null, found }
 }
