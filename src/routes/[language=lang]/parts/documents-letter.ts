@@ -38,10 +38,10 @@ function itemOf(one: DocumentView, language: Language): { text: Said; more: Said
     more: [
       ...germanOf(one),
       joined(facts, language),
+      ...(one.why ? [capital(one.why)] : []),
       one.reason,
       ...(one.hint ? [one.hint] : []),
       ...(one.issuer ? [tr('finder.document.from', { issuer: one.issuer.text })] : []),
-      ...(one.why ? [tr('public.documents.why', { reason: one.why.text })] : []),
     ],
   }
 }

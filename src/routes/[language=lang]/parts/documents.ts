@@ -33,6 +33,9 @@ export interface FeesView {
   readonly unknown: boolean
 }
 
+/** What one writes oneself one gets from nobody. */
+const OWN_WORK = 'Antragsteller'
+
 const needs: readonly Need[] = ['required', 'depends', 'ifAvailable', 'ifAsked', 'voluntary']
 
 /** The personal list of documents; `null` when a concern is outside its dates. */
@@ -74,7 +77,7 @@ function viewOf(
     levels: levels.map(say),
     hint: document.hint && say(document.hint),
     reason: say(document.why),
-    issuer: document.issuer && say(document.issuer),
+    issuer: document.issuer && document.issuer.de !== OWN_WORK ? say(document.issuer) : null,
     // "if available" and the like already stand in the heading
     why: why && (need === 'depends' || need === 'required') && why.kind !== 'oneOf' ? say(why.label) : null,
   }
