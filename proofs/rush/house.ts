@@ -9,7 +9,7 @@ import type { OwnDatabase } from '../support/database.ts'
 import { projectDir, type Run } from '../support/run.ts'
 
 /** The whole house as an authority runs it (src/main.ts), behind a trusted proxy, on a database of the proof. */
-export async function startHouse(run: Run, database: OwnDatabase): Promise<{ readonly port: number }> {
+export async function startHouse(run: Run, database: OwnDatabase): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'willkommen-rush-'))
   run.afterwards(() => rmSync(folder, { recursive: true, force: true }))
   const site = join(folder, 'site.json')
@@ -35,7 +35,7 @@ export async function startHouse(run: Run, database: OwnDatabase): Promise<{ rea
         WILLKOMMEN_SITE_FILE: site,
         WILLKOMMEN_PORT: String(port),
         WILLKOMMEN_TRUST_PROXY: 'on',
-        WILLKOMMEN_CONNECTIONS: '16',
+        WILLKOMMEN_CONNECTIONS: '10',
       },
     },
   )
@@ -51,7 +51,7 @@ export async function startHouse(run: Run, database: OwnDatabase): Promise<{ rea
   const early = exited.then(() => Promise.reject(new Error('the house ended before it listened')))
   early.catch(() => undefined)
   await Promise.race([answers(port), early])
-  return { port }
+  return port
 }
 
 async function answers(port: number): Promise<void> {

@@ -27,6 +27,10 @@ export class PageClient {
     this.#port = port
   }
 
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`
+  }
+
   get(path: string, headers: Readonly<Record<string, string>>): Promise<PageAnswer> {
     return this.#ask(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${this.#port}\r\n${lines(headers)}\r\n`)
   }

@@ -3,7 +3,8 @@
 import { PageClient } from './page-client.ts'
 
 export interface PeopleOrder {
-  readonly port: number
+  /** Processes of the house: a proxy spreads people over them. */
+  readonly ports: readonly number[]
   readonly release: number
   /** Numbers of the people this process plays: from, to (exclusive), every so many. */
   readonly first: number
@@ -36,8 +37,15 @@ const REPEATS = 50
 const FILL_MS = [1000, 3000] as const
 
 async function play(order: PeopleOrder): Promise<PeopleReport> {
-  const client = new PageClient(order.port)
-  const report = { page: [] as number[], form: [] as number[], status: [] as number[], errors: 0, firstErrors: [] as string[], twice: 0 }
+  const clients = order.ports.map((port) => new PageClient(port))
+  const report = {
+    page: [] as number[],
+    form: [] as number[],
+    status: [] as number[],
+    errors: 0,
+    firstErrors: [] as string[],
+    twice: 0,
+  }
   const fail = (what: string): void => {
     report.errors++
     if (report.firstErrors.length < 5) report.firstErrors.push(what)
@@ -45,32 +53,42 @@ async function play(order: PeopleOrder): Promise<PeopleReport> {
   const all: Promise<void>[] = []
   for (let n = order.first; n < order.people; n += order.step) {
     const at = order.start + (n / order.people) * order.overMs
-    all.push(sleepUntil(at).then(() => person(n, order, client, report, fail)))
+    all.push(
+      sleepUntil(at).then(() =>
+        person(n, order, clients[Math.floor(n / order.step) % clients.length]!, report, fail),
+      ),
+    )
   }
   await Promise.all(all)
-  client.close()
+  for (const client of clients) client.close()
   return report
 }
 
 async function person(
   n: number,
-  { release, days, port }: PeopleOrder,
+  { release, days }: PeopleOrder,
   client: PageClient,
   report: { page: number[]; form: number[]; status: number[]; twice: number },
   fail: (what: string) => void,
 ): Promise<void> {
-  const headers = { 'x-forwarded-for': addressOf(n), 'accept-encoding': 'br', accept: 'text/html', 'accept-language': 'de' }
+  const headers = {
+    'x-forwarded-for': addressOf(n),
+    'accept-encoding': 'br',
+    accept: 'text/html',
+    'accept-language': 'de',
+  }
   const path = `/de/verlosung/${release}/teilnehmen`
   const page = await client.get(path, headers)
   report.page.push(page.ms)
   if (page.status !== 200) return fail(`page ${page.status}`)
   await sleep(FILL_MS[0] + Math.random() * (FILL_MS[1] - FILL_MS[0]))
   const form = formOf(n, days)
-  const posting = { ...headers, origin: `http://127.0.0.1:${port}`, 'content-type': 'application/x-www-form-urlencoded' }
+  const posting = { ...headers, origin: client.origin, 'content-type': 'application/x-www-form-urlencoded' }
   const send = () => client.post(path, form, posting)
   const [sent, again] = await Promise.all([send(), n % REPEATS === 0 ? send() : null])
   report.form.push(sent.ms)
-  if (sent.status !== 303 || !sent.location?.includes('/verlosung/los/')) return fail(`form ${sent.status} ${sent.location ?? ''}`)
+  if (sent.status !== 303 || !sent.location?.includes('/verlosung/los/'))
+    return fail(`form ${sent.status} ${sent.location ?? ''}`)
   if (again && again.location !== sent.location) report.twice++
   const status = await client.get(sent.location, headers)
   report.status.push(status.ms)
@@ -95,7 +113,8 @@ function formOf(n: number, days: readonly string[]): string {
 }
 
 /** A number in letters: names have no digits. */
-export const letters = (n: number): string => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+export const letters = (n: number): string =>
+  [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
 
 /** Most people come by an address of their own; every tenth from one of some shared ones. */
 const addressOf = (n: number): string =>

@@ -78,6 +78,12 @@ export interface PublicEntry {
   readonly anyTime: boolean | null
 }
 
+/** The numbers in the order in which they chose; empty before the draw. */
+export function orderOf(it: Pick<PublicDraw, 'state' | 'seed' | 'head' | 'entries'>): number[] {
+  if (it.state !== 'drawn' || it.seed === null || it.head === null) return []
+  return drawOrder(Buffer.from(it.seed, 'hex'), Buffer.from(it.head, 'hex'), it.entries.length)
+}
+
 export type DrawFault =
   | 'seed-does-not-fit'
   | 'head-does-not-fit'

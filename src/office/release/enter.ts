@@ -8,7 +8,6 @@ import { personKey, type ReadPerson } from '#office/people/index.ts'
 import { receiptOf } from './draw.ts'
 import type { EnterWriterRefusal, Entered } from './enter-writer.ts'
 import { DAYTIMES, type Daytime, type Release } from './release.ts'
-import { readRelease } from './release-store.ts'
 import type { ReleaseRoom } from './room.ts'
 import { withinReach, type ReachRefusal } from './reach-limit.ts'
 
@@ -43,7 +42,7 @@ export async function enter(
   command: EnterCommand,
 ): Promise<Outcome<Entered, EnterRefusal>> {
   const { key, ...request } = command
-  const release = await readRelease(room.ground.db, command.release)
+  const release = await room.known.get(command.release)
   if (!release) return refuse('unknown-release', { field: 'release' })
   if (!isPermitted(room.ground.permissions, actor, 'release.enter', release.site))
     return refuse('not-permitted')

@@ -7,7 +7,7 @@ export { leaveDraw, type LeaveRefusal } from './leave.ts'
 export { entryStatus, type EntryStatus } from './status.ts'
 export { drawDue } from './hold-draw.ts'
 export { findRelease, listReleases, publicDraw } from './public-draw.ts'
-export { faultsOf, type DrawFault, type PublicDraw, type PublicEntry } from './draw.ts'
+export { faultsOf, orderOf, type DrawFault, type PublicDraw, type PublicEntry } from './draw.ts'
 export {
   DAYTIMES,
   type Daytime,

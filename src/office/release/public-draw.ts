@@ -2,7 +2,7 @@ import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import { hex, type PublicDraw } from './draw.ts'
 import { listEntries } from './entry-store.ts'
 import { stageOf, type Release, type Stage } from './release.ts'
-import { readRelease, readReleases, seedOf } from './release-store.ts'
+import { readReleases, seedOf } from './release-store.ts'
 import type { ReleaseRoom } from './room.ts'
 
 /** How long a draw stays on the public page after its day. Days. */
@@ -19,8 +19,7 @@ export async function findRelease(
   room: ReleaseRoom,
   id: number,
 ): Promise<{ release: Release; stage: Stage } | null> {
-  const release =
-    Number.isInteger(id) && id > 0 && id < 2 ** 31 ? await readRelease(room.ground.db, id) : null
+  const release = Number.isInteger(id) && id > 0 && id < 2 ** 31 ? await room.known.get(id) : null
   return release && { release, stage: stageOf(release, room.ground.clock.now()) }
 }
 

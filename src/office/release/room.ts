@@ -2,6 +2,7 @@ import type { Ground } from '#ground/act/act.ts'
 import type { Room as AppointmentsRoom } from '#office/appointments/index.ts'
 import { createEnterWriter, type EnterWriter } from './enter-writer.ts'
 import { openGuards, type Guards } from './guards.ts'
+import { KnownReleases } from './known.ts'
 import type { Feed } from '#ground/events/feed.ts'
 
 /** What the acts of this module share inside one process. */
@@ -10,6 +11,7 @@ export interface ReleaseRoom {
   readonly appointments: AppointmentsRoom
   readonly enterWriter: EnterWriter
   readonly guards: Guards
+  readonly known: KnownReleases
   close(): void
 }
 
@@ -20,9 +22,16 @@ export async function openRelease(given: {
 }): Promise<ReleaseRoom> {
   const { ground, appointments, feed } = given
   const guards = await openGuards(ground, feed)
+  const known = new KnownReleases(ground)
+  const stop = feed.subscribe(({ topic, data }) => {
+    if (topic.startsWith('release.') && topic !== 'release.entered') known.forget(Number(data['release']))
+  })
   return {
-    ...{ ground, appointments, guards },
+    ...{ ground, appointments, guards, known },
     enterWriter: createEnterWriter(ground),
-    close: () => guards.close(),
+    close() {
+      stop()
+      guards.close()
+    },
   }
 }

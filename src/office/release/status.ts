@@ -3,7 +3,6 @@ import { readCode } from '#ground/identity/ids.ts'
 import { hex } from './draw.ts'
 import { entryByCode } from './entry-store.ts'
 import { stageOf, type Entry, type Release, type Stage } from './release.ts'
-import { readRelease } from './release-store.ts'
 import type { ReleaseRoom } from './room.ts'
 
 /** What the holder of an entry's code sees. No name. */
@@ -20,7 +19,7 @@ export async function entryStatus(
   const code = readCode(typed)
   const { db, clock } = room.ground
   const entry = code && (await entryByCode(db, code))
-  const release = entry && (await readRelease(db, entry.release))
+  const release = entry && (await room.known.get(entry.release))
   if (!entry || !release) return refuse('unknown-entry', { field: 'code' })
   const { salt, receipt, ...rest } = entry
   return {

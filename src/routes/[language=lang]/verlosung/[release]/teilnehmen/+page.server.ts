@@ -1,0 +1,112 @@
+import { error, redirect } from '@sveltejs/kit'
+import type { RequestEvent } from '@sveltejs/kit'
+import type { Actions, PageServerLoad } from './$types'
+import { textsIn } from '#texts/index.ts'
+import type { Daytime } from '#office/release/index.ts'
+import { chosen, refuseForm, typed } from '#ui/forms.ts'
+import { needsOffered, personsMax } from '../../../parts/asked.ts'
+import { contactErrors, readContact } from '../../../parts/contact.ts'
+import { contactOf } from '../../../parts/draft.ts'
+import { dropWish, keepWish, keptWish, wishOf, type TypedWish } from '../../parts/typed-wish.ts'
+import { releaseOfAddress, releaseView } from '../../parts/release-view.ts'
+
+/** The form of an entry. What was typed before a wait comes back from the reader's own browser. */
+export const load: PageServerLoad = async ({ locals, params, cookies, url }) => {
+  const { office } = locals
+  const { release, stage } = await releaseOfAddress(locals, params.release)
+  const kept = url.searchParams.has('warten') ? keptWish(cookies, release.id) : null
+  const proof = await office.release.askProof({
+    ...{ site: release.site, purpose: `enter:${release.id}` },
+    ...(kept && { since: kept.since }),
+  })
+  return {
+    release: releaseView(locals, release, stage),
+    days: workingDays(release.firstDay, release.lastDay),
+    ...{ kept, proof, personsMax, requestKey: office.ground.ids.uuid() },
+  }
+}
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { locals, params, request, cookies, url } = event
+    const form = await request.formData()
+    const { release, stage } = await releaseOfAddress(locals, params.release)
+    const { tr, maybe } = textsIn(locals.language)
+    const said = (name: string) => maybe(`release.refusals.${name}`) ?? tr('release.refusals.any')
+    if (stage !== 'open')
+      return refused(form, { '': said(stage === 'announced' ? 'not-open-yet' : 'entries-closed') })
+    const typedWish = wishOf(form)
+    const contact = contactOf((field) => form.get(field))
+    const read = readContact(locals.office, contact)
+    const concerns = release.concerns.length === 1 ? release.concerns : typedWish.concerns
+    const errors = {
+      ...(concerns.length === 0 && { concerns: tr('release.form.concernsMissing') }),
+      ...(!read.ok && contactErrors(read, locals.language)),
+    }
+    if (!read.ok || Object.keys(errors).length > 0) return refused(form, errors)
+    const proof = await takeProof(event, form, release.site, release.id)
+    if (!proof.ok) {
+      if (proof.refusal !== 'proof-too-early') return refused(form, { '': said(proof.refusal) }, 429)
+      keepWish(cookies, url, release.id, { ...typedWish, contact, since: Number(proof.detail?.['since']) })
+      redirect(303, `${url.pathname}?warten=${Number(proof.detail?.['waitSeconds'])}`)
+    }
+    const key = typed(form, 'requestKey')
+    const entered = await locals.office.release.enter(locals.actor, {
+      ...{ release: release.id, person: read.person, concerns, language: locals.language },
+      ...wishAsked(typedWish),
+      ...(key !== '' && { key: `enter:${key}` }),
+    })
+    if (!entered.ok) return refused(form, { [fieldOf(entered.field)]: said(entered.refusal) })
+    dropWish(cookies, url, release.id)
+    redirect(303, `/${locals.language}/verlosung/los/${entered.code}?neu`)
+  },
+}
+
+function takeProof(
+  { locals, getClientAddress }: RequestEvent,
+  form: FormData,
+  site: number,
+  release: number,
+) {
+  const [token, solution] = [typed(form, 'proofToken'), typed(form, 'proofSolution')]
+  const purpose = `enter:${release}`
+  return locals.office.release.takeProof(locals.actor, {
+    site,
+    purpose,
+    token,
+    solution,
+    address: getClientAddress(),
+  })
+}
+
+function wishAsked({ persons, needs, days, daytime }: TypedWish) {
+  const isDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day)
+  if (!/^[1-6]$/.test(persons) || !days.every(isDay)) error(400, 'nobody could choose this')
+  return {
+    persons: Number(persons),
+    needs: needsOffered.filter((need) => needs.includes(need)),
+    days: days.map((day) => Temporal.PlainDate.from(day)),
+    daytime: daytime as Daytime,
+  }
+}
+
+/** The answer to a refused form: everything typed and every box ticked comes back. */
+function refused(form: FormData, errors: Parameters<typeof refuseForm>[1], status = 409) {
+  const answer = refuseForm(form, errors, { status, secret: ['proofToken', 'proofSolution'] })
+  const ticked = {
+    concerns: [...chosen(form, 'concerns')],
+    needs: [...chosen(form, 'needs')],
+    days: [...chosen(form, 'days')],
+  }
+  return { ...answer, data: { ...answer.data, ticked } }
+}
+
+const FIELDS: ReadonlySet<string> = new Set(['familyName', 'mail', 'phone', 'concerns', 'persons', 'days'])
+const fieldOf = (field: string | undefined): string => (field && FIELDS.has(field) ? field : '')
+
+/** Days on which an office may be open at all; whether it is, the draw finds out. */
+function workingDays(first: Temporal.PlainDate, last: Temporal.PlainDate): string[] {
+  return Array.from({ length: first.until(last).days + 1 }, (_, n) => first.add({ days: n }))
+    .filter(({ dayOfWeek }) => dayOfWeek <= 6)
+    .map(String)
+}

@@ -1,0 +1,43 @@
+import { redirect } from '@sveltejs/kit'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
+import { showCode } from '#ground/identity/ids.ts'
+import { textsIn } from '#texts/index.ts'
+import { refuseForm } from '#ui/forms.ts'
+import { guarded, orErrorPage } from '../../../parts/by-code.ts'
+import { releaseView } from '../../parts/release-view.ts'
+
+async function entryOfAddress(event: RequestEvent) {
+  const look = async (code: string) => {
+    const found = await event.locals.office.release.entryStatus(code)
+    return found.ok ? found : null
+  }
+  return orErrorPage(await guarded(event, event.params.code, look))
+}
+
+/** What became of an entry: no name, so that whoever looks over a shoulder learns none. */
+export const load: PageServerLoad = async (event) => {
+  const { release, stage, entry } = await entryOfAddress(event)
+  const { number, receipt, salt, state, days, daytime, persons, appointment } = entry
+  return {
+    release: releaseView(event.locals, release, stage),
+    isNew: event.url.searchParams.has('neu'),
+    entry: {
+      ...{ code: showCode(entry.code), number, receipt, salt, state, daytime, persons, appointment },
+      days: days.map(String),
+    },
+  }
+}
+
+export const actions: Actions = {
+  leave: async (event) => {
+    const { locals, params, request } = event
+    const form = await request.formData()
+    await entryOfAddress(event)
+    const left = await locals.office.release.leaveDraw(locals.actor, { code: params.code })
+    if (!left.ok) {
+      const { tr } = textsIn(locals.language)
+      return refuseForm(form, { '': tr('release.refusals.already-over') }, { status: 409 })
+    }
+    redirect(303, `/${locals.language}/verlosung/los/${params.code}`)
+  },
+}
