@@ -73,7 +73,9 @@ async function check(
   const isCode = line.of === 'code' || line.of === 'keyed'
   const wrongCode = !own && isCode && (line.of === 'code' || !['terminal', 'display', 'client'].includes(who))
   const things = await freshThings(house)
-  const shown = wrongCode ? { ...things, code: NO_CODE, held: NO_CODE, receipt: NO_CODE } : things
+  const shown = wrongCode
+    ? { ...things, code: NO_CODE, held: NO_CODE, receipt: NO_CODE, list: NO_CODE }
+    : things
   const isHeld = route.includes('/buchung/') || route.endsWith('/extend')
   const query =
     route === '/api/v1/calendar' || route === '/api/v1/places'

@@ -10,6 +10,8 @@ export interface Things {
   readonly account: string
   /** Code of the receipt of the booking. */
   readonly receipt: string
+  /** Code of a saved list of documents. */
+  readonly list: string
 }
 
 const wish = { site: 1, concerns: ['study_extend'], language: 'de' }
@@ -33,7 +35,9 @@ export async function freshThings({ office }: OpenHouse): Promise<Things> {
   const { code, visit } = await hold()
   await sure(appointments.book(VISITOR, { ...PERSON, code }))
   const receipt = (await sure(office.receipts.receiptOfBooking(VISITOR, code))).code
-  return { code, receipt, held: held.code, visit, account: '00000000-0000-7000-8000-000000000000' }
+  const saved = { concerns: ['study_extend'], answers: {}, language: 'de' } as const
+  const list = (await sure(office.checklists.saveChecklist(VISITOR, saved))).code
+  return { code, receipt, list, held: held.code, visit, account: '00000000-0000-7000-8000-000000000000' }
 }
 
 /** Quarter hours from the day after tomorrow on, twenty visitors each. */
@@ -48,7 +52,7 @@ function nextStart(now: Temporal.Instant, n: number): Temporal.Instant {
 
 /** A path with real values for its parameters. */
 export function pathOf(route: string, things: Things, isHeld: boolean): string {
-  const code = isHeld ? things.held : things.code
+  const code = route.includes('/liste/') ? things.list : isHeld ? things.held : things.code
   const values: Record<string, string> = {
     code,
     visit: things.visit,
@@ -62,6 +66,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     .replace(/\[language=lang\]/g, 'de')
     .replace(/\[concern\]/g, 'study_extend')
     .replace(/\[situation\]/g, 'title_expires')
+    .replace(/\[\.\.\.way\]/g, 'permit')
     .replace(/\[(?:message|attachment)\]/g, 'x')
     .replace(/\[(\w+)\]|:(\w+)/g, (_, page: string, api: string) => values[page ?? api] ?? 'x')
 }

@@ -138,6 +138,20 @@ const PUBLIC: readonly Line[] = [
     'none',
     ...pages(`${L}/termin/lage/[situation]`, `${L}/termin/weiss-nicht`, `${L}/mein-termin`, `${L}/ticket`),
   ),
+  ...line(
+    EVERYBODY,
+    'none',
+    ...pages(`${L}/finden`, `${L}/finden/dringend`, `${L}/finden/mensch`, `${L}/finden/[situation]/[...way]`),
+    ...pages(`${L}/finden/ergebnis/[concern]`, `${L}/finden/ergebnis/[concern]/fragen`, `${L}/liste`),
+    ...forms(`${L}/finden/ergebnis/[concern]`, 'save', 'add'),
+  ),
+  ...line(
+    EVERYBODY,
+    'code',
+    ...pages(`${L}/liste/[code]`, `${L}/liste/[code]/loeschen`, `${L}/liste/[code]/liste.pdf`),
+    ...forms(`${L}/liste/[code]`, 'tick', 'remove'),
+    ...forms(`${L}/liste/[code]/loeschen`, 'default'),
+  ),
   ...line(EVERYBODY, 'none', ...forms(`${L}/termin/[concern]/zeiten`, 'default')),
   ...line(EVERYBODY, 'code', ...pages(`${L}/buchung/[code]/kontakt`, `${L}/buchung/[code]/pruefen`)),
   ...line(

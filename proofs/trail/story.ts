@@ -5,6 +5,7 @@ import { openCalling } from '../../src/office/calling/index.ts'
 import { barriers, callers } from './caller-steps.ts'
 import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
+import { lists } from './list-steps.ts'
 import { receipts } from './receipt-steps.ts'
 
 /** One act or one consulted reading. It must leave exactly `rows` rows of that name, and no other row. */
@@ -28,6 +29,7 @@ const PERSON = {
 /** A day of the office in which every act happens once, in an order in which it can. */
 export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* furnish(stage)
+  yield* lists(stage)
   yield* booking(stage)
   yield* callers(stage, front)
   yield* receipts(stage, boss, () => codes['today']!)

@@ -752,6 +752,7 @@ export interface TextKeys {
   'finder.list.pdf': NoParams
   'finder.list.print': NoParams
   'finder.list.book': NoParams
+  'finder.list.privacy': NoParams
   'finder.list.link': NoParams
   'finder.list.linkText': NoParams
   'finder.list.delete.action': NoParams
@@ -1689,6 +1690,7 @@ export interface TextKeys {
   'reception.pages.booking': NoParams
   'reception.pages.book': NoParams
   'reception.pages.replan': NoParams
+  'reception.pages.waitingList': NoParams
   'reception.pages.feedback': NoParams
   'reception.pages.messages': NoParams
   'reception.pages.mailbox': NoParams

@@ -19,6 +19,7 @@ export interface ListView {
   })[]
   readonly documents: DocumentsView | null
   readonly ticked: readonly string[]
+  /** Papers that lie ready, of those that have to be brought. */
   readonly done: number
   readonly total: number
 }
@@ -30,7 +31,7 @@ export function listView(office: Office, { list, code }: OwnList, language: Lang
   const known = list.concerns.map((key) => ({ key, answer: office.catalogue.concernOn(key, today) }))
   const inForce = known.filter(({ answer }) => answer.ok).map(({ key }) => key)
   const documents = documentsFor(office, inForce, list.answers, language)
-  const keys = keysOf(documents)
+  const wanted = wantedOf(documents)
   return {
     ...{ code, shownCode: showCode(code), expiresAt: list.expiresAt.toString() },
     concerns: known.map(({ key, answer }) => ({
@@ -42,16 +43,17 @@ export function listView(office: Office, { list, code }: OwnList, language: Lang
           : null,
     })),
     documents,
-    ...{
-      ticked: list.ticked,
-      done: keys.filter((key) => list.ticked.includes(key)).length,
-      total: keys.length,
-    },
+    ticked: list.ticked,
+    done: wanted.filter((keys) => keys.some((key) => list.ticked.includes(key))).length,
+    total: wanted.length,
   }
 }
 
-function keysOf(documents: DocumentsView | null): readonly string[] {
+/** What has to be brought: each paper, and each group of which one is enough. What one may bring does not count. */
+function wantedOf(documents: DocumentsView | null): readonly (readonly string[])[] {
   if (!documents) return []
-  const lists = [...documents.byNeed, ...documents.oneOf]
-  return [...new Set(lists.flatMap((list) => list.documents.map(({ key }) => key)))]
+  const papers = documents.byNeed.filter(({ need }) => need === 'required' || need === 'depends')
+  const keysOf = (list: { readonly documents: readonly { readonly key: string }[] }) =>
+    list.documents.map(({ key }) => key)
+  return [...papers.flatMap((list) => keysOf(list).map((key) => [key])), ...documents.oneOf.map(keysOf)]
 }
