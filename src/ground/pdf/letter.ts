@@ -28,7 +28,7 @@ export type LetterBlock =
       readonly value?: string
       readonly content: string
       readonly alt: string
-      readonly hint?: Said
+      readonly hint?: Said | readonly Said[]
     }
   | { readonly kind: 'break' }
 
@@ -104,11 +104,16 @@ function blockData(block: LetterBlock, written: Write): Record<string, unknown> 
     case 'code':
       return {
         ...{ kind: block.kind, label: written(block.label), value: block.value ?? null },
-        ...{ svg: qrSvg(block.content), alt: block.alt, hint: block.hint ? written(block.hint) : null },
+        ...{ svg: qrSvg(block.content), alt: block.alt, hint: linesOf(block.hint).map(written) },
       }
     case 'break':
       return { kind: block.kind }
   }
+}
+
+function linesOf(said: Said | readonly Said[] | undefined): readonly Said[] {
+  if (said === undefined) return []
+  return typeof said === 'string' || 'text' in said ? [said] : said
 }
 
 type Written = string | { text: string; lang: string; region: string | null }
@@ -127,11 +132,14 @@ function writer(language: Language): Write {
       said.parts
         ?.map((part) => ('words' in part ? part.words : isolated(String(part.value), FIRST_STRONG)))
         .join('') ?? said.text
-    if (said.language === language) return text
+    if (said.language === language)
+      return directionOf(language) === 'rtl' ? text.replace(PARAGRAPH, '\u200e$&') : text
     const open = directionOf(said.language) === 'rtl' ? '\u2067' : '\u2066'
     return { text: isolated(text, open), ...localeOf(said.language) }
   }
 }
 
 const FIRST_STRONG = '\u2068'
+/** A paragraph of a German law begins with its sign, also within an Arabic sentence. */
+const PARAGRAPH = /§+(?=\s*\d)/g
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u

@@ -101,15 +101,13 @@ function verifying({ facts, checkPage, checkLink }: Paper, language: Language): 
   const code = showCode(facts.code)
   return [
     { kind: 'heading', text: tr('receipts.verify.title') },
-    { kind: 'text', text: tr('receipts.verify.text') },
     {
       kind: 'code',
       label: tr('receipts.verify.codeLabel'),
       value: code,
       content: checkLink,
       alt: t('receipts.verify.codeAlt', { code }),
-      hint: tr('receipts.verify.codeHint'),
+      hint: [tr('receipts.verify.text'), tr('receipts.verify.codeHint'), checkPage],
     },
-    { kind: 'text', text: checkPage },
   ]
 }

@@ -37,7 +37,7 @@ export const GET: RequestHandler = async (event) => {
       value: it.shownCode,
       content: it.code,
       alt: t('letters.appointment.codeAlt', { code: it.shownCode }),
-      hint: tr('letters.appointment.codeHint'),
+      hint: [tr('letters.appointment.codeHint')],
     },
     ...(documents
       ? ([
