@@ -1175,9 +1175,7 @@ export interface TextKeys {
   'mailbox.inbox.figures.answered': NoParams
   'mailbox.inbox.figures.handed': NoParams
   'mailbox.inbox.figures.others': NoParams
-  'mailbox.inbox.figures.less': { count: number }
-  'mailbox.inbox.figures.more': { count: number }
-  'mailbox.inbox.figures.same': NoParams
+  'mailbox.inbox.figures.change': { before: TextValue; last: TextValue }
   'mailbox.inbox.filter.open': NoParams
   'mailbox.inbox.filter.wish': NoParams
   'mailbox.inbox.filter.other': NoParams
@@ -1986,6 +1984,24 @@ export interface TextKeys {
   'release.refusals.too-many-waiting': NoParams
   'release.refusals.already-over': NoParams
   'release.refusals.any': NoParams
+  'release.refusals.unknown-office-code': NoParams
+  'release.refusals.office-code-used': NoParams
+  'release.refusals.office-code-expired': NoParams
+  'release.refusals.office-code-elsewhere': NoParams
+  'release.refusals.too-many-attempts': NoParams
+  'release.feed.title': NoParams
+  'release.feed.author': NoParams
+  'release.feed.none': NoParams
+  'release.feed.atLeast': { places: TextValue }
+  'release.feed.link': NoParams
+  'release.code.title': NoParams
+  'release.code.text': NoParams
+  'release.code.label': NoParams
+  'release.code.hint': NoParams
+  'release.code.action': NoParams
+  'release.code.active': NoParams
+  'release.code.drop': NoParams
+  'release.code.missing': NoParams
   'staff.faces.reception': NoParams
   'staff.faces.desk': NoParams
   'staff.faces.admin': NoParams

@@ -1,9 +1,10 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Outcome } from '#ground/act/refusal.ts'
-import { formatDayAndClock, isLanguage, traitsOf } from '#ground/languages/index.ts'
+import { isLanguage, traitsOf } from '#ground/languages/index.ts'
 import type { MailFilter, OfficeMail } from '#office/mailbox/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { refuseForm, typed } from '#ui/forms.ts'
+import { moment } from '../messages/view.ts'
 import { toldOf } from '../parts/told.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -27,8 +28,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     weeks: counted.weeks,
     accounts: counted.accounts.map(({ name, readAt, failingSince, error: reason }) => ({
       name,
-      readAt: readAt && formatDayAndClock('de', readAt),
-      failingSince: failingSince && formatDayAndClock('de', failingSince),
+      readAt: readAt && moment(readAt),
+      failingSince: failingSince && moment(failingSince),
       reason,
     })),
     requestKey: office.ground.ids.uuid(),
@@ -41,7 +42,7 @@ const WAITS = ['other', 'too-old', 'answered-often', 'no-sender', 'no-reply-addr
 function mailView(it: OfficeMail) {
   return {
     id: it.id,
-    received: formatDayAndClock('de', it.receivedAt),
+    received: moment(it.receivedAt),
     sender: it.sender,
     subject: it.subject,
     excerpt: it.excerpt,
@@ -52,7 +53,7 @@ function mailView(it: OfficeMail) {
     reasons: it.reasons,
     language: isLanguage(it.language) ? traitsOf(it.language).ownName : null,
     isOpen: it.state === 'open',
-    answered: it.answeredAt && formatDayAndClock('de', it.answeredAt),
+    answered: it.answeredAt && moment(it.answeredAt),
     unanswered: it.unanswered && (WAITS.find((one) => one === it.unanswered) ?? ('machine' as const)),
     isForgotten: it.forgottenAt !== null,
     /** Written by a person, with an address that takes answers. */

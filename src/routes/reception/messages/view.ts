@@ -1,4 +1,4 @@
-import { formatDayAndClock } from '#ground/languages/index.ts'
+import { formatDayOf, formatTime, type InstantLike } from '#ground/languages/index.ts'
 import type { Notice } from '#office/notices/index.ts'
 
 const REASONS = [
@@ -27,6 +27,9 @@ export function reasonOf(error: string): ReasonName {
   return REASONS.find(([, pattern]) => pattern.test(error))?.[0] ?? 'other'
 }
 
+/** "23.11.2026, 08:30": short enough for a table. */
+export const moment = (at: InstantLike): string => `${formatDayOf('de', at, 'short')}, ${formatTime(at)}`
+
 /** A message as the pages show it. */
 export function messageView(it: Notice & { readonly name?: string | null }) {
   const isOut = it.state === 'sent' || it.state === 'delivered'
@@ -37,9 +40,9 @@ export function messageView(it: Notice & { readonly name?: string | null }) {
     channel: it.channel,
     recipient: it.recipient,
     state: it.state,
-    created: formatDayAndClock('de', it.createdAt),
-    sent: it.sentAt && formatDayAndClock('de', it.sentAt),
-    waitsUntil: it.state === 'waiting' && it.notBefore ? formatDayAndClock('de', it.notBefore) : null,
+    created: moment(it.createdAt),
+    sent: it.sentAt && moment(it.sentAt),
+    waitsUntil: it.state === 'waiting' && it.notBefore ? moment(it.notBefore) : null,
     attempts: it.attempts,
     reason: it.error === null || isOut ? null : reasonOf(it.error),
     technical: isOut ? null : it.error,
