@@ -27,6 +27,8 @@ export default defineConfig({
           'frame-ancestors': ['none'],
         },
       },
+      // A small sheet in the page itself is quicker than another way there and back on a slow line.
+      inlineStyleThreshold: 8192,
       output: { linkHeaderPreload: false },
       paths: { relative: false },
       version: { pollInterval: 0 },

@@ -4,5 +4,6 @@ await runNamed('bench', {
   reserve: async () => (await import('./reserve/reserve.ts')).reserve,
   calendar: async () => (await import('./calendar/calendar.ts')).calendar,
   rush: async () => (await import('./rush/rush.ts')).rush,
+  page: async () => (await import('./page/page.ts')).page,
   display: async () => (await import('./display/display.ts')).display,
 })

@@ -4,13 +4,14 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { unpackWoff } from '#ground/pdf/woff.ts'
 
 export type ChromiumFiles = { readonly executable: string; readonly environment: Record<string, string> }
 
 /**
  * Unpacks the browser that came with the packages, once per installation (about 1.5 s, 215 MB).
- * It brings the few libraries along that a bare Debian lacks, and one font, so that pages look
- * the same on every machine.
+ * It brings the few libraries along that a bare Debian lacks, and one font; with Arabic and Chinese letters beside it, as
+ * every phone has them, pages look the same on every machine.
  */
 export function unpackChromium(): ChromiumFiles {
   const directory = unpackedDirectory()
@@ -37,11 +38,11 @@ function unpackedDirectory(): string {
   const modules = join(import.meta.dirname, '..', 'node_modules')
   try {
     mkdirSync(join(modules, '.cache'), { recursive: true })
-    return join(modules, '.cache', `chromium-${version}`)
+    return join(modules, '.cache', `chromium-${version}-with-letters`)
   } catch {
     // An installation that belongs to somebody else cannot be written to.
     const mark = createHash('sha256').update(modules).digest('hex').slice(0, 8)
-    return join(tmpdir(), `willkommen-chromium-${version}-${process.getuid?.()}-${mark}`)
+    return join(tmpdir(), `willkommen-chromium-${version}-with-letters-${process.getuid?.()}-${mark}`)
   }
 }
 
@@ -58,6 +59,7 @@ function unpackInto(directory: string): void {
   if (result.status !== 0 || !existsSync(join(inProgress, 'chromium')))
     throw new Error(`Unpacking the browser failed:\n${result.stderr}`)
   writeFileSync(join(inProgress, 'fonts.conf'), fontConfiguration(directory))
+  for (const [name, bytes] of letters()) writeFileSync(join(inProgress, 'fonts', name), bytes)
   try {
     renameSync(inProgress, directory)
   } catch (error) {
@@ -65,6 +67,17 @@ function unpackInto(directory: string): void {
     // Two test files at once: the other one's copy is as good as ours.
     if (!existsSync(join(directory, 'chromium'))) throw error
   }
+}
+
+/** What the browser's own font lacks of the ten languages. */
+function letters(): [name: string, bytes: Buffer][] {
+  const { resolve } = createRequire(import.meta.url)
+  const chinese = '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff'
+  const arabic = '@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf'
+  return [
+    ['chinese.ttf', unpackWoff(readFileSync(resolve(chinese)))],
+    ['arabic.ttf', readFileSync(resolve(arabic))],
+  ]
 }
 
 function fontConfiguration(directory: string): string {

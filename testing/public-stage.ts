@@ -1,0 +1,212 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { SYSTEM, VISITOR, type Actor } from '#ground/permission/permission.ts'
+import type { Outcome } from '#ground/act/refusal.ts'
+import { FAIR_POLICY } from '#office/appointments/index.ts'
+import type { RunningOffice } from './running-office.ts'
+
+/** A concrete address for every public page of the house, with people, lists and draws behind the codes. */
+export interface Station {
+  /** As in src/routes, without the language: `/termin/[concern]/zeiten`. */
+  readonly route: string
+  /** The same with something behind it; begins with a slash, without the language. */
+  readonly path: string
+  /** The form of this page, sent empty or with nonsense, answers with errors to look at. */
+  readonly errors: boolean
+}
+
+const ADMIN: Actor = { kind: 'staff', id: 'admin', roles: ['admin', 'reception'], sites: [1] }
+const CONCERN = 'study_extend'
+const BIRTH = { year: 1990, month: 5, day: 17 }
+
+/** Prepares the office and names the stations. */
+export async function publicStage({
+  office,
+  clock,
+}: Pick<RunningOffice, 'office' | 'clock'>): Promise<Station[]> {
+  await office.appointments.editCapacity(ADMIN, { site: 1, change: { kind: 'policy', policy: FAIR_POLICY } })
+  const booked = await aBooking(office, 'Nguyễn', '2026-11-25T09:00:00Z')
+  const held = await aHold(office, '2026-11-25T08:00:00Z')
+  const ticket = await aTicket(office)
+  const list = await aList(office)
+  const waiting = await aWaitingEntry(office)
+  const draw = await aDraw(office, clock)
+  const receipt = await aReceipt(office)
+  const station = (
+    route: string,
+    values: Readonly<Record<string, string>> = {},
+    errors = false,
+  ): Station => ({
+    route,
+    path: fill(route, values),
+    errors,
+  })
+  const concern = { concern: CONCERN }
+  return [
+    station('/'),
+    station('/termin'),
+    station('/termin/lage/[situation]', { situation: 'study' }),
+    station('/termin/weiss-nicht'),
+    station('/termin/[concern]', concern),
+    station('/termin/[concern]/unterlagen', concern),
+    station('/termin/[concern]/zeiten', concern, true),
+    station('/buchung/[code]/kontakt', { code: held }, true),
+    station('/mein-termin', {}, true),
+    station('/mein-termin/[code]', { code: booked }),
+    station('/mein-termin/[code]/verschieben', { code: booked }, true),
+    station('/mein-termin/[code]/absagen', { code: booked }),
+    station('/termin-bestaetigt/[code]', { code: booked }),
+    station('/ticket', {}, true),
+    station('/ticket/[code]', { code: ticket }),
+    station('/finden'),
+    station('/finden/[situation]/[...way]', { situation: 'title_expires', '...way': '' }),
+    station('/finden/dringend', {}, true),
+    station('/finden/ergebnis/[concern]', concern),
+    station('/finden/ergebnis/[concern]/fragen', concern),
+    station('/finden/mensch'),
+    station('/liste', {}, true),
+    station('/liste/[code]', { code: list }),
+    station('/liste/[code]/loeschen', { code: list }),
+    station('/verlosung'),
+    station('/verlosung/[release]', { release: String(draw.release) }),
+    station('/verlosung/[release]/pruefen', { release: String(draw.release) }),
+    station('/verlosung/[release]/teilnehmen', { release: String(draw.release) }, true),
+    station('/verlosung/los/[code]', { code: draw.entry }),
+    station('/warteliste'),
+    station('/warteliste/regel'),
+    station('/warteliste/frueher', {}, true),
+    { ...station('/warteliste/eintragen', {}, true), path: `/warteliste/eintragen?concern=${CONCERN}` },
+    station('/warteliste/[code]', { code: waiting }),
+    station('/warteliste/[code]/wuensche', { code: waiting }),
+    station('/warteliste/[code]/verlassen', { code: waiting }),
+    station('/quittung/[receipt]', { receipt }),
+    station('/quittung/anliegen', {}, true),
+    station('/quittung/pruefen', {}, true),
+    station('/barrierefreiheit'),
+    station('/barrierefreiheit/melden', {}, true),
+    {
+      ...station('/barrierefreiheit/gemeldet'),
+      path: '/barrierefreiheit/gemeldet?nummer=0123456789AB&bis=2026-12-21',
+    },
+    station('/datenschutz'),
+    station('/impressum'),
+  ]
+}
+
+/** Pages one reaches only in the middle of a way; the tests of those ways look at them. */
+export const ON_THE_WAY = ['/buchung/[code]/pruefen', '/warteliste/angebot/[token]']
+
+/** Every public page there is, as its route; those without a station must be named where they are left out. */
+export function publicRoutes(): string[] {
+  const folder = join(import.meta.dirname, '../src/routes/[language=lang]')
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('+page.svelte'))
+    .map((file) => `/${file.split('/').slice(0, -1).join('/')}`)
+    .toSorted()
+}
+
+function fill(route: string, values: Readonly<Record<string, string>>): string {
+  const path = route.replace(/\[([^\]]+)\]/g, (_, name: string) => values[name] ?? '')
+  return path === '/' ? '' : path.replace(/\/+$/, '')
+}
+
+type Office = RunningOffice['office']
+
+async function aHold(office: Office, start: string): Promise<string> {
+  const wish = { site: 1, concerns: [CONCERN], language: 'de', start: Temporal.Instant.from(start) }
+  return settled(await office.appointments.hold(VISITOR, wish)).code
+}
+
+async function aBooking(office: Office, familyName: string, start: string): Promise<string> {
+  const code = await aHold(office, start)
+  const person = { familyName, givenNames: 'Thị Ánh', birth: BIRTH, mail: 'anh@example.org', phone: null }
+  return settled(await office.appointments.book(VISITOR, { code, ...person })).code
+}
+
+async function aTicket(office: Office): Promise<string> {
+  const address = { street: 'Rathausplatz 5', city: '91000 Musterstadt' }
+  await office.staff.saveSite(SYSTEM, {
+    id: 1,
+    name: 'Haus B',
+    ...address,
+    timeZone: 'Europe/Berlin',
+  } as never)
+  for (const [key, name, letter] of [
+    ['temporary', 'Befristeter Aufenthalt', 'B'],
+    ['reception', 'Rezeption', 'R'],
+  ] as const)
+    await office.staff.saveTeam(SYSTEM, { site: 1, key, name, letter })
+  const walkIn = { site: 1, concerns: ['short_info'], language: 'de' }
+  return settled(await office.reception.drawTicket(ADMIN, walkIn)).code
+}
+
+async function aList(office: Office): Promise<string> {
+  const list = { concerns: [CONCERN], answers: { first: false }, language: 'de' as const }
+  return settled(await office.checklists.saveChecklist(VISITOR, list)).code
+}
+
+async function aWaitingEntry(office: Office): Promise<string> {
+  const wishes = { weekdays: [1, 2, 3, 4, 5], parts: ['morning'], noticeMinutes: 1440, reach: 'mail' }
+  const titleEnds = Temporal.PlainDate.from('2026-12-20')
+  const person = {
+    familyName: 'Haddad',
+    givenNames: 'Amira',
+    birth: BIRTH,
+    mail: 'a@example.org',
+    phone: null,
+  }
+  const asked = { site: 1, concerns: [CONCERN], language: 'ar', person }
+  return settled(await office.waitlist.join(VISITOR, { ...asked, wishes: { ...wishes, titleEnds } as never }))
+    .code
+}
+
+async function aDraw(
+  office: Office,
+  clock: RunningOffice['clock'],
+): Promise<{ release: number; entry: string }> {
+  const now = office.ground.clock.now()
+  const { release } = settled(
+    await office.release.announce(ADMIN, {
+      ...{ site: 1, name: 'Dezember', team: 'temporary', concerns: [CONCERN] },
+      firstDay: Temporal.PlainDate.from('2026-12-07'),
+      lastDay: Temporal.PlainDate.from('2026-12-18'),
+      entriesFrom: now.add({ seconds: 1 }),
+      entriesTo: now.add({ hours: 48 }),
+      drawAt: now.add({ hours: 49 }),
+    }),
+  )
+  clock.advance({ seconds: 2 })
+  const person = {
+    familyName: 'Silva',
+    givenNames: 'Ana',
+    birth: BIRTH,
+    mail: 'ana@example.org',
+    phone: null,
+  }
+  const entered = await office.release.enter(VISITOR, {
+    release,
+    person,
+    concerns: [CONCERN],
+    language: 'de',
+  })
+  return { release, entry: settled(entered).code }
+}
+
+async function aReceipt(office: Office): Promise<string> {
+  const person = { familyName: 'Okafor', givenNames: 'Chidi', birth: BIRTH, mail: null, phone: null }
+  const asked = {
+    site: 1,
+    concern: CONCERN,
+    person,
+    titleExpires: null,
+    channel: 'web',
+    language: 'de',
+  } as const
+  return settled(await office.receipts.declareRequest(VISITOR, asked as never)).code
+}
+
+function settled<T extends object, Name extends string>(outcome: Outcome<T, Name>): T {
+  if (!outcome.ok) throw new Error(`${String(outcome.refusal)} ${JSON.stringify(outcome)}`)
+  return outcome
+}
