@@ -59,11 +59,12 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     account: things.account,
     receipt: things.receipt,
     key: 'study_extend',
+    kind: 'concern',
     name: 'place-taken',
     site: '1',
   }
   return route
-    .replace(/\[language=lang\]/g, 'de')
+    .replace(/\[(?:language|spoken)=lang\]/g, 'de')
     .replace(/\[concern\]/g, 'study_extend')
     .replace(/\[situation\]/g, 'title_expires')
     .replace(/\[\.\.\.way\]/g, 'permit')

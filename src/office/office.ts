@@ -115,11 +115,22 @@ function bindEditor(room: catalogue.CatalogueRoom) {
   const { editEntry, discardDraft, publish, revert } = catalogue
   const { listEntries, listChoices, showEntry, showTexts, showChangeSet, showHistory, previewBook } =
     catalogue
+  const { countEdits } = catalogue
   return {
-    ...{ readEntryForm: catalogue.readEntryForm, isEntryKind: catalogue.isEntryKind, dayOf: catalogue.dayOf },
+    ...{ readEntryForm: catalogue.readEntryForm, dayOf: catalogue.dayOf },
+    fieldsOf: (kind: catalogue.EntryKind) => catalogue.ENTRY_FIELDS[kind],
     ...bind(room, {
       ...{ editEntry, discardDraft, publish, revert },
-      ...{ listEntries, listChoices, showEntry, showTexts, showChangeSet, showHistory, previewBook },
+      ...{
+        countEdits,
+        listEntries,
+        listChoices,
+        showEntry,
+        showTexts,
+        showChangeSet,
+        showHistory,
+        previewBook,
+      },
     }),
   }
 }

@@ -5,6 +5,7 @@ import { adminTexts } from './namespaces/admin.ts'
 import { apiTexts } from './namespaces/api.ts'
 import { barriersTexts } from './namespaces/barriers.ts'
 import { callerTexts } from './namespaces/caller.ts'
+import { catalogueTexts } from './namespaces/catalogue.ts'
 import { commonTexts } from './namespaces/common.ts'
 import { demoTexts } from './namespaces/demo.ts'
 import { deskTexts } from './namespaces/desk.ts'
@@ -19,7 +20,5 @@ import { receptionTexts } from './namespaces/reception.ts'
 import { releaseTexts } from './namespaces/release.ts'
 import { staffTexts } from './namespaces/staff.ts'
 import { terminalTexts } from './namespaces/terminal.ts'
-import { waitingTexts } from './namespaces/waiting.ts'
-import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, commonTexts, demoTexts, deskTexts, displayTexts, finderTexts, lettersTexts, mailboxTexts, noticesTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, catalogueTexts, commonTexts, demoTexts, deskTexts, displayTexts, finderTexts, lettersTexts, mailboxTexts, noticesTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts]

@@ -132,10 +132,12 @@ export interface TextKeys {
   'admin.pages.label': NoParams
   'admin.pages.overview': NoParams
   'admin.pages.hours': NoParams
+  'admin.pages.catalogue': NoParams
   'admin.pages.accounts': NoParams
   'admin.pages.devices': NoParams
   'admin.pages.trail': NoParams
   'admin.overview.title': NoParams
+  'admin.overview.catalogue': NoParams
   'admin.overview.hours': NoParams
   'admin.overview.accounts': NoParams
   'admin.overview.devices': NoParams
@@ -330,6 +332,380 @@ export interface TextKeys {
   'caller.replan.movedNotAll': { count: number }
   'caller.replan.taken': NoParams
   'caller.replan.other': { why: TextValue }
+  'catalogue.title': NoParams
+  'catalogue.intro': NoParams
+  'catalogue.nav.label': NoParams
+  'catalogue.nav.entries': NoParams
+  'catalogue.nav.responsibility': NoParams
+  'catalogue.nav.changes': NoParams
+  'catalogue.nav.preview': NoParams
+  'catalogue.nav.history': NoParams
+  'catalogue.nav.hours': NoParams
+  'catalogue.kind.concern': NoParams
+  'catalogue.kind.document': NoParams
+  'catalogue.kind.condition': NoParams
+  'catalogue.kind.situation': NoParams
+  'catalogue.kind.rule': NoParams
+  'catalogue.kind.team': NoParams
+  'catalogue.kind.group': NoParams
+  'catalogue.kind.step': NoParams
+  'catalogue.kind.texts': NoParams
+  'catalogue.one.concern': NoParams
+  'catalogue.one.document': NoParams
+  'catalogue.one.condition': NoParams
+  'catalogue.one.situation': NoParams
+  'catalogue.one.rule': NoParams
+  'catalogue.one.team': NoParams
+  'catalogue.one.group': NoParams
+  'catalogue.one.step': NoParams
+  'catalogue.one.texts': NoParams
+  'catalogue.one.fee': NoParams
+  'catalogue.one.lane': NoParams
+  'catalogue.one.question': NoParams
+  'catalogue.new.concern': NoParams
+  'catalogue.new.document': NoParams
+  'catalogue.new.condition': NoParams
+  'catalogue.new.situation': NoParams
+  'catalogue.new.rule': NoParams
+  'catalogue.new.team': NoParams
+  'catalogue.new.group': NoParams
+  'catalogue.new.step': NoParams
+  'catalogue.list.search': NoParams
+  'catalogue.list.searchHint': NoParams
+  'catalogue.list.find': NoParams
+  'catalogue.list.count': { count: number }
+  'catalogue.list.none': NoParams
+  'catalogue.list.name': NoParams
+  'catalogue.list.key': NoParams
+  'catalogue.list.group': NoParams
+  'catalogue.list.minutes': NoParams
+  'catalogue.list.state': NoParams
+  'catalogue.list.edit': NoParams
+  'catalogue.list.editOf': { name: TextValue }
+  'catalogue.list.open': { count: number }
+  'catalogue.list.toChanges': NoParams
+  'catalogue.state.edited': NoParams
+  'catalogue.state.planned': NoParams
+  'catalogue.state.own': NoParams
+  'catalogue.state.ended': NoParams
+  'catalogue.form.names': NoParams
+  'catalogue.form.saved': NoParams
+  'catalogue.form.from': NoParams
+  'catalogue.form.fromHint': NoParams
+  'catalogue.form.until': NoParams
+  'catalogue.form.untilHint': NoParams
+  'catalogue.form.version': NoParams
+  'catalogue.form.save': NoParams
+  'catalogue.form.more': NoParams
+  'catalogue.form.remove': NoParams
+  'catalogue.form.removeHint': NoParams
+  'catalogue.form.removeReally': NoParams
+  'catalogue.form.endHint': NoParams
+  'catalogue.form.draftBy': { name: TextValue }
+  'catalogue.form.planned': { days: TextValue }
+  'catalogue.form.texts': NoParams
+  'catalogue.form.preview': NoParams
+  'catalogue.form.history': NoParams
+  'catalogue.form.discard': NoParams
+  'catalogue.form.choose': NoParams
+  'catalogue.form.nothing': NoParams
+  'catalogue.form.yes': NoParams
+  'catalogue.form.no': NoParams
+  'catalogue.form.row': { number: TextValue }
+  'catalogue.form.conflict': { name: TextValue }
+  'catalogue.form.conflictText': NoParams
+  'catalogue.form.conflictField': NoParams
+  'catalogue.form.conflictTheirs': NoParams
+  'catalogue.form.conflictYours': NoParams
+  'catalogue.field.key': NoParams
+  'catalogue.field.id': NoParams
+  'catalogue.field.nameDe': NoParams
+  'catalogue.field.nameEn': NoParams
+  'catalogue.field.validFrom': NoParams
+  'catalogue.field.validTo': NoParams
+  'catalogue.field.channels': NoParams
+  'catalogue.field.durationMinutes': NoParams
+  'catalogue.field.durationSource': NoParams
+  'catalogue.field.forWhom': NoParams
+  'catalogue.field.legalBasis': NoParams
+  'catalogue.field.leikaKey': NoParams
+  'catalogue.field.responsibilityGroup': NoParams
+  'catalogue.field.documents': NoParams
+  'catalogue.field.knownAnswers': NoParams
+  'catalogue.field.feeKeys': NoParams
+  'catalogue.field.followUps': NoParams
+  'catalogue.field.deadline.kind': NoParams
+  'catalogue.field.deadline.legal': NoParams
+  'catalogue.field.deadline.recommended': NoParams
+  'catalogue.field.deadline.recommendedDaysBefore': NoParams
+  'catalogue.field.deadline.event': NoParams
+  'catalogue.field.fiktion': NoParams
+  'catalogue.field.confidential': NoParams
+  'catalogue.field.riskRules': NoParams
+  'catalogue.field.referTo': NoParams
+  'catalogue.field.source': NoParams
+  'catalogue.field.note': NoParams
+  'catalogue.field.hintDe': NoParams
+  'catalogue.field.hintEn': NoParams
+  'catalogue.field.whyDe': NoParams
+  'catalogue.field.whyEn': NoParams
+  'catalogue.field.form': NoParams
+  'catalogue.field.maxAgeDays': NoParams
+  'catalogue.field.needsTranslation': NoParams
+  'catalogue.field.issuer': NoParams
+  'catalogue.field.issuerEn': NoParams
+  'catalogue.field.category': NoParams
+  'catalogue.field.sensitive': NoParams
+  'catalogue.field.substitutes': NoParams
+  'catalogue.field.picture': NoParams
+  'catalogue.field.legal': NoParams
+  'catalogue.field.kind': NoParams
+  'catalogue.field.labelDe': NoParams
+  'catalogue.field.labelEn': NoParams
+  'catalogue.field.questionDe': NoParams
+  'catalogue.field.questionEn': NoParams
+  'catalogue.field.oppositeOf': NoParams
+  'catalogue.field.titleDe': NoParams
+  'catalogue.field.titleEn': NoParams
+  'catalogue.field.concernKeys': NoParams
+  'catalogue.field.lanes': NoParams
+  'catalogue.field.priority': NoParams
+  'catalogue.field.match.groups': NoParams
+  'catalogue.field.match.concernKeys': NoParams
+  'catalogue.field.match.surnamePrefixFrom': NoParams
+  'catalogue.field.match.surnamePrefixTo': NoParams
+  'catalogue.field.match.nationalities': NoParams
+  'catalogue.field.match.employerIds': NoParams
+  'catalogue.field.match.districts': NoParams
+  'catalogue.field.target.team': NoParams
+  'catalogue.field.target.lane': NoParams
+  'catalogue.field.target.room': NoParams
+  'catalogue.field.reason': NoParams
+  'catalogue.field.from': NoParams
+  'catalogue.field.until': NoParams
+  'catalogue.ruleField.validFrom': NoParams
+  'catalogue.ruleField.validTo': NoParams
+  'catalogue.hint.key': NoParams
+  'catalogue.hint.id': NoParams
+  'catalogue.hint.validTo': NoParams
+  'catalogue.hint.legalBasis': NoParams
+  'catalogue.hint.riskRules': NoParams
+  'catalogue.hint.referTo': NoParams
+  'catalogue.hint.knownAnswers': NoParams
+  'catalogue.hint.documents': NoParams
+  'catalogue.hint.lanes': NoParams
+  'catalogue.hint.priority': NoParams
+  'catalogue.hint.picture': NoParams
+  'catalogue.hint.legal': NoParams
+  'catalogue.hint.forWhom': NoParams
+  'catalogue.hint.questionDe': NoParams
+  'catalogue.hint.match.surnamePrefixFrom': NoParams
+  'catalogue.hint.match.nationalities': NoParams
+  'catalogue.hint.match.employerIds': NoParams
+  'catalogue.hint.match.districts': NoParams
+  'catalogue.hint.match.groups': NoParams
+  'catalogue.column.doc': NoParams
+  'catalogue.column.condition': NoParams
+  'catalogue.column.count': NoParams
+  'catalogue.column.level': NoParams
+  'catalogue.column.levelEn': NoParams
+  'catalogue.column.answer': NoParams
+  'catalogue.choice.channels.reception': NoParams
+  'catalogue.choice.channels.appointment': NoParams
+  'catalogue.choice.channels.bestin': NoParams
+  'catalogue.choice.channels.online': NoParams
+  'catalogue.choice.channels.kiosk': NoParams
+  'catalogue.choice.channels.employer_service': NoParams
+  'catalogue.choice.channels.zsef': NoParams
+  'catalogue.choice.channels.post': NoParams
+  'catalogue.choice.channels.dropbox': NoParams
+  'catalogue.choice.channels.same_day_slot': NoParams
+  'catalogue.choice.deadline.kind.none': NoParams
+  'catalogue.choice.deadline.kind.setByOffice': NoParams
+  'catalogue.choice.deadline.kind.afterNotice': NoParams
+  'catalogue.choice.deadline.kind.afterEvent': NoParams
+  'catalogue.choice.deadline.kind.immediately': NoParams
+  'catalogue.choice.deadline.kind.beforeExpiry': NoParams
+  'catalogue.choice.deadline.kind.afterEntry': NoParams
+  'catalogue.choice.deadline.kind.beforeEvent': NoParams
+  'catalogue.choice.deadline.kind.info': NoParams
+  'catalogue.choice.form.original_and_copy': NoParams
+  'catalogue.choice.form.original': NoParams
+  'catalogue.choice.form.copy': NoParams
+  'catalogue.choice.form.digital': NoParams
+  'catalogue.choice.form.form': NoParams
+  'catalogue.choice.category.identity': NoParams
+  'catalogue.choice.category.status': NoParams
+  'catalogue.choice.category.form': NoParams
+  'catalogue.choice.category.family': NoParams
+  'catalogue.choice.category.livelihood': NoParams
+  'catalogue.choice.category.work': NoParams
+  'catalogue.choice.category.business': NoParams
+  'catalogue.choice.category.education': NoParams
+  'catalogue.choice.category.qualification': NoParams
+  'catalogue.choice.category.insurance': NoParams
+  'catalogue.choice.category.housing': NoParams
+  'catalogue.choice.category.address': NoParams
+  'catalogue.choice.category.integration': NoParams
+  'catalogue.choice.category.protection': NoParams
+  'catalogue.choice.category.other': NoParams
+  'catalogue.choice.sensitive.normal': NoParams
+  'catalogue.choice.sensitive.financial': NoParams
+  'catalogue.choice.sensitive.social_data': NoParams
+  'catalogue.choice.sensitive.art9': NoParams
+  'catalogue.choice.sensitive.high': NoParams
+  'catalogue.choice.kind.always': NoParams
+  'catalogue.choice.kind.question': NoParams
+  'catalogue.choice.kind.oneOf': NoParams
+  'catalogue.choice.kind.ifAvailable': NoParams
+  'catalogue.choice.kind.ifAsked': NoParams
+  'catalogue.choice.kind.voluntary': NoParams
+  'catalogue.wrong.missing': { field: TextValue }
+  'catalogue.wrong.no-such-day': { field: TextValue }
+  'catalogue.wrong.no-number': { field: TextValue }
+  'catalogue.wrong.not-a-choice': { field: TextValue }
+  'catalogue.wrong.named-twice': { field: TextValue }
+  'catalogue.wrong.no-key': { field: TextValue }
+  'catalogue.wrong.half-a-row': { field: TextValue }
+  'catalogue.wrong.too-long': { field: TextValue }
+  'catalogue.wrong.not-a-text': { field: TextValue }
+  'catalogue.wrong.ends-before-it-begins': { field: TextValue }
+  'catalogue.refusals.not-permitted': NoParams
+  'catalogue.refusals.key-reused': NoParams
+  'catalogue.refusals.key-taken': NoParams
+  'catalogue.refusals.other-key': NoParams
+  'catalogue.refusals.wrong-shape': NoParams
+  'catalogue.refusals.concerns-end': NoParams
+  'catalogue.refusals.ends-before-it-begins': NoParams
+  'catalogue.refusals.changed-meanwhile': NoParams
+  'catalogue.refusals.nothing-to-edit': NoParams
+  'catalogue.refusals.no-such-draft': NoParams
+  'catalogue.refusals.no-such-revision': NoParams
+  'catalogue.refusals.edited-already': NoParams
+  'catalogue.refusals.nothing-to-publish': NoParams
+  'catalogue.refusals.why-missing': NoParams
+  'catalogue.refusals.why-too-long': NoParams
+  'catalogue.refusals.faults': NoParams
+  'catalogue.refusals.other': NoParams
+  'catalogue.texts.title': { name: TextValue }
+  'catalogue.texts.intro': NoParams
+  'catalogue.texts.germanEnglish': NoParams
+  'catalogue.texts.missing': NoParams
+  'catalogue.texts.none': NoParams
+  'catalogue.texts.language': NoParams
+  'catalogue.texts.saved': NoParams
+  'catalogue.texts.count': { count: number }
+  'catalogue.texts.complete': NoParams
+  'catalogue.rules.title': NoParams
+  'catalogue.rules.intro': NoParams
+  'catalogue.rules.rank': NoParams
+  'catalogue.rules.names': NoParams
+  'catalogue.rules.of': NoParams
+  'catalogue.rules.all': NoParams
+  'catalogue.rules.team': NoParams
+  'catalogue.rules.reason': NoParams
+  'catalogue.rules.test': NoParams
+  'catalogue.rules.testIntro': NoParams
+  'catalogue.rules.concern': NoParams
+  'catalogue.rules.surname': NoParams
+  'catalogue.rules.day': NoParams
+  'catalogue.rules.ask': NoParams
+  'catalogue.rules.answer': { team: TextValue }
+  'catalogue.rules.answerLane': { lane: TextValue; team: TextValue }
+  'catalogue.rules.because': { reason: TextValue }
+  'catalogue.rules.rule': { rule: TextValue }
+  'catalogue.changes.title': NoParams
+  'catalogue.changes.intro': NoParams
+  'catalogue.changes.empty': NoParams
+  'catalogue.changes.emptyText': NoParams
+  'catalogue.changes.by': { name: TextValue; when: TextValue }
+  'catalogue.changes.atOnce': NoParams
+  'catalogue.changes.from': { day: TextValue }
+  'catalogue.changes.fromUntil': { day: TextValue; until: TextValue }
+  'catalogue.changes.untilOnly': { until: TextValue }
+  'catalogue.changes.isNew': NoParams
+  'catalogue.changes.isRemoval': NoParams
+  'catalogue.changes.field': NoParams
+  'catalogue.changes.before': NoParams
+  'catalogue.changes.after': NoParams
+  'catalogue.changes.discard': NoParams
+  'catalogue.changes.discardOf': { name: TextValue }
+  'catalogue.changes.discardReally': NoParams
+  'catalogue.changes.discarded': NoParams
+  'catalogue.changes.checks': NoParams
+  'catalogue.changes.checksGood': NoParams
+  'catalogue.changes.faults': { count: number }
+  'catalogue.changes.warnings': { count: number }
+  'catalogue.changes.publish': NoParams
+  'catalogue.changes.publishIntro': NoParams
+  'catalogue.changes.why': NoParams
+  'catalogue.changes.whyHint': NoParams
+  'catalogue.changes.published': { revision: TextValue }
+  'catalogue.changes.look': NoParams
+  'catalogue.touched.title': { count: number }
+  'catalogue.touched.text': NoParams
+  'catalogue.touched.time': NoParams
+  'catalogue.touched.what': NoParams
+  'catalogue.touched.confirm': NoParams
+  'catalogue.touched.ends': { concern: TextValue }
+  'catalogue.touched.not-by-appointment': { concern: TextValue }
+  'catalogue.touched.other-team': { concern: TextValue }
+  'catalogue.touched.other-minutes': { concern: TextValue }
+  'catalogue.finding.since': { day: TextValue }
+  'catalogue.finding.open': NoParams
+  'catalogue.finding.openOf': { name: TextValue }
+  'catalogue.finding.wrong-shape': { field: TextValue }
+  'catalogue.finding.dead-reference': { field: TextValue; kind: TextValue; what: TextValue }
+  'catalogue.finding.unknown-fee': { fee: TextValue }
+  'catalogue.finding.fee-without-amount': { fee: TextValue }
+  'catalogue.finding.ends-before-it-begins': NoParams
+  'catalogue.finding.question-missing': NoParams
+  'catalogue.finding.question-not-asked': NoParams
+  'catalogue.finding.opposite-of-no-question': { condition: TextValue }
+  'catalogue.finding.named-twice': { what: TextValue }
+  'catalogue.finding.names-itself': NoParams
+  'catalogue.finding.answer-without-question': { condition: TextValue }
+  'catalogue.finding.in-no-situation': NoParams
+  'catalogue.finding.key-taken': NoParams
+  'catalogue.finding.not-offered-between': { from: TextValue; until: TextValue }
+  'catalogue.finding.rule-overlap': { other: TextValue }
+  'catalogue.finding.name-gap': { from: TextValue; until: TextValue }
+  'catalogue.finding.empty-name-range': NoParams
+  'catalogue.finding.concern-without-rule': NoParams
+  'catalogue.finding.no-fallback': NoParams
+  'catalogue.finding.begins-in-the-past': { day: TextValue }
+  'catalogue.finding.hides-planned': { day: TextValue; revision: TextValue }
+  'catalogue.finding.changes-nothing': NoParams
+  'catalogue.finding.translation-missing': { field: TextValue; languages: TextValue }
+  'catalogue.finding.translation-older': { field: TextValue; languages: TextValue }
+  'catalogue.history.title': NoParams
+  'catalogue.history.titleOf': { name: TextValue }
+  'catalogue.history.intro': NoParams
+  'catalogue.history.none': NoParams
+  'catalogue.history.revision': { revision: TextValue }
+  'catalogue.history.by': { name: TextValue; when: TextValue }
+  'catalogue.history.editedBy': { name: TextValue }
+  'catalogue.history.why': { why: TextValue }
+  'catalogue.history.revert': NoParams
+  'catalogue.history.revertOf': { name: TextValue; revision: TextValue }
+  'catalogue.history.revertShipped': NoParams
+  'catalogue.history.reverted': NoParams
+  'catalogue.history.all': NoParams
+  'catalogue.preview.title': NoParams
+  'catalogue.preview.intro': NoParams
+  'catalogue.preview.concern': NoParams
+  'catalogue.preview.language': NoParams
+  'catalogue.preview.day': NoParams
+  'catalogue.preview.dayHint': NoParams
+  'catalogue.preview.show': NoParams
+  'catalogue.preview.asVisitor': NoParams
+  'catalogue.preview.on': { day: TextValue }
+  'catalogue.preview.outside': NoParams
+  'catalogue.preview.questions': NoParams
+  'catalogue.preview.documents': NoParams
+  'catalogue.preview.fees': NoParams
+  'catalogue.preview.facts': { minutes: TextValue; team: TextValue }
+  'catalogue.preview.notOffered': NoParams
   'common.skip': NoParams
   'common.officialSite': NoParams
   'common.mainMenu': NoParams
@@ -1688,7 +2064,6 @@ export interface TextKeys {
   'reception.pages.booking': NoParams
   'reception.pages.book': NoParams
   'reception.pages.replan': NoParams
-  'reception.pages.waitingList': NoParams
   'reception.pages.feedback': NoParams
   'reception.pages.messages': NoParams
   'reception.pages.mailbox': NoParams
@@ -1984,24 +2359,6 @@ export interface TextKeys {
   'release.refusals.too-many-waiting': NoParams
   'release.refusals.already-over': NoParams
   'release.refusals.any': NoParams
-  'release.refusals.unknown-office-code': NoParams
-  'release.refusals.office-code-used': NoParams
-  'release.refusals.office-code-expired': NoParams
-  'release.refusals.office-code-elsewhere': NoParams
-  'release.refusals.too-many-attempts': NoParams
-  'release.feed.title': NoParams
-  'release.feed.author': NoParams
-  'release.feed.none': NoParams
-  'release.feed.atLeast': { places: TextValue }
-  'release.feed.link': NoParams
-  'release.code.title': NoParams
-  'release.code.text': NoParams
-  'release.code.label': NoParams
-  'release.code.hint': NoParams
-  'release.code.action': NoParams
-  'release.code.active': NoParams
-  'release.code.drop': NoParams
-  'release.code.missing': NoParams
   'staff.faces.reception': NoParams
   'staff.faces.desk': NoParams
   'staff.faces.admin': NoParams
@@ -2162,279 +2519,6 @@ export interface TextKeys {
   'terminal.keys.title': NoParams
   'terminal.keys.delete': NoParams
   'terminal.keys.space': NoParams
-  'waiting.title': NoParams
-  'waiting.intro': NoParams
-  'waiting.join': NoParams
-  'waiting.rule': NoParams
-  'waiting.none': NoParams
-  'waiting.place': NoParams
-  'waiting.name': NoParams
-  'waiting.why': NoParams
-  'waiting.concern': NoParams
-  'waiting.since': NoParams
-  'waiting.offer': NoParams
-  'waiting.acts': NoParams
-  'waiting.open': NoParams
-  'waiting.openOf': { name: TextValue }
-  'waiting.titleEnds': { day: TextValue }
-  'waiting.confirmed': NoParams
-  'waiting.stated': NoParams
-  'waiting.noTitle': NoParams
-  'waiting.improves': { when: TextValue }
-  'waiting.offered': { until: TextValue; when: TextValue }
-  'waiting.call': { phone: TextValue }
-  'waiting.figures': { days: TextValue }
-  'waiting.waiting': NoParams
-  'waiting.found': NoParams
-  'waiting.filled': NoParams
-  'waiting.offers': NoParams
-  'waiting.accepted': NoParams
-  'waiting.declined': NoParams
-  'waiting.expired': NoParams
-  'waiting.gained': NoParams
-  'waiting.few': NoParams
-  'waiting.fewGained': NoParams
-  'waiting.checked': NoParams
-  'waiting.passedOver': NoParams
-  'waiting.band.hardship': NoParams
-  'waiting.band.within-14': NoParams
-  'waiting.band.within-42': NoParams
-  'waiting.band.within-90': NoParams
-  'waiting.band.later': NoParams
-  'waiting.kind.livelihood': NoParams
-  'waiting.kind.family': NoParams
-  'waiting.kind.health': NoParams
-  'waiting.kind.protection': NoParams
-  'waiting.one.back': NoParams
-  'waiting.one.code': NoParams
-  'waiting.one.reach': NoParams
-  'waiting.one.hardshipTitle': NoParams
-  'waiting.one.hardshipMark': NoParams
-  'waiting.one.hardshipBack': NoParams
-  'waiting.one.kind': NoParams
-  'waiting.one.why': NoParams
-  'waiting.one.titleTitle': NoParams
-  'waiting.one.titleEnds': NoParams
-  'waiting.one.titleConfirm': NoParams
-  'waiting.one.removeTitle': NoParams
-  'waiting.one.remove': NoParams
-  'waiting.one.offerTitle': NoParams
-  'waiting.one.accept': NoParams
-  'waiting.one.decline': NoParams
-  'waiting.one.history': NoParams
-  'waiting.one.decisions': NoParams
-  'waiting.one.decisionsNone': NoParams
-  'waiting.one.closed': NoParams
-  'waiting.note.joined': NoParams
-  'waiting.note.wishes-changed': NoParams
-  'waiting.note.title-end-confirmed': { day: TextValue }
-  'waiting.note.hardship-marked': NoParams
-  'waiting.note.hardship-taken-back': NoParams
-  'waiting.note.offered': { way: TextValue }
-  'waiting.note.accepted': NoParams
-  'waiting.note.declined': NoParams
-  'waiting.note.expired': NoParams
-  'waiting.note.withdrawn': NoParams
-  'waiting.note.left': NoParams
-  'waiting.note.removed': NoParams
-  'waiting.note.lapsed': NoParams
-  'waiting.by.person': NoParams
-  'waiting.by.staff': NoParams
-  'waiting.by.office': NoParams
-  'waiting.way.mail': NoParams
-  'waiting.way.sms': NoParams
-  'waiting.way.call': NoParams
-  'waiting.asked': { state: TextValue }
-  'waiting.state.live': NoParams
-  'waiting.state.accepted': NoParams
-  'waiting.state.declined': NoParams
-  'waiting.state.expired': NoParams
-  'waiting.state.withdrawn': NoParams
-  'waiting.before': { count: number }
-  'waiting.skipped': { why: TextValue }
-  'waiting.skip.team': NoParams
-  'waiting.skip.skill': NoParams
-  'waiting.skip.minutes': NoParams
-  'waiting.skip.needs': NoParams
-  'waiting.skip.not-earlier': NoParams
-  'waiting.skip.weekday': NoParams
-  'waiting.skip.part': NoParams
-  'waiting.skip.notice': NoParams
-  'waiting.skip.channel': NoParams
-  'waiting.skip.no-time': NoParams
-  'waiting.skip.has-offer': NoParams
-  'waiting.skip.was-asked': NoParams
-  'waiting.told.hardship': NoParams
-  'waiting.told.title': NoParams
-  'waiting.told.removed': NoParams
-  'waiting.told.accepted': { code: TextValue }
-  'waiting.told.declined': NoParams
-  'waiting.told.joined': { code: TextValue }
-  'waiting.refusal.why-missing': NoParams
-  'waiting.refusal.unknown-code': NoParams
-  'waiting.refusal.not-waiting': NoParams
-  'waitlist.start.title': NoParams
-  'waitlist.start.lead': NoParams
-  'waitlist.start.how': NoParams
-  'waitlist.start.one': NoParams
-  'waitlist.start.two': NoParams
-  'waitlist.start.three': NoParams
-  'waitlist.start.four': NoParams
-  'waitlist.start.join': NoParams
-  'waitlist.start.earlier': NoParams
-  'waitlist.start.rule': NoParams
-  'waitlist.start.mine': NoParams
-  'waitlist.start.code': NoParams
-  'waitlist.start.codeHint': NoParams
-  'waitlist.start.show': NoParams
-  'waitlist.start.missing': NoParams
-  'waitlist.start.unreadable': NoParams
-  'waitlist.start.unknown': NoParams
-  'waitlist.start.phone': { phone: TextValue }
-  'waitlist.rule.title': NoParams
-  'waitlist.rule.lead': NoParams
-  'waitlist.rule.order': NoParams
-  'waitlist.rule.hardship': NoParams
-  'waitlist.rule.title14': NoParams
-  'waitlist.rule.title42': NoParams
-  'waitlist.rule.title90': NoParams
-  'waitlist.rule.later': NoParams
-  'waitlist.rule.tie': NoParams
-  'waitlist.rule.skip': NoParams
-  'waitlist.rule.skipText': NoParams
-  'waitlist.rule.time': NoParams
-  'waitlist.rule.timeText': NoParams
-  'waitlist.rule.hard': NoParams
-  'waitlist.rule.hardText': NoParams
-  'waitlist.rule.nobody': NoParams
-  'waitlist.rule.nobodyText': NoParams
-  'waitlist.rule.data': NoParams
-  'waitlist.rule.dataText': NoParams
-  'waitlist.join.title': NoParams
-  'waitlist.join.concern': NoParams
-  'waitlist.join.concernEmpty': NoParams
-  'waitlist.join.concernMissing': NoParams
-  'waitlist.join.about': NoParams
-  'waitlist.join.other': NoParams
-  'waitlist.join.persons': NoParams
-  'waitlist.join.stepFree': NoParams
-  'waitlist.join.needs': NoParams
-  'waitlist.join.who': NoParams
-  'waitlist.join.when': NoParams
-  'waitlist.join.submit': NoParams
-  'waitlist.join.privacy': NoParams
-  'waitlist.earlier.title': NoParams
-  'waitlist.earlier.text': NoParams
-  'waitlist.earlier.code': NoParams
-  'waitlist.earlier.codeHint': NoParams
-  'waitlist.earlier.yours': NoParams
-  'waitlist.wishes.titleEnds': NoParams
-  'waitlist.wishes.titleEndsHint': NoParams
-  'waitlist.wishes.weekdays': NoParams
-  'waitlist.wishes.day.1': NoParams
-  'waitlist.wishes.day.2': NoParams
-  'waitlist.wishes.day.3': NoParams
-  'waitlist.wishes.day.4': NoParams
-  'waitlist.wishes.day.5': NoParams
-  'waitlist.wishes.parts': NoParams
-  'waitlist.wishes.part.morning': NoParams
-  'waitlist.wishes.part.afternoon': NoParams
-  'waitlist.wishes.notice': NoParams
-  'waitlist.wishes.noticeHint': NoParams
-  'waitlist.wishes.minutes.60': NoParams
-  'waitlist.wishes.minutes.180': NoParams
-  'waitlist.wishes.minutes.1440': NoParams
-  'waitlist.wishes.minutes.2880': NoParams
-  'waitlist.wishes.minutes.10080': NoParams
-  'waitlist.wishes.reach': NoParams
-  'waitlist.wishes.by.mail': NoParams
-  'waitlist.wishes.by.sms': NoParams
-  'waitlist.wishes.by.call': NoParams
-  'waitlist.wishes.byHint.mail': NoParams
-  'waitlist.wishes.byHint.sms': NoParams
-  'waitlist.wishes.byHint.call': NoParams
-  'waitlist.wrong.weekdays-missing': NoParams
-  'waitlist.wrong.parts-missing': NoParams
-  'waitlist.wrong.notice-missing': NoParams
-  'waitlist.wrong.reach-missing': NoParams
-  'waitlist.wrong.no-mail': NoParams
-  'waitlist.wrong.no-phone': NoParams
-  'waitlist.wrong.no-such-date': NoParams
-  'waitlist.wrong.date-far-away': NoParams
-  'waitlist.wrong.already-waiting': NoParams
-  'waitlist.wrong.no-reach': NoParams
-  'waitlist.wrong.unknown-code': NoParams
-  'waitlist.wrong.not-booked': NoParams
-  'waitlist.wrong.not-waiting': NoParams
-  'waitlist.wrong.too-many': NoParams
-  'waitlist.wrong.key-reused': NoParams
-  'waitlist.wrong.too-long': NoParams
-  'waitlist.wrong.concern-outside-dates': NoParams
-  'waitlist.wrong.any': NoParams
-  'waitlist.mine.title': NoParams
-  'waitlist.mine.joined': NoParams
-  'waitlist.mine.waiting': NoParams
-  'waitlist.mine.placed': NoParams
-  'waitlist.mine.left': NoParams
-  'waitlist.mine.removed': NoParams
-  'waitlist.mine.lapsed': NoParams
-  'waitlist.mine.code': NoParams
-  'waitlist.mine.keep': NoParams
-  'waitlist.mine.before': NoParams
-  'waitlist.mine.range': { atLeast: TextValue; atMost: TextValue }
-  'waitlist.mine.rangeHint': NoParams
-  'waitlist.mine.group': NoParams
-  'waitlist.mine.band.hardship': NoParams
-  'waitlist.mine.band.within-14': NoParams
-  'waitlist.mine.band.within-42': NoParams
-  'waitlist.mine.band.within-90': NoParams
-  'waitlist.mine.band.later': NoParams
-  'waitlist.mine.since': NoParams
-  'waitlist.mine.titleEnds': NoParams
-  'waitlist.mine.unknown': NoParams
-  'waitlist.mine.confirmed': { day: TextValue }
-  'waitlist.mine.days': NoParams
-  'waitlist.mine.times': NoParams
-  'waitlist.mine.notice': NoParams
-  'waitlist.mine.reach': NoParams
-  'waitlist.mine.old': NoParams
-  'waitlist.mine.change': NoParams
-  'waitlist.mine.receipt': NoParams
-  'waitlist.mine.receiptHint': NoParams
-  'waitlist.mine.toBooking': NoParams
-  'waitlist.mine.again': NoParams
-  'waitlist.mine.leave': NoParams
-  'waitlist.mine.leaveTitle': NoParams
-  'waitlist.mine.leaveText': NoParams
-  'waitlist.mine.leaveYes': NoParams
-  'waitlist.mine.leaveNo': NoParams
-  'waitlist.mine.changed': NoParams
-  'waitlist.mine.changeTitle': NoParams
-  'waitlist.mine.save': NoParams
-  'waitlist.offer.title': NoParams
-  'waitlist.offer.live': NoParams
-  'waitlist.offer.until': { when: TextValue }
-  'waitlist.offer.when': NoParams
-  'waitlist.offer.length': NoParams
-  'waitlist.offer.old': { when: TextValue }
-  'waitlist.offer.yes': NoParams
-  'waitlist.offer.no': NoParams
-  'waitlist.offer.noHint': NoParams
-  'waitlist.offer.declined': NoParams
-  'waitlist.offer.state.accepted': NoParams
-  'waitlist.offer.state.declined': NoParams
-  'waitlist.offer.state.expired': NoParams
-  'waitlist.offer.state.withdrawn': NoParams
-  'waitlist.offer.toEntry': NoParams
-  'waitlist.offer.refusal.unknown-offer': NoParams
-  'waitlist.offer.refusal.offer-expired': NoParams
-  'waitlist.offer.refusal.offer-accepted': NoParams
-  'waitlist.offer.refusal.offer-declined': NoParams
-  'waitlist.offer.refusal.offer-withdrawn': NoParams
-  'waitlist.offer.refusal.place-gone': NoParams
-  'waitlist.offer.refusal.already-has-booking': NoParams
-  'waitlist.offer.refusal.old-appointment-over': NoParams
-  'waitlist.offer.refusal.any': NoParams
 }
 
 export type TextKey = keyof TextKeys

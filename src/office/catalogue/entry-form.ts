@@ -109,6 +109,11 @@ function nothing({ empty }: EntryField): Value {
   }
 }
 
+/** As people write it: 24.12.2026. */
+export function germanDay(day: string): string {
+  return day.split('-').toReversed().join('.')
+}
+
 /** Days come as 2026-12-24 or 24.12.2026. */
 export function dayOf(typed: string): { readonly value: string } | { readonly refusal: 'no-such-day' } {
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed)
@@ -169,6 +174,7 @@ export function typedOf(kind: EntryKind, entry: AnyEntry): TypedEntry {
     if (as === 'documents' || as === 'answers') Object.assign(typed, typedRows(name, as, value))
     else if (value === undefined || value === null || value === '') typed[name] = []
     else if (as === 'lines') typed[name] = [(value as string[]).join('\n')]
+    else if (as === 'day') typed[name] = [germanDay(value as string)]
     else typed[name] = Array.isArray(value) ? value.map(String) : [as === 'flag' ? 'yes' : String(value)]
   }
   return typed

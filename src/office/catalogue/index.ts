@@ -5,6 +5,7 @@ export { discardDraft } from './discard-draft.ts'
 export { publish } from './publish.ts'
 export { revert } from './revert.ts'
 export {
+  countEdits,
   listChoices,
   listEntries,
   previewBook,
@@ -14,7 +15,7 @@ export {
   showTexts,
 } from './read-editor.ts'
 export { dayOf, readEntryForm } from './entry-form.ts'
-export { isEntryKind } from './entry-kinds.ts'
+export { ENTRY_FIELDS } from './entry-fields.ts'
 export { openCatalogue, type CatalogueRoom } from './room.ts'
 export { shipped } from './the-catalogue.ts'
 export { localHint, localName, localText } from './local-text.ts'

@@ -7,7 +7,7 @@ import { checkChangeSet, layersAfter } from './check-change-set.ts'
 import { diffOf, type FieldChange } from './diff.ts'
 import { markOf, markOfSet, type EntryName } from './draft.ts'
 import { ENTRY_FIELDS, type EntryField } from './entry-fields.ts'
-import { typedOf, type TypedEntry } from './entry-form.ts'
+import { germanDay, typedOf, type TypedEntry } from './entry-form.ts'
 import { entryKinds, type AnyEntry, type Entries, type EntryKind } from './entry-kinds.ts'
 import type { Finding } from './finding.ts'
 import { entriesOn, entryOn, type Layer } from './overlay.ts'
@@ -87,11 +87,9 @@ function factsOf(entry: AnyEntry): Record<string, string> {
 
 export interface EntryView extends EntryName {
   readonly name: string
+  /** As it stands in the form, with `from` and `until`: the days between which the version holds. */
   readonly typed: TypedEntry
   readonly fields: readonly EntryField[]
-  /** From when and until when the version holds that is edited; null: at once, without end. */
-  readonly validFrom: string | null
-  readonly validTo: string | null
   readonly mark: string
   readonly states: readonly EntryState[]
   /** Who put the edit into the change set that is shown; null: nobody, it is what is published. */
@@ -111,13 +109,22 @@ export async function showEntry(room: CatalogueRoom, name: EntryName): Promise<E
     (one) => one.kind === kind && one.key === key && one.validFrom > desk.today,
   )
   return {
-    ...{ kind, key, name: nameOfEntry(entry), typed: typedOf(kind, entry), fields: ENTRY_FIELDS[kind] },
-    ...{ validFrom: draft?.validFrom ?? null, validTo: draft?.validTo ?? null },
+    ...{ kind, key, name: nameOfEntry(entry), fields: ENTRY_FIELDS[kind] },
+    typed: { ...typedOf(kind, entry), from: dayIn(draft?.validFrom), until: dayIn(draft?.validTo) },
     mark: markOf(name, desk.drafts, desk.layers, room.shipped),
     states: statesOf(name, entry, desk),
     editedBy: draft?.editedBy ?? null,
     planned: planned.map(({ validFrom }) => validFrom),
   }
+}
+
+/** How many edits wait to be published. */
+export async function countEdits(room: CatalogueRoom): Promise<number> {
+  return (await readDrafts(room.ground.db)).length
+}
+
+function dayIn(day: string | null | undefined): string[] {
+  return day ? [germanDay(day)] : []
 }
 
 /** What may be picked in a form, each with its German name. */

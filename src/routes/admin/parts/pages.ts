@@ -1,6 +1,7 @@
 /** The pages of the administration. The head of the office reads the trail; the rest is the administrator's. */
 export const PAGES = [
   { path: '/admin/hours', name: 'hours', forHead: false },
+  { path: '/admin/catalogue', name: 'catalogue', forHead: false },
   { path: '/admin/accounts', name: 'accounts', forHead: false },
   { path: '/admin/devices', name: 'devices', forHead: false },
   { path: '/admin/trail', name: 'trail', forHead: true },
