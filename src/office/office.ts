@@ -232,14 +232,16 @@ function bindReception(room: reception.ReceptionRoom) {
 
 function bindRelease(room: release.ReleaseRoom) {
   const { announce, withdrawRelease, enter, leaveDraw, entryStatus, drawDue } = release
-  const { findRelease, listReleases, publicDraw, askProof, takeProof, setGuard } = release
+  const { findRelease, listReleases, publicDraw, askProof, takeProof, setGuard, bookFairly } = release
   return {
     faultsOf: release.faultsOf,
     orderOf: release.orderOf,
+    nextFree: release.nextFreeFor(room),
+    proofOf: release.proofOf,
     suggestedGuard: release.suggestedGuard,
     ...bind(room, {
       ...{ announce, withdrawRelease, enter, leaveDraw, entryStatus, drawDue },
-      ...{ findRelease, listReleases, publicDraw, askProof, takeProof, setGuard },
+      ...{ findRelease, listReleases, publicDraw, askProof, takeProof, setGuard, bookFairly },
       tidy: release.tidyRelease,
       guard: (it: release.ReleaseRoom, site: number) => it.guards.of(site),
     }),

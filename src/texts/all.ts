@@ -20,5 +20,7 @@ import { receptionTexts } from './namespaces/reception.ts'
 import { releaseTexts } from './namespaces/release.ts'
 import { staffTexts } from './namespaces/staff.ts'
 import { terminalTexts } from './namespaces/terminal.ts'
+import { waitingTexts } from './namespaces/waiting.ts'
+import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, catalogueTexts, commonTexts, demoTexts, deskTexts, displayTexts, finderTexts, lettersTexts, mailboxTexts, noticesTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, catalogueTexts, commonTexts, demoTexts, deskTexts, displayTexts, finderTexts, lettersTexts, mailboxTexts, noticesTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts, waitingTexts, waitlistTexts]

@@ -2064,6 +2064,7 @@ export interface TextKeys {
   'reception.pages.booking': NoParams
   'reception.pages.book': NoParams
   'reception.pages.replan': NoParams
+  'reception.pages.waitingList': NoParams
   'reception.pages.feedback': NoParams
   'reception.pages.messages': NoParams
   'reception.pages.mailbox': NoParams
@@ -2359,6 +2360,24 @@ export interface TextKeys {
   'release.refusals.too-many-waiting': NoParams
   'release.refusals.already-over': NoParams
   'release.refusals.any': NoParams
+  'release.refusals.unknown-office-code': NoParams
+  'release.refusals.office-code-used': NoParams
+  'release.refusals.office-code-expired': NoParams
+  'release.refusals.office-code-elsewhere': NoParams
+  'release.refusals.too-many-attempts': NoParams
+  'release.feed.title': NoParams
+  'release.feed.author': NoParams
+  'release.feed.none': NoParams
+  'release.feed.atLeast': { places: TextValue }
+  'release.feed.link': NoParams
+  'release.code.title': NoParams
+  'release.code.text': NoParams
+  'release.code.label': NoParams
+  'release.code.hint': NoParams
+  'release.code.action': NoParams
+  'release.code.active': NoParams
+  'release.code.drop': NoParams
+  'release.code.missing': NoParams
   'staff.faces.reception': NoParams
   'staff.faces.desk': NoParams
   'staff.faces.admin': NoParams
@@ -2519,6 +2538,279 @@ export interface TextKeys {
   'terminal.keys.title': NoParams
   'terminal.keys.delete': NoParams
   'terminal.keys.space': NoParams
+  'waiting.title': NoParams
+  'waiting.intro': NoParams
+  'waiting.join': NoParams
+  'waiting.rule': NoParams
+  'waiting.none': NoParams
+  'waiting.place': NoParams
+  'waiting.name': NoParams
+  'waiting.why': NoParams
+  'waiting.concern': NoParams
+  'waiting.since': NoParams
+  'waiting.offer': NoParams
+  'waiting.acts': NoParams
+  'waiting.open': NoParams
+  'waiting.openOf': { name: TextValue }
+  'waiting.titleEnds': { day: TextValue }
+  'waiting.confirmed': NoParams
+  'waiting.stated': NoParams
+  'waiting.noTitle': NoParams
+  'waiting.improves': { when: TextValue }
+  'waiting.offered': { until: TextValue; when: TextValue }
+  'waiting.call': { phone: TextValue }
+  'waiting.figures': { days: TextValue }
+  'waiting.waiting': NoParams
+  'waiting.found': NoParams
+  'waiting.filled': NoParams
+  'waiting.offers': NoParams
+  'waiting.accepted': NoParams
+  'waiting.declined': NoParams
+  'waiting.expired': NoParams
+  'waiting.gained': NoParams
+  'waiting.few': NoParams
+  'waiting.fewGained': NoParams
+  'waiting.checked': NoParams
+  'waiting.passedOver': NoParams
+  'waiting.band.hardship': NoParams
+  'waiting.band.within-14': NoParams
+  'waiting.band.within-42': NoParams
+  'waiting.band.within-90': NoParams
+  'waiting.band.later': NoParams
+  'waiting.kind.livelihood': NoParams
+  'waiting.kind.family': NoParams
+  'waiting.kind.health': NoParams
+  'waiting.kind.protection': NoParams
+  'waiting.one.back': NoParams
+  'waiting.one.code': NoParams
+  'waiting.one.reach': NoParams
+  'waiting.one.hardshipTitle': NoParams
+  'waiting.one.hardshipMark': NoParams
+  'waiting.one.hardshipBack': NoParams
+  'waiting.one.kind': NoParams
+  'waiting.one.why': NoParams
+  'waiting.one.titleTitle': NoParams
+  'waiting.one.titleEnds': NoParams
+  'waiting.one.titleConfirm': NoParams
+  'waiting.one.removeTitle': NoParams
+  'waiting.one.remove': NoParams
+  'waiting.one.offerTitle': NoParams
+  'waiting.one.accept': NoParams
+  'waiting.one.decline': NoParams
+  'waiting.one.history': NoParams
+  'waiting.one.decisions': NoParams
+  'waiting.one.decisionsNone': NoParams
+  'waiting.one.closed': NoParams
+  'waiting.note.joined': NoParams
+  'waiting.note.wishes-changed': NoParams
+  'waiting.note.title-end-confirmed': { day: TextValue }
+  'waiting.note.hardship-marked': NoParams
+  'waiting.note.hardship-taken-back': NoParams
+  'waiting.note.offered': { way: TextValue }
+  'waiting.note.accepted': NoParams
+  'waiting.note.declined': NoParams
+  'waiting.note.expired': NoParams
+  'waiting.note.withdrawn': NoParams
+  'waiting.note.left': NoParams
+  'waiting.note.removed': NoParams
+  'waiting.note.lapsed': NoParams
+  'waiting.by.person': NoParams
+  'waiting.by.staff': NoParams
+  'waiting.by.office': NoParams
+  'waiting.way.mail': NoParams
+  'waiting.way.sms': NoParams
+  'waiting.way.call': NoParams
+  'waiting.asked': { state: TextValue }
+  'waiting.state.live': NoParams
+  'waiting.state.accepted': NoParams
+  'waiting.state.declined': NoParams
+  'waiting.state.expired': NoParams
+  'waiting.state.withdrawn': NoParams
+  'waiting.before': { count: number }
+  'waiting.skipped': { why: TextValue }
+  'waiting.skip.team': NoParams
+  'waiting.skip.skill': NoParams
+  'waiting.skip.minutes': NoParams
+  'waiting.skip.needs': NoParams
+  'waiting.skip.not-earlier': NoParams
+  'waiting.skip.weekday': NoParams
+  'waiting.skip.part': NoParams
+  'waiting.skip.notice': NoParams
+  'waiting.skip.channel': NoParams
+  'waiting.skip.no-time': NoParams
+  'waiting.skip.has-offer': NoParams
+  'waiting.skip.was-asked': NoParams
+  'waiting.told.hardship': NoParams
+  'waiting.told.title': NoParams
+  'waiting.told.removed': NoParams
+  'waiting.told.accepted': { code: TextValue }
+  'waiting.told.declined': NoParams
+  'waiting.told.joined': { code: TextValue }
+  'waiting.refusal.why-missing': NoParams
+  'waiting.refusal.unknown-code': NoParams
+  'waiting.refusal.not-waiting': NoParams
+  'waitlist.start.title': NoParams
+  'waitlist.start.lead': NoParams
+  'waitlist.start.how': NoParams
+  'waitlist.start.one': NoParams
+  'waitlist.start.two': NoParams
+  'waitlist.start.three': NoParams
+  'waitlist.start.four': NoParams
+  'waitlist.start.join': NoParams
+  'waitlist.start.earlier': NoParams
+  'waitlist.start.rule': NoParams
+  'waitlist.start.mine': NoParams
+  'waitlist.start.code': NoParams
+  'waitlist.start.codeHint': NoParams
+  'waitlist.start.show': NoParams
+  'waitlist.start.missing': NoParams
+  'waitlist.start.unreadable': NoParams
+  'waitlist.start.unknown': NoParams
+  'waitlist.start.phone': { phone: TextValue }
+  'waitlist.rule.title': NoParams
+  'waitlist.rule.lead': NoParams
+  'waitlist.rule.order': NoParams
+  'waitlist.rule.hardship': NoParams
+  'waitlist.rule.title14': NoParams
+  'waitlist.rule.title42': NoParams
+  'waitlist.rule.title90': NoParams
+  'waitlist.rule.later': NoParams
+  'waitlist.rule.tie': NoParams
+  'waitlist.rule.skip': NoParams
+  'waitlist.rule.skipText': NoParams
+  'waitlist.rule.time': NoParams
+  'waitlist.rule.timeText': NoParams
+  'waitlist.rule.hard': NoParams
+  'waitlist.rule.hardText': NoParams
+  'waitlist.rule.nobody': NoParams
+  'waitlist.rule.nobodyText': NoParams
+  'waitlist.rule.data': NoParams
+  'waitlist.rule.dataText': NoParams
+  'waitlist.join.title': NoParams
+  'waitlist.join.concern': NoParams
+  'waitlist.join.concernEmpty': NoParams
+  'waitlist.join.concernMissing': NoParams
+  'waitlist.join.about': NoParams
+  'waitlist.join.other': NoParams
+  'waitlist.join.persons': NoParams
+  'waitlist.join.stepFree': NoParams
+  'waitlist.join.needs': NoParams
+  'waitlist.join.who': NoParams
+  'waitlist.join.when': NoParams
+  'waitlist.join.submit': NoParams
+  'waitlist.join.privacy': NoParams
+  'waitlist.earlier.title': NoParams
+  'waitlist.earlier.text': NoParams
+  'waitlist.earlier.code': NoParams
+  'waitlist.earlier.codeHint': NoParams
+  'waitlist.earlier.yours': NoParams
+  'waitlist.wishes.titleEnds': NoParams
+  'waitlist.wishes.titleEndsHint': NoParams
+  'waitlist.wishes.weekdays': NoParams
+  'waitlist.wishes.day.1': NoParams
+  'waitlist.wishes.day.2': NoParams
+  'waitlist.wishes.day.3': NoParams
+  'waitlist.wishes.day.4': NoParams
+  'waitlist.wishes.day.5': NoParams
+  'waitlist.wishes.parts': NoParams
+  'waitlist.wishes.part.morning': NoParams
+  'waitlist.wishes.part.afternoon': NoParams
+  'waitlist.wishes.notice': NoParams
+  'waitlist.wishes.noticeHint': NoParams
+  'waitlist.wishes.minutes.60': NoParams
+  'waitlist.wishes.minutes.180': NoParams
+  'waitlist.wishes.minutes.1440': NoParams
+  'waitlist.wishes.minutes.2880': NoParams
+  'waitlist.wishes.minutes.10080': NoParams
+  'waitlist.wishes.reach': NoParams
+  'waitlist.wishes.by.mail': NoParams
+  'waitlist.wishes.by.sms': NoParams
+  'waitlist.wishes.by.call': NoParams
+  'waitlist.wishes.byHint.mail': NoParams
+  'waitlist.wishes.byHint.sms': NoParams
+  'waitlist.wishes.byHint.call': NoParams
+  'waitlist.wrong.weekdays-missing': NoParams
+  'waitlist.wrong.parts-missing': NoParams
+  'waitlist.wrong.notice-missing': NoParams
+  'waitlist.wrong.reach-missing': NoParams
+  'waitlist.wrong.no-mail': NoParams
+  'waitlist.wrong.no-phone': NoParams
+  'waitlist.wrong.no-such-date': NoParams
+  'waitlist.wrong.date-far-away': NoParams
+  'waitlist.wrong.already-waiting': NoParams
+  'waitlist.wrong.no-reach': NoParams
+  'waitlist.wrong.unknown-code': NoParams
+  'waitlist.wrong.not-booked': NoParams
+  'waitlist.wrong.not-waiting': NoParams
+  'waitlist.wrong.too-many': NoParams
+  'waitlist.wrong.key-reused': NoParams
+  'waitlist.wrong.too-long': NoParams
+  'waitlist.wrong.concern-outside-dates': NoParams
+  'waitlist.wrong.any': NoParams
+  'waitlist.mine.title': NoParams
+  'waitlist.mine.joined': NoParams
+  'waitlist.mine.waiting': NoParams
+  'waitlist.mine.placed': NoParams
+  'waitlist.mine.left': NoParams
+  'waitlist.mine.removed': NoParams
+  'waitlist.mine.lapsed': NoParams
+  'waitlist.mine.code': NoParams
+  'waitlist.mine.keep': NoParams
+  'waitlist.mine.before': NoParams
+  'waitlist.mine.range': { atLeast: TextValue; atMost: TextValue }
+  'waitlist.mine.rangeHint': NoParams
+  'waitlist.mine.group': NoParams
+  'waitlist.mine.band.hardship': NoParams
+  'waitlist.mine.band.within-14': NoParams
+  'waitlist.mine.band.within-42': NoParams
+  'waitlist.mine.band.within-90': NoParams
+  'waitlist.mine.band.later': NoParams
+  'waitlist.mine.since': NoParams
+  'waitlist.mine.titleEnds': NoParams
+  'waitlist.mine.unknown': NoParams
+  'waitlist.mine.confirmed': { day: TextValue }
+  'waitlist.mine.days': NoParams
+  'waitlist.mine.times': NoParams
+  'waitlist.mine.notice': NoParams
+  'waitlist.mine.reach': NoParams
+  'waitlist.mine.old': NoParams
+  'waitlist.mine.change': NoParams
+  'waitlist.mine.receipt': NoParams
+  'waitlist.mine.receiptHint': NoParams
+  'waitlist.mine.toBooking': NoParams
+  'waitlist.mine.again': NoParams
+  'waitlist.mine.leave': NoParams
+  'waitlist.mine.leaveTitle': NoParams
+  'waitlist.mine.leaveText': NoParams
+  'waitlist.mine.leaveYes': NoParams
+  'waitlist.mine.leaveNo': NoParams
+  'waitlist.mine.changed': NoParams
+  'waitlist.mine.changeTitle': NoParams
+  'waitlist.mine.save': NoParams
+  'waitlist.offer.title': NoParams
+  'waitlist.offer.live': NoParams
+  'waitlist.offer.until': { when: TextValue }
+  'waitlist.offer.when': NoParams
+  'waitlist.offer.length': NoParams
+  'waitlist.offer.old': { when: TextValue }
+  'waitlist.offer.yes': NoParams
+  'waitlist.offer.no': NoParams
+  'waitlist.offer.noHint': NoParams
+  'waitlist.offer.declined': NoParams
+  'waitlist.offer.state.accepted': NoParams
+  'waitlist.offer.state.declined': NoParams
+  'waitlist.offer.state.expired': NoParams
+  'waitlist.offer.state.withdrawn': NoParams
+  'waitlist.offer.toEntry': NoParams
+  'waitlist.offer.refusal.unknown-offer': NoParams
+  'waitlist.offer.refusal.offer-expired': NoParams
+  'waitlist.offer.refusal.offer-accepted': NoParams
+  'waitlist.offer.refusal.offer-declined': NoParams
+  'waitlist.offer.refusal.offer-withdrawn': NoParams
+  'waitlist.offer.refusal.place-gone': NoParams
+  'waitlist.offer.refusal.already-has-booking': NoParams
+  'waitlist.offer.refusal.old-appointment-over': NoParams
+  'waitlist.offer.refusal.any': NoParams
 }
 
 export type TextKey = keyof TextKeys

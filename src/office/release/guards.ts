@@ -8,6 +8,8 @@ export interface Guards {
   /** Signs challenges and keys addresses. */
   readonly secret: Buffer
   of(site: number): Guard
+  /** Whether any site has decided anything. */
+  any(): boolean
   /** Whether a form of this site asks for a proof at this moment. */
   isAsked(site: number): boolean
   reload(): Promise<void>
@@ -40,6 +42,7 @@ export async function openGuards(ground: Ground, feed: Feed): Promise<Guards> {
   await reload()
   return {
     ...{ secret, of, reload },
+    any: () => known.size > 0,
     isAsked(site) {
       const { proof } = of(site)
       if (proof !== 'under-pressure') return proof === 'always'

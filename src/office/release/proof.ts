@@ -1,5 +1,4 @@
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
-import { systemClock } from '#ground/clock/clock.ts'
 import { countAttempt, networkOf } from '#ground/identity/attempt.ts'
 import { digestOf } from '#ground/identity/token.ts'
 import type { Actor } from '#ground/permission/permission.ts'
@@ -24,6 +23,14 @@ export interface ProofSent {
   readonly address?: string
 }
 
+/** What a form is about. */
+export interface ProofFor {
+  readonly site: number
+  readonly purpose: string
+  readonly since?: number
+  readonly heldAt?: Temporal.Instant
+}
+
 export type ProofRefusal =
   | 'proof-missing'
   | 'proof-too-early'
@@ -34,22 +41,21 @@ export type ProofRefusal =
 /** Forms that came by waiting, not by solving, from one network within ten minutes: wide enough for a shelter. */
 export const WAITED_PER_NETWORK = { limit: 60, windowSeconds: 600 }
 
-/** On the wall's clock: a played office day must not let forms ripen faster. */
-const wallNow = () => systemClock.now().epochMilliseconds
-
 /**
  * What a form of this site has to carry now; null while nothing is asked.
  * @param since epoch ms since when the visitor is known to fill it in; now unless told. Never later than now.
+ * @param heldAt the same, told by the place that is being booked.
  */
 export async function askProof(
   room: ReleaseRoom,
-  { site, purpose, since }: { readonly site: number; readonly purpose: string; readonly since?: number },
+  { site, purpose, since, heldAt }: ProofFor,
 ): Promise<ProofAsked | null> {
   if (!room.guards.isAsked(site)) return null
   const { secret } = room.guards
   const { chance } = room.ground
-  const now = wallNow()
-  const issued = Math.min(since ?? now, now)
+  const now = room.wall.now().epochMilliseconds
+  const heldFor = heldAt ? Math.max(0, heldAt.until(room.ground.clock.now()).total('milliseconds')) : 0
+  const issued = Math.min(since ?? now, now) - heldFor
   const until = now + TOKEN_MINUTES * 60_000
   const challenge = await newChallenge(secret, { site, purpose, until }, chance)
   return {
@@ -75,7 +81,7 @@ export async function takeProof(
   }: ProofSent & { readonly site: number; readonly purpose: string },
 ): Promise<Outcome<object, ProofRefusal>> {
   if (actor.kind !== 'visitor' || !room.guards.isAsked(site)) return { ok: true }
-  const now = wallNow()
+  const now = room.wall.now().epochMilliseconds
   const solved = solution === '' ? null : await readSolution(room.guards.secret, solution)
   if (solved && solved.site === site && solved.purpose === purpose) {
     if (solved.until < now) return refuse('proof-expired')
@@ -86,7 +92,10 @@ export async function takeProof(
   const until = issued + TOKEN_MINUTES * 60_000
   if (until < now) return refuse('proof-expired')
   const wait = Math.ceil((issued + MATURE_SECONDS * 1000 - now) / 1000)
-  if (wait > 0) return refuse('proof-too-early', { detail: { since: issued, waitSeconds: wait } })
+  if (wait > 0)
+    return refuse('proof-too-early', {
+      detail: { since: issued, waitSeconds: wait, retryAfterSeconds: wait },
+    })
   const waited = await countWaited(room, address)
   if (waited !== null)
     return refuse('too-many-waiting', { detail: { since: issued, retryAfterSeconds: waited } })
@@ -103,6 +112,6 @@ async function countWaited(room: ReleaseRoom, address: string | undefined): Prom
   if (address === undefined) return null
   const { limit, windowSeconds } = WAITED_PER_NETWORK
   const bucket = `waited:${networkOf(address)}`
-  const counted = await countAttempt(room.ground.db, bucket, windowSeconds, limit, systemClock.now())
+  const counted = await countAttempt(room.ground.db, bucket, windowSeconds, limit, room.wall.now())
   return counted.allowed ? null : counted.retryAfterSeconds
 }

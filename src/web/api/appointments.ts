@@ -9,7 +9,11 @@ import { personBody, typedPerson } from './person-body.ts'
 import { bodyProblems, codeOf, keyOf, problems, type Api } from './route.ts'
 import { code, keyHeader, moment, start, uuid, words } from './schemas.ts'
 
-const bookBody = z.strictObject({ code, ...personBody.shape })
+const proof = z
+  .strictObject({ token: z.string().max(200).optional(), solution: z.string().max(4000).optional() })
+  .optional()
+  .meta({ description: 'While a site is under pressure: what /sites/{site}/proof gave, see there.' })
+const bookBody = z.strictObject({ code, ...personBody.shape, proof })
 const booked = z.object({ code, visit: uuid })
 const moved = z.object({ code, visit: uuid, start: moment, end: moment })
 const byCode = z.object({ code })
@@ -30,15 +34,17 @@ function bookRoute(api: Api, { office }: ApiOptions): void {
       'Names as in the passport; a single name stands in familyName. Mail and phone may both be left out.',
     headers: keyHeader,
     body: bookBody,
-    response: { 201: booked, ...problems(...bodyProblems, 403, 404, 409, 410) },
+    response: { 201: booked, ...problems(...bodyProblems, 403, 404, 409, 410, 429) },
   }
   api.post('/appointments', { schema }, async (request, reply) => {
     const today = officeDay(office.ground.clock.now())
     const read = readPersonForm(typedPerson(request.body), today)
     if (!read.ok)
       return answerProblem(request, reply, read.refusal, { field: read.field, errors: fieldErrors(read) })
-    const command = { code: codeOf(request.body.code), ...read.person, ...keyOf(request) }
-    const outcome = await office.appointments.book(request.actor, command)
+    const { token, solution } = request.body.proof ?? {}
+    const sent = { address: request.ip, ...(token && { token }), ...(solution && { solution }) }
+    const command = { code: codeOf(request.body.code), ...read.person, ...keyOf(request), proof: sent }
+    const outcome = await office.release.bookFairly(request.actor, command)
     if (!outcome.ok) return answerRefusal(request, reply, outcome)
     const { code, visit } = outcome
     return reply.code(201).header('location', `/api/v1/appointments/${code}`).send({ code, visit })

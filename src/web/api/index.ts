@@ -17,6 +17,8 @@ import type { Office } from '../../office/office.ts'
 import type { Api } from './route.ts'
 import { answerUnknown, rememberRoutes } from './unknown.ts'
 import { smsRoutes } from './sms.ts'
+import { proofRoute, releaseRoutes } from './releases.ts'
+import { nextFreeFeed } from '../feeds/next-free.ts'
 import { visitRoutes } from './visits.ts'
 import { whoCalls } from './who.ts'
 
@@ -25,6 +27,7 @@ export type { ApiOptions } from './options.ts'
 /** For `createHost({ registerApi: apiOf(options) })`. */
 export function apiOf(options: ApiOptions): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
+    nextFreeFeed(app, options.office)
     await app.register(async (scope) => build(scope.withTypeProvider<ZodTypeProvider>(), options), {
       prefix: '/api',
     })
@@ -62,6 +65,8 @@ async function build(api: Api, options: ApiOptions): Promise<void> {
       visitRoutes(v1, options)
       callRoutes(v1, options)
       displayRoutes(v1, options)
+      releaseRoutes(v1, options)
+      proofRoute(v1, options)
       smsRoutes(v1, options)
     },
     { prefix: '/v1' },

@@ -23,6 +23,7 @@ export async function describeApi(api: Api): Promise<void> {
       tags: [
         { name: 'Catalogue', description: 'What to come for, what to bring, what it costs.' },
         { name: 'Booking', description: 'Free days and times, holding, booking, moving, giving back.' },
+        { name: 'Fairness', description: 'Draws anybody can repeat, what is free, proof of work.' },
         { name: 'Visit', description: 'Arriving and being called.' },
       ],
       components: {

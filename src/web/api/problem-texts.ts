@@ -1,6 +1,7 @@
 import type { ProblemName } from './refusals.ts'
 import { fairWords } from './fair-problem-texts.ts'
 import type { Words } from './problem-words.ts'
+import { releaseWords } from './release-problem-texts.ts'
 import { visitWords } from './visit-problem-texts.ts'
 
 /** A problem in words: what it is called, what it means and what to do now. */
@@ -12,6 +13,7 @@ export interface ProblemText {
 const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Words }>> = {
   ...visitWords,
   ...fairWords,
+  ...releaseWords,
   'invalid-request': {
     de: [
       'Angaben stimmen nicht',

@@ -6,6 +6,7 @@ import type {
   FinishRefusal,
   GuestRefusal,
 } from '../../office/calling/index.ts'
+import type { BookFairlyRefusal } from '../../office/release/index.ts'
 import type { PersonRefusal } from '../../office/people/index.ts'
 import type { CheckInRefusal, DrawTicketRefusal } from '../../office/reception/index.ts'
 
@@ -14,6 +15,7 @@ type BookingRefusal =
   | WishRefusal
   | HoldRefusal
   | BookRefusal
+  | BookFairlyRefusal
   | MoveRefusal
   | PersonRefusal['refusal']
 type CallingRefusal =
@@ -43,6 +45,7 @@ export type FaceProblem =
   | 'unknown-path'
   | 'method-not-allowed'
   | 'too-many-attempts'
+  | 'unknown-release'
   | 'unavailable'
   | 'our-mistake'
 
@@ -59,6 +62,7 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'unknown-visit': 404,
   'unknown-ticket': 404,
   'unknown-desk': 404,
+  'unknown-release': 404,
   'method-not-allowed': 405,
   'place-taken': 409,
   'already-booked': 409,
@@ -101,6 +105,13 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'unknown-office-code': 422,
   'office-code-elsewhere': 422,
   'reason-missing': 422,
+  'proof-missing': 422,
+  'proof-expired': 422,
+  'proof-used': 422,
+  'proof-too-early': 429,
+  'too-many-waiting': 429,
+  'too-many-for-person': 429,
+  'too-many-for-reach': 429,
   'concern-outside-dates': 422,
   'no-concern': 422,
   'two-units': 422,

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Ground } from '#ground/act/act.ts'
+import { manualClock, type ManualClock } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { anOffice, at, VISITOR_HERE, type TestOffice } from '../../appointments/testing/an-office.ts'
 import { enter, type EnterCommand } from '../enter.ts'
@@ -13,6 +14,7 @@ export const CONCERN = 'study_extend'
 
 export interface TestDraws extends TestOffice {
   readonly release: ReleaseRoom
+  readonly wall: ManualClock
 }
 
 /** One process of an office that gives places by lot. */
@@ -22,10 +24,11 @@ export async function aDrawingOffice(pool: pg.Pool, url: string, seed = 1): Prom
     ...office.ground,
     permissions: { ...office.ground.permissions, ...releasePermissions },
   }
-  const release = await openRelease({ ground, appointments: office.room, feed: office.feed })
+  const wall = manualClock('2026-11-23T07:00:00Z')
+  const release = await openRelease({ ground, appointments: office.room, feed: office.feed, wall })
   return {
     ...office,
-    ...{ ground, release },
+    ...{ ground, release, wall },
     async close() {
       release.close()
       await office.close()

@@ -6,6 +6,7 @@ import { queryOf, readAsked } from '../../../parts/asked.ts'
 import { readContact } from '../../../parts/contact.ts'
 import { contactOf, dropDraft, readDraft, saveDraft } from '../../../parts/draft.ts'
 import { placeInBooking } from '../../../parts/held-place.ts'
+import { siteOf } from '../../../parts/office-today.ts'
 
 /** Everything once more before it counts. Without readable details there is nothing to check yet. */
 export const load: PageServerLoad = async (event) => {
@@ -16,9 +17,17 @@ export const load: PageServerLoad = async (event) => {
   const draft = readDraft(cookies, place.code)
   if (place.standing === 'lapsed' || !draft || !readContact(locals.office, draft).ok)
     redirect(303, contactPage)
+  const { release } = locals.office
+  // asked only while the site is under pressure, if at all: it ripens while the form is filled, or is solved by script
+  const proof = await release.askProof({
+    ...{ site: siteOf(locals.office), purpose: release.proofOf(place.code) },
+    heldAt: Temporal.Instant.from(place.heldAt),
+  })
   return {
     place,
     draft,
+    proof,
+    isTooEarly: url.searchParams.has('warten'),
     contactPage,
     answersPage: `/${locals.language}/termin/${place.concerns[0]?.key ?? ''}${query}`,
     otherTimes: `/${locals.language}/termin/${place.concerns[0]?.key ?? ''}/zeiten${queryOf(
@@ -42,15 +51,26 @@ export const actions: Actions = {
     saveDraft(cookies, url, code, contact)
     if (!read.ok || standing === 'lapsed') redirect(303, contactPage)
     const key = `book:${typed(form, 'requestKey')}`
-    const booked = await locals.office.appointments.book(locals.actor, { code, ...read.person, key })
+    const proof = {
+      ...{ token: typed(form, 'proofToken'), solution: typed(form, 'proofSolution') },
+      address: event.getClientAddress(),
+    }
+    const booked = await locals.office.release.bookFairly(locals.actor, { code, ...read.person, key, proof })
     const done = booked.ok || booked.refusal === 'already-booked' || booked.refusal === 'key-reused'
     if (!done) {
       if (booked.refusal === 'hold-expired') redirect(303, contactPage)
+      // what was typed is kept: the page comes again by itself when the form has ripened
+      if (booked.refusal === 'proof-too-early') redirect(303, `${url.pathname}${query === '' ? '?' : `${query}&`}warten`)
       const { tr, maybe } = textsIn(locals.language)
       return refuseForm(
         form,
-        { '': maybe(`public.refusals.${booked.refusal}`) ?? tr('public.refusals.any') },
-        { status: 409 },
+        {
+          '':
+            maybe(`release.refusals.${booked.refusal}`) ??
+            maybe(`public.refusals.${booked.refusal}`) ??
+            tr('public.refusals.any'),
+        },
+        { status: 409, secret: ['proofToken', 'proofSolution'] },
       )
     }
     dropDraft(cookies, url, code)
