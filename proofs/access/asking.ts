@@ -12,6 +12,9 @@ export interface Things {
   readonly receipt: string
   /** Code of a saved list of documents. */
   readonly list: string
+  /** Code of somebody on the waiting list, and the entry as staff name it. */
+  readonly waiting: string
+  readonly entry: string
 }
 
 const wish = { site: 1, concerns: ['study_extend'], language: 'de' }
@@ -37,7 +40,26 @@ export async function freshThings({ office }: OpenHouse): Promise<Things> {
   const receipt = (await sure(office.receipts.receiptOfBooking(VISITOR, code))).code
   const saved = { concerns: ['study_extend'], answers: {}, language: 'de' } as const
   const list = (await sure(office.checklists.saveChecklist(VISITOR, saved))).code
-  return { code, receipt, list, held: held.code, visit, account: '00000000-0000-7000-8000-000000000000' }
+  const waits = await sure(office.waitlist.join(VISITOR, waiter()))
+  const waiting = { waiting: waits.code, entry: waits.entry }
+  return {
+    ...waiting,
+    code,
+    receipt,
+    list,
+    held: held.code,
+    visit,
+    account: '00000000-0000-7000-8000-000000000000',
+  }
+}
+
+/** Each time another person: one waits once for a concern. */
+function waiter() {
+  const name = [...String(nth)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+  const titleEnds = null
+  const wishes = { weekdays: [1], parts: ['morning'], noticeMinutes: 60, reach: 'mail', titleEnds } as const
+  const person = { ...PERSON, familyName: `Warte${name}`, mail: 'warte@example.org' }
+  return { ...wish, person, wishes }
 }
 
 /** Quarter hours from the day after tomorrow on, twenty visitors each. */
@@ -52,11 +74,18 @@ function nextStart(now: Temporal.Instant, n: number): Temporal.Instant {
 
 /** A path with real values for its parameters. */
 export function pathOf(route: string, things: Things, isHeld: boolean): string {
-  const code = route.includes('/liste/') ? things.list : isHeld ? things.held : things.code
+  const code = route.includes('/liste/')
+    ? things.list
+    : route.includes('/warteliste/')
+      ? things.waiting
+      : isHeld
+        ? things.held
+        : things.code
   const values: Record<string, string> = {
     code,
     visit: things.visit,
     account: things.account,
+    entry: things.entry,
     receipt: things.receipt,
     key: 'study_extend',
     kind: 'concern',

@@ -108,6 +108,7 @@ const STREAMS: readonly Line[] = [
 ]
 
 const L = '/[language=lang]'
+const W = `${L}/warteliste`
 const T = '/terminal/[language=lang]'
 const pages = (...paths: string[]): string[] => paths.map((path) => `GET ${path}`)
 const forms = (page: string, ...names: string[]): string[] => names.map((name) => `POST ${page}?/${name}`)
@@ -151,6 +152,22 @@ const PUBLIC: readonly Line[] = [
     ...pages(`${L}/liste/[code]`, `${L}/liste/[code]/loeschen`, `${L}/liste/[code]/liste.pdf`),
     ...forms(`${L}/liste/[code]`, 'tick', 'remove'),
     ...forms(`${L}/liste/[code]/loeschen`, 'default'),
+  ),
+  ...line(
+    EVERYBODY,
+    'none',
+    ...pages(`${W}`, `${W}/regel`, `${W}/eintragen`, `${W}/frueher`),
+    ...forms(`${W}/eintragen`, 'default'),
+    ...forms(`${W}/frueher`, 'default'),
+  ),
+  ...line(
+    EVERYBODY,
+    'code',
+    ...pages(`${W}/[code]`, `${W}/[code]/wuensche`, `${W}/[code]/verlassen`, `${W}/angebot/[token]`),
+    ...forms(`${W}/[code]`, 'accept', 'decline', 'receipt'),
+    ...forms(`${W}/[code]/wuensche`, 'default'),
+    ...forms(`${W}/[code]/verlassen`, 'default'),
+    ...forms(`${W}/angebot/[token]`, 'accept', 'decline'),
   ),
   ...line(EVERYBODY, 'none', ...forms(`${L}/termin/[concern]/zeiten`, 'default')),
   ...line(EVERYBODY, 'code', ...pages(`${L}/buchung/[code]/kontakt`, `${L}/buchung/[code]/pruefen`)),
@@ -235,6 +252,16 @@ const FACES: readonly Line[] = [
       'site',
       ...forms('/reception/book', 'default'),
       ...forms('/reception/replan', 'move', 'same'),
+    ),
+  ),
+  ...line(['reception', 'head'], 'none', ...pages('/reception/waiting-list')),
+  ...line(['reception', 'head'], 'site', ...pages('/reception/waiting-list/[entry]')),
+  ...alsoElsewhere(
+    ['caseworker'],
+    line(
+      ['reception', 'head'],
+      'site',
+      ...forms('/reception/waiting-list/[entry]', 'hardship', 'title', 'remove', 'accept', 'decline'),
     ),
   ),
   ...line(['reception', 'head'], 'none', ...pages('/reception/messages', '/reception/mailbox')),

@@ -7,6 +7,7 @@ import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { lists } from './list-steps.ts'
 import { receipts } from './receipt-steps.ts'
+import { waiters } from './waitlist-steps.ts'
 
 /** One act or one consulted reading. It must leave exactly `rows` rows of that name, and no other row. */
 export interface Step {
@@ -36,6 +37,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* arriving(stage)
   yield* atTheDesk(stage)
   yield* editsOfTheCatalogue(stage, boss)
+  yield* waiters(stage, boss, front)
   yield* theEnd(stage)
   yield* barriers(stage, front)
 }

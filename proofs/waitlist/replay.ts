@@ -214,18 +214,18 @@ export class Replay {
       if (rows.length === 0) return
       for (const event of rows) {
         this.#lastEvent = event.id
-        this.#learn(event)
+        await this.#learn(event)
         const at = this.clock.now().toString()
         if (event.topic in waitlistRoutes) await this.office.waitlist.hear({ ...event, at })
       }
     }
   }
 
-  #learn({ topic, data }: OfficeEvent): void {
+  async #learn({ topic, data }: OfficeEvent): Promise<void> {
     const [entry, place] = [String(data['entry']), String(data['place'])]
     const start =
       data['start'] === undefined ? 0 : Temporal.Instant.from(String(data['start'])).epochMilliseconds
-    if (topic === 'waitlist.offered') this.#offered(String(data['offer']), entry, place, start, data)
+    if (topic === 'waitlist.offered') await this.#offered(String(data['offer']), entry, place, start, data)
     if (topic === 'waitlist.released') this.#decided(place, start, null)
     const offer = this.#offers.get(String(data['offer']))
     if (!offer) {
@@ -247,14 +247,20 @@ export class Replay {
     if (mustBeAsked(models, place, start, this.#now) !== entry) this.tally.passedOver += 1
   }
 
-  #offered(offer: string, entry: string, place: string, start: number, data: OfficeEvent['data']): void {
+  async #offered(
+    offer: string,
+    entry: string,
+    place: string,
+    start: number,
+    data: OfficeEvent['data'],
+  ): Promise<void> {
     this.#decided(place, start, entry)
     this.tally.offers += 1
     const waits = this.#list.get(entry)!
     waits.model.busy = true
     this.#offers.set(offer, { entry, place, start })
     const notice = data['notice'] as { params: { link: string; code: string }; expiresAt: string } | undefined
-    void this.#answer(offer, waits, notice)
+    await this.#answer(offer, waits, notice)
   }
 
   async #answer(offer: string, { phone }: Waits, notice?: { params: { link: string; code: string } }) {

@@ -27,7 +27,12 @@ export async function waitlist(run: Run): Promise<Figures> {
   run.afterwards(() => pool.end())
   const clock = manualClock(stream.begin.toString())
   const chance = seededChance(run.seed)
-  const office = await openOffice({ pool, listenUrl: database.appUrl, clock })
+  const office = await openOffice({
+    pool,
+    listenUrl: database.appUrl,
+    clock,
+    chance: seededChance(run.seed + 1),
+  })
   run.afterwards(() => office.close())
   const replay = new Replay({ office, clock, admin: database.admin, chance, hidesTitle: run.plant })
   await replay.run(stream, run.say)

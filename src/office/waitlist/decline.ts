@@ -14,7 +14,19 @@ export async function decline(
   actor: Actor,
   command: OfferCommand,
 ): Promise<Outcome<object, OfferRefusal | CommonRefusal>> {
-  const outcome = await atOffer<{ place: string }, OfferRefusal>(
+  const outcome = await sayNo(room, actor, command)
+  if (!outcome.ok) return outcome
+  await offerNext(room, outcome.place)
+  return { ok: true }
+}
+
+/** The act alone: the place waits for the next person. */
+export function sayNo(
+  room: WaitlistRoom,
+  actor: Actor,
+  command: OfferCommand,
+): Promise<Outcome<{ place: string }, OfferRefusal | CommonRefusal>> {
+  return atOffer<{ place: string }, OfferRefusal>(
     room,
     actor,
     { act: 'waitlist.decline' },
@@ -29,9 +41,6 @@ export async function decline(
       return { ok: true, place: place.appointment }
     },
   )
-  if (!outcome.ok) return outcome
-  await offerNext(room, outcome.place)
-  return { ok: true }
 }
 
 /** Ends the offers nobody answered and asks the next ones; run by a job each minute. Returns how many it ended. */
@@ -44,7 +53,8 @@ export async function expireOffers(room: WaitlistRoom): Promise<number> {
   return ended
 }
 
-function expireOffer(room: WaitlistRoom, id: string) {
+/** The act alone, for one offer. */
+export function expireOffer(room: WaitlistRoom, id: string) {
   const command: OfferCommand = { shown: { offer: id }, by: 'office' }
   const deed = { act: 'waitlist.expire-offer' }
   return atOffer<object, 'not-over'>(room, SYSTEM, deed, command, async ({ tx, tell }, it) => {

@@ -4,6 +4,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 import { digestOf } from '#ground/identity/token.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { startsByCode } from '#office/appointments/index.ts'
+import { findPersons, type Person } from '#office/people/index.ts'
 import type { Entry } from './entry.ts'
 import { entryByCode, entryById, waitingAt } from './entry-store.ts'
 import type { OfferState } from './offer.ts'
@@ -30,6 +31,8 @@ export interface Position {
 
 export interface MyEntry {
   readonly entry: Entry
+  /** null once the personal part was erased. */
+  readonly person: Person | null
   readonly band: Band
   readonly position: Position | null
   /** The place offered now, or the last one. */
@@ -73,8 +76,10 @@ async function look(
     const waiting =
       entry.state === 'waiting' ? inOrder(await waitingAt(tx, entry.site, entry.team), today) : []
     const starts = await startsByCode(tx, entry.betterThan === null ? [] : [entry.betterThan])
+    const persons = await findPersons(tx, entry.person ? [entry.person] : [])
     return {
       entry,
+      person: (entry.person && persons.get(entry.person)) || null,
       band: bandOf(entry, today),
       position: entry.state === 'waiting' ? positionOf(waiting.findIndex(({ id }) => id === entry.id)) : null,
       offer: offer && place ? viewOf(offer, place, now) : null,

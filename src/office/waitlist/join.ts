@@ -1,5 +1,7 @@
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
+import { systemClock } from '#ground/clock/clock.ts'
+import { countAttempt, networkOf } from '#ground/identity/attempt.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { searchForm } from '#law/names/index.ts'
 import { byCode, wishFor, type WishRefusal } from '#office/appointments/index.ts'
@@ -19,6 +21,8 @@ export interface JoinCommand {
   readonly person: ReadPerson
   readonly wishes: ReadWishes
   readonly key?: string | undefined
+  /** Where a visitor's request came from; counted, not kept. */
+  readonly address?: string | undefined
 }
 
 /** Somebody who has a place already and wants an earlier one: who it is and what for stands in the booking. */
@@ -36,6 +40,7 @@ export type JoinRefusal =
   | 'no-reach'
   | 'unknown-code'
   | 'not-booked'
+  | 'too-many'
 type Joined = { readonly code: string; readonly entry: string }
 
 /** Puts somebody on the list. One live entry per person and concern. */
@@ -45,6 +50,7 @@ export async function join(
   command: JoinCommand,
 ): Promise<Outcome<Joined, JoinRefusal>> {
   const { person, concerns, persons, needs, site, language } = command
+  if (await isFlood(room, actor, command.address)) return refuse('too-many')
   const asked = { site, concerns, ...(persons && { persons }), ...(needs && { needs }) }
   const searchName = searchForm(`${person.familyName} ${person.givenNames}`.trim())
   return enter(room, actor, {
@@ -127,4 +133,14 @@ async function enter(room: WaitlistRoom, actor: Actor, it: Entering): Promise<Ou
     tell('waitlist.joined', { entry: entry.id, team, ...notice })
     return { ok: true as const, code: entry.code, entry: entry.id }
   })
+}
+
+/** Live entries of one network in an hour. An advice centre fills in a few for its people; a flood would stop the offers. */
+const PER_NETWORK = { windowSeconds: 3600, limit: 30 }
+
+async function isFlood(room: WaitlistRoom, actor: Actor, address: string | undefined): Promise<boolean> {
+  if (actor.kind !== 'visitor' || address === undefined) return false
+  const { windowSeconds, limit } = PER_NETWORK
+  const bucket = `waitlist:${networkOf(address)}`
+  return !(await countAttempt(room.ground.db, bucket, windowSeconds, limit, systemClock.now())).allowed
 }

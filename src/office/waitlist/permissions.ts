@@ -1,11 +1,11 @@
 /** Who may do which act of this module. A visitor acts by the code or link held. */
 export const waitlistPermissions = {
-  'waitlist.join': ['visitor', 'reception', 'caseworker', 'client'],
-  'waitlist.find': ['visitor', 'reception', 'caseworker'],
-  'waitlist.change-wishes': ['visitor', 'reception', 'caseworker'],
-  'waitlist.leave': ['visitor', 'reception', 'caseworker'],
-  'waitlist.accept': ['visitor', 'reception', 'caseworker'],
-  'waitlist.decline': ['visitor', 'reception', 'caseworker'],
+  'waitlist.join': ['visitor', 'reception', 'caseworker', 'head', 'client'],
+  'waitlist.find': ['visitor', 'reception', 'caseworker', 'head'],
+  'waitlist.change-wishes': ['visitor', 'reception', 'caseworker', 'head'],
+  'waitlist.leave': ['visitor', 'reception', 'caseworker', 'head'],
+  'waitlist.accept': ['visitor', 'reception', 'caseworker', 'head'],
+  'waitlist.decline': ['visitor', 'reception', 'caseworker', 'head'],
   'waitlist.take-place': ['system'],
   'waitlist.offer': ['system'],
   'waitlist.expire-offer': ['system'],

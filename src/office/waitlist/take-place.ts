@@ -19,15 +19,20 @@ export interface Kept {
 
 /** Writes down a place that came back and asks the first person. Told twice, done once. */
 export async function takePlace(room: WaitlistRoom, kept: Kept, source: PlaceSource): Promise<void> {
+  await notePlace(room, kept, source)
+  await offerNext(room, kept.appointment)
+}
+
+/** The act alone: from now on the place waits for somebody to be asked. */
+export function notePlace(room: WaitlistRoom, kept: Kept, source: PlaceSource) {
   const deed = { act: 'waitlist.take-place', site: kept.site }
-  await perform(room.ground, SYSTEM, deed, async ({ tx, now, about, tell }) => {
+  return perform(room.ground, SYSTEM, deed, async ({ tx, now, about, tell }) => {
     const isNew = await addPlace(tx, { ...placeOf(kept), source, foundAt: now })
     if (!isNew) return refuse('known')
     about(`place:${kept.appointment}`)
     tell('waitlist.place-taken', { place: kept.appointment, source })
     return { ok: true as const }
   })
-  await offerNext(room, kept.appointment)
 }
 
 function placeOf({ place, ...same }: Kept) {
