@@ -32,6 +32,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'ground',
     'identity',
     'jobs',
+    'mailbox',
     'notices',
     'people',
     'staff',

@@ -6,6 +6,7 @@ import { barriers, callers } from './caller-steps.ts'
 import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { lists } from './list-steps.ts'
+import { messages } from './message-steps.ts'
 import { receipts } from './receipt-steps.ts'
 import { waiters } from './waitlist-steps.ts'
 
@@ -38,6 +39,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* atTheDesk(stage)
   yield* editsOfTheCatalogue(stage, boss)
   yield* waiters(stage, boss, front)
+  yield* messages(stage)
   yield* theEnd(stage)
   yield* barriers(stage, front)
 }

@@ -2,7 +2,7 @@
 export { openMailbox, type ImapAccess, type MailboxDesk, type MailboxRoom } from './room.ts'
 export { readMailbox } from './read-mailbox.ts'
 export { forgetOldMails } from './forget.ts'
-export { listMailbox, MAIL_FILTERS, type MailFilter } from './list-mails.ts'
+export { listMailbox, type MailFilter } from './list-mails.ts'
 export { figures, type WeekCount } from './figures.ts'
 export { finishMail, reclassifyMail, reopenMail } from './work-on-mail.ts'
 export { answerMail } from './answer-mail.ts'

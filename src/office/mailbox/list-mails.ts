@@ -6,8 +6,7 @@ import { MAIL_KINDS, type MailKind, type OfficeMail } from './mail.ts'
 import { listMails } from './mail-store.ts'
 import type { MailboxDesk } from './room.ts'
 
-export const MAIL_FILTERS = ['open', 'wish', 'other', 'automatic', 'all'] as const
-export type MailFilter = (typeof MAIL_FILTERS)[number]
+export type MailFilter = 'open' | 'wish' | 'other' | 'automatic' | 'all'
 
 const KINDS: Readonly<Record<MailFilter, readonly MailKind[]>> = {
   open: MAIL_KINDS,

@@ -85,6 +85,13 @@ export async function noteReceived(tx: Tx, id: string, now: Temporal.Instant): P
   return (added.numAffectedRows ?? 0n) > 0n
 }
 
+/** What an offer carried (link, code) is of no use once it has expired. */
+export async function forgetExpired(tx: Tx, before: Temporal.Instant): Promise<void> {
+  await sql`
+    update notices.notice set params = '{}'
+    where expires_at < ${before.toString()} and state <> 'waiting' and params <> '{}'`.execute(tx)
+}
+
 /** Address and content of what is settled and old; kind, state and times stay for the figures. */
 export async function forgetBefore(tx: Tx, before: Temporal.Instant): Promise<number> {
   const forgotten = await sql`

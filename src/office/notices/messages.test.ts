@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { perform, type Ground } from '#ground/act/act.ts'
 import { SYSTEM, VISITOR, type Actor } from '#ground/permission/permission.ts'
-import { appointmentPermissions, book, cancel, hold, move } from '#office/appointments/index.ts'
+import { appointmentPermissions, book, hold } from '#office/appointments/index.ts'
 import { anOffice, aPerson, aSite, at, type TestOffice } from '#office/appointments/testing/an-office.ts'
 import { findPersons } from '#office/people/index.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
@@ -16,7 +16,6 @@ import {
   noticePermissions,
   noticesOf,
   overview,
-  remind,
   sendAgain,
   sendDue,
   settleByHand,
@@ -159,7 +158,7 @@ test.each([
   gateway.answers = [answer]
   await aProcess()
   const it = await aBooking('2026-12-01T09:00', { phone: MOBILE })
-  await until(async () => (await noticesFor(it.visit))[0]?.error != null)
+  await until(async () => ((await noticesFor(it.visit))[0]?.error ?? null) !== null)
   expect((await noticesFor(it.visit))[0]).toMatchObject({
     state: 'waiting',
     error: expect.stringMatching(answer === 'silent' ? /^no answer/ : new RegExp(`^HTTP ${answer}`)),
@@ -234,69 +233,6 @@ test('whoever left nothing is shown to staff, who note that they called', async 
   expect(await list()).toEqual([])
 })
 
-test('two days before, four processes remind each person once, the day before by SMS who has no mail; nobody at night', async () => {
-  const all = await Promise.all([1, 2, 3, 4].map(() => aProcess()))
-  const rounds = async () => {
-    await Promise.all(all.map(({ room }) => remind(room)))
-    await Promise.all(all.map(({ room }) => sendDue(room)))
-  }
-  const byMail = await Promise.all(
-    Array.from({ length: 8 }, (_, n) =>
-      aBooking('2026-12-03T09:00', { mail: `r${n}@example.org`, phone: MOBILE }),
-    ),
-  )
-  const bySms = await aBooking('2026-12-03T09:30', { phone: MOBILE })
-  const gone = await aBooking('2026-12-03T10:00', { mail: 'gone@example.org' })
-  await cancel(office.room, VISITOR, { code: gone.code })
-  for (const { visit } of [...byMail, bySms])
-    await until(async () => (await statesOf(visit))[0]?.endsWith('sent') ?? false)
-  await rounds()
-  office.clock.set(at('2026-12-01T08:59'))
-  await rounds()
-  expect(
-    (await Promise.all(byMail.map(({ visit }) => noticesFor(visit))))
-      .flat()
-      .filter(({ kind }) => kind === 'reminder'),
-  ).toEqual([])
-  office.clock.set(at('2026-12-01T09:30'))
-  await rounds()
-  await rounds()
-  await until(async () =>
-    (await Promise.all(byMail.map(({ visit }) => statesOf(visit)))).every((it) =>
-      it.includes('reminder mail sent'),
-    ),
-  )
-  await until(async () => (await statesOf(bySms.visit)).includes('reminder sms sent'))
-  for (let n = 0; n < 8; n++)
-    expect(mailsTo(`r${n}@example.org`).map(({ subject }) => subject.slice(0, 10))).toEqual([
-      'Ihr Termin',
-      'Erinnerung',
-    ])
-  expect((await statesOf(gone.visit)).filter((it) => it.startsWith('reminder'))).toEqual([])
-  const text = mailsTo('r0@example.org')[1]!.text
-  for (const path of ['verschieben', 'absagen'])
-    expect(text).toContain(`/de/mein-termin/${byMail[0]!.code}/${path}`)
-  expect(text).toContain(`/de/termin-bestaetigt/${byMail[0]!.code}#documents`)
-  office.clock.set(at('2026-12-02T09:30'))
-  await rounds()
-  await until(async () => (await statesOf(bySms.visit)).includes('reminder-tomorrow sms sent'))
-  expect((await statesOf(byMail[0]!.visit)).some((it) => it.startsWith('reminder-tomorrow'))).toBe(false)
-}, 60_000)
-
-test('whoever moves is reminded of the new time; a reminder of the old one is never sent', async () => {
-  const { room } = await aProcess()
-  const it = await aBooking('2026-12-03T09:00', { mail: 'mover@example.org' })
-  await until(async () => (await statesOf(it.visit))[0] === 'booked mail sent')
-  office.clock.set(at('2026-12-01T08:50'))
-  await move(office.room, VISITOR, { code: it.code, start: at('2026-12-10T11:00') })
-  office.clock.set(at('2026-12-01T09:10'))
-  expect(await remind(room)).toBe(0)
-  office.clock.set(at('2026-12-08T11:00'))
-  expect(await remind(room)).toBe(1)
-  await until(async () => (await statesOf(it.visit)).includes('reminder mail sent'))
-  expect(mailsTo('mover@example.org').at(-1)!.subject).toContain('10. Dezember 2026')
-})
-
 test('another room’s message waits for the morning when it may, and is not sent when it has expired', async () => {
   const { room } = await aProcess()
   office.clock.set(at('2026-11-23T22:00'))
@@ -317,7 +253,7 @@ test('another room’s message waits for the morning when it may, and is not sen
         `select recipient, state, not_before, attempts from notices.notice where kind = 'draw-lost'`,
       )
     ).rows
-  await until(async () => (await waiting())[0]?.not_before != null)
+  await until(async () => ((await waiting())[0]?.not_before ?? null) !== null)
   expect(await waiting()).toMatchObject([{ state: 'waiting', attempts: 0 }])
   expect(await sendDue(room)).toBe(0)
   office.clock.set(at('2026-11-24T08:00'))
@@ -352,7 +288,7 @@ test('a mail server that takes the connection and says nothing does not hold up 
   const impatient = mailServer(url, { connect: 300, greeting: 300, socket: 300 })
   Object.assign(room, { server: impatient })
   const it = await aBooking('2026-12-01T09:00', { mail: 'a@example.org' })
-  await until(async () => (await noticesFor(it.visit))[0]?.error != null)
+  await until(async () => ((await noticesFor(it.visit))[0]?.error ?? null) !== null)
   expect((await noticesFor(it.visit))[0]).toMatchObject({
     state: 'waiting',
     error: expect.stringMatching(/timeout|greeting/i),

@@ -6,8 +6,7 @@ import type { NoticesDesk } from './desk.ts'
 import { countByState, listNotices } from './fate-store.ts'
 import { TROUBLED, type Notice, type NoticeState } from './notice.ts'
 
-export const FILTERS = ['troubled', 'waiting', 'unreachable', 'bounced', 'sent', 'all'] as const
-export type NoticeFilter = (typeof FILTERS)[number]
+export type NoticeFilter = 'troubled' | 'waiting' | 'unreachable' | 'bounced' | 'sent' | 'all'
 
 const STATES: Readonly<Record<NoticeFilter, readonly NoticeState[]>> = {
   troubled: [...TROUBLED, 'waiting'],

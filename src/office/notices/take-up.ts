@@ -39,10 +39,8 @@ async function noticeFor(
   const appointment = it.visit ? await byVisit(db, it.visit) : null
   const personId = it.person ?? appointment?.person ?? null
   const person = personId ? (await findPersons(db, [personId])).get(personId) : undefined
-  const reach = {
-    mail: it.reach?.mail ?? person?.mail ?? null,
-    phone: it.reach?.phone ?? person?.phone ?? null,
-  }
+  // a reach that the sender names decides alone: somebody may wish an SMS although there is a mail
+  const { mail = null, phone = null } = it.reach ?? person ?? {}
   const spoken = it.visit && appointment ? appointment.language : it.language
   return {
     id: ids.uuid(),
@@ -56,7 +54,7 @@ async function noticeFor(
     params: definedOnly(it.params),
     urgent: it.urgent,
     expiresAt: it.expiresAt ? Temporal.Instant.from(it.expiresAt) : null,
-    ...channelOf(reach),
+    ...channelOf({ mail, phone }),
   }
 }
 

@@ -12,6 +12,8 @@ export const NOTICE_TOPICS = [
   'release.drawn',
   'release.won',
   'release.lost',
+  'release.not-drawn',
+  'release.left',
   'receipts.issued',
   // a notice that a person lets go out anew, or that another room laid down itself
   'notices.wanted',
