@@ -1,5 +1,5 @@
-import type { Actor } from '#ground/permission/permission.ts'
-import { FAIR_POLICY, openRoom } from '#office/appointments/index.ts'
+import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
+import { FAIR_POLICY, openRoom, reserve, wishFor } from '#office/appointments/index.ts'
 import { expireOffer, sayNo } from '../../src/office/waitlist/decline.ts'
 import { openWaitlist } from '../../src/office/waitlist/index.ts'
 import { offerNext } from '../../src/office/waitlist/offer-next.ts'
@@ -113,6 +113,21 @@ async function* placeComesBack({ office, clock, database }: Stage): AsyncGenerat
   yield {
     act: 'waitlist.accept',
     do: async () => sure(office.waitlist.accept(visitor, { shown: { offer: await offer() }, by: 'link' })),
+  }
+  const wanted = wishFor(places, { site: 1, concerns: ['study_extend'] })
+  if (!wanted.ok) throw new Error(wanted.refusal)
+  const until = clock.now().add({ minutes: 10 })
+  yield {
+    act: 'appointments.reserve',
+    do: () =>
+      sure(
+        reserve(places, SYSTEM, {
+          wish: wanted.wish,
+          start: start.add({ hours: 24 }),
+          until,
+          purpose: 'offer',
+        }),
+      ),
   }
   places.close()
 }
