@@ -6,6 +6,7 @@ export const staffNamespaces: readonly string[] = [
   'api',
   'barriers',
   'caller',
+  'catalogue',
   'demo',
   'desk',
   'mailbox',
