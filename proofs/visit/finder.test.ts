@@ -239,6 +239,39 @@ test('a saved list fits on paper: no buttons, no navigation', async () => {
   expect(await page.locator('#have-passport').count()).toBe(1)
 })
 
+test('strange addresses and forms get an answer in words, never our mistake', async () => {
+  const long = 'a/'.repeat(400)
+  const addresses = [
+    `/de/finden/study/${long}`,
+    '/de/finden/study/%00',
+    '/de/finden/__proto__/constructor',
+    '/de/finden/ergebnis/__proto__',
+    '/de/finden/ergebnis/study_extend?constructor=yes&__proto__=no&weg=../../admin&bis=2026-13-45&liste=x',
+    '/de/finden/ergebnis/study_extend/fragen?overStandardTime=perhaps&weg=study//',
+    '/de/finden/dringend?bis-day=9999999999999&bis-month=x&bis-year=%00&lage=__proto__',
+    '/de/finden/dringend?bis=9999-12-31',
+    '/de/finden/dringend?bis=0000-01-01',
+    `/de/liste?code=${'9'.repeat(3000)}`,
+    '/de/liste/%F0%9F%92%A3',
+    '/de/liste/000000000000/liste.pdf',
+  ]
+  for (const address of addresses) {
+    const answer = await phone.request.get(address, { headers: { accept: 'text/html' } })
+    expect(answer.status(), address).toBeLessThan(500)
+    expect(answer.headers()['content-type'], address).toMatch(/^text\/html/)
+  }
+  const origin = { headers: { origin: office.origin } }
+  const form = { concern: '__proto__', have: 'x'.repeat(5000), requestKey: '\0' }
+  for (const address of [
+    '/de/liste/000000000000?/tick',
+    '/de/finden/ergebnis/study_extend?/add',
+    '/de/finden/ergebnis/study_extend?/save',
+  ]) {
+    const answer = await phone.request.post(address, { ...origin, form })
+    expect(answer.status(), address).toBeLessThan(500)
+  }
+})
+
 test('who guesses codes of lists is slowed down', async () => {
   const guess = (n: number) => phone.request.get(`/de/liste/${String(n).padStart(12, '0')}`)
   const statuses: number[] = []

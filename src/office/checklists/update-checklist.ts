@@ -17,10 +17,9 @@ import {
 } from './checklist.ts'
 import type { ChecklistsRoom } from './room.ts'
 
-/** What the holder of a code may change. New answers go beside the old ones and win. */
+/** What the holder of a code may change. A concern may be added again with other answers: the new ones win. */
 export type ListChange =
   | { readonly kind: 'tick'; readonly documents: readonly string[] }
-  | { readonly kind: 'answer'; readonly answers: Answers }
   | { readonly kind: 'add'; readonly concern: string; readonly answers: Answers }
   | { readonly kind: 'remove'; readonly concern: string }
 
@@ -34,7 +33,7 @@ type Updated = Promise<Outcome<{ code: string }, ConcernsRefusal | 'unknown-code
 
 /** Changes a list; from now on it is kept as long as a new one. The same change twice is one. */
 export function updateChecklist(room: ChecklistsRoom, actor: Actor, command: UpdateCommand): Updated {
-  const { ground, catalogue } = room
+  const { ground } = room
   const deed = { act: 'checklists.update', site: null }
   return perform(ground, actor, deed, async ({ tx, now, about, tell }) => {
     const list = await byCodeForUpdate(tx, hashOf(command.code), now)
@@ -77,7 +76,7 @@ function contentAfter(
   concerns: readonly string[],
   change: ListChange,
 ): Pick<Checklist, 'answers' | 'ticked'> {
-  const more = change.kind === 'answer' || change.kind === 'add' ? change.answers : {}
+  const more = change.kind === 'add' ? change.answers : {}
   return {
     answers: keptAnswers(catalogue, concerns, { ...list.answers, ...more }),
     ticked: change.kind === 'tick' ? keptTicks(catalogue, change.documents) : list.ticked,

@@ -18,7 +18,8 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
   if (step.kind === 'unknown-situation') error(404, 'unknown-situation')
   // the tree was changed since the address was kept: go on from what still holds
   if (step.kind === 'unknown-answer') redirect(303, addressOf(step.valid))
-  if (step.kind === 'concern') {
+  // the office may have taken a concern out of its catalogue: then a person knows
+  if (step.kind === 'concern' && office.catalogue.catalogue.concerns.has(step.key)) {
     const said = finderQuery(carried, saidOf(step.knows), [params.situation, ...answers])
     redirect(303, `${base}/ergebnis/${step.key}/fragen${said}`)
   }
@@ -27,6 +28,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
     back: answers.length === 0 ? base + query : addressOf(answers.slice(0, -1)),
     steps: waySteps(base, params.situation, step.answered, query),
   }
+  if (step.kind === 'concern') return { kind: 'person', person: 'reception', way } as const
   if (step.kind === 'person') return { kind: 'person', person: step.key, way } as const
   if (step.kind === 'notice') {
     const { key, legal, also } = step.notice
