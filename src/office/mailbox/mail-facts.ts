@@ -1,3 +1,5 @@
+import { visible } from './own-words.ts'
+
 /** What a mail says about itself, before anybody reads its words. Pure. */
 
 export interface MailFacts {
@@ -43,7 +45,9 @@ function reasonIn(it: MailFacts): string {
   const diagnostic = /^Diagnostic-Code:\s*([^\r\n]+(?:\r?\n[ \t]+[^\r\n]+)*)/im.exec(it.searched)?.[1]
   const status = /^Status:\s*(\d\.\d{1,3}\.\d{1,3})/im.exec(it.searched)?.[1]
   const line = diagnostic ?? /^[^\r\n]*\b[45]\d\d[ -]\d\.\d\.\d+[^\r\n]*/m.exec(it.text)?.[0] ?? it.subject
-  const reason = line.replace(/\s+/g, ' ').replace(/^smtp;\s*/i, '')
+  const reason = visible(line)
+    .replace(/\s+/g, ' ')
+    .replace(/^smtp;\s*/i, '')
   return `${status && !reason.includes(status) ? `${status} ` : ''}${reason}`.slice(0, 300)
 }
 

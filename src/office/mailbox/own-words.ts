@@ -22,11 +22,7 @@ export function ownWords(text: string): string {
     .trim()
 }
 
-/** Without signs that cannot be seen: a sender may hide words or turn the direction of a line. */
+/** Without signs that cannot be seen: a sender may hide words or turn the direction of a line. Lines stay. */
 export function visible(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- exactly these are to go
-  return text.replace(
-    /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g,
-    '',
-  )
+  return text.replace(/[^\P{C}\n\t]/gu, '')
 }

@@ -45,6 +45,9 @@ export async function deliver(room: NoticesRoom, id: string, isLast: boolean): P
   }
 }
 
+/** What the other side said, as a row can keep it. */
+const wordsOf = (error: Error): string => error.message.replaceAll('\u0000', '').slice(0, 500)
+
 /** What a notice is that somebody else has, or that is done. */
 async function standing(room: NoticesRoom, id: string): Promise<Delivered> {
   const it = await noticeById(room.ground.db, id)
@@ -91,11 +94,10 @@ class Busy extends Error {
 
 async function failed(room: NoticesRoom, it: Notice, caught: unknown, isLast: boolean): Promise<Delivered> {
   const error = caught instanceof Error ? caught : new Error(String(caught))
-  if (isLast || error instanceof Refused)
-    return settle(room, it, { state: 'failed', error: error.message.slice(0, 500) })
+  if (isLast || error instanceof Refused) return settle(room, it, { state: 'failed', error: wordsOf(error) })
   const pause = error instanceof Busy ? error.afterSeconds : null
   const busyUntil = pause === null ? null : room.wallClock.now().add({ seconds: Math.ceil(pause) })
-  await leaveWaiting(room.ground.db, it.id, { error: error.message.slice(0, 500), busyUntil })
+  await leaveWaiting(room.ground.db, it.id, { error: wordsOf(error), busyUntil })
   return 'waiting'
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '#ground/act/act.ts'
+import type { Tx } from '#ground/act/act.ts'
 import type { Channel, Notice, NoticeState } from './notice.ts'
 import { NOTICE_COLUMNS } from './notice-store.ts'
 

@@ -22,7 +22,7 @@ export interface TestHost {
 }
 
 /** The interface alone, on a database of its own with one site of two lanes, Monday 08:00. */
-export async function aHost(): Promise<TestHost> {
+export async function aHost(more: { smsSecret?: string } = {}): Promise<TestHost> {
   const database = await freshDatabase()
   const clock = manualClock(MONDAY)
   const office = await openOffice({
@@ -35,7 +35,7 @@ export async function aHost(): Promise<TestHost> {
   await office.appointments.reloadPlan(1)
   const mistakes: unknown[] = []
   const report = (error: unknown) => void mistakes.push(error)
-  const registerApi = apiOf({ office, report })
+  const registerApi = apiOf({ office, report, ...more })
   const app = await createHost({ office, site: () => MUSTERSTADT, pages: false, report, registerApi })
   await app.ready()
   const close = async () => {
