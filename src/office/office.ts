@@ -67,6 +67,7 @@ export async function openOffice(options: OfficeOptions) {
   const list = waitlist.openWaitlist({ ground, places })
   const { hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview } = appointments
   const { calendar, placesOn, nearest, whyNot, wishFor, isInWindow, readCapacityForm } = appointments
+  const { checkOfficeCode, issueOfficeCodes, revokeOfficeCodes, officeCodeBatches } = appointments
   const { closeLane, reopenLane, replanDay, overrideCount } = appointments
   return {
     ground,
@@ -83,6 +84,7 @@ export async function openOffice(options: OfficeOptions) {
         ...{ hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview },
         ...{ calendar, placesOn, nearest, whyNot, wishFor, isInWindow },
         ...{ closeLane, reopenLane, replanDay, overrideCount },
+        ...{ checkOfficeCode, issueOfficeCodes, revokeOfficeCodes, officeCodeBatches },
         reloadPlan: (room: appointments.Room, site: number) => room.reloadPlan(site),
         plan: (room: appointments.Room, site: number) => room.projection.plan(site),
         sites: (room: appointments.Room) => room.projection.sites(),
@@ -160,10 +162,11 @@ function bindWaitlist(room: waitlist.WaitlistRoom) {
 
 function bindReceipts(room: receipts.ReceiptsRoom) {
   const { issueReceipt, receiptOfBooking, declareRequest, readReceipt, receiptPdf } = receipts
-  const { checkReceipt, checkPdf, rotateSigningKey, revokeSigningKey, forgetReceipts } = receipts
+  const { checkReceipt, checkPdf, rotateSigningKey, revokeSigningKey, listSigningKeys, forgetReceipts } =
+    receipts
   return bind(room, {
     ...{ issueReceipt, receiptOfBooking, declareRequest, readReceipt, receiptPdf },
-    ...{ checkReceipt, checkPdf, rotateSigningKey, revokeSigningKey, forgetReceipts },
+    ...{ checkReceipt, checkPdf, rotateSigningKey, revokeSigningKey, listSigningKeys, forgetReceipts },
   })
 }
 
@@ -244,6 +247,7 @@ function bindRelease(room: release.ReleaseRoom) {
       ...{ findRelease, listReleases, publicDraw, askProof, takeProof, setGuard, bookFairly },
       tidy: release.tidyRelease,
       guard: (it: release.ReleaseRoom, site: number) => it.guards.of(site),
+      isGuarded: (it: release.ReleaseRoom, site: number) => it.guards.has(site),
     }),
   }
 }

@@ -10,6 +10,7 @@ import { commonTexts } from './namespaces/common.ts'
 import { demoTexts } from './namespaces/demo.ts'
 import { deskTexts } from './namespaces/desk.ts'
 import { displayTexts } from './namespaces/display.ts'
+import { fairnessTexts } from './namespaces/fairness.ts'
 import { finderTexts } from './namespaces/finder.ts'
 import { lettersTexts } from './namespaces/letters.ts'
 import { mailboxTexts } from './namespaces/mailbox.ts'
@@ -23,4 +24,4 @@ import { terminalTexts } from './namespaces/terminal.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, catalogueTexts, commonTexts, demoTexts, deskTexts, displayTexts, finderTexts, lettersTexts, mailboxTexts, noticesTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, catalogueTexts, commonTexts, demoTexts, deskTexts, displayTexts, fairnessTexts, finderTexts, lettersTexts, mailboxTexts, noticesTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts, waitingTexts, waitlistTexts]

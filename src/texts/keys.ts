@@ -121,6 +121,7 @@ export interface TextKeys {
   'admin.refusals.unknown-account': NoParams
   'admin.refusals.unknown-role': NoParams
   'admin.refusals.unknown-key': NoParams
+  'admin.refusals.why-missing': NoParams
   'admin.refusals.name-missing': NoParams
   'admin.refusals.last-admin': NoParams
   'admin.refusals.login-invalid': NoParams
@@ -132,17 +133,42 @@ export interface TextKeys {
   'admin.pages.label': NoParams
   'admin.pages.overview': NoParams
   'admin.pages.hours': NoParams
+  'admin.pages.release': NoParams
+  'admin.pages.codes': NoParams
   'admin.pages.catalogue': NoParams
   'admin.pages.accounts': NoParams
   'admin.pages.devices': NoParams
+  'admin.pages.signing': NoParams
   'admin.pages.trail': NoParams
   'admin.overview.title': NoParams
   'admin.overview.catalogue': NoParams
   'admin.overview.hours': NoParams
+  'admin.overview.release': NoParams
+  'admin.overview.codes': NoParams
   'admin.overview.accounts': NoParams
   'admin.overview.devices': NoParams
+  'admin.overview.signing': NoParams
   'admin.overview.trail': NoParams
   'admin.overview.lanes': { count: number }
+  'admin.signing.title': NoParams
+  'admin.signing.intro': NoParams
+  'admin.signing.none': NoParams
+  'admin.signing.made': NoParams
+  'admin.signing.state': NoParams
+  'admin.signing.states.in-use': NoParams
+  'admin.signing.states.retired': NoParams
+  'admin.signing.states.revoked': NoParams
+  'admin.signing.ended': NoParams
+  'admin.signing.why': NoParams
+  'admin.signing.whyHint': NoParams
+  'admin.signing.of': { when: TextValue }
+  'admin.signing.rotate': NoParams
+  'admin.signing.rotateText': NoParams
+  'admin.signing.revoke': NoParams
+  'admin.signing.revokeText': NoParams
+  'admin.signing.which': NoParams
+  'admin.signing.revokeNow': NoParams
+  'admin.signing.done': NoParams
   'admin.accounts.title': NoParams
   'admin.accounts.new': NoParams
   'admin.accounts.login': NoParams
@@ -959,6 +985,92 @@ export interface TextKeys {
   'display.again': NoParams
   'display.lost': { time: TextValue }
   'display.muted': NoParams
+  'fairness.release.title': NoParams
+  'fairness.release.lead': NoParams
+  'fairness.release.none': NoParams
+  'fairness.release.name': NoParams
+  'fairness.release.nameHint': NoParams
+  'fairness.release.concerns': NoParams
+  'fairness.release.firstDay': NoParams
+  'fairness.release.lastDay': NoParams
+  'fairness.release.from': NoParams
+  'fairness.release.fromTime': NoParams
+  'fairness.release.to': NoParams
+  'fairness.release.toTime': NoParams
+  'fairness.release.draw': NoParams
+  'fairness.release.drawTime': NoParams
+  'fairness.release.announce': NoParams
+  'fairness.release.new': NoParams
+  'fairness.release.done': NoParams
+  'fairness.release.state': NoParams
+  'fairness.release.entries': NoParams
+  'fairness.release.days': NoParams
+  'fairness.release.drawAt': NoParams
+  'fairness.release.stages.announced': NoParams
+  'fairness.release.stages.open': NoParams
+  'fairness.release.stages.closed': NoParams
+  'fairness.release.stages.drawn': NoParams
+  'fairness.release.stages.withdrawn': NoParams
+  'fairness.release.withdraw': NoParams
+  'fairness.release.withdrawWhy': NoParams
+  'fairness.release.withdrawText': NoParams
+  'fairness.release.public': NoParams
+  'fairness.release.check': NoParams
+  'fairness.guard.title': NoParams
+  'fairness.guard.lead': NoParams
+  'fairness.guard.proof': NoParams
+  'fairness.guard.proofHint': NoParams
+  'fairness.guard.proofs.off': NoParams
+  'fairness.guard.proofs.under-pressure': NoParams
+  'fairness.guard.proofs.always': NoParams
+  'fairness.guard.pressure': NoParams
+  'fairness.guard.livePerPerson': NoParams
+  'fairness.guard.livePerReach': NoParams
+  'fairness.guard.dayPerPerson': NoParams
+  'fairness.guard.dayPerReach': NoParams
+  'fairness.guard.empty': NoParams
+  'fairness.guard.save': NoParams
+  'fairness.guard.saved': NoParams
+  'fairness.guard.suggested': NoParams
+  'fairness.codes.title': NoParams
+  'fairness.codes.lead': NoParams
+  'fairness.codes.concerns': NoParams
+  'fairness.codes.count': NoParams
+  'fairness.codes.validDays': NoParams
+  'fairness.codes.issue': NoParams
+  'fairness.codes.issued': { codes: TextValue; until: TextValue }
+  'fairness.codes.once': NoParams
+  'fairness.codes.csv': NoParams
+  'fairness.codes.slip': NoParams
+  'fairness.codes.slipText': { concern: TextValue; until: TextValue }
+  'fairness.codes.none': NoParams
+  'fairness.codes.batches': NoParams
+  'fairness.codes.issuedAt': NoParams
+  'fairness.codes.expiresAt': NoParams
+  'fairness.codes.codes': NoParams
+  'fairness.codes.used': NoParams
+  'fairness.codes.revoked': NoParams
+  'fairness.codes.revoke': NoParams
+  'fairness.codes.revokedDone': { codes: TextValue }
+  'fairness.codes.why': NoParams
+  'fairness.refusals.name-missing': NoParams
+  'fairness.refusals.days-wrong': NoParams
+  'fairness.refusals.too-many-days': NoParams
+  'fairness.refusals.entries-in-the-past': NoParams
+  'fairness.refusals.entries-too-short': NoParams
+  'fairness.refusals.draw-too-early': NoParams
+  'fairness.refusals.days-before-draw': NoParams
+  'fairness.refusals.no-concern': NoParams
+  'fairness.refusals.unknown-concern': NoParams
+  'fairness.refusals.concern-of-another-team': NoParams
+  'fairness.refusals.two-units': NoParams
+  'fairness.refusals.entries-exist': NoParams
+  'fairness.refusals.already-over': NoParams
+  'fairness.refusals.why-missing': NoParams
+  'fairness.refusals.invalid': NoParams
+  'fairness.refusals.date-wrong': NoParams
+  'fairness.refusals.not-permitted': NoParams
+  'fairness.refusals.other': NoParams
   'finder.entry.title': NoParams
   'finder.entry.text': NoParams
   'finder.entry.action': NoParams

@@ -9,6 +9,7 @@ export const staffNamespaces: readonly string[] = [
   'catalogue',
   'demo',
   'desk',
+  'fairness',
   'mailbox',
   'reception',
   'staff',

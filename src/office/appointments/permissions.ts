@@ -12,5 +12,7 @@ export const appointmentPermissions = {
   'appointments.close-lane': ['reception', 'head', 'admin'],
   'appointments.reopen-lane': ['reception', 'head', 'admin'],
   'appointments.replan': ['reception', 'head'],
+  'appointments.issue-office-codes': ['admin', 'head', 'caseworker'],
+  'appointments.revoke-office-codes': ['admin', 'head', 'caseworker'],
   'appointments.edit-capacity': ['admin'],
 } as const satisfies Record<string, readonly string[]>

@@ -10,6 +10,7 @@ export interface Guards {
   of(site: number): Guard
   /** Whether any site has decided anything. */
   any(): boolean
+  has(site: number): boolean
   /** Whether a form of this site asks for a proof at this moment. */
   isAsked(site: number): boolean
   reload(): Promise<void>
@@ -43,6 +44,7 @@ export async function openGuards(ground: Ground, feed: Feed): Promise<Guards> {
   return {
     ...{ secret, of, reload },
     any: () => known.size > 0,
+    has: (site) => known.has(site),
     isAsked(site) {
       const { proof } = of(site)
       if (proof !== 'under-pressure') return proof === 'always'

@@ -2,7 +2,10 @@
 export const PAGES = [
   { path: '/admin/hours', name: 'hours', forHead: false },
   { path: '/admin/catalogue', name: 'catalogue', forHead: false },
+  { path: '/admin/release', name: 'release', forHead: true },
+  { path: '/admin/codes', name: 'codes', forHead: true },
   { path: '/admin/accounts', name: 'accounts', forHead: false },
   { path: '/admin/devices', name: 'devices', forHead: false },
+  { path: '/admin/signing', name: 'signing', forHead: false },
   { path: '/admin/trail', name: 'trail', forHead: true },
 ] as const

@@ -5,22 +5,27 @@ import { typed } from '#ui/forms.ts'
 import { queryOf, readAsked, type Asked } from '../../../parts/asked.ts'
 import { findByCode } from '../../../parts/by-code.ts'
 import { bookable, viewOfConcern } from '../../../parts/concern.ts'
+import { dropCode, keptCode } from '../../../parts/office-code.ts'
 import { siteOf } from '../../../parts/office-today.ts'
 import { readStart, readTimesAsked, timesView } from '../../../parts/places.ts'
 import { refusedTime, unreadableTime } from '../../../parts/refused-time.ts'
 import { copyDraft } from '../../../parts/draft.ts'
 
 /** What is free for this concern, these people and wishes; a bad address leads back to where it can be mended. */
-export const load: PageServerLoad = ({ locals, params, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url } = event
   const { office, language } = locals
   const asked = readAsked(url.searchParams)
   const wishing = wishOf(locals, params.concern, asked, url)
-  const found = office.appointments.wishFor(wishing)
+  // a code from a letter of the office shows the hours kept for it as well
+  const officeCode = await keptCode(event, params.concern)
+  const found = office.appointments.wishFor({ ...wishing, ...(officeCode && { pools: ['open', 'coded'] }) })
   const instead = url.searchParams.get('instead')
   return {
     concern: viewOfConcern(office, params.concern, language),
     asked,
     instead,
+    hasOfficeCode: officeCode !== null,
     query: queryOf(asked),
     tooLong: !found.ok,
     times: found.ok ? timesView(office, found.wish, readTimesAsked(url.searchParams)) : null,
@@ -41,11 +46,14 @@ export const actions: Actions = {
     const requestKey = typed(form, 'requestKey')
     // without a key of one's own there is none: an empty one would be shared, and its answer is somebody's code
     const key = requestKey === '' ? undefined : `hold:${requestKey}:${start.toString()}`
+    const officeCode = await keptCode(event, params.concern)
     const held = await locals.office.appointments.hold(locals.actor, {
+      ...(officeCode !== null && { officeCode }),
       ...{ ...wishing, start, language: locals.language, key },
       address: event.getClientAddress(),
     })
     if (!held.ok) return refusedTime(locals.language, start.toString(), held)
+    if (officeCode !== null) dropCode(event)
     await letGo(event, url.searchParams.get('instead'), held.code)
     redirect(303, `/${locals.language}/buchung/${held.code}/kontakt${queryOf(asked)}`)
   },
