@@ -2798,6 +2798,7 @@ export interface TextKeys {
   'waitlist.rule.nobodyText': NoParams
   'waitlist.rule.data': NoParams
   'waitlist.rule.dataText': NoParams
+  'waitlist.rule.moreText': NoParams
   'waitlist.join.title': NoParams
   'waitlist.join.concern': NoParams
   'waitlist.join.concernEmpty': NoParams
@@ -2811,6 +2812,8 @@ export interface TextKeys {
   'waitlist.join.when': NoParams
   'waitlist.join.submit': NoParams
   'waitlist.join.privacy': NoParams
+  'waitlist.join.reach': NoParams
+  'waitlist.join.reachHint': NoParams
   'waitlist.earlier.title': NoParams
   'waitlist.earlier.text': NoParams
   'waitlist.earlier.code': NoParams
