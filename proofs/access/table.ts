@@ -322,6 +322,7 @@ const FACES: readonly Line[] = [
       '/admin/catalogue/preview',
       '/admin/catalogue/preview/[spoken=lang]/[concern]',
       '/admin/hours',
+      '/admin/signing',
     ),
   ),
   ...line(
@@ -329,6 +330,7 @@ const FACES: readonly Line[] = [
     'none',
     ...forms('/admin/hours', 'default'),
     ...forms('/admin/devices', 'issue', 'revoke'),
+    ...forms('/admin/signing', 'rotate', 'revoke'),
   ),
   ...line(
     ['admin'],

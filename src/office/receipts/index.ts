@@ -9,6 +9,7 @@ export { checkReceipt, type CheckCommand, type CheckedReceipt } from './check-re
 export { checkPdf, type PdfVerdict } from './check-pdf.ts'
 export { rotateSigningKey } from './rotate-signing-key.ts'
 export { revokeSigningKey, type RevokeKeyRefusal } from './revoke-signing-key.ts'
+export { listSigningKeys, type ListedKey } from './list-keys.ts'
 export { forgetReceipts } from './forget-receipts.ts'
 export { receiptLink } from './receipt-link.ts'
 export type { Channel, Facts, Receipt, ReceiptKind } from './receipt.ts'

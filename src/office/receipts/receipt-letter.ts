@@ -78,7 +78,7 @@ function factItems({ facts, concernNames }: Paper, language: Language) {
           {
             name: tr('receipts.facts.titleExpires'),
             value: tr('receipts.facts.titleExpiresOwn', {
-              day: formatDay(language, facts.titleExpires, 'short'),
+              day: formatDay(language, facts.titleExpires, 'date'),
             }),
           },
         ]
