@@ -49,6 +49,7 @@ export async function startErrands({
 }: ErrandOptions): Promise<{ stop(): Promise<void> }> {
   const { ground, feed } = office
   const { mailFrom, publicUrl, site } = settings
+  const since = settings.demo ? ground.clock.now() : undefined
   const boss = await startBoss(appUrl, { onError: report })
   const notices = await openNotices({
     ...{ ground, boss, smtpUrl, sms, mailFrom, publicUrl: publicUrl ?? url, officeName: site.officeName },
@@ -65,7 +66,7 @@ export async function startErrands({
     'notices.minute',
     'minute',
     async () => {
-      await remind(notices)
+      await remind(notices, since)
       await sendDue(notices)
     },
     report,

@@ -122,6 +122,16 @@ describe('mails that came back', () => {
     expect(bounceIn(await readSource(dsn('delayed')))).toBeNull()
   })
 
+  test('a report that brings nothing of the mail back names it by the id of its envelope', async () => {
+    const head =
+      'From: postmaster@mx.example.org\nSubject: Failure\nContent-Type: multipart/report; report-type=delivery-status; boundary="b"'
+    const body = `--b\nContent-Type: message/delivery-status\n\nOriginal-Envelope-Id: ${NOTICE}.0@example.de\n\nAction: failed\nStatus: 5.2.2\n--b--`
+    expect(bounceIn(await readSource(source(head, body)))).toEqual({
+      notices: [NOTICE],
+      reason: '5.2.2 Failure',
+    })
+  })
+
   test('older servers write prose; a person who writes about it is not a server', async () => {
     const prose =
       'The following address failed: x@example.org\n550 5.7.1 mailbox full\n\nMessage-ID: <' +

@@ -72,6 +72,12 @@ function envelopeOf({ name, to, from, letter, inReplyTo }: Mail) {
     ...(calendar && {
       icalEvent: { method: calendar.method, filename: 'termin.ics', content: calendar.content },
     }),
+    // A server that knows RFC 3461 names this id in its report, also when it sends nothing of the mail back.
+    dsn: {
+      ...(name.length <= 100 && { id: name }),
+      return: 'headers' as const,
+      notify: ['failure' as const],
+    },
     ...(inReplyTo && { inReplyTo: `<${inReplyTo}>`, references: `<${inReplyTo}>` }),
     headers: {
       'Auto-Submitted': inReplyTo ? 'auto-replied' : 'auto-generated',

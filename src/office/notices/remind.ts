@@ -11,15 +11,19 @@ import { DUE_QUEUE, type NoticesRoom } from './room.ts'
 /**
  * Lays down the reminders that are due, once per visit, time (sequence) and kind, however many processes look at once:
  * the row's occasion is unique. Row and job are one transaction. A moved appointment has another sequence, so it is
- * reminded of anew; whoever cancelled is not in the list. Answers how many it laid down.
+ * reminded of anew; whoever cancelled is not in the list. `bookedSince`: whoever
+ * booked before is not reminded; a demonstration is full of people who never were. Answers how many it laid down.
  */
-export async function remind(room: NoticesRoom): Promise<number> {
+export async function remind(room: NoticesRoom, bookedSince?: Temporal.Instant): Promise<number> {
   const { db, clock } = room.ground
   const now = clock.now()
   let laid = 0
   for (const { id: site } of await readSites(db)) {
     const until = now.add({ hours: 24 * REMINDER_DAYS_AHEAD })
-    const due = await dueOf(room, await bookedBetween(db, site, now, until), now)
+    const booked = (await bookedBetween(db, site, now, until)).filter(
+      ({ heldAt }) => !bookedSince || Temporal.Instant.compare(heldAt, bookedSince) >= 0,
+    )
+    const due = await dueOf(room, booked, now)
     if (due.length === 0) continue
     laid += await db.transaction().execute(async (tx) => {
       const added = await addNotices(tx, due, now)
