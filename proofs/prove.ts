@@ -8,4 +8,5 @@ await runNamed('prove', {
   trail: async () => (await import('./trail/trail.ts')).trail,
   waitlist: async () => (await import('./waitlist/waitlist.ts')).waitlist,
   languages: async () => (await import('./languages/languages.ts')).languages,
+  accessibility: async () => (await import('./accessibility/accessibility.ts')).accessibility,
 })

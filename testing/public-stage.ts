@@ -50,6 +50,7 @@ export async function publicStage({
     station('/termin/[concern]', concern),
     station('/termin/[concern]/unterlagen', concern),
     station('/termin/[concern]/zeiten', concern, true),
+    station('/termin/[concern]/brief', concern, true),
     station('/buchung/[code]/kontakt', { code: held }, true),
     station('/mein-termin', {}, true),
     station('/mein-termin/[code]', { code: booked }),

@@ -98,7 +98,8 @@ function refused(form: FormData, errors: Parameters<typeof refuseForm>[1], statu
     needs: [...chosen(form, 'needs')],
     days: [...chosen(form, 'days')],
   }
-  return { ...answer, data: { ...answer.data, ticked } }
+  // a copy would no longer count as a refusal
+  return Object.assign(answer, { data: { ...answer.data, ticked } })
 }
 
 const FIELDS: ReadonlySet<string> = new Set(['familyName', 'mail', 'phone', 'concerns', 'persons', 'days'])
