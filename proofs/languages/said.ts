@@ -70,9 +70,11 @@ export function catalogueTexts(): ReadonlyMap<string, LocalText> {
     for (const step of followUps) if (!step.isConcern) all.set(`followUps.${step.key}`, step.name)
     for (const { level } of documents) if (level) all.set(`levels.${level.de}`, level)
   }
-  for (const { key, name, hint } of documentTypes.values()) {
+  for (const { key, name, hint, why, issuer } of documentTypes.values()) {
     all.set(`documents.${key}`, name)
+    all.set(`documentWhys.${key}`, why)
     if (hint) all.set(`documentHints.${key}`, hint)
+    if (issuer) all.set(`documentIssuers.${key}`, issuer)
   }
   for (const { key, label, question } of conditions.values()) {
     all.set(`conditions.${key}`, label)

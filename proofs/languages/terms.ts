@@ -80,6 +80,7 @@ export const germanTerms: readonly string[] = [
     'Mobility',
   ],
   ...['Online', 'App', 'Wi', 'Fi', 'IT', 'scripts', 'check', 'draw', 'ts'],
+  ...['EWR', 'IHK', 'HWK', 'telc', 'Goethe', 'ÖSD', 'DTZ'],
   ...['GB', 'Zuweisung', 'AA', 'CV', 'KB', 'Absatz', 'Aufenthaltsgesetz', 'Einfache'],
 ]
 
