@@ -1,5 +1,5 @@
 /**
- * Which drawing shows which document. Own line drawings in static/pictures/documents (EUPL-1.2 like the program), for
+ * Which drawing shows which document. Own line drawings (document-drawings.ts, EUPL-1.2 like the program), for
  * whoever knows a paper by its looks rather than by its German name.
  */
 const pictures = {
