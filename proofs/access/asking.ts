@@ -93,7 +93,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     site: '1',
   }
   return route
-    .replace(/\[(?:language|spoken)=lang\]/g, 'de')
+    .replace(/\[language=lang\]/g, 'de')
     .replace(/\[concern\]/g, 'study_extend')
     .replace(/\[situation\]/g, 'title_expires')
     .replace(/\[\.\.\.way\]/g, 'permit')

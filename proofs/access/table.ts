@@ -320,7 +320,7 @@ const FACES: readonly Line[] = [
       '/admin/catalogue/changes',
       '/admin/catalogue/history',
       '/admin/catalogue/preview',
-      '/admin/catalogue/preview/[spoken=lang]/[concern]',
+      '/admin/catalogue/preview/[language=lang]/[concern]',
       '/admin/hours',
       '/admin/signing',
     ),

@@ -27,6 +27,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
   expect([...ownersOf(house).keys()].toSorted()).toEqual([
     'appointments',
     'calling',
+    'catalogue',
     'checklists',
     'events',
     'ground',

@@ -66,6 +66,43 @@ test('hours edited in one are used by the other, for showing and for booking', a
   expect(offered(two)).toBeGreaterThan(10)
 })
 
+test('a catalogue published in one holds in the other, for showing and for booking; another office sees nothing of it', async () => {
+  const stranger = await freshDatabase()
+  const elsewhere = await aDay(stranger.appUrl)
+  const { catalogueEditor } = one.office
+  const shown = await catalogueEditor.showEntry({ kind: 'concern', key: 'blue_card' })
+  if (!shown) throw new Error('no blue card')
+  const read = catalogueEditor.readEntryForm('concern', {
+    ...shown.typed,
+    nameDe: ['Karte, blau'],
+    durationMinutes: ['55'],
+  })
+  if (!read.ok) throw new Error(JSON.stringify(read.wrong))
+  const edit = {
+    kind: 'concern',
+    key: 'blue_card',
+    entry: read.entry,
+    validFrom: null,
+    validTo: null,
+  } as const
+  expect(await catalogueEditor.editEntry(chef, { edits: [{ ...edit, seen: shown.mark }] })).toMatchObject({
+    ok: true,
+  })
+  const { set } = await two.office.catalogueEditor.showChangeSet()
+  expect(await two.office.catalogueEditor.publish(chef, { why: 'Weisung', set })).toMatchObject({ ok: true })
+  const nameIn = ({ office }: Day) => office.catalogue.catalogue.concerns.get('blue_card')?.name.de
+  const wished = ({ office }: Day) => {
+    const asked = office.appointments.wishFor({ site: 1, concerns: ['blue_card'] })
+    return asked.ok ? asked.wish.minutes : asked.refusal
+  }
+  await expect.poll(() => nameIn(one), WITHIN).toBe('Karte, blau')
+  expect([wished(one), wished(two)]).toEqual([55, 55])
+  expect((await one.ask('/de/termin/blue_card')).body).toContain('Karte, blau')
+  expect(nameIn(elsewhere)).not.toBe('Karte, blau')
+  await elsewhere.close()
+  await stranger.drop()
+})
+
 test('a place taken in one is gone in the other', async () => {
   const before = offered(two)
   const start = Temporal.Instant.from('2026-11-24T09:00:00Z')

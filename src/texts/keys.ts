@@ -96,6 +96,33 @@ export interface TextKeys {
   'admin.hours.openEnd': NoParams
   'admin.hours.closedDay': NoParams
   'admin.hours.removeReally': NoParams
+  'admin.fair.quotas': NoParams
+  'admin.fair.quotasHint': NoParams
+  'admin.fair.quota': { pool: TextValue; share: TextValue }
+  'admin.fair.opens': { count: number }
+  'admin.fair.noQuota': NoParams
+  'admin.fair.newQuota': NoParams
+  'admin.fair.pool': NoParams
+  'admin.fair.pools.desk': NoParams
+  'admin.fair.pools.coded': NoParams
+  'admin.fair.pools.draw': NoParams
+  'admin.fair.share': NoParams
+  'admin.fair.shareHint': NoParams
+  'admin.fair.opensDays': NoParams
+  'admin.fair.opensDaysHint': NoParams
+  'admin.fair.policy': NoParams
+  'admin.fair.editPolicy': NoParams
+  'admin.fair.onePerPerson': NoParams
+  'admin.fair.returns': NoParams
+  'admin.fair.return.at-once': NoParams
+  'admin.fair.return.random': NoParams
+  'admin.fair.returnsRandom': { least: TextValue; most: TextValue }
+  'admin.fair.returnMin': NoParams
+  'admin.fair.returnMax': NoParams
+  'admin.fair.windowDays': NoParams
+  'admin.fair.windowHint': NoParams
+  'admin.fair.yes': NoParams
+  'admin.fair.no': NoParams
   'admin.touched.title': { count: number }
   'admin.touched.text': NoParams
   'admin.touched.confirm': NoParams
@@ -116,6 +143,7 @@ export interface TextKeys {
   'admin.wrong.too-long': NoParams
   'admin.refusals.not-permitted': NoParams
   'admin.refusals.unknown-site': NoParams
+  'admin.refusals.nothing-left-open': NoParams
   'admin.refusals.unknown-rule': NoParams
   'admin.refusals.key-reused': NoParams
   'admin.refusals.unknown-account': NoParams

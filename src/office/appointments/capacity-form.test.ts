@@ -63,3 +63,29 @@ test('what is not a change at all is refused without an exception', () => {
   for (const fields of [{}, { kind: 'drop' }, { kind: 'remove', rule: 'series', id: "'; drop" }])
     expect(read(fields).ok).toBe(false)
 })
+
+test('a quota and the rules of fair booking are read, each wrong number named', () => {
+  const quota = { kind: 'quota', pool: 'desk', team: '', share: '20', opensDays: '2' }
+  expect(read(quota)).toEqual({
+    ok: true,
+    change: { kind: 'quota', quota: { id: ID, site: 1, team: null, pool: 'desk', share: 20, opensDays: 2 } },
+  })
+  const refusals = (fields: Record<string, string>) => {
+    const outcome = read(fields)
+    return outcome.ok ? [] : (outcome.detail?.['wrong'] as { field: string }[]).map(({ field }) => field)
+  }
+  expect(refusals({ ...quota, share: '91' })).toEqual(['share'])
+  expect(refusals({ ...quota, pool: 'open' })).toEqual(['pool'])
+  const policy = {
+    ...{ kind: 'policy', onePerPerson: 'yes', returns: 'random' },
+    ...{ windowDays: '60', returnMinMinutes: '30', returnMaxMinutes: '720' },
+  }
+  expect(read(policy)).toMatchObject({
+    change: { policy: { onePerPerson: true, returns: 'random', windowDays: 60, returnMaxMinutes: 720 } },
+  })
+  expect(refusals({ ...policy, returnMinMinutes: '0', windowDays: 'viele' })).toEqual([
+    'windowDays',
+    'returnMinMinutes',
+  ])
+  expect(refusals({ ...policy, returnMaxMinutes: '20' })).toEqual(['returnMaxMinutes'])
+})

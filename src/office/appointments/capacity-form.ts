@@ -1,6 +1,7 @@
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import type { CatalogueBook } from '#office/catalogue/index.ts'
 import type { CapacityChange } from './edit-capacity.ts'
+import { readPolicy, readQuota } from './fairness-form.ts'
 
 /** What an administrator typed, field by field. */
 export type CapacityFields = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -35,7 +36,7 @@ export function readCapacityForm(
 }
 
 function changeOf(catalogue: CatalogueBook, site: number, id: string, read: Reader): CapacityChange | null {
-  switch (read.choice('kind', ['series', 'closure', 'exception', 'duration', 'remove'])) {
+  switch (read.choice('kind', ['series', 'closure', 'exception', 'duration', 'quota', 'policy', 'remove'])) {
     case 'series':
       return series(site, id, read)
     case 'closure':
@@ -44,6 +45,10 @@ function changeOf(catalogue: CatalogueBook, site: number, id: string, read: Read
       return exception(site, id, read)
     case 'duration':
       return duration(catalogue, read)
+    case 'quota':
+      return readQuota(site, id, read)
+    case 'policy':
+      return readPolicy(read)
     case 'remove':
       return removal(read)
     default:
@@ -114,14 +119,16 @@ function duration(catalogue: CatalogueBook, read: Reader): CapacityChange | null
 }
 
 function removal(read: Reader): CapacityChange | null {
-  const rule = read.choice('rule', ['series', 'exception', 'closure'])
+  const rule = read.choice('rule', ['series', 'exception', 'closure', 'quota'])
   const id = read.text('id')
   if (id && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) read.refuse('id', 'not-a-choice')
-  return rule && id ? { kind: 'remove', rule: rule as 'series' | 'exception' | 'closure', id } : null
+  return rule && id
+    ? { kind: 'remove', rule: rule as 'series' | 'exception' | 'closure' | 'quota', id }
+    : null
 }
 
 /** Takes fields one by one and remembers what was wrong with them. */
-class Reader {
+export class Reader {
   readonly wrong: WrongField[] = []
   readonly #fields: CapacityFields
 
@@ -151,6 +158,16 @@ class Reader {
   choice(field: string, choices: readonly string[]): string | null {
     const value = this.text(field)
     return value === null || choices.includes(value) ? value : this.refuse(field, 'not-a-choice')
+  }
+
+  /** A whole number between two, both included. */
+  number(field: string, least: number, most: number): number | null {
+    const value = this.text(field)
+    if (value === null) return null
+    const number = Number(value)
+    return /^\d{1,5}$/.test(value) && number >= least && number <= most
+      ? number
+      : this.refuse(field, 'not-a-choice')
   }
 
   reason(): string | null {

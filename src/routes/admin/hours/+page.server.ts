@@ -18,6 +18,8 @@ const FIELDS = [
     'lastDay',
   ],
   ...['day', 'reason', 'concern', 'minutes', 'rule', 'id'],
+  ...['pool', 'share', 'opensDays', 'onePerPerson', 'returns'],
+  ...['windowDays', 'returnMinMinutes', 'returnMaxMinutes'],
 ]
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -86,8 +88,8 @@ interface Blocked {
 }
 
 /** Which form is open, so that it works without script. */
-function formAsked(url: URL): 'series' | 'exception' | 'closure' | 'duration' | undefined {
-  return (['series', 'exception', 'closure', 'duration'] as const).find(
+function formAsked(url: URL) {
+  return (['series', 'exception', 'closure', 'duration', 'quota', 'policy'] as const).find(
     (kind) => kind === url.searchParams.get('new'),
   )
 }

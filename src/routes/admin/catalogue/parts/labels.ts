@@ -1,4 +1,4 @@
-import { languages } from '#ground/languages/index.ts'
+import { formatDay, languages } from '#ground/languages/index.ts'
 import type { Choices, EntryField } from '#office/catalogue/index.ts'
 import type { Texts } from '#ui/texts.ts'
 
@@ -26,6 +26,7 @@ export function valueLines(
       ([key, yes]) =>
         `${nameIn(choices, 'condition', key)}: ${texts.t(yes ? 'catalogue.form.yes' : 'catalogue.form.no')}`,
     )
+  if (field?.as === 'day') return [formatDay('de', String(value), 'short')]
   if (field?.as === 'flag') return [texts.t('catalogue.form.yes')]
   const list: readonly unknown[] = Array.isArray(value) ? value : [value]
   return list.map((one) => {

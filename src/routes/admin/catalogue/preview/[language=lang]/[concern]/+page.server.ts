@@ -11,7 +11,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   onlyAdmin(locals)
   const { office } = locals
-  const { spoken: language } = params
+  const { language } = params
   if (!isLanguage(language)) error(404, 'no such language')
   const typed = (url.searchParams.get('on') ?? '').trim()
   const today = office.ground.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate()
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const choices = await office.catalogueEditor.listChoices()
   const { team } = book.responsibleFor({ concernKey: concern.key }, day)
   return {
-    ...{ shownLanguage: language, there, answers, minutes: concern.minutes, on: typed },
+    ...{ language, there, answers, minutes: concern.minutes, on: typed },
     day: formatDay('de', day, 'middle'),
     dayError: 'value' in read ? null : wrongDay(locals),
     concern: { key: concern.key, ...namedIn(concern.name, language, book.localText) },
