@@ -39,6 +39,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'staff',
     'trail',
     'visits',
+    'waitlist',
   ])
   const statements = house.files.flatMap(({ texts }) => texts.filter(({ given }) => given === 'sql'))
   expect(statements.length).toBeGreaterThan(100)

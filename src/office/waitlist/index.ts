@@ -18,7 +18,6 @@ export {
 } from './wishes-form.ts'
 export { changeWishes } from './change-wishes.ts'
 export { lapse, leave, remove } from './leave.ts'
-export { offerNext } from './offer-next.ts'
 export { accept, type Accepted, type AcceptRefusal } from './accept.ts'
 export { decline, expireOffers } from './decline.ts'
 export { answerBySms } from './answer-by-sms.ts'

@@ -1,11 +1,11 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
+import type { Db } from '#ground/act/act.ts'
 import type { OfficeEvent } from '#ground/events/event-store.ts'
 import { eventsSince } from '#ground/events/event-store.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { savePolicy } from '../../appointments/policy-store.ts'
-import { FAIR_POLICY, book, hold, type Policy } from '../../appointments/index.ts'
+import { appointmentPermissions, book, FAIR_POLICY, hold, type Policy } from '../../appointments/index.ts'
 import { anOffice, aPerson, aSite, at, VISITOR_HERE } from '../../appointments/testing/an-office.ts'
-import { appointmentPermissions } from '../../appointments/permissions.ts'
 import { hear, join, openWaitlist, waitlistPermissions, waitlistRoutes, type ReadWishes } from '../index.ts'
 
 export const CONCERN = 'study_extend'
@@ -33,7 +33,7 @@ export async function aList(
   Object.assign(office.ground, { permissions: { ...appointmentPermissions, ...waitlistPermissions } })
   if (given.policy !== null) {
     await aSite(db, 3, { opens: '08:00', closes: '16:00' })
-    await db.transaction().execute((tx) => savePolicy(tx, 1, given.policy ?? FAIR_POLICY))
+    await setPolicy(db, given.policy ?? FAIR_POLICY)
   }
   await office.room.reloadPlan(1)
   const room = openWaitlist({ ground: office.ground, places: office.room })
@@ -96,4 +96,12 @@ export function offerTo(events: readonly OfficeEvent[], entry: string) {
     until: notice?.expiresAt ?? '',
     notice,
   }
+}
+
+async function setPolicy(db: Db, it: Policy): Promise<void> {
+  await sql`
+    insert into appointments.policy (site, one_per_person, returns, return_min_minutes, return_max_minutes, window_days)
+    values (1, ${it.onePerPerson}, ${it.returns}, ${it.returnMinMinutes}, ${it.returnMaxMinutes}, ${it.windowDays})`.execute(
+    db,
+  )
 }
