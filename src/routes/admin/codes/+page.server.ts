@@ -54,5 +54,6 @@ function refused(
     { [field ?? '']: said },
     { status: refusal === 'not-permitted' ? 403 : 409 },
   )
-  return { ...answer, data: { ...answer.data, concerns: [...chosen(form, 'concerns')] } }
+  // a copy would no longer count as a refusal
+  return Object.assign(answer, { data: { ...answer.data, concerns: [...chosen(form, 'concerns')] } })
 }

@@ -89,5 +89,6 @@ function said({ language }: App.Locals, { refusal, field }: { refusal: string; f
 
 function refused(form: FormData, errors: Parameters<typeof refuseForm>[1]) {
   const answer = refuseForm(form, errors, { status: 409 })
-  return { ...answer, data: { ...answer.data, concerns: [...chosen(form, 'concerns')] } }
+  // a copy would no longer count as a refusal
+  return Object.assign(answer, { data: { ...answer.data, concerns: [...chosen(form, 'concerns')] } })
 }
