@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../act/act.ts'
+import type { Db, Tx } from '../act/act.ts'
 
 /** One line of the trail. `payload` is personal detail: kept apart, salted, erasable without breaking the chain. */
 export interface NewEntry {
@@ -39,6 +39,20 @@ export interface ReadEntry {
   readonly subject: string | null
   readonly site: number | null
   readonly why: string | null
+}
+
+/** Who did one of these acts first; null when nobody did. */
+export async function firstActorKind(
+  db: Db | Tx,
+  subject: string,
+  acts: readonly string[],
+): Promise<string | null> {
+  const found = await sql<{ kind: string }>`
+    select e.actor_kind as kind from trail.entry e
+    where e.subject = ${subject} and e.act = any(${acts}) order by e.at, e.chain, e.position limit 1`.execute(
+    db,
+  )
+  return found.rows[0]?.kind ?? null
 }
 
 /** The newest entries, of everything or of one subject. */

@@ -28,7 +28,7 @@ export interface Asked {
   readonly person: { readonly familyName: string; readonly givenNames: string; readonly birth: Birth }
   /** When the wish reached the office: not when somebody wants to see the receipt. */
   readonly askedAt: Temporal.Instant
-  readonly channel: Channel
+  readonly channel: Channel | null
   readonly language: string
   readonly titleExpires?: Temporal.PlainDate | null
   /** Begin of a booked place. */

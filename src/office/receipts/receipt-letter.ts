@@ -72,7 +72,9 @@ function factItems({ facts, concernNames }: Paper, language: Language) {
     },
     ...concernNames(language).map((value) => ({ name: tr('receipts.facts.concern'), value })),
     { name: tr('receipts.facts.askedAt'), value: formatDayAndClock(language, facts.askedAt) },
-    { name: tr('receipts.facts.channel'), value: tr(`receipts.channels.${facts.channel}`) },
+    ...(facts.channel
+      ? [{ name: tr('receipts.facts.channel'), value: tr(`receipts.channels.${facts.channel}`) }]
+      : []),
     ...(facts.titleExpires
       ? [
           {

@@ -7,7 +7,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 export const RECEIPT_KINDS = ['booking', 'waitlist', 'draw', 'declaration'] as const
 export type ReceiptKind = (typeof RECEIPT_KINDS)[number]
 
-/** How the wish reached the office. */
+/** How the wish reached the office; `office`: a colleague wrote it down, at the desk or on the telephone. */
 export type Channel = 'internet' | 'phone' | 'office' | 'mail'
 
 export interface Birth {
@@ -23,7 +23,8 @@ export interface Facts {
   readonly kind: ReceiptKind
   readonly office: string
   readonly site: number
-  readonly channel: Channel
+  /** Null: not on record. */
+  readonly channel: Channel | null
   /** Instants in UTC, whole seconds. */
   readonly askedAt: string
   readonly issuedAt: string

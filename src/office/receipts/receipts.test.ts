@@ -1,73 +1,25 @@
 import { sql } from 'kysely'
-import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { manualClock, type ManualClock } from '#ground/clock/clock.ts'
-import { SYSTEM, VISITOR, type Actor } from '#ground/permission/permission.ts'
-import { readBack } from '#ground/pdf/testing/read-back.ts'
-import { openOffice, type Office } from '#office/office.ts'
-import type { Asked, Declaration } from './index.ts'
-import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
+import type { ManualClock } from '#ground/clock/clock.ts'
+import { VISITOR, type Actor } from '#ground/permission/permission.ts'
+import { aSite, at } from '#office/appointments/testing/an-office.ts'
+import type { Office } from '#office/office.ts'
+import type { Declaration } from './index.ts'
+import { ADMIN, aDesk, NOW, person, type Desk } from './testing/a-desk.ts'
 
-const ADMIN: Actor = { kind: 'staff', id: 'admin', roles: ['admin'], sites: [1] }
-const NOW = '2026-11-23T09:00:00.5Z'
-const person = {
-  familyName: 'Yıldız-Özdemir',
-  givenNames: 'Ayşe Nur',
-  birth: { year: 1990, month: 5, day: 17 },
-  mail: null,
-  phone: null,
-}
-const asked: Omit<Asked, 'subject'> = {
-  ...{ kind: 'waitlist', site: 1, concerns: ['study_extend'], channel: 'internet', language: 'tr' },
-  person,
-  askedAt: Temporal.Instant.from('2026-11-20T08:15:30Z'),
-}
-const head = { authority: 'Stadt Musterstadt', name: 'Ausländerbehörde', lines: ['Straße 1'], phone: '0123' }
-const publicUrl = 'https://termine.example.de'
-
-let database: FreshDatabase
+let desk: Desk
 let office: Office
 let clock: ManualClock
-const opened: Office[] = []
-
-async function anOffice(secret = 's'.repeat(43)): Promise<Office> {
-  const it = await openOffice({
-    ...{ pool: database.appPool, listenUrl: database.appUrl, clock },
-    receipts: { secret, officeName: 'Ausländerbehörde Musterstadt' },
-  })
-  opened.push(it)
-  return it
-}
-
-let subject = 0
-const aReceipt = async (more: object = {}, from: Office = office): Promise<string> => {
-  subject += 1
-  const issued = await from.receipts.issueReceipt(VISITOR, {
-    ...asked,
-    subject: `waitlist-entry:${subject}`,
-    ...more,
-  })
-  if (!issued.ok) throw new Error(issued.refusal)
-  return issued.code
-}
-async function pdfOf(code: string, language: 'de' | 'ar' | 'en' = 'de', from = office): Promise<Uint8Array> {
-  const made = await from.receipts.receiptPdf(VISITOR, { code, language, head, publicUrl })
-  if (!made.ok) throw new Error(made.refusal)
-  return made.pdf
-}
-const admin = <T extends object>(text: string): Promise<T[]> =>
-  database.adminPool.query<T>(text).then(({ rows }) => rows)
+const aReceipt: Desk['aReceipt'] = (...more) => desk.aReceipt(...more)
+const pdfOf: Desk['pdfOf'] = (...more) => desk.pdfOf(...more)
+const admin: Desk['admin'] = (text) => desk.admin(text)
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  clock = manualClock(NOW)
-  office = await anOffice()
+  desk = await aDesk()
+  ;({ office, clock } = desk)
 })
 beforeEach(() => clock.set(NOW))
-afterAll(async () => {
-  for (const it of opened) await it.close()
-  await database.drop()
-})
+afterAll(() => desk.close())
 
 describe('a receipt', () => {
   test('says who asked for what and when, to the second', async () => {
@@ -106,7 +58,9 @@ describe('a receipt', () => {
 
   test('is deleted half a year after asking, or half a year after the title ends, at most after two years', async () => {
     const until = async (titleExpires: string | null): Promise<string> => {
-      const code = await aReceipt({ titleExpires: titleExpires && Temporal.PlainDate.from(titleExpires) })
+      const code = await aReceipt({
+        titleExpires: titleExpires === null ? null : Temporal.PlainDate.from(titleExpires),
+      })
       const read = await office.receipts.readReceipt(VISITOR, code)
       return read.ok ? read.receipt.deleteAfter.toString() : read.refusal
     }
@@ -127,6 +81,46 @@ describe('a receipt', () => {
     expect(await office.receipts.readReceipt(VISITOR, code)).toMatchObject({ refusal: 'unknown-code' })
     expect(await office.receipts.checkPdf(pdf)).toMatchObject({ verdict: 'valid', code })
     expect(await office.receipts.forgetReceipts()).toBe(0)
+  })
+})
+
+describe('a booking', () => {
+  const held = { site: 1, concerns: ['study_extend'], language: 'de' }
+  const FRONT: Actor = { kind: 'staff', id: 'front', roles: ['reception'], sites: [1] }
+
+  test('has a receipt that says when the place was taken, for what time, and by whose hand', async () => {
+    await aSite(office.ground.db, 2)
+    await office.appointments.reloadPlan(1)
+    for (const [actor, channel, year] of [
+      [VISITOR, 'internet', 1990],
+      [FRONT, 'office', 1991],
+    ] as const) {
+      const place = await office.appointments.hold(actor, { ...held, start: at('2026-11-25T09:00') })
+      if (!place.ok) throw new Error(place.refusal)
+      clock.advance({ minutes: 5 })
+      const birth = { year, month: null, day: null }
+      await office.appointments.book(actor, { ...person, birth, code: place.code })
+      clock.advance({ hours: 1 })
+      const issued = await office.receipts.receiptOfBooking(VISITOR, place.code)
+      const read = await office.receipts.readReceipt(VISITOR, issued.ok ? issued.code : issued.refusal)
+      expect(read).toMatchObject({
+        receipt: {
+          facts: {
+            kind: 'booking',
+            channel,
+            appointment: '2026-11-25T08:00:00Z',
+            birthDate: `${year}-00-00`,
+          },
+        },
+      })
+      expect(await office.receipts.receiptOfBooking(VISITOR, place.code)).toEqual(issued)
+    }
+  })
+
+  test('has none before it is booked', async () => {
+    const place = await office.appointments.hold(VISITOR, { ...held, start: at('2026-11-25T10:00') })
+    const code = place.ok ? place.code : ''
+    expect(await office.receipts.receiptOfBooking(VISITOR, code)).toMatchObject({ refusal: 'unknown-code' })
   })
 })
 
@@ -182,172 +176,5 @@ describe('whoever finds no appointment', () => {
         params: { link: `/quittung/${done.ok ? done.code : ''}` },
       },
     })
-  })
-})
-
-describe('checking by code', () => {
-  test('shows initials only, and only to whoever has seen the paper', async () => {
-    const code = await aReceipt()
-    const checked = await office.receipts.checkReceipt(VISITOR, { code, proof: { birth: person.birth } })
-    expect(checked).toMatchObject({ checked: { verdict: 'valid', initials: 'Y.-Ö., A. N.' } })
-    expect(JSON.stringify(checked)).not.toMatch(/Yıldız|Ayşe|1990/)
-    const wrong = { birth: { ...person.birth, day: 18 } }
-    expect(await office.receipts.checkReceipt(VISITOR, { code, proof: wrong })).toMatchObject({
-      refusal: 'unknown-code',
-    })
-    expect(await office.receipts.checkReceipt(VISITOR, { code, proof: { signature: 'AAAA' } })).toMatchObject(
-      { refusal: 'unknown-code' },
-    )
-  })
-
-  test('goes by the square code too', async () => {
-    const code = await aReceipt()
-    const read = await office.receipts.readReceipt(VISITOR, code)
-    const signature = Buffer.from(read.ok ? read.receipt.signature : []).toString('base64url')
-    const checked = await office.receipts.checkReceipt(VISITOR, { code, proof: { signature } })
-    expect(checked).toMatchObject({ checked: { verdict: 'valid' } })
-  })
-
-  test('finds what somebody changed in the database of the office', async () => {
-    const code = await aReceipt()
-    await admin(
-      `update receipts.receipt set facts = replace(facts, '2026-11-20', '2026-01-20') where code = '${code}'`,
-    )
-    const checked = await office.receipts.checkReceipt(VISITOR, { code, proof: { birth: person.birth } })
-    expect(checked).toMatchObject({ checked: { verdict: 'altered' } })
-  })
-})
-
-describe('the file', () => {
-  test('says in German and in the language of the reader what it proves and what not', async () => {
-    const code = await aReceipt()
-    const { text, info, metadata } = await readBack(await pdfOf(code, 'en'))
-    expect(info).toMatchObject({ Title: 'Eingangsbestätigung', Language: 'de-DE', IsSignaturesPresent: true })
-    for (const said of [
-      'keine Fiktionsbescheinigung',
-      'not a Fiktionsbescheinigung',
-      'Yıldız-Özdemir',
-      '20. November 2026',
-    ])
-      expect(text).toContain(said)
-    expect(metadata).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
-  })
-
-  test('is valid as issued and never again once any bit has changed', async () => {
-    const code = await aReceipt()
-    const pdf = await pdfOf(code, 'ar')
-    expect(await office.receipts.checkPdf(pdf)).toEqual({
-      verdict: 'valid',
-      code,
-      signedAt: '2026-11-23T09:00:00Z',
-    })
-    await fc.assert(
-      fc.asyncProperty(fc.nat({ max: pdf.length - 1 }), fc.nat({ max: 7 }), async (offset, bit) => {
-        const copy = new Uint8Array(pdf)
-        copy[offset]! ^= 1 << bit
-        expect((await office.receipts.checkPdf(copy)).verdict).not.toBe('valid')
-      }),
-      { numRuns: 300 },
-    )
-  })
-
-  test('of another office, an empty one and any other file get a clear answer', async () => {
-    const other = await freshDatabase()
-    const foreign = await openOffice({ pool: other.appPool, listenUrl: other.appUrl, clock })
-    const code = await aReceipt({}, foreign)
-    const verdict = async (file: Uint8Array): Promise<string> =>
-      (await office.receipts.checkPdf(file)).verdict
-    expect(await verdict(await pdfOf(code, 'de', foreign))).toBe('foreign')
-    await foreign.close()
-    await other.drop()
-    expect(await verdict(new Uint8Array())).toBe('empty')
-    expect(await verdict(Buffer.from('GIF89a'))).toBe('not-a-pdf')
-    expect(await verdict(Buffer.from('%PDF-1.7\n'))).toBe('unsigned')
-  })
-})
-
-describe('the keys of the office', () => {
-  test('change: a new one signs, what the old one signed stays valid, its private half is gone', async () => {
-    const before = await aReceipt()
-    const file = await pdfOf(before)
-    expect((await office.receipts.rotateSigningKey(ADMIN, {})).ok).toBe(true)
-    const after = await aReceipt()
-    for (const code of [before, after])
-      expect(
-        await office.receipts.checkReceipt(VISITOR, { code, proof: { birth: person.birth } }),
-      ).toMatchObject({ checked: { verdict: 'valid' } })
-    expect(await office.receipts.checkPdf(file)).toMatchObject({ verdict: 'valid' })
-    const used = await admin(
-      `select distinct signing_key from receipts.receipt where code in ('${before}', '${after}')`,
-    )
-    expect(used).toHaveLength(2)
-    expect(await admin('select 1 from receipts.signing_key where private_key is not null')).toHaveLength(1)
-  })
-
-  test('that are revoked are named as such, and sign no more', async () => {
-    const code = await aReceipt()
-    const file = await pdfOf(code)
-    const [{ id }] = (await admin<{ id: string }>(
-      'select id from receipts.signing_key where retired_at is null',
-    )) as [{ id: string }]
-    expect(await office.receipts.revokeSigningKey(ADMIN, { key: id, why: ' ' })).toMatchObject({
-      refusal: 'why-missing',
-    })
-    expect((await office.receipts.revokeSigningKey(ADMIN, { key: id, why: 'Laptop gestohlen' })).ok).toBe(
-      true,
-    )
-    expect(await office.receipts.checkPdf(file)).toMatchObject({ verdict: 'key-revoked', code })
-    expect(
-      await office.receipts.checkReceipt(VISITOR, { code, proof: { birth: person.birth } }),
-    ).toMatchObject({ checked: { verdict: 'key-revoked' } })
-    expect(await office.receipts.checkPdf(await pdfOf(code))).toMatchObject({ verdict: 'valid' })
-    for (const key of [id, 'nonsense'])
-      expect(await office.receipts.revokeSigningKey(ADMIN, { key, why: 'noch einmal' })).toMatchObject({
-        refusal: 'unknown-key',
-      })
-  })
-
-  test('cannot be opened with another secret: then a new one is made, and the old receipts stay valid', async () => {
-    const code = await aReceipt()
-    const second = await anOffice('another secret of at least 32 letters')
-    const theirs = await aReceipt({}, second)
-    for (const one of [code, theirs])
-      expect(
-        await office.receipts.checkReceipt(VISITOR, { code: one, proof: { birth: person.birth } }),
-      ).toMatchObject({ checked: { verdict: 'valid' } })
-  })
-
-  test('are made once when two processes need the first one together', async () => {
-    const other = await freshDatabase()
-    const open = () =>
-      openOffice({
-        ...{ pool: other.appPool, listenUrl: other.appUrl, clock },
-        receipts: { secret: 'z'.repeat(40) },
-      })
-    const [one, two] = await Promise.all([open(), open()])
-    await Promise.all([aReceipt({}, one), aReceipt({}, two), aReceipt({}, one), aReceipt({}, two)])
-    const { rows } = await other.adminPool.query('select 1 from receipts.signing_key')
-    expect(rows).toHaveLength(1)
-    await one.close()
-    await two.close()
-    await other.drop()
-  })
-
-  test('wear out: after two years a new one signs', async () => {
-    await aReceipt()
-    clock.set('2029-01-01T09:00:00Z')
-    await aReceipt()
-    const [key] = await admin<{ made_at: unknown }>(
-      'select made_at from receipts.signing_key where retired_at is null',
-    )
-    expect(String(key!.made_at)).toContain('2029')
-  })
-
-  test('are not for visitors to change', async () => {
-    expect(await office.receipts.rotateSigningKey(VISITOR, {})).toMatchObject({ refusal: 'not-permitted' })
-    expect(await office.receipts.revokeSigningKey(VISITOR, { key: 'x', why: 'x' })).toMatchObject({
-      refusal: 'not-permitted',
-    })
-    expect((await office.receipts.rotateSigningKey(SYSTEM, { replaces: null })).ok).toBe(true)
   })
 })
