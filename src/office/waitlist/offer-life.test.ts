@@ -20,17 +20,8 @@ afterAll(async () => {
 
 const step = fc.record({
   what: fc.constantFrom(
-    'join',
-    'free',
-    'yes',
-    'yes',
-    'no',
-    'sms',
-    'wrong',
-    'wait',
-    'expire',
-    'leave',
-    'hardship',
+    ...(['join', 'join', 'free', 'free', 'free', 'yes', 'yes', 'no', 'no', 'sms', 'wrong'] as const),
+    ...(['wait', 'expire', 'expire', 'expire', 'leave', 'hardship'] as const),
   ),
   pick: fc.nat(7),
 })
@@ -48,6 +39,8 @@ test('whatever happens in whatever order: one offer, one booking, one answer, no
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
       const known: Known = { entries: [], secrets: [], answers: new Map(), slot: 0 }
       for (const { what, pick } of steps) {
+        // Two things at one moment have no order that could be checked afterwards.
+        office.clock.advance({ seconds: 1 })
         if (what === 'join' || known.entries.length === 0) {
           const phone = `+4917600${String((people += 1)).padStart(5, '0')}`
           const name = `Muster ${[...String(people)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`
@@ -65,14 +58,14 @@ test('whatever happens in whatever order: one offer, one booking, one answer, no
       }
       for (const { code } of known.entries) await leave(office.list, VISITOR, { shown: { code } })
     }),
-    { numRuns: 8, seed: 5 },
+    { numRuns: 16, seed: 5 },
   )
   // Histories in which nothing happens would prove nothing.
   const seen = await sql<{ state: string; n: number }>`
     select state, count(*)::int as n from waitlist.offer group by state`.execute(office.ground.db)
   const counts = Object.fromEntries(seen.rows.map(({ state, n }) => [state, n]))
   for (const state of ['accepted', 'declined', 'expired', 'withdrawn'])
-    expect(counts[state] ?? 0, state).toBeGreaterThan(2)
+    expect(counts[state] ?? 0, state).toBeGreaterThan(1)
 }, 120_000)
 
 async function free(slot: number): Promise<void> {
@@ -84,9 +77,11 @@ async function free(slot: number): Promise<void> {
 }
 
 async function one(known: Known, what: string, pick: number): Promise<void> {
-  const secret = known.secrets.at(-1 - (pick % Math.max(1, known.secrets.length)))
+  // mostly the newest offer, sometimes one long over
+  const secret = known.secrets.at(-1 - Math.min(Math.max(0, pick - 4), known.secrets.length - 1))
   const entry = known.entries[pick % known.entries.length]!
   if (what === 'wait') office.clock.advance({ minutes: 25 * (pick + 1) })
+  if (what === 'expire') office.clock.advance({ minutes: 181 })
   if (what === 'expire') await expireOffers(office.list)
   if (what === 'leave') await leave(office.list, VISITOR, { shown: { code: entry.code } })
   const shown = { entry: entry.entry, site: 1 }
