@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { directionOf, languageCodes, tagOf, traitsOf } from '#ground/languages/index.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { aHost, type RunningHost } from '../web/testing/a-host.ts'
 
@@ -50,7 +51,7 @@ async function barriers(page: Page): Promise<readonly string[]> {
   return found.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map((node) => node.target))}`)
 }
 
-describe.each(['de', 'en', 'ar'])('the front door in %s', (language) => {
+describe.each(languageCodes)('the front door in %s', (language) => {
   test.each([
     { width: 390, colorScheme: 'light' },
     { width: 320, colorScheme: 'dark' },
@@ -69,14 +70,28 @@ describe.each(['de', 'en', 'ar'])('the front door in %s', (language) => {
   test('speaks its own language throughout: nothing falls back to German', async () => {
     const { page } = await open(`/${language}`, { width: 390, colorScheme: 'light' }, false)
     expect(await page.locator('[data-fallback]').count()).toBe(0)
+    expect(await page.locator('html').getAttribute('lang')).toBe(tagOf(language))
+    expect(await page.locator('html').getAttribute('dir')).toBe(directionOf(language))
     await page.context().close()
   })
+})
+
+test('with room for them all ten languages stand open, each under its own name', async () => {
+  const { page } = await open('/de', { width: 1280, colorScheme: 'light' }, false)
+  for (const code of languageCodes)
+    expect(await page.getByRole('link', { name: traitsOf(code).ownName, exact: true }).isVisible()).toBe(true)
+  expect(await page.locator('.languages summary').isVisible()).toBe(false)
+  await page.getByRole('link', { name: '中文' }).click()
+  expect(page.url()).toBe(`${host.origin}/zh`)
+  await page.context().close()
 })
 
 test('without script: skip link first, then the way to another language, then the code leads on', async () => {
   const { page } = await open('/de', { width: 390, colorScheme: 'light' }, false)
   await page.keyboard.press('Tab')
   expect(await page.locator(':focus').innerText()).toBe('Direkt zum Inhalt')
+  expect(await page.getByRole('link', { name: 'العربية' }).count()).toBe(0)
+  await page.getByText('Deutsch, Sprache').click()
   await page.getByRole('link', { name: 'العربية' }).click()
   expect(page.url()).toBe(`${host.origin}/ar`)
   await page.getByLabel('الرمز').fill('K7MT-4RXW-92DA')

@@ -10,6 +10,7 @@ export const staffNamespaces: readonly string[] = [
   'demo',
   'desk',
   'fairness',
+  'fairness',
   'mailbox',
   'reception',
   'staff',

@@ -8,11 +8,13 @@ import { buildStyles } from '../../../scripts/build-styles.mjs'
 const kern = readFileSync(createRequire(import.meta.url).resolve('@kern-ux/native/dist/kern.css'), 'utf8')
 let ltr = ''
 let rtl = ''
+let zh = ''
 
 beforeAll(async () => {
   await buildStyles()
   ltr = readFileSync(join(import.meta.dirname, 'generated/ltr.css'), 'utf8')
   rtl = readFileSync(join(import.meta.dirname, 'generated/rtl.css'), 'utf8')
+  zh = readFileSync(join(import.meta.dirname, 'generated/zh.css'), 'utf8')
 })
 
 /** The declarations of a rule, as text. */
@@ -49,9 +51,15 @@ test('a sheet stays small enough for a bad line', () => {
   for (const sheet of [ltr, rtl]) expect(brotliCompressSync(sheet).byteLength).toBeLessThan(20_000)
 })
 
+test('Chinese letters stay on the device that has them, also those of the name in the language switch', () => {
+  for (const face of `${ltr}${zh}`.split('@font-face').filter((one) => one.includes('Noto Sans SC')))
+    if (face.includes('src:')) expect(face).toContain("local('PingFang SC')")
+  expect(zh.split('@font-face').length).toBeGreaterThan(90)
+})
+
 test('a left-to-right page fetches the Arabic font only when the device has no such letters', () => {
   expect(ltr).toContain("local('Geeza Pro')")
-  expect(rtl).not.toContain('local(')
+  expect(rtl).not.toContain("local('Geeza Pro')")
 })
 
 test('every KERN class we write exists in KERN: a rename upstream is noticed', () => {
