@@ -36,6 +36,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'mailbox',
     'notices',
     'people',
+    'receipts',
     'staff',
     'trail',
     'visits',

@@ -6,6 +6,7 @@ import type { Actor } from '#ground/permission/permission.ts'
 import type { ReadPerson } from '#office/people/index.ts'
 import { write } from './issue-receipt.ts'
 import { isPlausibleTitleEnd, type Channel } from './receipt.ts'
+import { receiptPath } from './receipt-path.ts'
 import type { ReceiptsRoom } from './room.ts'
 import { liveSigner } from './rotate-signing-key.ts'
 
@@ -80,7 +81,7 @@ function noticeTo({ mail, phone }: ReadPerson, language: string, code: string): 
       kind: 'receipt',
       reach: { mail, phone },
       language,
-      params: { link: `/quittung/${code}`, code },
+      params: { link: receiptPath(code), code },
     },
   }
 }
