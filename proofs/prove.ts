@@ -9,4 +9,5 @@ await runNamed('prove', {
   waitlist: async () => (await import('./waitlist/waitlist.ts')).waitlist,
   languages: async () => (await import('./languages/languages.ts')).languages,
   accessibility: async () => (await import('./accessibility/accessibility.ts')).accessibility,
+  bots: async () => (await import('./bots/bots.ts')).bots,
 })
