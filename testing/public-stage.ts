@@ -125,7 +125,8 @@ async function aBooking(office: Office, familyName: string, start: string): Prom
   return settled(await office.appointments.book(VISITOR, { code, ...person })).code
 }
 
-async function aTicket(office: Office): Promise<string> {
+/** The site's address and its teams, without which nobody gets a ticket. */
+export async function tellSiteAndTeams(office: Office): Promise<void> {
   const address = { street: 'Rathausplatz 5', city: '91000 Musterstadt' }
   await office.staff.saveSite(SYSTEM, {
     id: 1,
@@ -138,6 +139,10 @@ async function aTicket(office: Office): Promise<string> {
     ['reception', 'Rezeption', 'R'],
   ] as const)
     await office.staff.saveTeam(SYSTEM, { site: 1, key, name, letter })
+}
+
+async function aTicket(office: Office): Promise<string> {
+  await tellSiteAndTeams(office)
   const walkIn = { site: 1, concerns: ['short_info'], language: 'de' }
   return settled(await office.reception.drawTicket(ADMIN, walkIn)).code
 }
