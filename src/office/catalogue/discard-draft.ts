@@ -2,7 +2,7 @@ import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { lockBook, removeDraft } from './catalogue-store.ts'
-import type { EntryName } from './draft.ts'
+import { canBeKept, type EntryName } from './draft.ts'
 import { subjectOf } from './edit-entry.ts'
 import type { CatalogueRoom } from './room.ts'
 
@@ -19,7 +19,7 @@ export async function discardDraft(
   }
   return perform(room.ground, actor, deed, async ({ tx, about, tell }) => {
     await lockBook(tx)
-    if (!(await removeDraft(tx, kind, key))) return refuse('no-such-draft')
+    if (!canBeKept(key) || !(await removeDraft(tx, kind, key))) return refuse('no-such-draft')
     about(subjectOf([{ kind, key }]))
     tell('catalogue.draft-discarded', { entries: [{ kind, key }] })
     return { ok: true as const, kind, key }

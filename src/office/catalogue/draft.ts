@@ -41,13 +41,24 @@ export function markOfSet(drafts: readonly Pick<Draft, 'kind' | 'key' | 'version
   return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16)
 }
 
+/** Whether a database could keep it: no NUL, no half of a sign. */
+export function canBeKept(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
+}
+
 /** What makes an edit impossible whatever the rest of the catalogue says; null: nothing. */
 export function faultOfEdit({ kind, key, entry, validFrom, validTo }: Edit): EditFault | null {
   if (validFrom !== null && validTo !== null && validTo <= validFrom) return 'ends-before-it-begins'
   // a concern is ended by its date: visits of earlier days go on naming it
-  if (entry === null) return kind === 'concern' ? 'concerns-end' : null
+  if (entry === null) return kind === 'concern' ? 'concerns-end' : canBeKept(key) ? null : 'wrong-shape'
   const read = entryShapes[kind].safeParse(entry)
-  if (!read.success) return 'wrong-shape'
+  if (!read.success || !canBeKept(key) || !textsOf(read.data).every(canBeKept)) return 'wrong-shape'
   const own = 'id' in read.data ? read.data.id : read.data.key
   return own === key ? null : 'other-key'
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]) => [name, ...textsOf(part)])
 }

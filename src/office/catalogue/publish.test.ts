@@ -160,6 +160,18 @@ describe('an edit', () => {
     })
   })
 
+  test('with a sign no database keeps is refused, wherever it stands', async () => {
+    expect(await edit('group', 'eu', { nameDe: 'E\0U' })).toMatchObject({ refusal: 'wrong-shape' })
+    expect(await edit('concern', 'blue_card', { note: 'half \ud800' })).toMatchObject({
+      refusal: 'wrong-shape',
+    })
+    const odd = { kind: 'texts' as const, key: 'concerns/\0' }
+    expect(await discardDraft(room, CHEF, odd)).toMatchObject({ refusal: 'no-such-draft' })
+    expect(await revert(room, CHEF, { ...odd, revision: 0 })).toMatchObject({ refusal: 'no-such-revision' })
+    await edit('group', 'eu', { nameDe: 'EU' })
+    expect(await go({ why: 'Weisung\0 \ud800' })).toMatchObject({ ok: true })
+  })
+
   test('asked twice under one key is one edit', async () => {
     const twice = { requestKey: 'k1', seen: 'revision-0' }
     const first = await edit('group', 'eu', { nameDe: 'EU' }, twice)

@@ -39,7 +39,7 @@ export async function publish(
   },
 ): Promise<Outcome<{ revision: number; touched: readonly TouchedBooking[] }, PublishRefusal>> {
   const { set, seen, key } = command
-  const why = command.why.trim()
+  const why = command.why.toWellFormed().replaceAll('\0', '').trim()
   const deed = {
     ...{ act: 'catalogue.publish', site: null },
     ...(why && { why }),

@@ -3,7 +3,7 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { lockBook, readDrafts, readLayers, saveDraft } from './catalogue-store.ts'
-import { faultOfEdit, type EditFault, type EntryName } from './draft.ts'
+import { canBeKept, faultOfEdit, type EditFault, type EntryName } from './draft.ts'
 import { subjectOf } from './edit-entry.ts'
 import type { CatalogueRoom } from './room.ts'
 
@@ -24,6 +24,7 @@ export async function revert(
     key: requestKey === undefined ? undefined : { value: requestKey, request: { kind, key, revision } },
   }
   return perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {
+    if (!canBeKept(key)) return refuse('no-such-revision')
     await lockBook(tx)
     const drafts = await readDrafts(tx)
     if (drafts.some((one) => one.kind === kind && one.key === key)) return refuse('edited-already')

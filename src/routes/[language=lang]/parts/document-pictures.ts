@@ -76,6 +76,16 @@ const pictures = {
 
 export type DocumentPicture = (typeof pictures)[keyof typeof pictures]
 
-export function pictureOf(document: string): DocumentPicture | null {
-  return Object.hasOwn(pictures, document) ? pictures[document as keyof typeof pictures] : null
+/** Every drawing there is, for whoever chooses one. */
+export const drawn: readonly DocumentPicture[] = [...new Set(Object.values(pictures))]
+
+/** The drawing an office chose in its catalogue, else the one for this paper. */
+export function pictureOf({ key, picture }: DocumentLook): DocumentPicture | null {
+  const own = drawn.find((one) => one === picture)
+  return own ?? (Object.hasOwn(pictures, key) ? pictures[key as keyof typeof pictures] : null)
+}
+
+interface DocumentLook {
+  readonly key: string
+  readonly picture: string | null
 }

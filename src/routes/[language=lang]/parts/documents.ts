@@ -7,6 +7,8 @@ import { officeToday } from './office-today.ts'
 export interface DocumentView extends Named {
   readonly key: string
   readonly form: ListedDocument['document']['form']
+  /** Key of the drawing the office chose. */
+  readonly picture: string | null
   readonly count: number
   readonly maxAgeDays: number | null
   readonly translated: boolean
@@ -71,6 +73,7 @@ function viewOf(
     key: document.key,
     ...namedIn(document.name, language, office.catalogue.localText),
     form: document.form,
+    picture: document.picture,
     count,
     maxAgeDays: document.maxAgeDays,
     translated: document.needsTranslation,
