@@ -59,7 +59,7 @@ async function startDay(within: BrowserContext): Promise<void> {
 
 /** From the front door to the confirmation, on a phone without script. */
 async function publicPages(of: Browser): Promise<void> {
-  for (const language of ['de', 'ar']) {
+  for (const language of ['de', 'ar', 'zh']) {
     const phone = await context(of, PHONE, false)
     const page = await phone.newPage()
     await page.goto(`/${language}`)
@@ -74,7 +74,9 @@ async function publicPages(of: Browser): Promise<void> {
     await take(page, `${language}-4-times`)
     await page.locator('main .kern-btn--primary[type="submit"]').first().click()
     const typed = {
-      familyName: 'Nguyễn',
+      // one live booking per person and concern
+      familyName: { de: 'Nguyễn', ar: 'Haddad', zh: 'Wang' }[language]!,
+      mail: `${language}@example.org`,
       givenNames: 'Thị Ánh',
       'birthDate-day': '00',
       'birthDate-month': '00',
@@ -86,12 +88,28 @@ async function publicPages(of: Browser): Promise<void> {
     await take(page, `${language}-6-check`, true)
     await page.locator('main .kern-btn--primary[type="submit"]').first().click()
     await take(page, `${language}-7-confirmed`, true)
+    await around(page, language)
     await phone.close()
     const wide = await context(of, DESKTOP, false)
     const desktop = await wide.newPage()
     await desktop.goto(`/${language}`)
     await take(desktop, `${language}-start-desktop`)
     await wide.close()
+  }
+}
+
+/** What lies around a booking: the finder, a kept list, the receipt, the waiting list, a draw, accessibility. */
+async function around(page: Page, language: string): Promise<void> {
+  for (const [path, name] of [
+    ['finden', 'finder'],
+    ['finden/ergebnis/study_extend', 'finder-result'],
+    ['quittung/anliegen', 'receipt'],
+    ['warteliste', 'waiting-list'],
+    ['verlosung', 'draws'],
+    ['barrierefreiheit', 'accessibility'],
+  ] as const) {
+    await page.goto(`/${language}/${path}`)
+    await take(page, `${language}-8-${name}`, true)
   }
 }
 
@@ -134,11 +152,29 @@ async function staff(of: Browser): Promise<void> {
     await page.waitForTimeout(800)
     await take(page, 'desk-next')
   })
-  await as(of, 'rezeption1', '/reception', (page) => take(page, 'reception'))
+  await as(of, 'rezeption1', '/reception', async (page) => {
+    await take(page, 'reception')
+    for (const [path, name] of [
+      ['book?concern=study_extend', 'book'],
+      ['replan', 'replan'],
+      ['waiting-list', 'waiting-list'],
+      ['messages', 'messages'],
+      ['mailbox', 'mailbox'],
+      ['feedback', 'feedback'],
+    ] as const) {
+      await page.goto(`/reception/${path}`)
+      await page.waitForTimeout(600)
+      await take(page, `reception-${name}`)
+    }
+  })
   await as(of, 'verwaltung', '/admin', async (page) => {
     await take(page, 'admin')
     await page.goto('/admin/hours')
     await take(page, 'admin-hours')
+    for (const name of ['catalogue', 'release', 'codes']) {
+      await page.goto(`/admin/${name}`)
+      await take(page, `admin-${name}`)
+    }
   })
   const anyone = await context(of, DESKTOP)
   const mails = await anyone.newPage()
@@ -188,12 +224,25 @@ function gallery(): string {
       'Visitors, Arabic, phone',
       'ar-1-start ar-2-situations ar-3-documents ar-4-times ar-5-contact ar-6-check ar-7-confirmed',
     ],
-    ['Visitors, desktop', 'de-start-desktop ar-start-desktop'],
+    [
+      'Visitors, Chinese, phone',
+      'zh-1-start zh-2-situations zh-3-documents zh-4-times zh-5-contact zh-6-check zh-7-confirmed',
+    ],
+    ...(['de', 'ar', 'zh'] as const).map((language): [string, string] => [
+      `Around a booking, ${{ de: 'German', ar: 'Arabic', zh: 'Chinese' }[language]}, phone`,
+      ['finder', 'finder-result', 'receipt', 'waiting-list', 'draws', 'accessibility']
+        .map((name) => `${language}-8-${name}`)
+        .join(' '),
+    ]),
+    ['Visitors, desktop', 'de-start-desktop ar-start-desktop zh-start-desktop'],
     ['Terminal', 'terminal terminal-ar terminal-check-in'],
     ['Display', 'display'],
-    ['Reception', 'reception'],
+    [
+      'Reception',
+      'reception reception-book reception-replan reception-waiting-list reception-messages reception-mailbox reception-feedback',
+    ],
     ['Desk', 'desk-next desk desk-finish'],
-    ['Administration', 'admin admin-hours'],
+    ['Administration', 'admin admin-hours admin-catalogue admin-release admin-codes'],
     ['Demo', 'demo demo-mailbox'],
   ]
   const blocks = rows.map(([title, names]) => {
@@ -201,7 +250,7 @@ function gallery(): string {
       .split(' ')
       .map(
         (name) =>
-          `<img src="${name}.png" alt="${name}" width="${/^(de|ar)-\d|^terminal/.test(name) ? 220 : 640}">`,
+          `<img src="${name}.png" alt="${name}" width="${/^(de|ar|zh)-\d|^terminal/.test(name) ? 220 : 640}">`,
       )
     return `## ${title}\n\n${pictures.join('\n')}\n`
   })
