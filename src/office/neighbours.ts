@@ -8,7 +8,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   visits: [],
   staff: [],
   appointments: ['catalogue', 'people', 'visits'],
-  waitlist: ['appointments', 'people'],
+  waitlist: ['appointments', 'notices', 'people'],
   checklists: ['catalogue'],
   receipts: ['appointments', 'catalogue', 'people'],
   release: ['appointments', 'people'],

@@ -2890,6 +2890,7 @@ export interface TextKeys {
   'waitlist.wrong.too-long': NoParams
   'waitlist.wrong.concern-outside-dates': NoParams
   'waitlist.wrong.any': NoParams
+  'waitlist.wrong.no-mobile': NoParams
   'waitlist.mine.title': NoParams
   'waitlist.mine.joined': NoParams
   'waitlist.mine.waiting': NoParams

@@ -4,6 +4,7 @@ import { findPersons } from '#office/people/index.ts'
 import { atEntry, type EntryCommand, type EntryRefusal } from './at-entry.ts'
 import { updateWishes } from './entry-store.ts'
 import { addNote } from './note-store.ts'
+import { isReached } from './reached.ts'
 import { byOf, type WaitlistRoom } from './room.ts'
 import type { ReadWishes } from './wishes-form.ts'
 
@@ -17,8 +18,7 @@ export function changeWishes(
   const deed = { act: 'waitlist.change-wishes', request: { ...wishes, titleEnds: `${wishes.titleEnds}` } }
   return atEntry(room, actor, deed, command, async ({ tx, tell }, entry, at) => {
     const person = (await findPersons(tx, [entry.person!])).get(entry.person!)
-    if (!(wishes.reach === 'mail' ? person?.mail : person?.phone))
-      return refuse('no-reach', { field: 'reach' })
+    if (!person || !isReached(wishes.reach, person)) return refuse('no-reach', { field: 'reach' })
     await updateWishes(tx, entry.id, wishes)
     const titleEnds = wishes.titleEnds?.toString() ?? null
     await addNote(tx, entry.id, { at, what: 'wishes-changed', by: byOf(actor), data: { titleEnds } })

@@ -19,6 +19,7 @@ export interface Entry extends Wishes {
   readonly titleConfirmed: Temporal.Instant | null
   readonly hardship: Hardship | null
   readonly hardshipReason: string | null
+  /** A number to which an SMS can go is known. */
   readonly hasPhone: boolean
   /** Code of the booking that is given back when an offer is accepted. */
   readonly betterThan: string | null

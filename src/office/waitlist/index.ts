@@ -12,6 +12,7 @@ export {
 export {
   EVERY_WISH,
   readWishes,
+  type Reachable,
   type ReadWishes,
   type TypedWishes,
   type WishFieldError,

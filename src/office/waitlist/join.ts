@@ -5,6 +5,8 @@ import { countAttempt, networkOf } from '#ground/identity/attempt.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { searchForm } from '#law/names/index.ts'
 import { byCode, wishFor, type WishRefusal } from '#office/appointments/index.ts'
+import { smsNumber } from '#office/notices/index.ts'
+import { isReached } from './reached.ts'
 import { findPersons, insertPersons, personKey, type Person, type ReadPerson } from '#office/people/index.ts'
 import { claimConcerns, insertEntry, type NewEntry } from './entry-store.ts'
 import { lockList } from './list-store.ts'
@@ -95,8 +97,7 @@ interface Entering {
 async function enter(room: WaitlistRoom, actor: Actor, it: Entering): Promise<Outcome<Joined, JoinRefusal>> {
   const { ids, clock } = room.ground
   const { wishes, asked, betterThan } = it
-  if (!(wishes.reach === 'mail' ? it.person.mail : it.person.phone))
-    return refuse('no-reach', { field: 'reach' })
+  if (!isReached(wishes.reach, it.person)) return refuse('no-reach', { field: 'reach' })
   const found = wishFor(room.places, asked)
   if (!found.ok) return found
   const { team, concerns, needs } = found.wish
@@ -117,7 +118,7 @@ async function enter(room: WaitlistRoom, actor: Actor, it: Entering): Promise<Ou
     const entry: NewEntry = {
       ...{ id: ids.uuid(), code: ids.code(), site: asked.site, team, concerns, needs, betterThan, ...wishes },
       ...{ person: person.id, persons: asked.persons ?? 1, language: it.language, joinedAt: at },
-      hasPhone: person.phone !== null,
+      hasPhone: smsNumber(person.phone) !== null,
     }
     await insertPersons(tx, [person], at)
     await insertEntry(tx, entry)

@@ -294,3 +294,12 @@ test('where places are free at once, whoever waits is asked all the same', async
   const { token } = offerTo(await freed(), a.entry)
   expect(await yes(token)).toMatchObject({ ok: true })
 })
+
+test('to a landline no SMS goes: neither by wish nor for a place of the same day', async () => {
+  await expect(office.waits('Festnetz', { reach: 'sms' }, '09131860000')).rejects.toThrow('no-reach')
+  await office.waits('Festnetz', { reach: 'mail' }, '09131860000')
+  const mobile = await office.waits('Handy', { reach: 'mail' }, '01761234567')
+  office.clock.set(at('2026-11-26T08:30'))
+  const offer = offerTo(await freed('2026-11-26T15:00'), mobile.entry)
+  expect(offer.notice).toMatchObject({ reach: { phone: '01761234567' } })
+})

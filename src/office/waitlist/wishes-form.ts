@@ -1,3 +1,4 @@
+import { smsNumber } from '#office/notices/index.ts'
 import { DAY_PARTS, NOTICES, type DayPart, type Wishes } from './fit.ts'
 import { REACHES, type Reach } from './offer-time.ts'
 
@@ -20,6 +21,7 @@ export type WishFieldRefusal =
   | 'reach-missing'
   | 'no-mail'
   | 'no-phone'
+  | 'no-mobile'
   | 'no-such-date'
   | 'date-far-away'
 
@@ -32,13 +34,19 @@ export interface ReadWishes extends Wishes {
   readonly titleEnds: Temporal.PlainDate | null
 }
 
+/** What a person has given; the telephone as it was read, so that a landline is told from a mobile. */
+export interface Reachable {
+  readonly mail: boolean
+  readonly phone: string | null
+}
+
 /** A title ended longer ago, or ends later, was mistyped. Years. */
 const TITLE_YEARS = 15
 
 /** @param has what the person has given: how somebody is told must be possible. */
 export function readWishes(
   typed: TypedWishes,
-  has: { readonly mail: boolean; readonly phone: boolean },
+  has: Reachable,
   today: Temporal.PlainDate,
 ): { ok: true; wishes: ReadWishes } | { ok: false; errors: readonly WishFieldError[] } {
   const weekdays = [...new Set(typed.weekdays)].filter((day) => /^[1-5]$/.test(day)).map(Number)
@@ -58,13 +66,11 @@ export function readWishes(
   return { ok: true, wishes: { weekdays: weekdays.sort(), parts, noticeMinutes, reach, titleEnds } }
 }
 
-function reachErrors(
-  reach: Reach | undefined,
-  has: { readonly mail: boolean; readonly phone: boolean },
-): WishFieldError[] {
+function reachErrors(reach: Reach | undefined, has: Reachable): WishFieldError[] {
   if (!reach) return [{ field: 'reach', refusal: 'reach-missing' }]
   if (reach === 'mail') return has.mail ? [] : [{ field: 'reach', refusal: 'no-mail' }]
-  return has.phone ? [] : [{ field: 'reach', refusal: 'no-phone' }]
+  if (has.phone === null) return [{ field: 'reach', refusal: 'no-phone' }]
+  return reach === 'call' || smsNumber(has.phone) !== null ? [] : [{ field: 'reach', refusal: 'no-mobile' }]
 }
 
 function readDay(

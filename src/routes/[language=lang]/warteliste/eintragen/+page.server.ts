@@ -44,7 +44,10 @@ export const actions: Actions = {
       office,
       contactOf((field) => form.get(field)),
     )
-    const has = { mail: typed(form, 'mail') !== '', phone: typed(form, 'phone') !== '' }
+    // what cannot be read is said at its own field
+    const has = person.ok
+      ? { mail: person.person.mail !== null, phone: person.person.phone }
+      : { mail: typed(form, 'mail') !== '', phone: typed(form, 'phone') || null }
     const wishes = wishesOf(office, form, has, language)
     if (!person.ok || !wishes.ok) {
       const errors = { ...(!person.ok && contactErrors(person, language)), ...(!wishes.ok && wishes.errors) }

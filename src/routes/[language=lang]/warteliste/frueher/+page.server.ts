@@ -26,7 +26,7 @@ async function booking(event: RequestEvent, code: string) {
   if (seen === 'unknown') return seen
   const found = orErrorPage(seen)
   const view = appointmentView(event.locals.office, found, event.locals.language)
-  return { ...view, hasMail: !!found.person?.mail, hasPhone: !!found.person?.phone }
+  return { ...view, hasMail: !!found.person?.mail, phone: found.person?.phone ?? null }
 }
 
 export const actions: Actions = {
@@ -35,7 +35,7 @@ export const actions: Actions = {
     const form = await event.request.formData()
     const it = await booking(event, (event.url.searchParams.get('code') ?? '').slice(0, 100))
     if (it === 'unknown') return refuseForm(form, { '': refusalWords(language, 'unknown-code') })
-    const wishes = wishesOf(office, form, { mail: it.hasMail, phone: it.hasPhone }, language)
+    const wishes = wishesOf(office, form, { mail: it.hasMail, phone: it.phone }, language)
     if (!wishes.ok) return refuseForm(form, wishes.errors)
     const key = `join:${typed(form, 'requestKey')}`
     const joined = await office.waitlist.joinWithBooking(actor, {

@@ -1,5 +1,5 @@
 import type { Office } from '#office/office.ts'
-import type { ReadWishes } from '#office/waitlist/index.ts'
+import type { Reachable, ReadWishes } from '#office/waitlist/index.ts'
 import type { Language, Spoken } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { chosen, typed } from '#ui/forms.ts'
@@ -12,12 +12,7 @@ export const splitWishes = (text: string | undefined): readonly string[] =>
   (text ?? '').split(',').filter(Boolean)
 
 /** Reads the wishes of a form, and packs several answers so that a refused form shows them again. */
-export function wishesOf(
-  office: Office,
-  form: FormData,
-  has: { mail: boolean; phone: boolean },
-  language: Language,
-) {
+export function wishesOf(office: Office, form: FormData, has: Reachable, language: Language) {
   const several = Object.fromEntries(SEVERAL.map((name) => [name, chosen(form, name).slice(0, 10)]))
   for (const name of SEVERAL) form.set(name, several[name]!.join(','))
   const read = office.waitlist.readWishes(

@@ -16,7 +16,7 @@ export const actions: Actions = {
     const { office, actor, language } = event.locals
     const { entry, person } = await entryByCode(event, event.params.code)
     const form = await event.request.formData()
-    const has = { mail: !!person?.mail, phone: !!person?.phone }
+    const has = { mail: !!person?.mail, phone: person?.phone ?? null }
     const wishes = wishesOf(office, form, has, language)
     if (!wishes.ok) return refuseForm(form, wishes.errors)
     const shown = { code: entry.code }
