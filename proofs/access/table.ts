@@ -201,6 +201,7 @@ const PUBLIC: readonly Line[] = [
       `${L}/termin-bestaetigt/[code]/termin.pdf`,
       `${L}/quittung/[receipt]`,
       `${L}/quittung/[receipt]/eingangsbestaetigung.pdf`,
+      `${L}/quittung/[receipt]/nachweis.json`,
       `${L}/quittung/termin/[code]`,
       `${L}/ticket/[code]`,
     ),

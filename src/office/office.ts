@@ -161,11 +161,11 @@ function bindWaitlist(room: waitlist.WaitlistRoom) {
 }
 
 function bindReceipts(room: receipts.ReceiptsRoom) {
-  const { issueReceipt, receiptOfBooking, declareRequest, readReceipt, receiptPdf } = receipts
+  const { issueReceipt, receiptOfBooking, declareRequest, readReceipt, receiptPdf, receiptProof } = receipts
   const { checkReceipt, checkPdf, rotateSigningKey, revokeSigningKey, listSigningKeys, forgetReceipts } =
     receipts
   return bind(room, {
-    ...{ issueReceipt, receiptOfBooking, declareRequest, readReceipt, receiptPdf },
+    ...{ issueReceipt, receiptOfBooking, declareRequest, readReceipt, receiptPdf, receiptProof },
     ...{ checkReceipt, checkPdf, rotateSigningKey, revokeSigningKey, listSigningKeys, forgetReceipts },
   })
 }

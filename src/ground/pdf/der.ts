@@ -49,9 +49,10 @@ export function time(at: Temporal.Instant): Buffer {
 /** The elements inside an element we wrote ourselves, each with its head. */
 export function partsOf(element: Uint8Array): Buffer[] {
   const parts: Buffer[] = []
-  let { at, end } = contentOf(Buffer.from(element), 0)
-  while (at < end) {
-    const inner = contentOf(Buffer.from(element), at)
+  const bytes = Buffer.from(element)
+  const { at: start, end } = contentOf(bytes, 0)
+  for (let at = start; at < end;) {
+    const inner = contentOf(bytes, at)
     parts.push(Buffer.from(element.subarray(at, inner.end)))
     at = inner.end
   }

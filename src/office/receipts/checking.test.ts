@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ManualClock } from '#ground/clock/clock.ts'
@@ -41,6 +42,29 @@ describe('checking by code', () => {
     const signature = Buffer.from(read.ok ? read.receipt.signature : []).toString('base64url')
     const checked = await office.receipts.checkReceipt(VISITOR, { code, proof: { signature } })
     expect(checked).toMatchObject({ checked: { verdict: 'valid' } })
+  })
+
+  test('can be done without the office: text, signature and certificate are given to the holder', async () => {
+    const given = await office.receipts.receiptProof(VISITOR, await aReceipt())
+    const { signed, signature, certificate } = given.ok ? given.proof : expect.fail(given.refusal)
+    const { publicKey } = new X509Certificate(certificate)
+    const key = await crypto.subtle.importKey(
+      'spki',
+      publicKey.export({ type: 'spki', format: 'der' }),
+      { name: 'ECDSA', namedCurve: 'P-256' },
+      false,
+      ['verify'],
+    )
+    const holds = (text: string) =>
+      crypto.subtle.verify(
+        { name: 'ECDSA', hash: 'SHA-256' },
+        key,
+        Buffer.from(signature, 'base64url'),
+        Buffer.from(text),
+      )
+    expect(await holds(signed)).toBe(true)
+    expect(await holds(signed.replace('2026-11-20', '2026-10-20'))).toBe(false)
+    expect(JSON.parse(signed)).toMatchObject({ familyName: 'Yıldız-Özdemir', version: 1 })
   })
 
   test('finds what somebody changed in the database of the office', async () => {

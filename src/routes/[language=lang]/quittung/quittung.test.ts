@@ -77,6 +77,13 @@ describe('a booking', () => {
     await page.context().close()
   })
 
+  test('is given to programs as signed text', async () => {
+    const issued = await running.office.receipts.receiptOfBooking(VISITOR, code)
+    const answer = await fetch(`${running.origin}/de/quittung/${issued.ok ? issued.code : ''}/nachweis.json`)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await answer.json()).toMatchObject({ signed: expect.stringContaining('Yıldız-Özdemir') })
+  })
+
   test('is told on paper with its documents', async () => {
     const pdf = await fetchPdf(`/de/termin-bestaetigt/${code}/termin.pdf?passport=yes`)
     const { text, info, isMarked } = await readBack(pdf)
@@ -99,31 +106,34 @@ describe('a booking', () => {
 })
 
 describe('whoever found no place', () => {
-  test.each(['de', 'ar'] as const)('has the wish noted, and keeps what was typed, in %s', async (language) => {
-    const page = await onPhone()
-    await page.goto(`/${language}/quittung/anliegen?concern=study_extend`)
-    await look(page, `receipt-${language}-02-declare`, language)
-    expect(await page.inputValue('#concern')).toBe('study_extend')
-    await page.fill('#familyName', 'Nguyễn')
-    await page.fill('#birthDate-day', '31')
-    await page.fill('#titleExpires-year', '2026')
-    await page.click('main form button')
-    expect(await page.inputValue('#familyName')).toBe('Nguyễn')
-    expect(await page.locator('.kern-error, [aria-invalid=true]').count()).toBeGreaterThan(1)
-    await look(page, `receipt-${language}-03-declare-wrong`, language)
-    for (const [field, value] of Object.entries({
-      'birthDate-day': '17',
-      'birthDate-month': '5',
-      'birthDate-year': '1990',
-      'titleExpires-day': '31',
-      'titleExpires-month': '12',
-    }))
-      await page.fill(`#${field}`, value)
-    await page.click('main form button')
-    expect(page.url()).toMatch(/\/quittung\/[0-9A-Z]{12}$/)
-    await look(page, `receipt-${language}-04-declared`, language)
-    await page.context().close()
-  })
+  test.each(['de', 'ar'] as const)(
+    'has the wish noted, and keeps what was typed, in %s',
+    async (language) => {
+      const page = await onPhone()
+      await page.goto(`/${language}/quittung/anliegen?concern=study_extend`)
+      await look(page, `receipt-${language}-02-declare`, language)
+      expect(await page.inputValue('#concern')).toBe('study_extend')
+      await page.fill('#familyName', 'Nguyễn')
+      await page.fill('#birthDate-day', '31')
+      await page.fill('#titleExpires-year', '2026')
+      await page.click('main form button')
+      expect(await page.inputValue('#familyName')).toBe('Nguyễn')
+      expect(await page.locator('.kern-error, [aria-invalid=true]').count()).toBeGreaterThan(1)
+      await look(page, `receipt-${language}-03-declare-wrong`, language)
+      for (const [field, value] of Object.entries({
+        'birthDate-day': '17',
+        'birthDate-month': '5',
+        'birthDate-year': '1990',
+        'titleExpires-day': '31',
+        'titleExpires-month': '12',
+      }))
+        await page.fill(`#${field}`, value)
+      await page.click('main form button')
+      expect(page.url()).toMatch(/\/quittung\/[0-9A-Z]{12}$/)
+      await look(page, `receipt-${language}-04-declared`, language)
+      await page.context().close()
+    },
+  )
 
   test('is told when the date of the title is of another life', async () => {
     const page = await onPhone()
