@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     release: releaseView(locals, release, stage),
     ...{ commitment: draw.commitment, head: draw.head, seed: draw.seed },
     faults: locals.office.release.faultsOf(draw),
-    ranks: first.map(({ number, receipt, outcome }) => ({ number, receipt: receipt.slice(0, 16), outcome })),
+    ranks: first.map(({ number, receipt, outcome }) => ({ number, receipt: receipt.slice(0, 8), outcome })),
     all: order.length,
   }
 }

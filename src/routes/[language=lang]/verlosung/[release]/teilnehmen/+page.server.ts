@@ -80,13 +80,22 @@ function takeProof(
 }
 
 function wishAsked({ persons, needs, days, daytime }: TypedWish) {
-  const isDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day)
-  if (!/^[1-6]$/.test(persons) || !days.every(isDay)) error(400, 'nobody could choose this')
+  const read = days.map(dayOf)
+  if (!/^[1-6]$/.test(persons) || read.includes(null)) error(400, 'nobody could choose this')
   return {
     persons: Number(persons),
     needs: needsOffered.filter((need) => needs.includes(need)),
-    days: days.map((day) => Temporal.PlainDate.from(day)),
+    days: read.filter((day) => day !== null),
     daytime: daytime as Daytime,
+  }
+}
+
+function dayOf(text: string): Temporal.PlainDate | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null
+  try {
+    return Temporal.PlainDate.from(text)
+  } catch {
+    return null
   }
 }
 
