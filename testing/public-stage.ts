@@ -206,10 +206,10 @@ async function aReceipt(office: Office): Promise<string> {
     concern: CONCERN,
     person,
     titleExpires: null,
-    channel: 'web',
+    channel: 'internet',
     language: 'de',
   } as const
-  return settled(await office.receipts.declareRequest(VISITOR, asked as never)).code
+  return settled(await office.receipts.declareRequest(VISITOR, asked)).code
 }
 
 function settled<T extends object, Name extends string>(outcome: Outcome<T, Name>): T {
