@@ -98,7 +98,7 @@ const PROOFS: readonly Guarantee[] = [
     },
     figures: (it) =>
       `${count(it['texts'])} texts: ${count(it['missing'])} missing, ${count(it['faults'])} wrongly written`,
-    fault: 'eleven texts spoiled, one per rule',
+    fault: 'twelve texts spoiled, at least one per rule',
     caught: (it) => `${(it['caught'] as string[]).length} of ${count(it['plants'])} found`,
   },
 ]

@@ -64,6 +64,31 @@ const lookalikes: Rule = ({ text }) => {
 
 const digits: Rule = ({ text }) => (/[٠-٩۰-۹०-९０-９]/.test(text) ? 'digits other than 0-9' : undefined)
 
+/** Days and hours: what was changed in German and forgotten elsewhere often shows in its numbers. */
+const numbers: Rule = ({ language, text, german: source }) => {
+  if (source === '') return undefined
+  const [wanted, found] = [numbersOf(source), numbersOf(text)]
+  const lost = wanted.filter((one) => !found.includes(one))
+  // plain German may give an example more
+  const invented = language === 'einfach' ? [] : found.filter((one) => !wanted.includes(one))
+  return lost.length + invented.length > 0
+    ? `other numbers than in German: ${[...lost, ...invented].join(' ')}`
+    : undefined
+}
+
+const citation = /§+\s*\d+|[Ss]ection \d+|\(\d+[a-z]\)/g
+
+/** Those of two digits and more: one, two and three may be words. Not "12:00" for "12 Uhr", not the paragraph of a law. */
+function numbersOf(text: string): string[] {
+  return (
+    text
+      .replaceAll(value, ' ')
+      .replaceAll(citation, ' ')
+      .replaceAll(/\b(\d{1,2}):00/g, '$1')
+      .match(/\d{2,}/g) ?? []
+  )
+}
+
 /** Direction is set by the page and by isolation; a control that stays open turns the rest of the page. */
 const controls: Rule = ({ text }) => {
   const count = (sign: RegExp) => (text.match(sign) ?? []).length
@@ -102,7 +127,7 @@ function isTerm(word: string): boolean {
   return terms.has(word) || levels.test(word) || /^[a-z]$/i.test(word) || /^\d/.test(word)
 }
 
-const rules = { script, letters, lookalikes, digits, controls, beginning, german } satisfies Record<
+const rules = { script, letters, lookalikes, digits, numbers, controls, beginning, german } satisfies Record<
   string,
   Rule
 >

@@ -14,6 +14,7 @@ const plants: readonly Plant[] = [
   { name: 'letters', language: 'fa', spoil: (text) => text.replace(/ی|ک/, 'ي') },
   { name: 'lookalikes', language: 'uk', spoil: (text) => text.replace('а', 'a') },
   { name: 'digits', language: 'fa', spoil: (text) => `${text} ۱۲` },
+  { name: 'numbers', language: 'fr', spoil: (text) => `${text} 30` },
   { name: 'controls', language: 'ar', spoil: (text) => `\u2067${text}` },
   { name: 'controls', language: 'ar', spoil: (text) => `\u202e${text}\u202c` },
   { name: 'beginning', language: 'ar', spoil: (text) => `PDF ${text}` },
