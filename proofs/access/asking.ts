@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { sql } from 'kysely'
 import { VISITOR } from '#ground/permission/permission.ts'
 import { sure, type OpenHouse } from './house.ts'
 
@@ -15,6 +16,9 @@ export interface Things {
   /** Code of somebody on the waiting list, and the entry as staff name it. */
   readonly waiting: string
   readonly entry: string
+  /** Code of somebody's entry in a draw, and the number of the release. */
+  readonly lot: string
+  readonly release: string
 }
 
 const wish = { site: 1, concerns: ['study_extend'], language: 'de' }
@@ -42,8 +46,10 @@ export async function freshThings({ office }: OpenHouse): Promise<Things> {
   const list = (await sure(office.checklists.saveChecklist(VISITOR, saved))).code
   const waits = await sure(office.waitlist.join(VISITOR, waiter()))
   const waiting = { waiting: waits.code, entry: waits.entry }
+  const drawn = await enteredDraw(office)
   return {
     ...waiting,
+    ...drawn,
     code,
     receipt,
     list,
@@ -51,6 +57,25 @@ export async function freshThings({ office }: OpenHouse): Promise<Things> {
     visit,
     account: '00000000-0000-7000-8000-000000000000',
   }
+}
+
+/** Somebody in a draw that is open; announced by the proof itself, because an office announces only what is to come. */
+async function enteredDraw(office: OpenHouse['office']) {
+  const { db, clock, chance } = office.ground
+  const now = clock.now()
+  const day = now.toZonedDateTimeISO('Europe/Berlin').toPlainDate().add({ days: 20 })
+  const seed = Buffer.from(chance.bytes(32)).toString('hex')
+  const { rows } = await sql<{ id: number }>`
+    insert into release.release (site, name, team, concerns, first_day, last_day, entries_from, entries_to, draw_at, seed,
+                                 commitment, announced_at)
+    values (1, 'Probe', 'temporary', '{study_extend}', ${day}, ${day}, ${now.subtract({ hours: 1 })},
+            ${now.add({ hours: 1 })}, ${now.add({ hours: 2 })}, decode(${seed}, 'hex'), sha256(decode(${seed}, 'hex')),
+            ${now.subtract({ hours: 2 })}) returning id`.execute(db)
+  const release = rows[0]!.id
+  const { code } = await sure(
+    office.release.enter(VISITOR, { release, person: PERSON, concerns: ['study_extend'], language: 'de' }),
+  )
+  return { lot: code, release: String(release) }
 }
 
 /** Each time another person: one waits once for a concern. */
@@ -76,17 +101,20 @@ function nextStart(now: Temporal.Instant, n: number): Temporal.Instant {
 export function pathOf(route: string, things: Things, isHeld: boolean): string {
   const code = route.includes('/liste/')
     ? things.list
-    : route.includes('/warteliste/')
-      ? things.waiting
-      : isHeld
-        ? things.held
-        : things.code
+    : route.includes('/verlosung/')
+      ? things.lot
+      : route.includes('/warteliste/')
+        ? things.waiting
+        : isHeld
+          ? things.held
+          : things.code
   const values: Record<string, string> = {
     code,
     visit: things.visit,
     account: things.account,
     entry: things.entry,
     receipt: things.receipt,
+    release: things.release,
     key: 'study_extend',
     kind: 'concern',
     name: 'place-taken',

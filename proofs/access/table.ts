@@ -95,6 +95,14 @@ const INTERFACE: readonly Line[] = [
     'POST /api/v1/calls/:visit/finish',
   ),
   ...line(['terminal', 'display', 'client'], 'site', 'GET /api/v1/displays/:site'),
+  ...line(
+    EVERYBODY,
+    'none',
+    'GET /api/v1/releases/:release',
+    'GET /api/v1/sites/:site/next-free',
+    'GET /api/v1/sites/:site/proof',
+    'GET /feeds/next-free.atom',
+  ),
 ]
 
 /** For the SMS gateway: nobody's key opens them, only its signature over the body. */
@@ -168,6 +176,20 @@ const PUBLIC: readonly Line[] = [
     ...forms(`${W}/[code]/wuensche`, 'default'),
     ...forms(`${W}/[code]/verlassen`, 'default'),
     ...forms(`${W}/angebot/[token]`, 'accept', 'decline'),
+  ),
+  ...line(
+    EVERYBODY,
+    'none',
+    ...pages(`${L}/verlosung`, `${L}/verlosung/[release]`, `${L}/verlosung/[release]/pruefen`),
+    ...pages(`${L}/verlosung/[release]/teilnehmen`, `${L}/termin/[concern]/brief`),
+    ...forms(`${L}/verlosung/[release]/teilnehmen`, 'default'),
+    ...forms(`${L}/termin/[concern]/brief`, 'use', 'drop'),
+  ),
+  ...line(
+    EVERYBODY,
+    'code',
+    ...pages(`${L}/verlosung/los/[code]`),
+    ...forms(`${L}/verlosung/los/[code]`, 'leave'),
   ),
   ...line(EVERYBODY, 'none', ...forms(`${L}/termin/[concern]/zeiten`, 'default')),
   ...line(EVERYBODY, 'code', ...pages(`${L}/buchung/[code]/kontakt`, `${L}/buchung/[code]/pruefen`)),
@@ -305,6 +327,17 @@ const FACES: readonly Line[] = [
     ...forms('/desk', 'recall', 'serve', 'noShow', 'withdraw', 'park', 'unpark', 'forward', 'finish'),
   ),
   ...line(['admin', 'head'], 'none', ...pages('/admin', '/admin/trail')),
+  ...line(
+    ['admin', 'head'],
+    'none',
+    ...pages('/admin/release', '/admin/codes'),
+    ...forms('/admin/release', 'announce', 'withdraw'),
+  ),
+  ...line(['admin'], 'none', ...forms('/admin/release', 'guard')),
+  ...alsoElsewhere(
+    ['caseworker'],
+    line(['admin', 'head'], 'none', ...forms('/admin/codes', 'issue', 'revoke')),
+  ),
   ...line(
     ['admin'],
     'none',

@@ -8,6 +8,7 @@ import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { lists } from './list-steps.ts'
 import { messages } from './message-steps.ts'
 import { receipts } from './receipt-steps.ts'
+import { draws } from './release-steps.ts'
 import { waiters } from './waitlist-steps.ts'
 
 /** One act or one consulted reading. It must leave exactly `rows` rows of that name, and no other row. */
@@ -39,6 +40,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* atTheDesk(stage)
   yield* editsOfTheCatalogue(stage, boss)
   yield* waiters(stage, boss, front)
+  yield* draws(stage, boss)
   yield* messages(stage)
   yield* theEnd(stage)
   yield* barriers(stage, front)

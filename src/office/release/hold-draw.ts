@@ -44,7 +44,7 @@ export async function drawDue(room: ReleaseRoom): Promise<number> {
 }
 
 /** From now on the head is public and nobody enters. */
-async function close(room: ReleaseRoom, { id, site }: Release): Promise<void> {
+export async function close(room: ReleaseRoom, { id, site }: Release): Promise<void> {
   await perform(room.ground, SYSTEM, { act: 'release.close', site }, async ({ tx, now, about, tell }) => {
     const it = (await lockReleases(tx, [id])).get(id)!
     if (it.state !== 'announced') return refuse('already-over')
@@ -136,7 +136,7 @@ async function giveOne(
 }
 
 /** Booking, result and what is told of it: one transaction. */
-async function give(
+export async function give(
   room: ReleaseRoom,
   release: Release,
   entry: Entry,
@@ -169,7 +169,7 @@ async function give(
 }
 
 /** Whoever it was chosen for cannot have it: the next one shall. */
-async function putBack(room: ReleaseRoom, { site }: Release, appointment: string): Promise<void> {
+export async function putBack(room: ReleaseRoom, { site }: Release, appointment: string): Promise<void> {
   const outcome = await perform(room.ground, SYSTEM, { act: 'release.put-back', site }, async (hand) => {
     const freed = await freeReserved(hand, appointment)
     hand.about(`place:${appointment}`)
@@ -179,7 +179,11 @@ async function putBack(room: ReleaseRoom, { site }: Release, appointment: string
 }
 
 /** Those who were not drawn: each is told what can be done next. */
-async function settle(room: ReleaseRoom, release: Release, settled: readonly Settled[]): Promise<void> {
+export async function settle(
+  room: ReleaseRoom,
+  release: Release,
+  settled: readonly Settled[],
+): Promise<void> {
   if (settled.length === 0) return
   const deed = { act: 'release.settle', site: release.site }
   await perform(room.ground, SYSTEM, deed, async ({ tx, now, about, tell }) => {
@@ -192,7 +196,7 @@ async function settle(room: ReleaseRoom, release: Release, settled: readonly Set
   })
 }
 
-async function finish(room: ReleaseRoom, release: Release): Promise<void> {
+export async function finish(room: ReleaseRoom, release: Release): Promise<void> {
   const deed = { act: 'release.draw', site: release.site }
   await perform(room.ground, SYSTEM, deed, async ({ tx, now, about, tell }) => {
     const it = (await lockReleases(tx, [release.id])).get(release.id)!
