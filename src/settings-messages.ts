@@ -36,7 +36,12 @@ const secret = (least: number) =>
     .regex(new RegExp(`^[\\x21-\\x7E]{${least},200}$`), `must be ${least} to 200 signs without blanks`)
 
 export const messageVariables = {
-  WILLKOMMEN_SMS_URL: url(/^https?$/, 'https://sms.example.de/v1/messages').optional(),
+  WILLKOMMEN_SMS_URL: url(/^https?$/, 'https://sms.example.de/v1/messages')
+    .refine(
+      (it) => /^https:|^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/.test(it),
+      'must begin with https: the key travels with every message',
+    )
+    .optional(),
   WILLKOMMEN_SMS_KEY: secret(1).optional(),
   WILLKOMMEN_SMS_SENDER: z
     .string()

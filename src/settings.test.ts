@@ -39,6 +39,7 @@ describe('the settings', () => {
     ['WILLKOMMEN_MAIL_FROM', 'office'],
     ['WILLKOMMEN_HOST', 'a host'],
     ['WILLKOMMEN_SMS_URL', 'sms.example.de'],
+    ['WILLKOMMEN_SMS_URL', 'http://sms.example.de'],
     ['WILLKOMMEN_SMS_KEY', 'with blank'],
     ['WILLKOMMEN_SMS_SENDER', 'Ausländerbehörde'],
     ['WILLKOMMEN_SMS_SECRET', 'short'],

@@ -78,6 +78,8 @@ function clientFor({ imap, patience }: MailboxRoom): ImapFlow {
   return new ImapFlow({
     ...{ host, port, secure, auth: { user, pass: password }, logger: false },
     ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience * 3 },
+    // no password over an open line, except to this very machine
+    ...(!secure && { doSTARTTLS: !/^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(host) }),
     disableAutoIdle: true,
   })
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#ground/act/act.ts'
+import type { Db, Tx } from '#ground/act/act.ts'
 import type { Channel, Notice, NoticeState } from './notice.ts'
 import { NOTICE_COLUMNS } from './notice-store.ts'
 
@@ -83,6 +83,15 @@ export async function noteReceived(tx: Tx, id: string, now: Temporal.Instant): P
     insert into notices.sms_received (id, received_at) values (${id}, ${now.toString()})
     on conflict (id) do nothing`.execute(tx)
   return (added.numAffectedRows ?? 0n) > 0n
+}
+
+/** Those of the addresses whose mails came back. */
+export async function deadAddresses(db: Db | Tx, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+  if (addresses.length === 0) return new Set()
+  const found = await sql<{ recipient: string }>`
+    select distinct n.recipient from notices.notice n
+    where n.state = 'bounced' and n.recipient = any(${[...addresses]}::text[])`.execute(db)
+  return new Set(found.rows.map(({ recipient }) => recipient))
 }
 
 /** What an offer carried (link, code) is of no use once it has expired. */

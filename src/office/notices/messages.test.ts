@@ -305,6 +305,9 @@ test('a mail that came back is shown as bounced and goes to the right address un
   expect(await noteBounce({ ground }, bounce)).toEqual({ ok: true, noted: true })
   expect(await noteBounce({ ground }, bounce)).toEqual({ ok: true, noted: false })
   expect((await noticesFor(it.visit))[0]).toMatchObject({ state: 'bounced', error: '5.1.1 user unknown' })
+  // whoever has a mobile number as well is reached there from now on
+  const other = await aBooking('2026-12-02T09:00', { mail: 'tpyo@example.org', phone: MOBILE })
+  await until(async () => (await statesOf(other.visit))[0] === 'booked sms sent')
   expect(
     await correctContact({ ground }, clerk, { notice: notice!.id, mail: 'typo@example.org', phone: '' }),
   ).toEqual({ ok: true })

@@ -2,6 +2,7 @@ import { fromKysely } from '#ground/jobs/index.ts'
 import { bookedBetween, type Appointment } from '#office/appointments/index.ts'
 import { findPersons } from '#office/people/index.ts'
 import { readSites } from '#office/staff/index.ts'
+import { deadAddresses } from './fate-store.ts'
 import type { NewNotice } from './notice.ts'
 import { addNotices, lastTold, takeDue } from './notice-store.ts'
 import { smsNumber } from './phone.ts'
@@ -73,10 +74,15 @@ async function dueOf(
     db,
     near.map(({ person }) => person!),
   )
+  const dead = await deadAddresses(
+    db,
+    [...persons.values()].flatMap(({ mail }) => mail ?? []),
+  )
   const one = (it: Appointment, rule: ReminderRule): NewNotice[] => {
     const person = persons.get(it.person!)
     if (!person || !isDue(rule, it.start, told.get(it.visit) ?? it.heldAt, now)) return []
-    const reach = { mail: person.mail, phone: smsNumber(person.phone) }
+    const phone = smsNumber(person.phone)
+    const reach = { mail: person.mail && phone && dead.has(person.mail) ? null : person.mail, phone }
     const channel = channelFor(rule, reach)
     const recipient = channel === 'mail' ? reach.mail : reach.phone
     if (!channel || !recipient) return []

@@ -3,6 +3,7 @@ import { byVisit } from '#office/appointments/index.ts'
 import { findPersons } from '#office/people/index.ts'
 import { announcedIn, type Announced } from './announced.ts'
 import { deliver, type Delivered } from './deliver.ts'
+import { deadAddresses } from './fate-store.ts'
 import type { NewNotice } from './notice.ts'
 import { addNotices, noticesOfEvent } from './notice-store.ts'
 import { channelOf } from './reach.ts'
@@ -54,7 +55,7 @@ async function noticeFor(
     params: definedOnly(it.params),
     urgent: it.urgent,
     expiresAt: it.expiresAt ? Temporal.Instant.from(it.expiresAt) : null,
-    ...channelOf({ mail, phone }),
+    ...channelOf({ mail, phone }, await deadAddresses(db, mail ? [mail] : [])),
   }
 }
 
