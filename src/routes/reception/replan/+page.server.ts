@@ -108,6 +108,7 @@ export const actions: Actions = {
     const { back } = placeOf(form)
     let done = 0
     const bookings = form.getAll('booking').map(String)
+    if (bookings.length === 0) return refused(event, form, 'place-taken')
     for (const booking of bookings) {
       const [code = '', at = ''] = booking.split(' ')
       const start = readStart(at)
@@ -141,5 +142,5 @@ function refused(_: RequestEvent, form: FormData, refusal: string) {
   const known = KNOWN[refusal]
   const why = maybe(`public.refusals.${refusal}`) ?? tr('public.refusals.any')
   const said = known ? tr(known) : tr('caller.replan.other', { why: why.text })
-  return refuseForm(form, { [refusal === 'reason-missing' ? 'why' : '']: said }, { status: 409 })
+  return refuseForm(form, { [refusal === 'reason-missing' ? 'why' : '']: said }, { status: refusal === 'not-permitted' ? 403 : 409 })
 }
