@@ -37,7 +37,7 @@ export async function sendNotices(
       gaps.push(`notices.send: ${await noted('notices.send')} rows for ${sent} notices`)
 
     const { rows } = await admin.query<{ id: string; visit: string }>(
-      'select id, visit from notices.notice limit 1',
+      `select id, visit from notices.notice where visit is not null and channel = 'mail' limit 1`,
     )
     const front = staffActor('frida', ['reception'])
     const read = rows[0] && (await noticesOf(room, front, rows[0].visit))
