@@ -3,6 +3,7 @@ import { runNamed } from './support/run.ts'
 await runNamed('bench', {
   reserve: async () => (await import('./reserve/reserve.ts')).reserve,
   calendar: async () => (await import('./calendar/calendar.ts')).calendar,
+  'slow-phone': async () => (await import('./bots/slow-phone.ts')).slowPhone,
   rush: async () => (await import('./rush/rush.ts')).rush,
   page: async () => (await import('./page/page.ts')).page,
   display: async () => (await import('./display/display.ts')).display,

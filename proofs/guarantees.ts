@@ -22,6 +22,7 @@ interface Guarantee {
 }
 
 const count = (value: unknown): string => Number(value).toLocaleString('en')
+const percent = (value: unknown): string => `${Math.round(Number(value) * 1000) / 10} %`
 const times = (value: unknown): string => {
   const { p50_ms, p99_ms } = value as { p50_ms: number; p99_ms: number }
   return `${p50_ms} / ${p99_ms} ms`
@@ -92,6 +93,21 @@ const PROOFS: readonly Guarantee[] = [
   {
     ...{
       kind: 'prove',
+      name: 'waitlist',
+      promise:
+        'A place given back is offered to the first person of the published order whom it suits, one at a time: nobody is passed over. The real stream of an office, invented people who wait; a second model of the rule decides every case again. [docs/decisions/0012-waiting-list.md](docs/decisions/0012-waiting-list.md).',
+    },
+    figures: (it) => {
+      const back = it['given_back'] as { in_the_stream: number; in_all: number }
+      const hours = it['median_hours_to_place'] as Record<string, number>
+      return `${count(it['decisions'])} decisions, ${count(it['passed_over'])} passed over; of ${count(back.in_the_stream)} places given back ${percent(it['share_refilled'])} filled again (${percent(it['share_refilled_by_list'])} by the list), of all ${count(back.in_all)} ${percent(it['share_of_all_refilled'])}; median ${String(it['median_days_gained'])} days gained; hours to a place: title ends within 14 days ${hours['within_14']}, later ${hours['later']}`
+    },
+    fault: 'the end of a title never reaches the list: order by time alone',
+    caught: (it) => `${count(it['passed_over'])} passed over`,
+  },
+  {
+    ...{
+      kind: 'prove',
       name: 'languages',
       promise:
         'Visitors read every word in ten languages: whole, in its own letters, digits 0-9, safe in its direction. [docs/languages.md](docs/languages.md).',
@@ -100,6 +116,18 @@ const PROOFS: readonly Guarantee[] = [
       `${count(it['texts'])} texts: ${count(it['missing'])} missing, ${count(it['faults'])} wrongly written`,
     fault: 'twelve texts spoiled, at least one per rule',
     caught: (it) => `${(it['caught'] as string[]).length} of ${count(it['plants'])} found`,
+  },
+  {
+    ...{
+      kind: 'prove',
+      name: 'bots',
+      promise:
+        'Against many machines, addresses and names the trade gets few places, and no honest person is turned away by a measure: draw, codes of letters, one per person, return at random, waiting list, proof of work, limits, each on and off with the real acts. What did not help is published too.',
+    },
+    figures: (it) =>
+      `${count(it['addresses'])} addresses, ${count(it['identities'])} names, ${count(it['honest'])} honest people: trade ${it['none_percent']} % without, ${it['all_percent']} % with all; honest turned away ${it['lost_percent']} %; did not help: ${(it['did_not_help'] as string[]).join(', ')}`,
+    fault: 'an office whose measures are not in force',
+    caught: (it) => `the trade got ${it['all_percent']} %`,
   },
 ]
 
@@ -135,6 +163,25 @@ const BENCHES: readonly Guarantee[] = [
       promise: 'From the press at a desk to 1,000 screens: p99 ≤ 100 ms.',
     },
     figures: (it) => `${count(it['screens'])} screens: ${times(it)} (p50 / p99), ${count(it['rss_mb'])} MB`,
+  },
+  {
+    ...{
+      kind: 'bench',
+      name: 'rush',
+      promise:
+        '20,000 people within a minute enter a draw for 500 places through the public pages: p99 < 1 s, no error, nothing double, and winning does not depend on the second of arrival (rank test).',
+    },
+    figures: (it) =>
+      `${count(it['people'])} people, ${count(it['places'])} places: p99 ${it['p99_ms']} ms, ${count(it['errors'])} errors, ${count(it['double'])} double, rank p ${it['rank_p']}`,
+  },
+  {
+    ...{
+      kind: 'bench',
+      name: 'slow-phone',
+      promise:
+        'The sum a form may ask for takes a phone six times slower than this machine about 3 s, median.',
+    },
+    figures: (it) => `free ${it['free_ms']} ms, at a sixth of the speed ${it['slow_ms']} ms (median)`,
   },
 ]
 
