@@ -19,7 +19,14 @@ import {
   sendDue,
   type SmsGateway,
 } from '#office/notices/index.ts'
-import { forgetOldMails, openMailbox, readMailbox } from '#office/mailbox/index.ts'
+import {
+  forgetOldMails,
+  MAILBOX_QUEUE,
+  mailboxRoutes,
+  openMailbox,
+  readMailbox,
+  takeInSms,
+} from '#office/mailbox/index.ts'
 import type { Office } from '#office/office.ts'
 import { WAITLIST_QUEUE, waitlistRoutes } from '#office/waitlist/index.ts'
 import type { Settings } from './settings.ts'
@@ -58,7 +65,7 @@ export async function startErrands({
   })
   const relay = await startRelay({
     ...{ ground, boss, feed, onError: report },
-    routes: mergeRoutes(noticeRoutes, waitlistRoutes),
+    routes: mergeRoutes(noticeRoutes, waitlistRoutes, mailboxRoutes),
   })
   await tendWaitlist(boss, office, report)
   await every(
@@ -125,6 +132,8 @@ async function everyMail(
   report: (error: unknown) => void,
 ): Promise<void> {
   await every(boss, 'mailbox.forget', 'day', () => forgetOldMails({ ground }, mailboxKeepDays), report)
+  const takeSms = async ({ data }: { data: EventJob }) => void (await takeInSms({ ground }, data.event))
+  await work<EventJob>(boss, MAILBOX_QUEUE, takeSms, { onFailure: report })
   if (!imap) return
   const own = [site.mail, /([^\s<>]+@[^\s<>]+)>?$/.exec(mailFrom)?.[1] ?? '']
   const room = openMailbox({ ground, imap, own })

@@ -1703,6 +1703,7 @@ export interface TextKeys {
   'mailbox.inbox.more': NoParams
   'mailbox.inbox.noSubject': NoParams
   'mailbox.inbox.noSender': NoParams
+  'mailbox.inbox.sms': NoParams
   'mailbox.inbox.forgotten': NoParams
   'mailbox.inbox.from': NoParams
   'mailbox.inbox.received': NoParams
@@ -1722,6 +1723,7 @@ export interface TextKeys {
   'mailbox.inbox.unanswered.too-old': NoParams
   'mailbox.inbox.unanswered.answered-often': NoParams
   'mailbox.inbox.unanswered.no-sender': NoParams
+  'mailbox.inbox.unanswered.sms': NoParams
   'mailbox.inbox.unanswered.no-reply-address': NoParams
   'mailbox.inbox.unanswered.machine': NoParams
   'mailbox.inbox.answer': NoParams
@@ -2743,6 +2745,7 @@ export interface TextKeys {
   'waiting.one.closed': NoParams
   'waiting.note.joined': NoParams
   'waiting.note.wishes-changed': NoParams
+  'waiting.note.booked-meanwhile': NoParams
   'waiting.note.title-end-confirmed': { day: TextValue }
   'waiting.note.hardship-marked': NoParams
   'waiting.note.hardship-taken-back': NoParams

@@ -297,6 +297,7 @@ export interface MailboxMail {
   answered_at: Temporal.Instant | null;
   answers: Generated<number>;
   by_person: Generated<boolean>;
+  channel: Generated<string>;
   excerpt: Generated<string>;
   forgotten_at: Temporal.Instant | null;
   id: string;

@@ -13,7 +13,8 @@ export function answerMail(desk: MailboxDesk, actor: Actor, command: { mail: str
   return onMail(desk, actor, command, { act: 'mailbox.answer' }, async (hand, mail) => {
     if (mail.forgottenAt) return refuse('forgotten')
     const isPersons = mail.kind === 'wish' || mail.kind === 'other'
-    if (!isPersons || mail.sender === null) return refuse('nothing-to-answer', { field: 'mail' })
+    if (!isPersons || mail.sender === null || mail.channel !== 'mail')
+      return refuse('nothing-to-answer', { field: 'mail' })
     const notice = await layDownAnswer(desk.ground, hand, {
       occasion: mail.answers === 0 ? `mailbox:${mail.id}` : `mailbox:${mail.id}:${mail.answers}`,
       ...{ to: mail.sender, language: mail.language, inReplyTo: mail.messageId },

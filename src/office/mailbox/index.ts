@@ -1,6 +1,7 @@
 /** The door of the mailbox: mails that reach the office, sorted, answered, counted. */
 export { openMailbox, type ImapAccess, type MailboxDesk, type MailboxRoom } from './room.ts'
 export { readMailbox } from './read-mailbox.ts'
+export { MAILBOX_QUEUE, mailboxRoutes, takeInSms } from './take-sms.ts'
 export { forgetOldMails } from './forget.ts'
 export { listMailbox, type MailFilter } from './list-mails.ts'
 export { figures, type WeekCount } from './figures.ts'

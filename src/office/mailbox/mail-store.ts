@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#ground/act/act.ts'
 import type { MailKind, OfficeMail } from './mail.ts'
 
-const COLUMNS = sql`m.id, m.received_at as "receivedAt", m.sender, m.subject, m.excerpt, m.kind,
+const COLUMNS = sql`m.id, m.channel, m.received_at as "receivedAt", m.sender, m.subject, m.excerpt, m.kind,
   m.by_person as "byPerson", m.urgent as "isUrgent", m.score, m.reasons, m.unanswered, m.language, m.state, m.answer,
   m.answered_at as "answeredAt", m.forgotten_at as "forgottenAt"`
 
 export interface NewMail extends Pick<
   OfficeMail,
   | 'id'
+  | 'channel'
   | 'receivedAt'
   | 'sender'
   | 'subject'
@@ -32,9 +33,9 @@ export interface NewMail extends Pick<
 /** False: it was recorded before, by number or by name. */
 export async function addMail(tx: Tx, it: NewMail, now: Temporal.Instant): Promise<boolean> {
   const added = await sql`
-    insert into mailbox.mail (id, account, uid_validity, uid, message_key, received_at, recorded_at, sender, sender_key,
+    insert into mailbox.mail (id, channel, account, uid_validity, uid, message_key, received_at, recorded_at, sender, sender_key,
       subject, excerpt, message_id, kind, urgent, score, reasons, unanswered, language, state)
-    values (${it.id}, ${it.account}, ${String(it.uidValidity)}::bigint, ${it.uid}, ${it.messageKey},
+    values (${it.id}, ${it.channel}, ${it.account}, ${String(it.uidValidity)}::bigint, ${it.uid}, ${it.messageKey},
       ${it.receivedAt.toString()}, ${now.toString()}, ${it.sender}, ${it.senderKey}, ${it.subject}, ${it.excerpt},
       ${it.messageId}, ${it.kind}, ${it.isUrgent}, ${it.score}, ${JSON.stringify(it.reasons)}::jsonb, ${it.unanswered},
       ${it.language}, ${it.state})
@@ -108,7 +109,7 @@ export async function countByDay(db: Db | Tx, since: Temporal.Instant): Promise<
            count(*) filter (where m.kind = 'wish')::int as wishes,
            count(*) filter (where m.kind = 'wish' and m.answered_at is not null)::int as answered,
            count(*) filter (where m.kind = 'wish' and (m.answered_at is null or m.urgent))::int as handed,
-           count(*) filter (where m.kind = 'other')::int as others
+           count(*) filter (where m.kind = 'other' and m.channel = 'mail')::int as others
     from mailbox.mail m where m.received_at >= ${since.toString()} group by 1 order by 1`.execute(db)
   return found.rows
 }

@@ -8,6 +8,7 @@ export type MailKind = (typeof MAIL_KINDS)[number]
 
 export interface OfficeMail {
   readonly id: string
+  readonly channel: 'mail' | 'sms'
   readonly receivedAt: Temporal.Instant
   /** Null once it was forgotten. */
   readonly sender: string | null

@@ -20,6 +20,7 @@ import {
   readMailbox,
   reclassifyMail,
   reopenMail,
+  takeInSms,
   type ImapAccess,
   type MailboxRoom,
   type OfficeMail,
@@ -278,6 +279,24 @@ test('who wrote what is forgotten after the days that the office keeps it; the f
     answered: 1,
     others: 1,
   })
+})
+
+test('an SMS that somebody sent waits for a person, once; the code of an offer does not', async () => {
+  const event = (id: number, text: string) => ({
+    ...{ id, at: now().toString(), topic: 'notices.sms-received', site: null, subject: null },
+    data: { from: '+491712345678', text },
+  })
+  const desk = { ground }
+  expect(await takeInSms(desk, event(7, 'Ich kann morgen nicht kommen'))).toBe(true)
+  expect(await takeInSms(desk, event(7, 'Ich kann morgen nicht kommen'))).toBe(false)
+  expect(await takeInSms(desk, event(8, 'Ja 471103'))).toBe(true)
+  const open = await list('open')
+  expect(open).toMatchObject([
+    { channel: 'sms', sender: '+491712345678', excerpt: 'Ich kann morgen nicht kommen' },
+  ])
+  expect(await answerMail(desk, clerk, { mail: open[0]!.id })).toMatchObject({ refusal: 'nothing-to-answer' })
+  const seen = await figures(desk, clerk)
+  expect(seen.ok && seen.weeks.at(-1)).toMatchObject({ wishes: 0, others: 0 })
 })
 
 test('a mail of ours that comes back marks its notice, whoever else it was about', async () => {

@@ -77,6 +77,7 @@ function mailOf(room: MailboxRoom, facts: MailFacts, sorted: Sorted, arrived: Ar
   const isPersons = kind === 'wish' || kind === 'other'
   return {
     id: room.ground.ids.uuid(),
+    channel: 'mail',
     account: room.account,
     ...{ uidValidity: arrived.uidValidity, uid: arrived.uid, receivedAt: arrived.receivedAt },
     messageKey: keyOf(messageId, sender, facts.headers.get('date') ?? null, subject),

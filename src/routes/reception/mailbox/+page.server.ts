@@ -37,13 +37,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   }
 }
 
-const WAITS = ['other', 'too-old', 'answered-often', 'no-sender', 'no-reply-address'] as const
+const WAITS = ['other', 'too-old', 'answered-often', 'no-sender', 'no-reply-address', 'sms'] as const
 
 function mailView(it: OfficeMail) {
   return {
     id: it.id,
     received: moment(it.receivedAt),
     sender: it.sender,
+    isSms: it.channel === 'sms',
     subject: it.subject,
     excerpt: it.excerpt,
     kind: it.kind,
@@ -57,7 +58,11 @@ function mailView(it: OfficeMail) {
     unanswered: it.unanswered && (WAITS.find((one) => one === it.unanswered) ?? ('machine' as const)),
     isForgotten: it.forgottenAt !== null,
     /** Written by a person, with an address that takes answers. */
-    canAnswer: (it.kind === 'wish' || it.kind === 'other') && it.sender !== null && it.forgottenAt === null,
+    canAnswer:
+      (it.kind === 'wish' || it.kind === 'other') &&
+      it.channel === 'mail' &&
+      it.sender !== null &&
+      it.forgottenAt === null,
   }
 }
 
