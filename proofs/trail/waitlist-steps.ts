@@ -2,6 +2,7 @@ import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { FAIR_POLICY, openRoom, reserve, wishFor } from '#office/appointments/index.ts'
 import { expireOffer, sayNo } from '../../src/office/waitlist/decline.ts'
 import { openWaitlist } from '../../src/office/waitlist/index.ts'
+import { linkBooking } from '../../src/office/waitlist/link-booking.ts'
 import { offerNext } from '../../src/office/waitlist/offer-next.ts'
 import { notePlace, type Kept } from '../../src/office/waitlist/take-place.ts'
 import { visitor, type Stage } from './office.ts'
@@ -114,6 +115,16 @@ async function* placeComesBack({ office, clock, database }: Stage): AsyncGenerat
     act: 'waitlist.accept',
     do: async () => sure(office.waitlist.accept(visitor, { shown: { offer: await offer() }, by: 'link' })),
   }
+  const own = await sure(
+    appointments.hold(visitor, {
+      site: 1,
+      concerns: ['study_extend'],
+      language: 'de',
+      start: start.add({ hours: 24 }),
+    }),
+  )
+  const { visit } = await sure(appointments.book(visitor, { code: own.code, ...person('Nein') }))
+  yield { act: 'waitlist.link-booking', do: () => linkBooking(room, visit) }
   const wanted = wishFor(places, { site: 1, concerns: ['study_extend'] })
   if (!wanted.ok) throw new Error(wanted.refusal)
   const until = clock.now().add({ minutes: 10 })
@@ -123,7 +134,7 @@ async function* placeComesBack({ office, clock, database }: Stage): AsyncGenerat
       sure(
         reserve(places, SYSTEM, {
           wish: wanted.wish,
-          start: start.add({ hours: 24 }),
+          start: start.add({ hours: 23 }),
           until,
           purpose: 'offer',
         }),

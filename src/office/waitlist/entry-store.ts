@@ -119,6 +119,27 @@ export async function claimConcerns(
   return Number(made.numAffectedRows ?? 0) === concerns.length
 }
 
+/** Who waits under this person key for one of these concerns. */
+export const claimedBy = async (
+  db: Db | Tx,
+  site: number,
+  personKey: string,
+  concerns: readonly string[],
+): Promise<Entry | null> =>
+  (
+    await all(
+      db,
+      sql`e.site = ${site} and e.state = 'waiting' and exists (
+            select from waitlist.claim c where c.entry = e.id and c.live and c.person_key = ${personKey}
+              and c.concern = any(${[...concerns]}::text[])) limit 1`,
+    )
+  )[0] ?? null
+
+export async function setBetterThan(tx: Tx, id: string, code: string): Promise<void> {
+  await sql`
+    update waitlist.entry e set better_than = ${code}, version = e.version + 1 where e.id = ${id}`.execute(tx)
+}
+
 export async function updateWishes(
   tx: Tx,
   id: string,

@@ -2,6 +2,7 @@ import type { OfficeEvent } from '#ground/events/event-store.ts'
 import type { Routes } from '#ground/jobs/index.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { keptUntil, type Place } from '#office/appointments/index.ts'
+import { linkBooking } from './link-booking.ts'
 import { answerBySms } from './answer-by-sms.ts'
 import { waitingAt } from './entry-store.ts'
 import type { WaitlistRoom } from './room.ts'
@@ -11,6 +12,7 @@ import { takeMissed, takePlace } from './take-place.ts'
 /** What happens elsewhere and matters to whoever waits. The relay of the process carries it over, exactly once. */
 export const WAITLIST_QUEUE = 'waitlist.listen'
 export const waitlistRoutes: Routes = {
+  'appointments.booked': WAITLIST_QUEUE,
   'appointments.returned': WAITLIST_QUEUE,
   'appointments.cancelled': WAITLIST_QUEUE,
   'appointments.plan-changed': WAITLIST_QUEUE,
@@ -36,6 +38,8 @@ export async function hear(room: WaitlistRoom, event: OfficeEvent): Promise<void
   if (topic === 'appointments.cancelled' && place && data['wasBooked'] === true)
     await freeAtOnce(room, site, place, event)
   if (topic === 'appointments.plan-changed') await opened(room, site)
+  if (topic === 'appointments.booked' && event.subject?.startsWith('visit:'))
+    await linkBooking(room, event.subject.slice('visit:'.length))
   if (topic === 'reception.missed') await takeMissed(room, String(data['visit']))
 }
 

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#ground/act/act.ts'
 export const NOTES = [
   'joined',
   'wishes-changed',
+  'booked-meanwhile',
   'title-end-confirmed',
   'hardship-marked',
   'hardship-taken-back',

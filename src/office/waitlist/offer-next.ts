@@ -9,7 +9,7 @@ import { choose, type Choice } from './choose.ts'
 import { lockList } from './list-store.ts'
 import { addNote } from './note-store.ts'
 import { PIN_DIGITS } from './offer.ts'
-import { insertOffer } from './offer-store.ts'
+import { insertOffer, offersOfPlace } from './offer-store.ts'
 import { lockPlace, placesById, setPlaceState, type WaitlistPlace } from './place-store.ts'
 import type { WaitlistRoom } from './room.ts'
 
@@ -91,13 +91,19 @@ async function letGo(
 ): Promise<Outcome<Asked, 'not-open'>> {
   await setPlaceState(hand.tx, place.appointment, 'released', at, considered)
   hand.tell('waitlist.released', { place: place.appointment, start: place.start.toString() })
+  // Nobody was asked: it comes back when the appointments module has decided, as if there were no list.
+  const untouched =
+    place.source === 'returned' && (await offersOfPlace(hand.tx, place.appointment)).length === 0
+  if (untouched) return { ok: true, entry: null, place: null }
   const kept = await backToEverybody(room, hand, place, at)
   return { ok: true, entry: null, place: kept.ok ? kept.place : null }
 }
 
 function backToEverybody(room: WaitlistRoom, hand: Hand, place: WaitlistPlace, at: Temporal.Instant) {
   const policy = room.places.projection.plan(place.site)?.policy
-  const until = policy ? keptUntil(policy, place.start, at, room.ground.chance.below) : null
+  // Newly opened hours were nobody's secret: they are free at once.
+  const until =
+    policy && place.source !== 'opened' ? keptUntil(policy, place.start, at, room.ground.chance.below) : null
   return until
     ? keepReserved(hand, place.appointment, until, 'return')
     : freeReserved(hand, place.appointment)

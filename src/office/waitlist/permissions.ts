@@ -7,6 +7,7 @@ export const waitlistPermissions = {
   'waitlist.accept': ['visitor', 'reception', 'caseworker', 'head'],
   'waitlist.decline': ['visitor', 'reception', 'caseworker', 'head'],
   'waitlist.take-place': ['system'],
+  'waitlist.link-booking': ['system'],
   'waitlist.offer': ['system'],
   'waitlist.expire-offer': ['system'],
   'waitlist.lapse': ['system'],

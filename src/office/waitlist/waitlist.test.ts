@@ -182,7 +182,21 @@ test('a later place is never offered to whoever has an earlier one', async () =>
   expect(await placeStates()).toEqual(['released'])
 })
 
-test('whoever booked elsewhere meanwhile is told so, and nothing is taken from anybody', async () => {
+test('whoever booked elsewhere meanwhile is asked for earlier places only, and swaps', async () => {
+  const { entry, code } = await office.waits('Schnell')
+  const own = await office.booked('2026-11-27T09:00', aPerson('Schnell'))
+  await office.listen()
+  await freed('2026-11-30T09:00')
+  expect(await placeStates()).toEqual(['released'])
+  const { token } = offerTo(await freed('2026-11-26T09:00'), entry)
+  expect(await yes(token)).toMatchObject({ ok: true })
+  const old = await sql<{ state: string }>`
+    select state from appointments.appointment where code = ${own}`.execute(office.ground.db)
+  expect(old.rows[0]!.state).toBe('cancelled')
+  expect(await find(office.list, VISITOR, code)).toMatchObject({ entry: { state: 'placed' } })
+})
+
+test('whoever booked elsewhere in the moment between is told so, and nothing is taken from anybody', async () => {
   const { entry } = await office.waits('Schnell')
   const events = await freed()
   await office.booked('2026-11-27T09:00', aPerson('Schnell'))
