@@ -37,6 +37,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'notices',
     'people',
     'receipts',
+    'release',
     'staff',
     'trail',
     'visits',

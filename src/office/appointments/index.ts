@@ -52,7 +52,7 @@ export {
   type ReservedRefusal,
 } from './reserved.ts'
 export { checkOfficeCode, type OfficeCodeRefusal } from './office-code.ts'
-export { CODE_DAYS_MAX, CODES_MAX, issueOfficeCodes, type IssuedCodes } from './issue-office-codes.ts'
+export { issueOfficeCodes, type IssuedCodes } from './issue-office-codes.ts'
 export { officeCodeBatches, revokeOfficeCodes } from './revoke-office-codes.ts'
 export { keepRest, type Rest } from './keep-rest.ts'
 export { closeLane, reopenLane, type CloseLaneRefusal } from './close-lane.ts'

@@ -5,7 +5,7 @@ import type { Chance } from '#ground/identity/chance.ts'
 
 /**
  * A sum that takes a browser some seconds and the office a millisecond (ALTCHA, PBKDF2 with SHA-256). Measured in
- * decisions/0012: the heaviest one takes a phone six times slower than our machine about 3 s.
+ * decisions/0013: the heaviest one takes a phone six times slower than our machine about 3 s.
  */
 export const COST = 2500
 export const COUNTER_MIN = 500
