@@ -129,6 +129,18 @@ const PROOFS: readonly Guarantee[] = [
     fault: 'an office whose measures are not in force',
     caught: (it) => `the trade got ${it['all_percent']} %`,
   },
+  {
+    ...{
+      kind: 'prove',
+      name: 'accessibility',
+      promise:
+        'Every public page and every error of its forms stands the test of WCAG 2.2 AA as far as a program can see it, in each way of writing, in light, dark and forced colours, on a phone, a desktop and at 400 % zoom; an appointment is booked with the keyboard alone. What a screen reader reads: [docs/accessibility](docs/accessibility).',
+    },
+    figures: (it) =>
+      `${count(it['looks'])} looks at ${count(it['routes'])} pages, ${count(it['pages'])} pages and ${count(it['error_states'])} error states: ${count(it['faults'])} faults`,
+    fault: 'concerns without a name',
+    caught: (it) => `${count(it['faults'])} faults`,
+  },
 ]
 
 const BENCHES: readonly Guarantee[] = [
@@ -182,6 +194,16 @@ const BENCHES: readonly Guarantee[] = [
         'The sum a form may ask for takes a phone six times slower than this machine about 3 s, median.',
     },
     figures: (it) => `free ${it['free_ms']} ms, at a sixth of the speed ${it['slow_ms']} ms (median)`,
+  },
+  {
+    ...{
+      kind: 'bench',
+      name: 'page',
+      promise:
+        'Public pages on a slow phone (400 kbit/s, 300 ms, a processor six times slower), nothing cached: 0 bytes of script, ≤ 30 KB compressed, largest paint ≤ 1.3 s.',
+    },
+    figures: (it) =>
+      `${count(it['measured'])} pages: script ${count(it['js_bytes_worst'])} bytes, at most ${count(it['bytes_worst'])} bytes, largest paint at most ${count(it['lcp_ms_worst'])} ms`,
   },
 ]
 
