@@ -403,6 +403,7 @@ export interface TextKeys {
   'catalogue.kind.team': NoParams
   'catalogue.kind.group': NoParams
   'catalogue.kind.step': NoParams
+  'catalogue.kind.fee': NoParams
   'catalogue.kind.texts': NoParams
   'catalogue.one.concern': NoParams
   'catalogue.one.document': NoParams
@@ -644,6 +645,7 @@ export interface TextKeys {
   'catalogue.texts.title': { name: TextValue }
   'catalogue.texts.intro': NoParams
   'catalogue.texts.germanEnglish': NoParams
+  'catalogue.texts.fee': NoParams
   'catalogue.texts.missing': NoParams
   'catalogue.texts.none': NoParams
   'catalogue.texts.language': NoParams

@@ -166,11 +166,19 @@ export interface TextsView {
 }
 
 /** The texts of an entry in every language, side by side; empty when its kind has none of its own. */
-export async function showTexts(room: CatalogueRoom, { kind, key }: EntryName): Promise<TextsView[]> {
-  const { latest, drafts, layers } = await deskOf(room)
-  const entry = latest[kind].get(key) as Readonly<Record<string, unknown>> | undefined
+export async function showTexts(
+  room: CatalogueRoom,
+  { kind, key }: { readonly kind: EntryKind | 'fee'; readonly key: string },
+): Promise<TextsView[]> {
+  const { latest, drafts, layers, today } = await deskOf(room)
+  // a fee is law: its name stands there, only its translations are the office's
+  const isFee = kind === 'fee'
+  const entry = (isFee ? feeNames(key, today) : latest[kind].get(key)) as
+    | Readonly<Record<string, unknown>>
+    | undefined
   if (!entry) return []
-  return Object.entries(SECTIONS[kind] ?? {}).flatMap(([field, section]) => {
+  const sections = isFee ? { titleDe: 'fees' as const } : (SECTIONS[kind] ?? {})
+  return Object.entries(sections).flatMap(([field, section]) => {
     const german = entry[field]
     if (typeof german !== 'string' || german === '') return []
     const name = { kind: 'texts' as const, key: `${section}/${key}` }
@@ -184,6 +192,11 @@ export async function showTexts(room: CatalogueRoom, { kind, key }: EntryName): 
       },
     ]
   })
+}
+
+function feeNames(key: string, day: string) {
+  const found = feeByKey(key, Temporal.PlainDate.from(day))
+  return found.ok ? { titleDe: found.row.titleDe, titleEn: found.row.titleEn } : undefined
 }
 
 export interface ChangeView extends EntryName {

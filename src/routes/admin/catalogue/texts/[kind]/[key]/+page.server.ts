@@ -3,7 +3,7 @@ import { languageCodes } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
 import type { Words } from '#ui/words.ts'
 import { firstOf, valuesOf } from '../../../parts/form-values.ts'
-import { listedKind } from '../../../parts/kinds.ts'
+import { shownKind } from '../../../parts/kinds.ts'
 import { onlyAdmin } from '../../../parts/only-admin.ts'
 import { refusalWords } from '../../../parts/save-entry.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -15,8 +15,12 @@ const TEXT_MAX = 1000
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   onlyAdmin(locals)
   const editor = locals.office.catalogueEditor
-  const kind = listedKind(params.kind)
-  const view = kind && (await editor.showEntry({ kind, key: params.key }))
+  const kind = shownKind(params.kind)
+  const { fee } = await editor.listChoices()
+  const view =
+    kind === 'fee'
+      ? fee.find(({ key }) => key === params.key)
+      : kind && (await editor.showEntry({ kind, key: params.key }))
   if (!kind || !view) error(404, 'no such entry')
   return {
     ...{ kind, key: params.key, name: view.name, languages: TRANSLATED },
@@ -28,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   default: async ({ locals, request, params }) => {
-    const kind = listedKind(params.kind) ?? error(404, 'no such kind')
+    const kind = shownKind(params.kind) ?? error(404, 'no such kind')
     const editor = locals.office.catalogueEditor
     const values = valuesOf(await request.formData())
     const { tr } = textsIn(locals.language)
