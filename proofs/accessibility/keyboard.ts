@@ -49,7 +49,8 @@ export async function bookByKeyboard(
     await run.tabTo('main form button:not([name])')
     await run.follow()
     await run.tabTo('[name=familyName]')
-    await run.type('Nguyễn')
+    // one live booking per person: each run is somebody else
+    await run.type(`Nguyễn ${language}`)
     await run.tabTo('[name=birthDate-day]')
     for (const part of ['03', '04', '1991']) {
       await run.type(part)
