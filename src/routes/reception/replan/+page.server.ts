@@ -12,6 +12,9 @@ import { siteOf } from '../parts/site.ts'
 import { toldOf } from './told.ts'
 import type { Actions, PageServerLoad } from './$types'
 
+/** What the address says about the day asked for; whatever else stands there is nobody's. */
+const KEPT = ['site', 'lane', 'day-day', 'day-month', 'day-year'] as const
+
 /** One counter, one day: its bookings still to come, each with what can be offered instead. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { office, actor } = locals
@@ -28,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       value: String(id),
       label: `${name} (${teamNames.get(team) ?? team})`,
     })),
-    asked: isAsked ? Object.fromEntries(url.searchParams) : dayFields(today),
+    asked: isAsked ? Object.fromEntries(KEPT.map((name) => [name, query(name)])) : dayFields(today),
     told: toldOf(url),
     requestKey: office.ground.ids.uuid(),
   }
@@ -126,8 +129,7 @@ function moveOne({ locals }: RequestEvent, code: string, start: Temporal.Instant
 }
 
 function placeOf(form: FormData) {
-  const keep = ['site', 'lane', 'day-day', 'day-month', 'day-year']
-  const back = new URLSearchParams(keep.map((name) => [name, typed(form, name)]))
+  const back = new URLSearchParams(KEPT.map((name) => [name, typed(form, name)]))
   return { site: Number(typed(form, 'site')), lane: Number(typed(form, 'lane')), back }
 }
 
@@ -142,5 +144,9 @@ function refused(_: RequestEvent, form: FormData, refusal: string) {
   const known = KNOWN[refusal]
   const why = maybe(`public.refusals.${refusal}`) ?? tr('public.refusals.any')
   const said = known ? tr(known) : tr('caller.replan.other', { why: why.text })
-  return refuseForm(form, { [refusal === 'reason-missing' ? 'why' : '']: said }, { status: refusal === 'not-permitted' ? 403 : 409 })
+  return refuseForm(
+    form,
+    { [refusal === 'reason-missing' ? 'why' : '']: said },
+    { status: refusal === 'not-permitted' ? 403 : 409 },
+  )
 }
