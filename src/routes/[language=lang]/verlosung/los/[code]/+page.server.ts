@@ -30,14 +30,15 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   leave: async (event) => {
-    const { locals, params, request } = event
+    const { locals, request } = event
     const form = await request.formData()
-    await entryOfAddress(event)
-    const left = await locals.office.release.leaveDraw(locals.actor, { code: params.code })
+    // as it is kept: an address may say it with dashes no header can carry
+    const { code } = (await entryOfAddress(event)).entry
+    const left = await locals.office.release.leaveDraw(locals.actor, { code })
     if (!left.ok) {
       const { tr } = textsIn(locals.language)
       return refuseForm(form, { '': tr('release.refusals.already-over') }, { status: 409 })
     }
-    redirect(303, `/${locals.language}/verlosung/los/${params.code}`)
+    redirect(303, `/${locals.language}/verlosung/los/${code}`)
   },
 }
