@@ -5,6 +5,7 @@ import { lockDemoAccounts, seedDemo, type WithDemo } from '#office/demo/index.ts
 import { openOffice, type Office } from '#office/office.ts'
 import type { Opened } from './announce.ts'
 import { openDemo, withDemoScreens } from './demo-face.ts'
+import { tellDemoPast } from './demo-past.ts'
 import { migrationFolders } from './migrations.ts'
 import { choosePort } from './port.ts'
 import { WrongSetting, type Settings } from './settings.ts'
@@ -64,6 +65,7 @@ async function open(
   const clock = isDemo ? pacedClock() : null
   if (isDemo && (await seedDemo({ pool, clock: systemClock }, say)).foreign)
     throw new WrongSetting([REAL_OFFICE])
+  if (isDemo) await tellDemoPast({ pool, listenUrl: database.appUrl }, say)
 
   const office = await openOffice({
     pool,

@@ -134,6 +134,14 @@ export const LANES: readonly DemoLane[] = [
 /** A booking may begin at every quarter of an hour. Minutes. */
 export const STEP_MINUTES = 15
 
+/** Hours set aside: for the telephone, for draws, for letters with a code. Share in percent, open to everybody so many days before. */
+export const QUOTAS = [
+  { team: null, pool: 'desk', share: 10, opensDays: 1 },
+  { team: 'temporary', pool: 'draw', share: 10, opensDays: 4 },
+  { team: 'temporary', pool: 'coded', share: 5, opensDays: 3 },
+  { team: 'permanent', pool: 'draw', share: 15, opensDays: 4 },
+] as const
+
 export interface DifferingDay {
   readonly team: string | null
   readonly day: Temporal.PlainDate

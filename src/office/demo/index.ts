@@ -5,6 +5,8 @@ export { atOnce, pacedBy, type Pace } from './pace.ts'
 export { Player, SPEED_MAX, SPEED_MIN, type PlayerStatus } from './player.ts'
 export { MUSTERSTADT } from './musterstadt.ts'
 export { seedDemo } from './seed.ts'
+export type { PastActs } from './past-acts.ts'
+export { tellPast } from './tell-past.ts'
 export { SITE } from './house.ts'
 
 import type { PlayerStatus } from './player.ts'

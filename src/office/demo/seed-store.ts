@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#ground/act/act.ts'
 import type { Ids } from '#ground/identity/ids.ts'
-import { differingDays, LANES, SITE, STEP_MINUTES, training } from './house.ts'
+import { differingDays, LANES, QUOTAS, SITE, STEP_MINUTES, training } from './house.ts'
 import type { SeedBooking } from './seed-bookings.ts'
 import type { SeedVisit } from './seed-history.ts'
 
@@ -12,20 +12,27 @@ import type { SeedVisit } from './seed-history.ts'
 
 /** True for whoever seeds first; others wait here and then find the plan. */
 export async function claimSeeding(tx: Tx): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtext('willkommen demo office'))`.execute(tx)
+  await lockSeeding(tx)
   const plans = await sql`select p.site from appointments.plan p limit 1`.execute(tx)
   return plans.rows.length === 0
 }
 
-/** Lanes, hours and days that differ. */
+/** One process fills or tells at a time; held until the transaction ends. */
+export async function lockSeeding(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('willkommen demo office'))`.execute(tx)
+}
+
+/** Lanes, hours, shares and days that differ. */
 export async function seedCapacity(tx: Tx, ids: Ids, today: Temporal.PlainDate): Promise<void> {
   await sql`insert into appointments.plan (site) values (${SITE})`.execute(tx)
   await sql`
     insert into appointments.policy (site, one_per_person, returns, return_min_minutes, return_max_minutes, window_days)
     values (${SITE}, true, 'random', 30, 720, 60)`.execute(tx)
-  await sql`
-    insert into appointments.quota (id, site, team, pool, share, opens_days)
-    values (${ids.uuid()}, ${SITE}, null, 'desk', 10, 1)`.execute(tx)
+  for (const { team, pool, share, opensDays } of QUOTAS) {
+    await sql`
+      insert into appointments.quota (id, site, team, pool, share, opens_days)
+      values (${ids.uuid()}, ${SITE}, ${team}, ${pool}, ${share}, ${opensDays})`.execute(tx)
+  }
   const from = today.subtract({ days: 60 }).toString()
   for (const lane of LANES) {
     const saved = await sql<{ id: number }>`

@@ -2,6 +2,7 @@
 export { openMailbox, type ImapAccess, type MailboxDesk, type MailboxRoom } from './room.ts'
 export { readMailbox } from './read-mailbox.ts'
 export { MAILBOX_QUEUE, mailboxRoutes, takeInSms } from './take-sms.ts'
+export { takeIn, type Arrived } from './take-in.ts'
 export { forgetOldMails } from './forget.ts'
 export { listMailbox, type MailFilter } from './list-mails.ts'
 export { figures, type WeekCount } from './figures.ts'
