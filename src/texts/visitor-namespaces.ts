@@ -10,7 +10,6 @@ export const staffNamespaces: readonly string[] = [
   'demo',
   'desk',
   'fairness',
-  'fairness',
   'mailbox',
   'reception',
   'staff',
