@@ -1,11 +1,17 @@
 import { z } from 'zod'
+import { isLanguage, tagOf } from '#ground/languages/index.ts'
 import type { Document } from './requests-to-interface.ts'
 import type { Answer, Sent } from './send.ts'
 
 const problem = z.looseObject({ type: z.string(), title: z.string().min(1), status: z.int() })
 /** Stack traces and paths of our machine are for the log. */
 const STACK = /\n\s+at .+:\d+:\d+|node_modules|node:internal|\/src\/[a-z]+\/[\w./-]+\.ts/
-const READABLE = /^(text\/html|application\/json|text\/plain|text\/calendar|application\/problem\+json)/
+/** What an address that ends so answers when all is well; everything else is a page. */
+const FILES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  json: 'application/json',
+  ics: 'text/calendar',
+}
 
 /** What is wrong with an answer; null when nothing is. A 5xx is wrong whatever it says. */
 export function judge(document: Document): (sent: Sent, answer: Answer) => string | null {
@@ -20,6 +26,9 @@ export function judge(document: Document): (sent: Sent, answer: Answer) => strin
       : ofPage(sent, answer)
   }
 }
+
+/** Asked by our own screens, not by a reader. */
+const DATA: ReadonlySet<string> = new Set(['/reception/hall'])
 
 /** "An answer within two seconds" on a machine that runs other tests beside: a promise with room. */
 export const SLOW_MS = 2000
@@ -53,12 +62,16 @@ function ofPage(sent: Sent, { status, headers, body }: Answer): string | null {
   const type = headers['content-type'] ?? ''
   if (status >= 300 && status < 400) return headers.location ? locationOf(headers.location) : 'leads nowhere'
   if (sent.path.includes('__data.json') || status === 204) return null
-  if (!READABLE.test(type)) return `type ${type}`
-  if (!type.startsWith('text/html')) return status < 400 ? null : `an error of type ${type} is no page`
-  const found = /<html lang="([a-z]+)"[^>]*>/.exec(body)
-  const asked = /^\/(?:terminal\/)?(de|en|ar)(?:[/?]|$)/.exec(new URL(`http://x${sent.path}`).pathname)?.[1]
+  const { pathname } = new URL(`http://x${sent.path}`)
+  if (!type.startsWith('text/html')) {
+    if (status >= 400) return `an error of type ${type} is no page`
+    const own = DATA.has(pathname) ? 'application/json' : FILES[pathname.split('.').at(-1) ?? '']
+    return own && type.startsWith(own) ? null : `type ${type}`
+  }
+  const found = /<html lang="([A-Za-z-]+)"[^>]*>/.exec(body)
+  const asked = /^\/(?:terminal\/)?([a-z]+)(?:\/|$)/.exec(pathname)?.[1]
   if (!found) return 'says no language'
-  if (asked && found[1] !== asked) return `speaks ${found[1]} at ${asked}`
+  if (isLanguage(asked) && found[1] !== tagOf(asked)) return `speaks ${found[1]} at ${asked}`
   // a screen in the hall has nobody who could go anywhere
   if (sent.path.startsWith('/display') && status === 200) return null
   return /<a [^>]*href="\/|<form|<button/.test(body) ? null : 'has no way out'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { languageCodes } from '#ground/languages/index.ts'
 import { inAddress, mostly, nasty } from './values.ts'
 import { asHeader, methodLike } from './requests-to-interface.ts'
 import type { Sent } from './send.ts'
@@ -95,7 +96,7 @@ function requestTo({ id, actions, fields }: PageRoute, stage: Stage): fc.Arbitra
       return inAddress(
         name === 'language'
           ? fc.oneof(
-              { weight: 15, arbitrary: fc.constantFrom('de', 'en', 'ar') },
+              { weight: 15, arbitrary: fc.constantFrom(...languageCodes) },
               { weight: 1, arbitrary: nasty },
             )
           : value(name),
@@ -144,7 +145,7 @@ function requestTo({ id, actions, fields }: PageRoute, stage: Stage): fc.Arbitra
       isPost: fc.nat(posts ? 3 : 20),
       coding,
       data: fc.nat(12),
-      lang: fc.constantFrom('de', 'en', 'ar', 'xx;q=1', '*'),
+      lang: fc.constantFrom(...languageCodes, 'xx;q=1', '*'),
     })
     .map((it) => {
       const isPost = posts ? it.isPost > 0 : it.isPost === 0

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { deviceCookieName, sessionCookieName } from '#ground/identity/cookie-name.ts'
+import { languageCodes } from '#ground/languages/index.ts'
 import { SYSTEM, VISITOR } from '#ground/permission/permission.ts'
 import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
 import { bookedOffice, type BookedOffice } from '../../testing/booked-office.ts'
@@ -11,6 +12,7 @@ import { createHost, type HostOptions } from '../../src/web/host.ts'
 import { identifyFor } from '../../src/web/identify.ts'
 import { officeLines, streamsOf } from '../../src/web/streams/index.ts'
 import { loadPages } from '../../src/web/pages.ts'
+import { enDashed, thingsAround } from './known.ts'
 
 export interface Caller {
   readonly name: string
@@ -34,6 +36,7 @@ export interface Stage {
 }
 
 const bodyLimit = 1024 * 1024
+export const SMS_SECRET = 'a-secret-of-the-gateway'
 
 /** `spoil`: adds a planted route or act, so that a test of the test can see it caught. */
 export async function aStage(spoil: (options: HostOptions) => HostOptions = (it) => it): Promise<Stage> {
@@ -52,7 +55,7 @@ export async function aStage(spoil: (options: HostOptions) => HostOptions = (it)
         bodyLimit,
         trustProxy: true,
         site: () => MUSTERSTADT,
-        registerApi: apiOf({ office, report }),
+        registerApi: apiOf({ office, report, smsSecret: SMS_SECRET }),
       },
       registerStreams: streamsOf({ ...officeLines(office, { identify, openDisplays: false }), report }),
       pages: await loadPages(join(import.meta.dirname, '../../build/handler.js'), bodyLimit),
@@ -125,6 +128,7 @@ async function callersOf({
       client,
       bearer('terminal', terminalKey),
       bearer('display', displayKey),
+      { name: 'gateway', headers: { 'x-webhook-secret': SMS_SECRET } },
       ...odd,
     ],
     visitors: [
@@ -157,9 +161,21 @@ async function knownOf(base: BookedOffice): Promise<Stage['known']> {
     })
     if (kept.ok) held.push(kept.code)
   }
-  const codes = [...booked.map(({ code }) => code), cancelled.code, ...held, 'AAAABBBBCCCC', 'k7mt-4rxw-92da']
+  const own = booked.map(({ code }) => code)
+  const around = await thingsAround(base, own)
+  const foreign = around['code'] ?? []
+  const codes = [
+    ...own,
+    enDashed(own[0]!),
+    cancelled.code,
+    ...held,
+    ...foreign,
+    'AAAABBBBCCCC',
+    'k7mt-4rxw-92da',
+  ]
   const today = clock.now().toString()
   return {
+    ...around,
     code: codes,
     instead: codes,
     visit: rows.map(({ id }) => id),
@@ -168,7 +184,8 @@ async function knownOf(base: BookedOffice): Promise<Stage['known']> {
     concern: CONCERNS,
     concerns: CONCERNS,
     another: CONCERNS,
-    key: CONCERNS,
+    key: [...CONCERNS, ...(around['keyOfReceipts'] ?? [])],
+    kind: ['concern', 'document', 'fee', 'team', 'wish', 'family'],
     situation: ['arrive', 'study', 'work'],
     team: ['temporary', 'permanent', 'reception'],
     teams: ['temporary', 'permanent,temporary'],
@@ -181,7 +198,7 @@ async function knownOf(base: BookedOffice): Promise<Stage['known']> {
     days: [1, 30, 365],
     persons: [1, 2, 6],
     needs: ['step_free', 'interpreter'],
-    language: ['de', 'en', 'ar'],
+    language: languageCodes,
     familyName: ['Nguyễn', 'Berg0', 'O'],
     name: ['Nguyễn', 'Berg0'],
     givenNames: ['Thị Ánh', ''],

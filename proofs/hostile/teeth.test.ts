@@ -88,6 +88,15 @@ test('the judge sees an answer that is late, talkative, of the wrong kind or in 
   expect(
     look(page, { status: 200, headers: html, body: `${good}\n    at x (/a/b.js:1:2)`, ms: 1 }),
   ).toContain('inside')
+  const letter: Sent = { ...page, path: '/ar/liste/AAAABBBBCCCC/liste.pdf?x=1' }
+  const pdf = { 'content-type': 'application/pdf' }
+  expect(look(letter, { status: 200, headers: pdf, body: '%PDF', ms: 1 })).toBeNull()
+  expect(look(page, { status: 200, headers: pdf, body: '%PDF', ms: 1 })).toBe('type application/pdf')
+  expect(look(letter, { status: 404, headers: pdf, body: '%PDF', ms: 1 })).toContain('no page')
+  const plain = { ...page, path: '/einfach/termin' }
+  expect(look(plain, { status: 200, headers: html, body: good, ms: 1 })).toContain('speaks ar')
+  const own = good.replace('"ar"', '"de-x-einfach"')
+  expect(look(plain, { status: 200, headers: html, body: own, ms: 1 })).toBeNull()
   const call: Sent = { ...page, path: '/api/v1/concerns', route: 'GET /api/v1/concerns' }
   const json = { 'content-type': 'application/json' }
   expect(look(call, { status: 200, headers: json, body: '{"on":"2026-11-23"}', ms: 1 })).toContain('schema')

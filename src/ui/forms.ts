@@ -16,6 +16,17 @@ export function typed(form: FormData, name: string): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
+/** The same for what goes back into an address: numbers, days, names of lists. A header takes no more than some thousand signs. */
+export function typedShort(form: FormData, name: string, most = 40): string {
+  return typed(form, name).slice(0, most)
+}
+
+/** The same rendered form sent twice is one act. A form without a key has none: an empty one would be everybody's. */
+export function keyOfForm(form: FormData, act: string, more = ''): string | undefined {
+  const key = typed(form, 'requestKey')
+  return key === '' ? undefined : `${act}:${key}${more}`
+}
+
 /** Every choice of a group of checkboxes. */
 export function chosen(form: FormData, name: string): readonly string[] {
   return form.getAll(name).filter((value) => typeof value === 'string')

@@ -3,7 +3,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 import { readCode, showCode } from '#ground/identity/ids.ts'
 import { formatDayAndClock, languageCodes, traitsOf } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
-import { chosen, refuseForm, typed } from '#ui/forms.ts'
+import { chosen, refuseForm, typed, typedShort } from '#ui/forms.ts'
 import type { Words } from '#ui/words.ts'
 import { contactErrors, readContact } from '../../[language=lang]/parts/contact.ts'
 import { contactOf } from '../../[language=lang]/parts/draft.ts'
@@ -87,7 +87,7 @@ export const actions: Actions = {
       await office.cancel(event.locals.actor, { code: held.code })
       return refused(form, { familyName: bookedWords(booked.refusal) })
     }
-    const query = new URLSearchParams({ site: typed(form, 'site'), done: held.code })
+    const query = new URLSearchParams({ site: typedShort(form, 'site'), done: held.code })
     redirect(303, `/reception/book?${query}`)
   },
 }

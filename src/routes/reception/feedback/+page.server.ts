@@ -3,7 +3,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 import { showCode } from '#ground/identity/ids.ts'
 import { traitsOf } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
-import { refuseForm, typed } from '#ui/forms.ts'
+import { refuseForm, typed, typedShort } from '#ui/forms.ts'
 import { siteOf } from '../parts/site.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -61,5 +61,5 @@ async function act(event: RequestEvent, told: string, work: (form: FormData) => 
     const said = tr(isMissing ? 'barriers.queue.outcomeMissing' : 'barriers.queue.gone')
     return refuseForm(form, { [isMissing ? `outcome-${typed(form, 'report')}` : '']: said }, { status: 409 })
   }
-  redirect(303, `/reception/feedback?${new URLSearchParams({ site: typed(form, 'site'), told })}`)
+  redirect(303, `/reception/feedback?${new URLSearchParams({ site: typedShort(form, 'site'), told })}`)
 }

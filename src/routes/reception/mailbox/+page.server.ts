@@ -3,7 +3,7 @@ import type { Outcome } from '#ground/act/refusal.ts'
 import { isLanguage, traitsOf } from '#ground/languages/index.ts'
 import type { MailFilter, OfficeMail } from '#office/mailbox/index.ts'
 import { textsIn } from '#texts/index.ts'
-import { refuseForm, typed } from '#ui/forms.ts'
+import { refuseForm, typed, typedShort } from '#ui/forms.ts'
 import { moment } from '../messages/view.ts'
 import { toldOf } from '../parts/told.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -91,7 +91,7 @@ async function act(
   }
   redirect(
     303,
-    `/reception/mailbox?${new URLSearchParams({ show: typed(form, 'show') || 'open', told: name })}`,
+    `/reception/mailbox?${new URLSearchParams({ show: typedShort(form, 'show') || 'open', told: name })}`,
   )
 }
 

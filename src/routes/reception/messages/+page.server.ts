@@ -2,7 +2,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Outcome } from '#ground/act/refusal.ts'
 import type { NoticeFilter } from '#office/notices/index.ts'
 import { textsIn } from '#texts/index.ts'
-import { refuseForm, typed } from '#ui/forms.ts'
+import { refuseForm, typed, typedShort } from '#ui/forms.ts'
 import { siteOf } from '../parts/site.ts'
 import { toldOf } from '../parts/told.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -57,8 +57,8 @@ async function act(
       { status: outcome.refusal === 'not-permitted' ? 403 : 409 },
     )
   }
-  const site = (event.locals.account?.sites.length ?? 0) > 1 ? { site: typed(form, 'site') } : {}
-  const show = { show: typed(form, 'show') || 'troubled' }
+  const site = (event.locals.account?.sites.length ?? 0) > 1 ? { site: typedShort(form, 'site') } : {}
+  const show = { show: typedShort(form, 'show') || 'troubled' }
   redirect(303, `/reception/messages?${new URLSearchParams({ ...site, ...show, told: name })}`)
 }
 

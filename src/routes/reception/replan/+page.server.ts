@@ -4,7 +4,7 @@ import { formatDayAndClock, formatTime } from '#ground/languages/index.ts'
 import type { ToReplan } from '#office/appointments/index.ts'
 import type { Office } from '#office/office.ts'
 import { textsIn } from '#texts/index.ts'
-import { refuseForm, typed } from '#ui/forms.ts'
+import { refuseForm, typed, typedShort } from '#ui/forms.ts'
 import { concernName } from '../../desk/parts/view.ts'
 import { readStart } from '../../[language=lang]/parts/places.ts'
 import { readDay } from '../book/wanted.ts'
@@ -129,7 +129,7 @@ function moveOne({ locals }: RequestEvent, code: string, start: Temporal.Instant
 }
 
 function placeOf(form: FormData) {
-  const back = new URLSearchParams(KEPT.map((name) => [name, typed(form, name)]))
+  const back = new URLSearchParams(KEPT.map((name) => [name, typedShort(form, name)]))
   return { site: Number(typed(form, 'site')), lane: Number(typed(form, 'lane')), back }
 }
 

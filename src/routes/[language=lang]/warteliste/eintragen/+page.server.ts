@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import type { Actions, PageServerLoad } from './$types'
 import { textsIn } from '#texts/index.ts'
-import { refuseForm, typed } from '#ui/forms.ts'
+import { keyOfForm, refuseForm, typed } from '#ui/forms.ts'
 import { bookable, viewOfConcern } from '../../parts/concern.ts'
 import { contactErrors, readContact } from '../../parts/contact.ts'
 import { contactOf } from '../../parts/draft.ts'
@@ -64,7 +64,7 @@ export const actions: Actions = {
       },
       persons: Number.isInteger(persons) && persons >= 1 && persons <= 6 ? persons : 1,
       needs: form.has('stepFree') ? ['step_free'] : [],
-      key: `join:${typed(form, 'requestKey')}`,
+      key: keyOfForm(form, 'join'),
       address: getClientAddress(),
     })
     if (joined.ok) redirect(303, `/${language}/warteliste/${joined.code}?told=joined`)

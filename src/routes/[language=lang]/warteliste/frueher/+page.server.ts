@@ -1,7 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Actions, PageServerLoad } from './$types'
 import { textsIn } from '#texts/index.ts'
-import { refuseForm, typed } from '#ui/forms.ts'
+import { keyOfForm, refuseForm } from '#ui/forms.ts'
 import { appointmentView } from '../../parts/appointment-view.ts'
 import { findByCode, orErrorPage } from '../../parts/by-code.ts'
 import { FIRST_VALUES, refusalWords, wishesOf } from '../parts/wishes.ts'
@@ -37,12 +37,11 @@ export const actions: Actions = {
     if (it === 'unknown') return refuseForm(form, { '': refusalWords(language, 'unknown-code') })
     const wishes = wishesOf(office, form, { mail: it.hasMail, phone: it.phone }, language)
     if (!wishes.ok) return refuseForm(form, wishes.errors)
-    const key = `join:${typed(form, 'requestKey')}`
     const joined = await office.waitlist.joinWithBooking(actor, {
       code: it.code,
       language,
       wishes: wishes.wishes,
-      key,
+      key: keyOfForm(form, 'join'),
     })
     if (joined.ok) redirect(303, `/${language}/warteliste/${joined.code}?told=joined`)
     return refuseForm(form, { '': refusalWords(language, joined.refusal) }, { status: 409 })

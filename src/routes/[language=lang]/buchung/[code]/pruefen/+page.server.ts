@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import type { Actions, PageServerLoad } from './$types'
 import { textsIn } from '#texts/index.ts'
-import { refuseForm, typed } from '#ui/forms.ts'
+import { keyOfForm, refuseForm, typed } from '#ui/forms.ts'
 import { queryOf, readAsked } from '../../../parts/asked.ts'
 import { readContact } from '../../../parts/contact.ts'
 import { contactOf, dropDraft, readDraft, saveDraft } from '../../../parts/draft.ts'
@@ -50,7 +50,7 @@ export const actions: Actions = {
     const read = readContact(locals.office, contact)
     saveDraft(cookies, url, code, contact)
     if (!read.ok || standing === 'lapsed') redirect(303, contactPage)
-    const key = `book:${typed(form, 'requestKey')}`
+    const key = keyOfForm(form, 'book')
     const proof = {
       ...{ token: typed(form, 'proofToken'), solution: typed(form, 'proofSolution') },
       address: event.getClientAddress(),

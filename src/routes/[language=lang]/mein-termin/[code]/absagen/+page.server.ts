@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import type { Actions, PageServerLoad } from './$types'
 import { textsIn } from '#texts/index.ts'
-import { refuseForm, typed } from '#ui/forms.ts'
+import { keyOfForm, refuseForm } from '#ui/forms.ts'
 import { ownBooking } from '../../../parts/own-booking.ts'
 
 /** Asks once more: it cannot be undone. */
@@ -17,7 +17,7 @@ export const actions: Actions = {
     const { code } = await ownBooking(event, event.params.code)
     const cancelled = await office.appointments.cancel(actor, {
       code,
-      key: `cancel:${typed(form, 'requestKey')}`,
+      key: keyOfForm(form, 'cancel'),
     })
     if (cancelled.ok || cancelled.refusal === 'already-cancelled')
       redirect(303, `/${language}/mein-termin/${code}?done=1`)

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import type { Actions, PageServerLoad } from './$types'
-import { typed } from '#ui/forms.ts'
+import { keyOfForm, typed } from '#ui/forms.ts'
 import { siteOf } from '../../../parts/office-today.ts'
 import { ownBooking } from '../../../parts/own-booking.ts'
 import { readStart, readTimesAsked, timesView } from '../../../parts/places.ts'
@@ -28,7 +28,7 @@ export const actions: Actions = {
     const start = readStart(text)
     if (!start) return unreadableTime(language, text)
     const { code } = await ownBooking(event, event.params.code)
-    const key = `move:${typed(form, 'requestKey')}:${start.toString()}`
+    const key = keyOfForm(form, 'move', `:${start.toString()}`)
     const moved = await office.appointments.move(actor, {
       code,
       start,
