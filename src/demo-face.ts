@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { PacedClock } from '#ground/clock/clock.ts'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, Player, SITE, type DemoFace } from '#office/demo/index.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, FULL_BOXES, Player, SITE, type DemoFace } from '#office/demo/index.ts'
 import { recordingGateway, startDemoMailbox, type SmsGateway } from '#office/notices/index.ts'
 import type { Office } from '#office/office.ts'
 import { hallActsOf } from './hall-acts-of.ts'
@@ -19,7 +19,7 @@ export async function openDemo(
   clock: PacedClock,
   report: (error: unknown) => void,
 ): Promise<OpenDemo> {
-  const mailbox = await startDemoMailbox({ port: 0, clock })
+  const mailbox = await startDemoMailbox({ port: 0, clock, fullBoxes: FULL_BOXES })
   const sms = recordingGateway(clock)
   const plan = () => office.appointments.plan(SITE)
   const player = new Player({ db: office.ground.db, clock, plan, acts: hallActsOf(office), report })

@@ -44,6 +44,8 @@ export interface ErrandOptions {
   readonly report: (error: unknown) => void
 }
 
+const DEMO_REMINDS_HOURS = 72
+
 /** What runs beside the pages: mails, holds that ran out, whoever was forgotten, sweeping. Several processes share it. */
 export async function startErrands({
   settings,
@@ -56,7 +58,8 @@ export async function startErrands({
 }: ErrandOptions): Promise<{ stop(): Promise<void> }> {
   const { ground, feed } = office
   const { mailFrom, publicUrl, site } = settings
-  const since = settings.demo ? ground.clock.now() : undefined
+  // A demonstration is full of people who were never reminded: only whoever booked in the last days is.
+  const since = settings.demo ? ground.clock.now().subtract({ hours: DEMO_REMINDS_HOURS }) : undefined
   const boss = await startBoss(appUrl, { onError: report })
   const notices = await openNotices({
     ...{ ground, boss, smtpUrl, sms, mailFrom, publicUrl: publicUrl ?? url, officeName: site.officeName },

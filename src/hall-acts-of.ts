@@ -8,7 +8,9 @@ export function hallActsOf({
   ground,
   calling,
   reception,
-}: Pick<Office, 'ground' | 'calling' | 'reception'>): HallActs {
+  appointments,
+  waitlist,
+}: Pick<Office, 'ground' | 'calling' | 'reception' | 'appointments' | 'waitlist'>): HallActs {
   const at = (desk: number) => ({ site: SITE, desk })
   return {
     checkIn: async (actor, visit) => {
@@ -28,6 +30,22 @@ export function hallActsOf({
     recall: (actor, desk, visit) => calling.recall(actor, { ...at(desk), visit }),
     noShow: (actor, desk, visit) => calling.noShow(actor, { ...at(desk), visit }),
     serve: (actor, desk, visit) => calling.serve(actor, { ...at(desk), visit }),
+    giveBack: async (actor, visit) => {
+      const booking = await byVisit(ground.db, visit)
+      return booking ? appointments.cancel(actor, { code: booking.code }) : refuse('unknown-code')
+    },
+    offers: async (actor) => {
+      const seen = await waitlist.readList(actor, { site: SITE })
+      return (seen.ok ? seen.list : []).flatMap(({ offer, entry }) =>
+        offer ? [{ offer: offer.id, code: entry.code }] : [],
+      )
+    },
+    answerOffer: (actor, code, yes) =>
+      (yes ? waitlist.accept : waitlist.decline)(actor, { shown: { code }, by: 'page' }),
+    tend: async () => {
+      await reception.missOverdue(SITE)
+      await waitlist.expireOffers()
+    },
     finish: (actor, desk, visit) => calling.finish(actor, { ...at(desk), ...(visit !== null && { visit }) }),
   }
 }

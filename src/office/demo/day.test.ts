@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
+import { tellDemoPast } from '../../demo-past.ts'
 import { hallActsOf } from '../../hall-acts-of.ts'
 import { manualClock, pacedClock } from '#ground/clock/clock.ts'
 import { seededChance } from '#ground/identity/chance.ts'
@@ -13,13 +14,20 @@ import { seedDemo } from './seed.ts'
 const wall = manualClock('2026-11-24T04:00:00Z')
 const clock = pacedClock(wall)
 const errors: unknown[] = []
+const hearing: Promise<void>[] = []
 let database: FreshDatabase
 let office: Office
+let player: Player
 
 beforeAll(async () => {
   database = await freshDatabase()
   await seedDemo({ pool: database.appPool, clock: wall, chance: seededChance(3) })
+  await tellDemoPast({ pool: database.appPool, listenUrl: database.appUrl }, undefined, wall.now())
   office = await openOffice({ pool: database.appPool, listenUrl: database.appUrl, clock })
+  // What the relay of a running office does; here the day does not wait for anything.
+  office.feed.subscribe((event) => {
+    if (event.topic === 'appointments.returned') hearing.push(office.waitlist.hear(event))
+  })
 })
 afterAll(async () => {
   await office.close()
@@ -47,7 +55,7 @@ async function count(sql: string): Promise<number> {
 
 describe('the day that plays itself', () => {
   it('goes from the first arrival to the last visitor without a mistake of ours', async () => {
-    const player = aPlayer()
+    player = aPlayer()
     const entries = await count('trail.entry')
     expect(await player.start(60)).toBe(true)
     expect(await player.start(60)).toBe(false)
@@ -83,6 +91,19 @@ describe('the day that plays itself', () => {
     expect(
       await count(`visits.service s join visits.visit v on v.id = s.visit where v.day = '2026-11-24'`),
     ).toBeGreaterThan(50)
+  })
+
+  it('has places come back, asks who waits, and finds somebody now and then', async () => {
+    await Promise.all(hearing)
+    const { figures } = player.status()
+    expect(figures!.givenBack).toBeGreaterThanOrEqual(4)
+    expect(await count(`waitlist.offer o where o.offered_at > '2026-11-24T06:00:00Z'`)).toBeGreaterThan(0)
+    expect(figures!.placed).toBeGreaterThan(0)
+    expect(await count(`waitlist.offer o where o.state = 'accepted'`)).toBeGreaterThanOrEqual(figures!.placed)
+    // Who stays away is noticed while the day runs, not at its end.
+    expect(
+      await count(`trail.entry e where e.act = 'reception.mark-missed' and e.at < '2026-11-24T10:30:00Z'`),
+    ).toBeGreaterThan(0)
   })
 
   it('then shows the real time again and plays the next open day', async () => {

@@ -8,6 +8,7 @@ import type { HallActs } from './hall-acts.ts'
 import type { DoorSpan } from './open-hours.ts'
 import type { Pace } from './pace.ts'
 import { minutesNeeded } from './seed-history.ts'
+import { WaitingDay, waitingSteps, type WaitingStep } from './waiting-day.ts'
 
 export interface PlayedDesk {
   readonly desk: number
@@ -19,6 +20,8 @@ export interface DayPlan {
   readonly day: Temporal.PlainDate
   readonly spans: readonly DoorSpan[]
   readonly booked: readonly Visit[]
+  /** Booked for the days after it: some of these come back. */
+  readonly ahead: readonly Visit[]
   readonly desks: readonly PlayedDesk[]
 }
 
@@ -30,6 +33,9 @@ export interface DayFigures {
   finished: number
   missed: number
   left: number
+  /** Appointments that came back, and those of them that found somebody of the waiting list. */
+  givenBack: number
+  placed: number
   /** Acts the office refused, by the name of the refusal: someone else was faster, as in life. */
   readonly refused: Record<string, number>
 }
@@ -47,6 +53,7 @@ export interface DayHands {
 }
 
 type Step =
+  | WaitingStep
   | { readonly kind: 'arrive'; readonly who: Arrival }
   | { readonly kind: 'sit-down'; readonly desk: PlayedDesk }
   | { readonly kind: 'look'; readonly desk: PlayedDesk; readonly turn: number }
@@ -69,14 +76,10 @@ const AFTER_CLOSING = 35
 /** One office day, played with the office's own acts. Ends when the last visitor has gone, or when it is stopped. */
 export class DemoDay {
   readonly figures: DayFigures = {
-    arrived: 0,
-    walkIns: 0,
-    called: 0,
-    finished: 0,
-    missed: 0,
-    left: 0,
-    refused: {},
+    ...{ arrived: 0, walkIns: 0, called: 0, finished: 0, missed: 0, left: 0 },
+    ...{ givenBack: 0, placed: 0, refused: {} },
   }
+  readonly #waiting: WaitingDay
   readonly #plan: DayPlan
   readonly #hands: DayHands
   readonly #agenda = new Agenda<Step>()
@@ -90,6 +93,8 @@ export class DemoDay {
     this.#plan = plan
     this.#hands = hands
     this.#end = plan.spans.at(-1)!.closes
+    const reception = plan.desks.find(({ teams }) => teams.includes('reception'))?.actor ?? null
+    this.#waiting = new WaitingDay({ ...hands, reception })
   }
 
   /** True when the day went to its end. */
@@ -111,10 +116,14 @@ export class DemoDay {
 
   #prepare(): void {
     const { dice, clock } = this.#hands
-    const { booked, spans, day, desks } = this.#plan
+    const { booked, ahead, spans, day, desks } = this.#plan
     const now = clock.now()
-    for (const who of arrivalsOf(dice, booked, spans, day))
-      this.#agenda.add(later(who.at, now), { kind: 'arrive', who })
+    const arrivals = arrivalsOf(dice, booked, spans, day)
+    for (const who of arrivals) this.#agenda.add(later(who.at, now), { kind: 'arrive', who })
+    const come = new Set(arrivals.flatMap((who) => (who.kind === 'booked' ? [who.visit] : [])))
+    const stayAway = booked.filter(({ id }) => !come.has(id))
+    for (const { at, step } of waitingSteps({ dice }, spans, { ahead, stayAway }))
+      if (Temporal.Instant.compare(at, now) >= 0) this.#agenda.add(at, step)
     for (const desk of desks) {
       this.#agenda.add(later(spans[0]!.opens.subtract({ seconds: 60 + dice.below(420) }), now), {
         kind: 'sit-down',
@@ -137,9 +146,18 @@ export class DemoDay {
         return this.#miss(step.desk, step.visit)
       case 'finish':
         return this.#finish(step.desk, step.visit)
+      case 'give-back':
+      case 'see-list':
+      case 'answer':
+        return this.#besideTheHall(step)
       case 'leave':
         if (this.#count(await this.#hands.acts.leave(SYSTEM, step.visit))) this.figures.left += 1
     }
+  }
+
+  async #besideTheHall(step: WaitingStep): Promise<void> {
+    for (const next of await this.#waiting.do(step)) this.#after(next.inSeconds, next.step)
+    Object.assign(this.figures, this.#waiting.figures)
   }
 
   async #arrive(who: Arrival): Promise<void> {

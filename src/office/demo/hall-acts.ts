@@ -16,4 +16,11 @@ export interface HallActs {
   serve(actor: Actor, desk: number, visit: string): Promise<Outcome<object>>
   /** `visit` null: whoever is at the desk. */
   finish(actor: Actor, desk: number, visit: string | null): Promise<Outcome<object>>
+  /** A booked visit that will not take place: its visitor gives it back. */
+  giveBack(actor: Actor, visit: string): Promise<Outcome<object>>
+  /** Offers of places to people of the waiting list that nobody has answered yet. */
+  offers(actor: Actor): Promise<readonly { readonly offer: string; readonly code: string }[]>
+  answerOffer(actor: Actor, code: string, yes: boolean): Promise<Outcome<object>>
+  /** What jobs do each minute of the wall, in step with a day that runs faster: who is overdue, which offers have ended. */
+  tend(actor: Actor): Promise<void>
 }

@@ -1,6 +1,9 @@
 /** The demo office from inside: teams, desks, lanes and hours. Hours after a real office of that size; the rest invented. */
 export const SITE = 1
 
+/** Mails to here the demo's own mail server refuses, so that the reception has something to mend. */
+export const FULL_BOXES = 'voll.example.org'
+
 export const TEAMS = [
   { key: 'temporary', name: 'Befristeter Aufenthalt', letter: 'B' },
   { key: 'permanent', name: 'Dauerhafter Aufenthalt und Einbürgerung', letter: 'D' },

@@ -7,7 +7,7 @@ export { MUSTERSTADT } from './musterstadt.ts'
 export { seedDemo } from './seed.ts'
 export type { PastActs } from './past-acts.ts'
 export { tellPast } from './tell-past.ts'
-export { SITE } from './house.ts'
+export { FULL_BOXES, SITE } from './house.ts'
 
 import type { PlayerStatus } from './player.ts'
 

@@ -3,7 +3,7 @@ import { isLanguage, type Language } from '#ground/languages/index.ts'
 import { VISITOR } from '#ground/permission/permission.ts'
 import { bookedBetween, type Appointment } from '#office/appointments/index.ts'
 import past from './data/past.json' with { type: 'json' }
-import { SITE } from './house.ts'
+import { FULL_BOXES, SITE } from './house.ts'
 import { inventPerson } from './invented-person.ts'
 import type { PastWishes } from './past-acts.ts'
 import { daysBefore, type Teller } from './tell-past.ts'
@@ -12,8 +12,6 @@ import { daysBefore, type Teller } from './tell-past.ts'
 const GROWN_DAYS = 24
 /** Whoever has a place, but one further away than this, may wait for an earlier one. Days. */
 const FAR_DAYS = 21
-/** Mails to here are refused by the demo's own mail server: the box is full. */
-const FULL_BOX = 'voll.example.org'
 /** Minutes between a place that came back and the answer of whoever was asked. */
 const ANSWER_MINUTES = 25
 
@@ -65,7 +63,7 @@ async function joinOne(
   // Two boxes are full: their confirmations come back, and the reception finds them under messages.
   const person = {
     ...invented,
-    mail: mail && (n === 4 || n === 17) ? mail.replace('example.org', FULL_BOX) : mail,
+    mail: mail && (n === 4 || n === 17) ? mail.replace('example.org', FULL_BOXES) : mail,
   }
   const reach = person.mail ? 'mail' : n % 2 === 0 ? 'sms' : 'call'
   const joined = await acts.join(VISITOR, {

@@ -2,7 +2,7 @@ import { officeDay, type PacedClock } from '#ground/clock/clock.ts'
 import { seededChance } from '#ground/identity/chance.ts'
 import type { Db } from '#ground/act/act.ts'
 import type { Plan } from '#office/appointments/index.ts'
-import { findVisit, visitsIn } from '#office/visits/index.ts'
+import { findVisit, visitsIn, type Visit } from '#office/visits/index.ts'
 import { DEMO_ACCOUNTS, PLAYED_DESKS } from './accounts.ts'
 import { actorsOf } from './accounts-store.ts'
 import { DemoDay, type DayFigures, type DayPlan } from './day.ts'
@@ -18,6 +18,8 @@ export const SPEED_MAX = 120
 const MOST = 0.6
 /** So many arrivals may be those of whoever watches and tried the terminal before. */
 const WATCHERS = 3
+/** Appointments of so many days ahead come back while a day plays. */
+const COME_BACK_DAYS = 8
 const IN_PLAY = ['waiting', 'called', 'serving', 'parked', 'finished', 'left'] as const
 
 export interface PlayerStatus {
@@ -140,9 +142,16 @@ export class Player {
       const begun = visits.filter(({ arrivedAt }) => arrivedAt !== null).length > WATCHERS
       const goesOn = this.#stoppedAt !== null && this.#day?.day.equals(day)
       if (booked.length > 0 && (goesOn || (!begun && booked.length > visits.length * MOST)))
-        return { day, spans, booked, desks: await this.#desks() }
+        return { day, spans, booked, ahead: await this.#ahead(day), desks: await this.#desks() }
     }
     return null
+  }
+
+  async #ahead(day: Temporal.PlainDate): Promise<Visit[]> {
+    const visits: Visit[] = []
+    for (let ahead = 1; ahead <= COME_BACK_DAYS; ahead++)
+      visits.push(...(await visitsIn(this.#options.db, SITE, day.add({ days: ahead }), ['booked'])))
+    return visits
   }
 
   async #desks() {

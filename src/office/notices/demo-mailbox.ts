@@ -30,8 +30,15 @@ export interface DemoMailbox {
 const KEPT = 200
 const LARGEST_BYTES = 1_000_000
 
-/** The mail server of a demonstration: takes every mail, sends nothing on, keeps the last 200 in memory. */
-export async function startDemoMailbox(options: { port: number; clock?: Clock }): Promise<DemoMailbox> {
+/**
+ * The mail server of a demonstration: takes every mail, sends nothing on, keeps the last 200 in memory. Mails to
+ * `fullBoxes` (a domain) it refuses for good, as a real server does whose user's box is full.
+ */
+export async function startDemoMailbox(options: {
+  port: number
+  clock?: Clock
+  fullBoxes?: string
+}): Promise<DemoMailbox> {
   const clock = options.clock ?? systemClock
   const kept: DemoMail[] = []
   const keep = async (stream: Readable, to: readonly string[]): Promise<Error | null> => {
@@ -50,6 +57,10 @@ export async function startDemoMailbox(options: { port: number; clock?: Clock })
     size: LARGEST_BYTES,
     // Idle connections of the mail client must not hold up the end.
     closeTimeout: 500,
+    onRcptTo({ address }, _session, done) {
+      const isFull = options.fullBoxes !== undefined && address.endsWith(`@${options.fullBoxes}`)
+      done(isFull ? Object.assign(new Error('5.2.2 Mailbox full'), { responseCode: 552 }) : null)
+    },
     onData(stream, session, done) {
       const to = session.envelope.rcptTo.map(({ address }) => address)
       void (async () => done(await keep(stream, to)))()
