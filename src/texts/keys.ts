@@ -378,6 +378,7 @@ export interface TextKeys {
   'caller.replan.proposals': NoParams
   'caller.replan.same': NoParams
   'caller.replan.noneFree': NoParams
+  'caller.replan.closeFirst': NoParams
   'caller.replan.moveTo': { name: TextValue; when: TextValue }
   'caller.replan.moveSame': { count: number }
   'caller.replan.moved': { when: TextValue }
@@ -842,14 +843,42 @@ export interface TextKeys {
   'demo.day.finished': NoParams
   'demo.day.missed': NoParams
   'demo.day.left': NoParams
+  'demo.day.givenBack': NoParams
+  'demo.day.placed': NoParams
   'demo.faces.title': NoParams
-  'demo.faces.public': NoParams
+  'demo.faces.text': NoParams
+  'demo.faces.login': { login: TextValue }
   'demo.faces.terminal': NoParams
   'demo.faces.display': NoParams
-  'demo.faces.reception': NoParams
   'demo.faces.desk': NoParams
-  'demo.faces.admin': NoParams
   'demo.faces.api': NoParams
+  'demo.faces.groups.screens': NoParams
+  'demo.faces.groups.public': NoParams
+  'demo.faces.groups.reception': NoParams
+  'demo.faces.groups.admin': NoParams
+  'demo.faces.pages.start': NoParams
+  'demo.faces.pages.finder': NoParams
+  'demo.faces.pages.book': NoParams
+  'demo.faces.pages.list': NoParams
+  'demo.faces.pages.waiting': NoParams
+  'demo.faces.pages.waitingRule': NoParams
+  'demo.faces.pages.draws': NoParams
+  'demo.faces.pages.receipt': NoParams
+  'demo.faces.pages.checkReceipt': NoParams
+  'demo.faces.pages.accessibility': NoParams
+  'demo.faces.pages.hall': NoParams
+  'demo.faces.pages.callers': NoParams
+  'demo.faces.pages.replan': NoParams
+  'demo.faces.pages.waitingList': NoParams
+  'demo.faces.pages.messages': NoParams
+  'demo.faces.pages.inbox': NoParams
+  'demo.faces.pages.barriers': NoParams
+  'demo.faces.pages.hours': NoParams
+  'demo.faces.pages.catalogue': NoParams
+  'demo.faces.pages.release': NoParams
+  'demo.faces.pages.codes': NoParams
+  'demo.faces.pages.signing': NoParams
+  'demo.faces.pages.trail': NoParams
   'demo.signIns.title': NoParams
   'demo.signIns.text': { password: TextValue }
   'demo.signIns.login': NoParams

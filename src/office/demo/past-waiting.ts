@@ -63,7 +63,7 @@ async function joinOne(
   // Two boxes are full: their confirmations come back, and the reception finds them under messages.
   const person = {
     ...invented,
-    mail: mail && (n === 4 || n === 17) ? mail.replace('example.org', FULL_BOXES) : mail,
+    mail: mail && (n === 5 || n === 17) ? mail.replace('example.org', FULL_BOXES) : mail,
   }
   const reach = person.mail ? 'mail' : n % 2 === 0 ? 'sms' : 'call'
   const joined = await acts.join(VISITOR, {
