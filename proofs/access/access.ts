@@ -74,7 +74,15 @@ async function check(
   const wrongCode = !own && isCode && (line.of === 'code' || !['terminal', 'display', 'client'].includes(who))
   const things = await freshThings(house)
   const shown = wrongCode
-    ? { ...things, code: NO_CODE, held: NO_CODE, receipt: NO_CODE, list: NO_CODE, waiting: NO_CODE }
+    ? {
+        ...things,
+        code: NO_CODE,
+        held: NO_CODE,
+        receipt: NO_CODE,
+        list: NO_CODE,
+        waiting: NO_CODE,
+        lot: NO_CODE,
+      }
     : things
   const isHeld = route.includes('/buchung/') || route.endsWith('/extend')
   const query =

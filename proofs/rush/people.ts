@@ -89,7 +89,7 @@ async function person(
   report.form.push(sent.ms)
   if (sent.status !== 303 || !sent.location?.includes('/verlosung/los/'))
     return fail(`form ${sent.status} ${sent.location ?? ''}`)
-  if (again && again.location !== sent.location) report.twice++
+  if (again?.location && again.location !== sent.location) report.twice++
   const status = await client.get(sent.location, headers)
   report.status.push(status.ms)
   if (status.status !== 200) fail(`status ${status.status}`)
@@ -97,7 +97,6 @@ async function person(
 
 function formOf(n: number, days: readonly string[]): string {
   const form = new URLSearchParams({
-    requestKey: crypto.randomUUID(),
     familyName: `Nguyen${letters(n)}`,
     givenNames: 'Thị Ánh',
     'birthDate-day': String((n % 28) + 1),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pathToFileURL } from 'node:url'
+import { KeptPages } from './kept-pages.ts'
 import type { HandOver, RequestWithHandOver } from './hand-over.ts'
 import { languageOfRequest, plainPage, type PlainReason } from './plain-page.ts'
 import { forwardedAddress, forwardedFirst, protocolOf } from './protocol.ts'
@@ -37,6 +38,9 @@ export async function loadPages(file: string, bodyLimit: number): Promise<PageHa
   return built.handler
 }
 
+/** What pages call the same for everybody, for the seconds they say. */
+const kept = new KeptPages()
+
 /** Answers one request with a file or a page. Never throws, never leaves a request without an answer. */
 export async function servePage(
   request: RequestWithHandOver,
@@ -48,6 +52,8 @@ export async function servePage(
   const own = `${String(request.headers[ownHeaders.protocol])}://${String(request.headers[ownHeaders.host])}`
   const refused = whyNoPage(request, own, options.bodyLimit)
   if (refused) return answerPlainly(request, response, refused)
+  if (kept.answer(request, response, own, performance.now())) return
+  kept.watch(request, response, own, () => performance.now())
   request.willkommen = options.handOver
   try {
     await options.handler(request, response, () => answerPlainly(request, response, 'badRequest'))

@@ -11,7 +11,7 @@ import { dropWish, keepWish, keptWish, wishOf, type TypedWish } from '../../part
 import { releaseOfAddress, releaseView } from '../../parts/release-view.ts'
 
 /** The form of an entry. What was typed before a wait comes back from the reader's own browser. */
-export const load: PageServerLoad = async ({ locals, params, cookies, url }) => {
+export const load: PageServerLoad = async ({ locals, params, cookies, url, setHeaders }) => {
   const { office } = locals
   const { release, stage } = await releaseOfAddress(locals, params.release)
   const kept = url.searchParams.has('warten') ? keptWish(cookies, release.id) : null
@@ -19,10 +19,12 @@ export const load: PageServerLoad = async ({ locals, params, cookies, url }) => 
     ...{ site: release.site, purpose: `enter:${release.id}` },
     ...(kept && { since: kept.since }),
   })
+  // a rush opens this form: for some seconds it is the same for everybody
+  if (stage === 'open' && !proof && !kept) setHeaders({ 'cache-control': 'public, max-age=5' })
   return {
     release: releaseView(locals, release, stage),
     days: workingDays(release.firstDay, release.lastDay),
-    ...{ kept, proof, personsMax, requestKey: office.ground.ids.uuid() },
+    ...{ kept, proof, personsMax },
   }
 }
 
@@ -50,11 +52,10 @@ export const actions: Actions = {
       keepWish(cookies, url, release.id, { ...typedWish, contact, since: Number(proof.detail?.['since']) })
       redirect(303, `${url.pathname}?warten=${Number(proof.detail?.['waitSeconds'])}`)
     }
-    const key = typed(form, 'requestKey')
     const entered = await locals.office.release.enter(locals.actor, {
       ...{ release: release.id, person: read.person, concerns, language: locals.language },
       ...wishAsked(typedWish),
-      ...(key !== '' && { key: `enter:${key}` }),
+      key: sameForm(event, form),
     })
     if (!entered.ok) return refused(form, { [fieldOf(entered.field)]: said(entered.refusal) })
     dropWish(cookies, url, release.id)
@@ -77,6 +78,22 @@ function takeProof(
     solution,
     address: getClientAddress(),
   })
+}
+
+/** Who takes an entry back and enters anew means a new one. */
+const SAME_FORM_MS = 120_000
+
+/**
+ * The form is the same for everybody, so it carries no key of its own: the same words sent again from the same network and
+ * browser are the same wish, and lead to the same entry. A double click, a lost answer.
+ */
+function sameForm({ locals, params, request, getClientAddress }: RequestEvent, form: FormData): string {
+  const words = [...form]
+    .filter(([name]) => !name.startsWith('proof'))
+    .map(([name, value]) => [name, String(value)])
+  const minutes = Math.floor(locals.office.ground.clock.now().epochMilliseconds / SAME_FORM_MS)
+  const from = [params['release'], minutes, getClientAddress(), request.headers.get('user-agent')]
+  return `enter:${JSON.stringify([from, words])}`
 }
 
 function wishAsked({ persons, needs, days, daytime }: TypedWish) {
