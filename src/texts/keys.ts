@@ -1805,6 +1805,7 @@ export interface TextKeys {
   'notices.drawAt': NoParams
   'notices.phone': NoParams
   'notices.bring': NoParams
+  'notices.application': NoParams
   'notices.move': NoParams
   'notices.cancel': NoParams
   'notices.again': NoParams
@@ -1864,6 +1865,7 @@ export interface TextKeys {
   'public.start.ticket.action': NoParams
   'public.start.walkIn.title': NoParams
   'public.start.walkIn.text': NoParams
+  'public.start.more': NoParams
   'public.topic.title': NoParams
   'public.topic.lead': NoParams
   'public.topic.unsure.title': NoParams
@@ -2031,6 +2033,7 @@ export interface TextKeys {
   'public.mine.unknown': NoParams
   'public.mine.missing': NoParams
   'public.mine.lost': { phone: TextValue }
+  'public.mine.otherCode': NoParams
   'public.mine.state.booked': NoParams
   'public.mine.state.cancelled': NoParams
   'public.mine.state.expired': NoParams
@@ -2150,6 +2153,7 @@ export interface TextKeys {
   'receipts.proves.unchecked': NoParams
   'receipts.not.title': NoParams
   'receipts.not.application': NoParams
+  'receipts.not.appointment': NoParams
   'receipts.not.fiction': NoParams
   'receipts.not.stay': NoParams
   'receipts.todo.title': NoParams
@@ -2214,6 +2218,7 @@ export interface TextKeys {
   'receipts.check.result.valid': NoParams
   'receipts.check.result.validText': NoParams
   'receipts.check.result.validPdfText': NoParams
+  'receipts.check.result.validLimit': NoParams
   'receipts.check.result.altered': NoParams
   'receipts.check.result.alteredText': NoParams
   'receipts.check.result.key-revoked': NoParams

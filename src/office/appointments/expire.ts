@@ -4,14 +4,19 @@ import { SYSTEM } from '#ground/permission/permission.ts'
 import { appendTrail } from '#ground/trail/trail-store.ts'
 import { placeOf, type Appointment } from './appointment.ts'
 import { expireHolds } from './appointment-store.ts'
+import { forgetClaims } from './live-booking-store.ts'
 import type { Room } from './room.ts'
 
 const ROUND = 500
+/** Longer than a visit can be prolonged after its planned end. */
+const CLAIM_KEPT_HOURS = 24
 
-/** Ends holds that ran out and that no booking stumbled over. Run by a job each minute; returns how many it ended. */
+/** Ends holds that ran out and that no booking stumbled over, and forgets who had a place that is over. Run by a job each minute; returns how many it ended. */
 export async function expire(room: Room): Promise<number> {
   const ended = await room.ground.db.transaction().execute(async (tx) => {
-    const gone = await expireHolds(tx, room.ground.clock.now(), ROUND)
+    const now = room.ground.clock.now()
+    const gone = await expireHolds(tx, now, ROUND)
+    await forgetClaims(tx, now.subtract({ hours: CLAIM_KEPT_HOURS }))
     await noteExpired(room.ground, tx, gone)
     return gone
   })

@@ -53,6 +53,14 @@ export async function dropClaims(tx: Tx, appointments: readonly string[]): Promi
   )
 }
 
+/** Claims of visits that are over: who came, and for what, is nobody's business here any more. */
+export async function forgetClaims(tx: Tx, endedBefore: Temporal.Instant): Promise<void> {
+  await sql`
+    delete from appointments.live_booking l where (l.person_key, l.concern) in (
+      select o.person_key, o.concern from appointments.live_booking o where o.until < ${endedBefore.toString()}
+      order by o.until limit 500 for update skip locked)`.execute(tx)
+}
+
 /** After a move: the claim lasts as long as the booking. */
 export async function prolongClaims(tx: Tx, appointment: string, until: Temporal.Instant): Promise<void> {
   await sql`

@@ -5,7 +5,7 @@ import type { Actor } from '#ground/permission/permission.ts'
 import { findPersons, type Person } from '#office/people/index.ts'
 import type { Appointment } from './appointment.ts'
 import { bookedBetween } from './appointment-store.ts'
-import { nearest, placesOn } from './free-places.ts'
+import { placesOn } from './free-places.ts'
 import { poolsFor } from './hold.ts'
 import type { Room } from './room.ts'
 import { wishFor } from './wish.ts'
@@ -49,7 +49,10 @@ export async function replanDay(
   return { ok: true, bookings }
 }
 
-/** First the same time elsewhere, then the same day, then the nearest. Each is free now; the booking decides when it is taken. */
+/**
+ * First the same time elsewhere, then what follows that day, then the next days. Never sooner than booked: a message about
+ * that may be read too late. Each is free now; the booking decides when it is taken.
+ */
 function proposalsFor(
   room: Room,
   actor: Actor,
@@ -58,9 +61,11 @@ function proposalsFor(
 ): Temporal.Instant[] {
   const asked = wishFor(room, { ...it, pools: poolsFor(actor) })
   if (!asked.ok) return []
-  const gap = (at: Temporal.Instant) => Math.abs(at.epochMilliseconds - it.start.epochMilliseconds)
-  const sameDay = placesOn(room, asked.wish, day).sort((a, b) => gap(a) - gap(b))
-  const found = [...sameDay, ...nearest(room, asked.wish, it.start, PROPOSALS)]
-  const unique = new Map(found.map((at) => [at.epochMilliseconds, at]))
-  return [...unique.values()].slice(0, PROPOSALS)
+  const found: Temporal.Instant[] = []
+  const days = room.projection.plan(it.site)?.policy.windowDays ?? 0
+  for (let n = 0; n <= days && found.length < PROPOSALS; n++) {
+    const free = placesOn(room, asked.wish, day.add({ days: n }))
+    found.push(...free.filter((at) => Temporal.Instant.compare(at, it.start) >= 0))
+  }
+  return found.slice(0, PROPOSALS)
 }

@@ -5,6 +5,8 @@ import { insertVisits } from '#office/visits/index.ts'
 import { placeOf, type Appointment, type Place, type Purpose } from './appointment.ts'
 import { byIdForUpdate, endAppointment } from './appointment-store.ts'
 import { visitOf } from './book-writer.ts'
+import { closedBecause } from './capacity.ts'
+import { dayAt } from './cells.ts'
 import { claimBookings } from './live-booking-store.ts'
 import { fillPlace, keepPlace } from './reserved-store.ts'
 import type { Room } from './room.ts'
@@ -20,6 +22,13 @@ async function kept(hand: Hand, appointment: string): Promise<Appointment | null
   if (!it || it.state !== 'held' || it.purpose === 'visitor') return null
   const isOver = !it.heldUntil || Temporal.Instant.compare(it.heldUntil, hand.now) <= 0
   return isOver ? null : it
+}
+
+/** Somebody fell ill since the place was set aside: whoever said yes to it would stand before a closed counter. */
+function isClosed(room: Room, { site, lane, start }: Appointment): boolean {
+  const plan = room.projection.plan(site)
+  const it = plan?.lanes.find(({ id }) => id === lane)
+  return !plan || !it || closedBecause(plan, it, dayAt(start.epochMilliseconds)) !== null
 }
 
 /** Keeps it longer or shorter, for the same or another purpose. */
@@ -75,7 +84,7 @@ export async function fillReserved(
   fill: Fill,
 ): Promise<Outcome<Filled, ReservedRefusal>> {
   const it = await kept(hand, fill.appointment)
-  if (!it) return refuse('place-gone')
+  if (!it || isClosed(room, it)) return refuse('place-gone')
   const end = it.start.add({ minutes: fill.minutes })
   if (Temporal.Instant.compare(end, it.end) > 0) return refuse('too-short')
   const { concerns, persons, language, needs, person } = fill

@@ -9,6 +9,7 @@ import { CHOSEN_SECONDS, drawDue } from './hold-draw.ts'
 import { leaveDraw } from './leave.ts'
 import { publicDraw } from './public-draw.ts'
 import { entryStatus } from './status.ts'
+import { tidyRelease } from './tidy.ts'
 import {
   aDrawingOffice,
   announced,
@@ -261,6 +262,16 @@ describe('announcing', () => {
     expect(await wrong({ drawAt: at('2026-11-23T10:59') })).toBe('drawAt: draw-too-early')
     expect(await wrong({ team: 'permanent' })).toBe('concerns: concern-of-another-team')
     expect(await wrong({ concerns: ['no_such'] })).toBe('concerns: unknown-concern')
+  })
+
+  test('sixty days after the draw neither name nor key of a person is left', async () => {
+    await readyToDraw(2)
+    await drawDue(office.release)
+    const known = `select count(*) as n from release.entry where person is not null or length(person_key) = 32`
+    expect(await number(known)).toBe(2)
+    office.clock.set(DRAWN.add({ hours: 24 * 61 }))
+    await tidyRelease(office.release)
+    expect(await number(known)).toBe(0)
   })
 
   test('only the office announces', async () => {

@@ -150,10 +150,10 @@ export async function countEntries(db: Db | Tx, release: number): Promise<Record
   >
 }
 
-/** Names of those who were not drawn are needed no longer; number and receipt stay, so that the draw can be checked. */
+/** Names, and the keys made of them, are needed no longer; number and receipt stay, so that the draw can be checked. */
 export async function forgetPersons(tx: Tx, drawnBefore: Temporal.Instant): Promise<number> {
   const gone = await sql`
-    update release.entry e set person = null from release.release r
+    update release.entry e set person = null, person_key = 'forgotten ' || e.id from release.release r
     where r.id = e.release and e.person is not null and (r.state = 'withdrawn' or r.drawn_at < ${drawnBefore})
       and r.draw_at < ${drawnBefore}`.execute(tx)
   return Number(gone.numAffectedRows ?? 0)

@@ -1,5 +1,6 @@
 import type { Tx } from '#ground/act/act.ts'
-import { startsByCode, wishFor } from '#office/appointments/index.ts'
+import { officeDay } from '#ground/clock/clock.ts'
+import { closedBecause, dayNumber, startsByCode, wishFor } from '#office/appointments/index.ts'
 import type { Candidate } from './choose.ts'
 import type { Entry } from './entry.ts'
 import { waitingAt } from './entry-store.ts'
@@ -39,10 +40,11 @@ export function minutesOf(room: WaitlistRoom, it: Entry): number {
   return found.ok ? found.wish.minutes : Number.POSITIVE_INFINITY
 }
 
-/** The place as the rules see it; a lane that no longer exists serves nobody. */
+/** The place as the rules see it; a lane that no longer exists or is closed that day serves nobody. */
 export function asFree(room: WaitlistRoom, place: WaitlistPlace): FreePlace | null {
-  const lane = room.places.projection.plan(place.site)?.lanes.find(({ id }) => id === place.lane)
-  if (!lane) return null
+  const plan = room.places.projection.plan(place.site)
+  const lane = plan?.lanes.find(({ id }) => id === place.lane)
+  if (!plan || !lane || closedBecause(plan, lane, dayNumber(officeDay(place.start))) !== null) return null
   const minutes = place.start.until(place.end).total('minutes')
   return { team: place.team, start: place.start, minutes, skills: lane.skills, stepFree: lane.stepFree }
 }
