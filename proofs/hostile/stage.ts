@@ -94,8 +94,11 @@ async function callersOf({
     name,
     headers: { cookie: `${deviceCookieName(false)}=${key}` },
   })
+  const head = { login: 'hanna', name: 'Hanna Haupt', roles: ['head'], sites: [1], teams: [] }
+  const made = await office.staff.createAccount(SYSTEM, { ...head, password: PASSWORD })
+  if (!made.ok) throw new Error(made.refusal)
   const staff: Caller[] = []
-  for (const login of ['anna', 'bilal', 'rita', 'chef']) {
+  for (const login of ['anna', 'bilal', 'rita', 'chef', 'hanna']) {
     const signed = await office.staff.signIn({ login, password: PASSWORD, address: `10.0.0.${staff.length}` })
     if (!signed.ok) throw new Error(signed.refusal)
     staff.push({ name: login, headers: { cookie: `${sessionCookieName(false)}=${signed.token}` } })

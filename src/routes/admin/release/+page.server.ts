@@ -57,7 +57,8 @@ export const actions: Actions = {
   withdraw: async ({ request, locals }) => {
     const form = await request.formData()
     const release = Number(typed(form, 'release'))
-    if (!Number.isInteger(release))
+    // a number no release was ever given: the database keeps none above 2^31
+    if (!/^\d{1,9}$/.test(typed(form, 'release')))
       return refused(form, { '': textsIn(locals.language).tr('fairness.refusals.other') })
     const back = await locals.office.release.withdrawRelease(locals.actor, {
       release,
