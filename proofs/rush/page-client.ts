@@ -15,6 +15,8 @@ interface Asked {
 
 const CONNECTIONS = 256
 const PATIENCE_MS = 30_000
+/** Node closes a kept line after five seconds without a request. */
+const IDLE_MS = 4000
 
 /** Asks for pages over kept connections and reads as little of the answer as it must: it shares the machine. */
 export class PageClient {
@@ -49,7 +51,13 @@ export class PageClient {
   #ask(request: string): Promise<PageAnswer> {
     return new Promise((resolve) => {
       const asked = { request, since: performance.now(), resolve }
-      const line = this.#idle.pop()
+      let line = this.#idle.pop()
+      // the house closes lines nobody has used for a while
+      while (line && !line.isAlive) {
+        line.end()
+        this.#open--
+        line = this.#idle.pop()
+      }
       if (line) line.send(asked)
       else if (this.#open < CONNECTIONS) {
         this.#open++
@@ -74,6 +82,8 @@ export class PageClient {
 class Line {
   readonly #socket: Socket
   readonly #free: (isAlive: boolean) => void
+  #isClosed = false
+  #usedAt = performance.now()
   #asked: Asked | null = null
   #received: Buffer = Buffer.alloc(0)
   #late: NodeJS.Timeout | undefined
@@ -84,11 +94,18 @@ class Line {
     this.#socket.on('data', (bytes) => this.#take(bytes as Buffer))
     this.#socket.on('error', () => undefined)
     this.#socket.on('close', () => {
+      this.#isClosed = true
       if (this.#asked) this.#answer({ status: 0, location: null }, false)
     })
   }
 
+  /** Whether it can be asked again: shortly before the house closes it, it is left alone. */
+  get isAlive(): boolean {
+    return !this.#isClosed && performance.now() - this.#usedAt < IDLE_MS
+  }
+
   send(asked: Asked): void {
+    this.#usedAt = performance.now()
     this.#asked = asked
     this.#received = Buffer.alloc(0)
     this.#late = setTimeout(() => this.#socket.destroy(), PATIENCE_MS)
@@ -119,6 +136,7 @@ class Line {
     clearTimeout(this.#late)
     const asked = this.#asked!
     this.#asked = null
+    this.#usedAt = performance.now()
     asked.resolve({ ...answer, ms: performance.now() - asked.since })
     if (!isAlive) this.#socket.destroy()
     this.#free(isAlive)

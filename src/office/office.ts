@@ -235,7 +235,8 @@ function bindReception(room: reception.ReceptionRoom) {
 
 function bindRelease(room: release.ReleaseRoom) {
   const { announce, withdrawRelease, enter, leaveDraw, entryStatus, drawDue } = release
-  const { findRelease, listReleases, publicDraw, askProof, takeProof, setGuard, bookFairly } = release
+  const { drawsFor, findRelease, listReleases, publicDraw, askProof, takeProof, setGuard, bookFairly } =
+    release
   return {
     faultsOf: release.faultsOf,
     orderOf: release.orderOf,
@@ -244,7 +245,7 @@ function bindRelease(room: release.ReleaseRoom) {
     suggestedGuard: release.suggestedGuard,
     ...bind(room, {
       ...{ announce, withdrawRelease, enter, leaveDraw, entryStatus, drawDue },
-      ...{ findRelease, listReleases, publicDraw, askProof, takeProof, setGuard, bookFairly },
+      ...{ drawsFor, findRelease, listReleases, publicDraw, askProof, takeProof, setGuard, bookFairly },
       tidy: release.tidyRelease,
       guard: (it: release.ReleaseRoom, site: number) => it.guards.of(site),
       isGuarded: (it: release.ReleaseRoom, site: number) => it.guards.has(site),

@@ -109,6 +109,24 @@ export async function settleEntries(
   return new Set(done.rows.map(({ id }) => id))
 }
 
+export interface EntryReach {
+  readonly id: string
+  readonly code: string
+  readonly state: EntryState
+  readonly language: string
+  readonly reach: { readonly mail: string | null; readonly phone: string | null }
+}
+
+/** By what some entrants can be told of their result. */
+export async function reachesOf(tx: Tx, entries: readonly string[]): Promise<EntryReach[]> {
+  if (entries.length === 0) return []
+  const found = await sql<EntryReach>`
+    select e.id, e.code, e.state, e.language,
+           json_build_object('mail', e.person->>'mail', 'phone', e.person->>'phone') as reach
+    from release.entry e where e.id = any(${[...entries]}::uuid[])`.execute(tx)
+  return found.rows
+}
+
 /** When a draw last wrote a result; null: it has not begun. */
 export async function lastSettled(
   db: Db,

@@ -8,6 +8,7 @@ import {
   countEntries,
   lastSettled,
   personOf,
+  reachesOf,
   settleEntries,
   waitingEntries,
   type Settled,
@@ -178,6 +179,9 @@ export async function putBack(room: ReleaseRoom, { site }: Release, appointment:
   if (outcome.ok) room.appointments.learn(outcome.place)
 }
 
+/** Where the result stands; the message puts house and language before it. */
+const linkTo = (code: string): string => `/verlosung/los/${code}`
+
 /** Those who were not drawn: each is told what can be done next. */
 export async function settle(
   room: ReleaseRoom,
@@ -189,8 +193,19 @@ export async function settle(
   await perform(room.ground, SYSTEM, deed, async ({ tx, now, about, tell }) => {
     const done = await settleEntries(tx, settled, now)
     about(`release:${release.id}`, { settled: done.size })
-    for (const { id, state } of settled) {
-      if (done.has(id)) tell('release.not-drawn', { release: release.id, entry: id, state }, `entry:${id}`)
+    for (const it of await reachesOf(tx, [...done])) {
+      const notice = {
+        kind: 'draw-lost',
+        reach: it.reach,
+        language: it.language,
+        params: { link: linkTo(it.code) },
+      }
+      const hasReach = it.reach.mail !== null || it.reach.phone !== null
+      tell(
+        'release.not-drawn',
+        { release: release.id, entry: it.id, state: it.state, ...(hasReach && { notice }) },
+        `entry:${it.id}`,
+      )
     }
     return { ok: true as const }
   })

@@ -6,7 +6,7 @@ export type { Entered } from './enter-writer.ts'
 export { leaveDraw, type LeaveRefusal } from './leave.ts'
 export { entryStatus, type EntryStatus } from './status.ts'
 export { drawDue } from './hold-draw.ts'
-export { findRelease, listReleases, publicDraw } from './public-draw.ts'
+export { drawsFor, findRelease, listReleases, publicDraw } from './public-draw.ts'
 export { faultsOf, orderOf, type DrawFault, type PublicDraw, type PublicEntry } from './draw.ts'
 export {
   DAYTIMES,

@@ -15,6 +15,16 @@ export async function listReleases(room: ReleaseRoom): Promise<{ release: Releas
   return all.map((release) => ({ release, stage: stageOf(release, now) }))
 }
 
+/** What somebody who looks for this concern can enter now or soon. */
+export async function drawsFor(room: ReleaseRoom, concern: string): Promise<{ id: number; name: string }[]> {
+  const all = await listReleases(room)
+  return all
+    .filter(
+      ({ release, stage }) => ['announced', 'open'].includes(stage) && release.concerns.includes(concern),
+    )
+    .map(({ release: { id, name } }) => ({ id, name }))
+}
+
 export async function findRelease(
   room: ReleaseRoom,
   id: number,

@@ -26,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
     asked,
     instead,
     hasOfficeCode: officeCode !== null,
+    draws: await office.release.drawsFor(params.concern),
     query: queryOf(asked),
     tooLong: !found.ok,
     times: found.ok ? timesView(office, found.wish, readTimesAsked(url.searchParams)) : null,
