@@ -35,6 +35,10 @@ function waitingActs({ waitlist, appointments, feed }: Office) {
       const seen = await waitlist.figures(actor, { site: SITE })
       return !seen.ok || seen.waiting > 0
     },
+    waiting: async (actor) => {
+      const seen = await waitlist.readList(actor, { site: SITE })
+      return (seen.ok ? seen.list : []).map(({ entry }) => entry.code)
+    },
     join: (actor, who) => waitlist.join(actor, { ...who, site: SITE }),
     joinWithBooking: (actor, who) => waitlist.joinWithBooking(actor, who),
     markHardship: (actor, { code, ...mark }) => waitlist.markHardship(actor, { ...mark, shown: { code } }),

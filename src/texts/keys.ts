@@ -897,6 +897,7 @@ export interface TextKeys {
   'demo.mail.received': NoParams
   'demo.mail.attachment': { name: TextValue }
   'demo.mail.sms': NoParams
+  'demo.mail.read': NoParams
   'desk.title': NoParams
   'desk.titleAt': { room: TextValue }
   'desk.sites': NoParams

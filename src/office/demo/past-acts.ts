@@ -40,6 +40,8 @@ export interface PastActs {
   readonly clock: ManualClock
   readonly plan: () => Plan | undefined
   hasWaiting(actor: Actor): Promise<boolean>
+  /** Codes of those who wait, in the order of the list. */
+  waiting(actor: Actor): Promise<readonly string[]>
   join(
     actor: Actor,
     who: {

@@ -24,14 +24,16 @@ export async function tellMails(teller: Teller): Promise<boolean> {
 function wishes(teller: Teller): Letter[] {
   const { dice, ids, today } = teller
   const { perWeek, texts } = past.wishMails
+  const monday = today.subtract({ days: today.dayOfWeek - 1 })
   return perWeek.flatMap((count, week) =>
     Array.from({ length: count }, (_, n) => {
-      const days = (perWeek.length - 1 - week) * 7 + dice.below(7)
+      const weeksAgo = perWeek.length - 1 - week
+      const day = monday.subtract({ weeks: weeksAgo }).add({ days: weeksAgo === 0 ? 0 : dice.below(5) })
       const person = inventPerson(ids, dice, today)
       const { subject, text } = texts[(week + n) % texts.length]!
       const name = `${person.givenNames} ${person.familyName}`.trim()
       const from = person.mail ?? `schreibt${week}.${n}@example.org`
-      return { from, subject, text: `${text}\n${name}`, at: daysBefore(teller, days) }
+      return { from, subject, text: `${text}\n${name}`, at: daysBefore(teller, day.until(today).days) }
     }),
   )
 }

@@ -2,6 +2,7 @@ import type { Tx } from '#ground/act/act.ts'
 import { isLanguage, type Language } from '#ground/languages/index.ts'
 import { VISITOR } from '#ground/permission/permission.ts'
 import { bookedBetween, type Appointment } from '#office/appointments/index.ts'
+import { findPersons } from '#office/people/index.ts'
 import past from './data/past.json' with { type: 'json' }
 import { FULL_BOXES, SITE } from './house.ts'
 import { inventPerson } from './invented-person.ts'
@@ -15,30 +16,33 @@ const FAR_DAYS = 21
 /** Minutes between a place that came back and the answer of whoever was asked. */
 const ANSWER_MINUTES = 25
 
-/** People wait, two of them as hardship; a few places came back, and somebody took or refused them. */
+/** People wait; a few places came back, and somebody took or refused them; two are marked as hardship. */
 export async function tellWaiting(teller: Teller, tx: Tx): Promise<boolean> {
   const { acts, reception, now, today } = teller
   if (await acts.hasWaiting(reception)) return false
   const far = await bookedBetween(tx, SITE, now.add({ hours: 24 * FAR_DAYS }), now.add({ hours: 24 * 50 }))
-  const { titleEnds, hardships } = past.waiting
-  const codes: string[] = []
+  const { titleEnds } = past.waiting
   for (const [n, days] of titleEnds.entries()) {
     acts.clock.set(daysBefore(teller, GROWN_DAYS - Math.floor((n * GROWN_DAYS) / titleEnds.length)))
     const ends = days === null ? null : today.add({ days })
-    const joined = await joinOne(teller, n, ends, far)
-    if (!joined) continue
-    codes.push(joined)
-    const mark = hardships.find(({ nth }) => nth === n)
+    const code = await joinOne(teller, n, ends, far)
     acts.clock.advance({ minutes: 20 })
-    if (mark) await acts.markHardship(reception, { ...hardshipOf(mark), code: joined })
-    if (ends && n % 5 === 0) await acts.confirmTitleEnd(reception, { code: joined, titleEnds: ends })
+    if (code && ends && n % 5 === 0) await acts.confirmTitleEnd(reception, { code, titleEnds: ends })
   }
   await placesCameBack(teller, tx)
-  return codes.length > 0
+  acts.clock.set(daysBefore(teller, 1))
+  for (const { nth, ...mark } of past.waiting.hardships) await markOne(teller, nth, mark)
+  return true
 }
 
-function hardshipOf({ hardship, why }: { hardship: string; why: string }) {
-  return { hardship: hardship as 'livelihood' | 'health', why }
+/** Somebody who waits still, so far down the list. */
+async function markOne(
+  { acts, reception }: Teller,
+  nth: number,
+  { hardship, why }: { readonly hardship: string; readonly why: string },
+): Promise<void> {
+  const code = (await acts.waiting(reception))[nth]
+  if (code) await acts.markHardship(reception, { code, hardship: hardship as 'livelihood' | 'health', why })
 }
 
 async function joinOne(
@@ -49,13 +53,11 @@ async function joinOne(
 ): Promise<string | null> {
   const { acts, dice, ids, today } = teller
   const booking = n % 3 === 1 && far.length > 0 ? dice.oneOf(far) : null
-  if (booking) {
-    // Whether a mail was left stands with the person; a call reaches everybody who left a number, or comes again.
-    const wishes = wishesOf(teller, titleEnds, n, 'call')
-    const joined = await acts.joinWithBooking(VISITOR, {
-      ...{ code: booking.code, language: asLanguage(booking.language) },
-      wishes,
-    })
+  // What was left with the booking stands with the person: what cannot reach them is refused.
+  for (const reach of booking ? (['mail', 'sms', 'call'] as const) : []) {
+    const wishes = wishesOf(teller, titleEnds, n, reach)
+    const language = asLanguage(booking!.language)
+    const joined = await acts.joinWithBooking(VISITOR, { code: booking!.code, language, wishes })
     if (joined.ok) return joined.code
   }
   const invented = inventPerson(ids, dice, today)
@@ -89,7 +91,13 @@ export const asLanguage = (spoken: string): Language => (isLanguage(spoken) ? sp
 /** In the last days some gave their appointment back: one was asked and came, one said no and the next one came. */
 async function placesCameBack(teller: Teller, tx: Tx): Promise<void> {
   const { acts, dice, now, reception } = teller
-  const soon = await bookedBetween(tx, SITE, now.add({ hours: 48 }), now.add({ hours: 24 * 12 }))
+  const booked = await bookedBetween(tx, SITE, now.add({ hours: 48 }), now.add({ hours: 24 * 12 }))
+  const persons = await findPersons(
+    tx,
+    booked.flatMap(({ person }) => person ?? []),
+  )
+  // Whoever cannot be written to would only fill the list of messages.
+  const soon = booked.filter(({ person }) => person && persons.get(person)?.mail)
   for (const days of [6, 5, 4, 3, 2, 1]) {
     const given = soon.length > 0 ? dice.oneOf(soon) : null
     if (!given) return

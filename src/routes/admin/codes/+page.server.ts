@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types'
 /** Codes for letters of the office: which batches are out, how many were used. Never a code, never a name. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const site = siteHere(locals)
-  const concerns = concernChoices(locals, site)
+  const concerns = await concernChoices(locals, site)
   const nameOf = (key: string): string => concerns.find(({ value }) => value === key)?.label ?? key
   const batches = (await locals.office.appointments.officeCodeBatches(site)).map((it) => ({
     ...it,
@@ -29,7 +29,7 @@ export const actions: Actions = {
       ...{ count: Number(typed(form, 'count')), validDays: Number(typed(form, 'validDays')) },
     })
     if (!issued.ok) return refused(locals, form, issued)
-    const names = concernChoices(locals, site)
+    const names = await concernChoices(locals, site)
     const concern = concerns.map((key) => names.find(({ value }) => value === key)?.label ?? key).join(', ')
     return { issued: { expiresAt: issued.expiresAt, codes: issued.codes.map(showCode), concern } }
   },

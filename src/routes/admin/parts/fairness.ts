@@ -4,13 +4,19 @@ export function siteHere({ account, office }: App.Locals): number {
 }
 
 /** What one can book at a site, by name, with its team in brackets. */
-export function concernChoices({ office }: App.Locals, site: number): { value: string; label: string }[] {
+export async function concernChoices(
+  { office }: App.Locals,
+  site: number,
+): Promise<{ value: string; label: string }[]> {
   const today = office.ground.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate()
+  const teams = new Map((await office.staff.teams(site)).map(({ key, name }) => [key, name]))
   return office.catalogue
     .bookableConcerns(today)
     .flatMap(({ key, name }) => {
       const asked = office.appointments.wishFor({ site, concerns: [key] })
-      return asked.ok ? [{ value: key, label: `${name.de} (${asked.wish.team})` }] : []
+      if (!asked.ok) return []
+      const { team } = asked.wish
+      return [{ value: key, label: `${name.de} (${teams.get(team) ?? team})` }]
     })
     .sort((a, b) => a.label.localeCompare(b.label, 'de'))
 }

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const isSet = office.release.isGuarded(site)
   return {
     releases: releases.toReversed(),
-    concerns: concernChoices(locals, site),
+    concerns: await concernChoices(locals, site),
     guard: isSet ? guard : office.release.suggestedGuard(site),
     ...{ isSet, done: url.searchParams.get('done'), requestKey: office.ground.ids.uuid() },
   }
