@@ -37,6 +37,8 @@ const change = [
 const closing = [{ words: 'secret' }, { words: 'automatic' }] as const
 const automatic = { words: 'automatic' } as const
 const calendar = { words: 'calendar' } as const
+/** A person's stay may hang on it: neither a place nor a place on a list is the application. */
+const application = { words: 'application' } as const
 const own = (words: string): PartPlan => ({ words, link: 'own' })
 
 const ofVisit = { about: 'visit', pace: 'answer', calendar: 'PUBLISH', unreachable: 'shown' } as const
@@ -44,7 +46,10 @@ const ofParams = { about: 'params', pace: 'waits', calendar: null, unreachable: 
 const reminder = { ...ofVisit, pace: 'day-only', calendar: null, unreachable: 'nothing' } as const
 
 export const KINDS = {
-  booked: { ...ofVisit, parts: [when, where, code, documents, ...change, calendar, ...closing] },
+  booked: {
+    ...ofVisit,
+    parts: [when, where, code, documents, application, ...change, calendar, ...closing],
+  },
   moved: { ...ofVisit, parts: [when, where, code, documents, ...change, calendar, ...closing] },
   cancelled: {
     ...ofVisit,
@@ -67,10 +72,10 @@ export const KINDS = {
     parts: [when, where, until, own('accept'), code, { words: 'offerRule' }, ...closing],
   },
   'offer-expired': { ...ofParams, unreachable: 'nothing', parts: [own('waiting'), automatic] },
-  'waiting-joined': { ...ofParams, pace: 'answer', parts: [own('waiting'), ...closing] },
+  'waiting-joined': { ...ofParams, pace: 'answer', parts: [own('waiting'), application, ...closing] },
   'draw-entered': {
     ...{ ...ofParams, pace: 'answer' },
-    parts: [{ fact: 'drawAt', label: 'drawAt' }, own('draw'), ...closing],
+    parts: [{ fact: 'drawAt', label: 'drawAt' }, own('draw'), application, ...closing],
   },
   'draw-won': { ...ofParams, parts: [when, where, until, own('confirm'), ...closing] },
   'draw-lost': { ...ofParams, unreachable: 'nothing', parts: [own('drawLost'), automatic] },

@@ -35,6 +35,8 @@ function body(paper: Paper, language: Language): LetterBlock[] {
   const { facts, phone } = paper
   const { tr } = textsIn(language)
   return [
+    // the title alone is what offices call the receipt of an application
+    { kind: 'heading', text: tr('receipts.subtitle') },
     { kind: 'text', text: tr(`receipts.intro.${facts.kind}`) },
     { kind: 'facts', items: factItems(paper, language) },
     { kind: 'heading', text: tr('receipts.proves.title') },

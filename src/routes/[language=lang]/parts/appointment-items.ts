@@ -6,6 +6,7 @@ import type { AppointmentView } from './appointment-view.ts'
 interface Item {
   readonly name: Words
   readonly value: Words
+  readonly also?: string | null
 }
 
 /** When, what, who: the lines every page about an appointment shows in the same order. */
@@ -19,7 +20,11 @@ export function whenItems(it: AppointmentView, { language, tr }: Texts): Item[] 
 
 export function whatItems(it: AppointmentView, { tr }: Texts): Item[] {
   return [
-    ...it.concerns.map(({ name }) => ({ name: tr('public.about.concern'), value: name })),
+    ...it.concerns.map(({ name, german }) => ({
+      name: tr('public.about.concern'),
+      value: name,
+      also: german,
+    })),
     ...(it.persons > 1 ? [{ name: tr('public.about.persons'), value: String(it.persons) }] : []),
     ...it.needs.map((need) => ({
       name: tr('public.about.wishes'),
@@ -32,6 +37,11 @@ export function placeItems(it: AppointmentView, site: App.PageData['site'], { tr
   const { street, postalCode, city } = site.address
   return [
     { name: tr('public.about.place'), value: `${site.officeName}, ${street}, ${postalCode} ${city}` },
-    { name: tr('public.about.team'), value: it.team.name },
+    { name: tr('public.about.team'), value: it.team.name, also: it.team.german },
   ]
+}
+
+/** On paper a German name stands in a line of its own, under the same heading. */
+export function onPaper({ name, value, also }: Item): { readonly name: Words; readonly value: Words }[] {
+  return [{ name, value }, ...(also ? [{ name, value: also }] : [])]
 }

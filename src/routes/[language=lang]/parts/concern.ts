@@ -31,6 +31,15 @@ export function viewOfConcern(office: Office, key: string, language: Language): 
   return { key, ...namedIn(concern?.name ?? { de: key }, language, office.catalogue.localText) }
 }
 
+/** Whether somebody has to file an application for one of them: a place at the office is none. */
+export function needApplication(office: Office, keys: readonly string[]): boolean {
+  return keys.some((key) =>
+    office.catalogue.catalogue.concerns
+      .get(key)
+      ?.documents.some(({ document }) => document.key === 'application_form'),
+  )
+}
+
 /** The team's name, never why a name leads to a desk. */
 export function teamOf(office: Office, team: string, language: Language): Named {
   const found = office.catalogue.teams.find(({ key }) => key === team)

@@ -3,6 +3,7 @@ import type { PageServerLoad } from './$types'
 import { appointmentView } from '../../parts/appointment-view.ts'
 import { queryOf, readAsked } from '../../parts/asked.ts'
 import { appointmentByCode } from '../../parts/by-code.ts'
+import { needApplication } from '../../parts/concern.ts'
 import { documentsFor } from '../../parts/documents.ts'
 
 /** The booked appointment. Names nobody: who holds the code knows who they are, and the page may be shown around. */
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
     query: queryOf(asked),
     moved: url.searchParams.has('moved'),
     list: asked.list ?? null,
+    needsApplication: needApplication(locals.office, keys),
     documents: documentsFor(locals.office, keys, asked.answers, locals.language),
   }
 }

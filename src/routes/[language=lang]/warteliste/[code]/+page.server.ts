@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import type { Actions, PageServerLoad } from './$types'
 import { refuseForm } from '#ui/forms.ts'
+import { needApplication } from '../../parts/concern.ts'
 import { answer } from '../parts/answer.ts'
 import { entryByCode, entryView } from '../parts/entry-view.ts'
 import { refusalWords } from '../parts/wishes.ts'
@@ -11,7 +12,9 @@ const TOLD = ['joined', 'changed', 'declined'] as const
 export const load: PageServerLoad = async (event) => {
   const found = await entryByCode(event, event.params.code)
   const told = TOLD.find((one) => one === event.url.searchParams.get('told')) ?? null
-  return { it: entryView(event.locals.office, found, event.locals.language), told }
+  const { office, language } = event.locals
+  const needsApplication = needApplication(office, found.entry.concerns)
+  return { it: entryView(office, found, language), told, needsApplication }
 }
 
 export const actions: Actions = {

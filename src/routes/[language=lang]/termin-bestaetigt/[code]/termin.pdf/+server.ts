@@ -3,11 +3,12 @@ import type { RequestHandler } from './$types'
 import type { LetterBlock } from '#ground/pdf/index.ts'
 import { showCode } from '#ground/identity/ids.ts'
 import { textsIn } from '#texts/index.ts'
-import { placeItems, whatItems, whenItems } from '../../../parts/appointment-items.ts'
+import { onPaper, placeItems, whatItems, whenItems } from '../../../parts/appointment-items.ts'
 import { appointmentView } from '../../../parts/appointment-view.ts'
 import { readAsked } from '../../../parts/asked.ts'
 import { appointmentByCode } from '../../../parts/by-code.ts'
 import { documentBlocks } from '../../../parts/documents-letter.ts'
+import { needApplication } from '../../../parts/concern.ts'
 import { documentsFor } from '../../../parts/documents.ts'
 import { letterResponse } from '../../../parts/letter.ts'
 
@@ -20,16 +21,14 @@ export const GET: RequestHandler = async (event) => {
   const texts = textsIn(language)
   const { t, tr } = texts
   const { answers } = readAsked(event.url.searchParams)
-  const documents = documentsFor(
-    office,
-    it.concerns.map(({ key }) => key),
-    answers,
-    language,
-  )
+  const keys = it.concerns.map(({ key }) => key)
+  const documents = documentsFor(office, keys, answers, language)
   const blocks: LetterBlock[] = [
     {
       kind: 'facts',
-      items: [...whenItems(it, texts), ...placeItems(it, site, texts), ...whatItems(it, texts)],
+      items: [...whenItems(it, texts), ...placeItems(it, site, texts), ...whatItems(it, texts)].flatMap(
+        onPaper,
+      ),
     },
     {
       kind: 'code',
@@ -39,6 +38,11 @@ export const GET: RequestHandler = async (event) => {
       alt: t('letters.appointment.codeAlt', { code: it.shownCode }),
       hint: [tr('letters.appointment.codeHint')],
     },
+    ...(needApplication(office, keys)
+      ? ([
+          { kind: 'note', title: tr('receipts.not.appointment'), lines: [tr('receipts.todo.apply')] },
+        ] as const)
+      : []),
     ...(documents
       ? ([
           { kind: 'heading', text: tr('letters.appointment.documents') },
