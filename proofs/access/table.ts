@@ -271,7 +271,7 @@ const FACES: readonly Line[] = [
   ...alsoElsewhere(
     ['caseworker'],
     line(
-      ['reception'],
+      ['reception', 'head'],
       'site',
       ...forms('/reception/book', 'default'),
       ...forms('/reception/replan', 'move', 'same'),
@@ -312,9 +312,14 @@ const FACES: readonly Line[] = [
   ),
   ...alsoElsewhere(
     ['caseworker'],
-    line(['reception'], 'site', ...forms('/reception', 'arrived'), ...forms('/reception/day', 'arrived')),
+    line(
+      ['reception', 'head'],
+      'site',
+      ...forms('/reception', 'arrived'),
+      ...forms('/reception/day', 'arrived'),
+      ...forms('/reception/walk-in', 'default'),
+    ),
   ),
-  ...alsoElsewhere(['caseworker'], line(['reception'], 'site', ...forms('/reception/walk-in', 'default'))),
   ...line(['caseworker', 'reception', 'head'], 'none', ...pages('/desk')),
   ...line(
     ['caseworker', 'reception', 'head'],

@@ -152,11 +152,11 @@ async function bookedAhead(tx: Tx, now: Temporal.Instant): Promise<catalogue.Boo
 function bindWaitlist(room: waitlist.WaitlistRoom) {
   const { join, joinWithBooking, changeWishes, leave, remove, lapse, eraseEnded } = waitlist
   const { accept, decline, expireOffers, hear, find, findOffer } = waitlist
-  const { readList, readHistory, checkDecisions, figures, markHardship, confirmTitleEnd } = waitlist
+  const { readList, readHistory, checkDecisions, figures, markHardship, confirmTitleEnd, callsDue } = waitlist
   return bind(room, {
     ...{ join, joinWithBooking, changeWishes, leave, remove, lapse, eraseEnded },
     ...{ accept, decline, expireOffers, hear, find, findOffer },
-    ...{ readList, readHistory, checkDecisions, figures, markHardship, confirmTitleEnd },
+    ...{ readList, readHistory, checkDecisions, figures, markHardship, confirmTitleEnd, callsDue },
   })
 }
 

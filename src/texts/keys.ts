@@ -1073,6 +1073,7 @@ export interface TextKeys {
   'fairness.release.stages.withdrawn': NoParams
   'fairness.release.withdraw': NoParams
   'fairness.release.withdrawWhy': NoParams
+  'fairness.release.withdrawn': NoParams
   'fairness.release.withdrawText': NoParams
   'fairness.release.public': NoParams
   'fairness.release.check': NoParams
@@ -2237,6 +2238,10 @@ export interface TextKeys {
   'receipts.check.signedAt': NoParams
   'reception.title': NoParams
   'reception.pages.label': NoParams
+  'reception.pages.today': NoParams
+  'reception.pages.appointments': NoParams
+  'reception.pages.incoming': NoParams
+  'reception.pages.calls': { count: number }
   'reception.pages.hall': NoParams
   'reception.pages.day': NoParams
   'reception.pages.walkIn': NoParams

@@ -1,8 +1,8 @@
 /** Who may do which act of this module. */
 export const receiptPermissions = {
-  'receipts.issue': ['visitor', 'reception', 'caseworker', 'client', 'system'],
-  'receipts.declare': ['visitor', 'reception', 'caseworker', 'client'],
-  'receipts.read': ['visitor', 'reception', 'caseworker', 'client'],
+  'receipts.issue': ['visitor', 'reception', 'caseworker', 'head', 'client', 'system'],
+  'receipts.declare': ['visitor', 'reception', 'caseworker', 'head', 'client'],
+  'receipts.read': ['visitor', 'reception', 'caseworker', 'head', 'client'],
   'receipts.check': ['visitor', 'reception', 'caseworker', 'head', 'admin', 'client'],
   'receipts.rotate-key': ['admin', 'system'],
   'receipts.revoke-key': ['admin'],

@@ -1,9 +1,9 @@
 /** Who may do which act of this module. A visitor acts by the code held; a terminal never sees a name. */
 export const receptionPermissions = {
-  'reception.check-in': ['visitor', 'terminal', 'reception', 'caseworker', 'client'],
-  'reception.check-in-by-name': ['terminal', 'reception'],
+  'reception.check-in': ['visitor', 'terminal', 'reception', 'caseworker', 'head', 'client'],
+  'reception.check-in-by-name': ['terminal', 'reception', 'head'],
   'reception.find-arrivals': ['reception', 'caseworker', 'head'],
-  'reception.draw-ticket': ['terminal', 'reception', 'caseworker', 'client'],
+  'reception.draw-ticket': ['terminal', 'reception', 'caseworker', 'head', 'client'],
   'reception.leave': ['reception', 'caseworker', 'head', 'system'],
   'reception.give-up': ['visitor', 'terminal'],
   'reception.set-priority': ['reception', 'head'],

@@ -27,6 +27,7 @@ export { find, findOffer, type MyEntry, type OfferView, type Position } from './
 export { readList, type OnList } from './read-list.ts'
 export { checkDecisions, readHistory, type Decision, type History } from './read-history.ts'
 export { figures, type Figures } from './figures.ts'
+export { callsDue } from './calls-due.ts'
 export { eraseEnded } from './erase.ts'
 export { seekPlaces } from './seek-places.ts'
 export { BANDS, HARDSHIPS, type Band, type Hardship } from './urgency.ts'

@@ -92,6 +92,16 @@ export const liveOffers = (db: Db | Tx, entries: readonly string[]): Promise<Off
 export const liveSmsOffers = (db: Db | Tx): Promise<Offer[]> =>
   all(db, sql`where o.state = 'live' and o.way = 'sms'`)
 
+/** Offers that somebody has to be called about, and still can. */
+export async function countCalls(db: Db, site: number, now: Temporal.Instant): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::int as n from waitlist.offer o join waitlist.place p on p.appointment = o.place
+    where o.state = 'live' and o.way = 'call' and o.until > ${now.toString()} and p.site = ${site}`.execute(
+    db,
+  )
+  return found.rows[0]!.n
+}
+
 /** Offers whose time is over and that nobody has stumbled over. */
 export const overdueOffers = (db: Db, now: Temporal.Instant): Promise<Offer[]> =>
   all(db, sql`where o.state = 'live' and o.until <= ${now.toString()} order by o.until limit 500`)

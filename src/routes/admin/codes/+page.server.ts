@@ -35,9 +35,16 @@ export const actions: Actions = {
   },
   revoke: async ({ request, locals }) => {
     const form = await request.formData()
-    const asked = { batch: typed(form, 'batch'), why: typed(form, 'why') }
+    const batch = typed(form, 'batch')
+    // several batches stand on one page: each has its own field
+    const field = `why-${batch}`
+    const asked = { batch, why: typed(form, field) }
     const gone = await locals.office.appointments.revokeOfficeCodes(locals.actor, asked)
-    if (!gone.ok) return refused(locals, form, { refusal: gone.refusal })
+    if (!gone.ok)
+      return refused(locals, form, {
+        refusal: gone.refusal,
+        ...(gone.refusal === 'why-missing' && { field }),
+      })
     redirect(303, `/admin/codes?revoked=${gone.revoked}`)
   },
 }

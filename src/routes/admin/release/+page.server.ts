@@ -62,9 +62,16 @@ export const actions: Actions = {
       return refused(form, { '': textsIn(locals.language).tr('fairness.refusals.other') })
     const back = await locals.office.release.withdrawRelease(locals.actor, {
       release,
-      why: typed(form, 'why'),
+      why: typed(form, `why-${release}`),
     })
-    if (!back.ok) return refused(form, said(locals, { refusal: back.refusal }))
+    if (!back.ok)
+      return refused(
+        form,
+        said(locals, {
+          refusal: back.refusal,
+          ...(back.refusal === 'why-missing' && { field: `why-${release}` }),
+        }),
+      )
     redirect(303, '/admin/release?done=withdrawn')
   },
   guard: async ({ request, locals }) => {
