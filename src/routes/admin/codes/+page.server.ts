@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, url }) => {
   const site = siteHere(locals)
   const concerns = await concernChoices(locals, site)
-  const nameOf = (key: string): string => concerns.find(({ value }) => value === key)?.label ?? key
+  const nameOf = (key: string): string => concerns.find(({ value }) => value === key)?.name ?? key
   const batches = (await locals.office.appointments.officeCodeBatches(site)).map((it) => ({
     ...it,
     ...{ concerns: it.concerns.map(nameOf).join(', ') },
@@ -30,7 +30,7 @@ export const actions: Actions = {
     })
     if (!issued.ok) return refused(locals, form, issued)
     const names = await concernChoices(locals, site)
-    const concern = concerns.map((key) => names.find(({ value }) => value === key)?.label ?? key).join(', ')
+    const concern = concerns.map((key) => names.find(({ value }) => value === key)?.name ?? key).join(', ')
     return { issued: { expiresAt: issued.expiresAt, codes: issued.codes.map(showCode), concern } }
   },
   revoke: async ({ request, locals }) => {

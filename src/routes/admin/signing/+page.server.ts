@@ -1,10 +1,11 @@
-import { redirect } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import { typed } from '#ui/forms.ts'
 import { refused } from '../parts/refused.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** The keys that receipts are signed with. */
 export const load: PageServerLoad = async ({ locals, url }) => {
+  if (!locals.actor.roles.includes('admin')) error(403, 'not-permitted')
   const keys = await locals.office.receipts.listSigningKeys()
   return {
     keys: keys.map(({ id, madeAt, retiredAt, revokedAt, revokedWhy, state }) => ({
