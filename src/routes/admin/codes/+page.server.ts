@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, url }) => {
   const site = siteHere(locals)
   const concerns = await concernChoices(locals, site)
-  const nameOf = (key: string): string => concerns.find(({ value }) => value === key)?.name ?? key
+  const nameOf = (key: string): string => concerns.find(({ value }) => value === key)?.label ?? key
   const batches = (await locals.office.appointments.officeCodeBatches(site)).map((it) => ({
     ...it,
     ...{ concerns: it.concerns.map(nameOf).join(', ') },
@@ -29,8 +29,9 @@ export const actions: Actions = {
       ...{ count: Number(typed(form, 'count')), validDays: Number(typed(form, 'validDays')) },
     })
     if (!issued.ok) return refused(locals, form, issued)
-    const names = await concernChoices(locals, site)
-    const concern = concerns.map((key) => names.find(({ value }) => value === key)?.name ?? key).join(', ')
+    // as it stands in a letter: without the team
+    const nameOf = (key: string) => locals.office.catalogue.catalogue.concerns.get(key)?.name.de ?? key
+    const concern = concerns.map(nameOf).join(', ')
     return { issued: { expiresAt: issued.expiresAt, codes: issued.codes.map(showCode), concern } }
   },
   revoke: async ({ request, locals }) => {

@@ -3,13 +3,6 @@ export function siteHere({ account, office }: App.Locals): number {
   return account?.sites[0] ?? office.appointments.sites()[0] ?? 1
 }
 
-export interface ConcernChoice {
-  readonly value: string
-  readonly label: string
-  /** Without the team, as it stands in a letter. */
-  readonly name: string
-}
-
 /** What one can book at a site, by name, with its team in brackets. */
 export async function concernChoices(
   { office }: App.Locals,
