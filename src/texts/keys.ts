@@ -2429,6 +2429,7 @@ export interface TextKeys {
   'release.one.for': NoParams
   'release.one.entries': NoParams
   'release.one.draw': NoParams
+  'release.one.drewAt': NoParams
   'release.one.entered': NoParams
   'release.one.won': NoParams
   'release.one.announced': NoParams
