@@ -63,9 +63,9 @@ describe('the weeks before the demonstration', () => {
     expect(await count(`waitlist.offer o where o.state = 'accepted'`)).toBeGreaterThan(0)
   })
 
-  it('leave one draw that was held, gave places, and can be repeated, and one that opens in minutes', async () => {
+  it('leave one draw that was held, gave places, and can be repeated, and one everybody can enter', async () => {
     const all = await office.release.listReleases()
-    expect(all.map(({ stage }) => stage).sort()).toEqual(['announced', 'drawn'])
+    expect(all.map(({ stage }) => stage).sort()).toEqual(['drawn', 'open'])
     const drawn = all.find(({ stage }) => stage === 'drawn')!.release
     const outcome = await office.release.publicDraw(drawn.id)
     if (!outcome.ok) throw new Error(outcome.refusal)
@@ -73,8 +73,9 @@ describe('the weeks before the demonstration', () => {
     const won = outcome.draw.entries.filter((entry) => entry.outcome === 'won').length
     expect(won).toBeGreaterThan(5)
     expect(won).toBeLessThan(outcome.draw.entries.length)
-    const next = all.find(({ stage }) => stage === 'announced')!.release
-    expect(next.entriesFrom.since(NOW).total('minutes')).toBeLessThan(10)
+    const next = all.find(({ stage }) => stage === 'open')!.release
+    expect(next.entries).toBe(9)
+    expect(next.entriesTo.since(NOW).total('hours')).toBeGreaterThan(36)
     const wish = office.appointments.wishFor({ site: SITE, concerns: [next.concerns[0]!] })
     if (!wish.ok) throw new Error(wish.refusal)
     const inDraw = { ...wish.wish, pools: ['draw'] as const }
