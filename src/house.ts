@@ -72,7 +72,11 @@ async function open(
     listenUrl: database.appUrl,
     clock: clock ?? systemClock,
     placesPerNetwork,
-    receipts: { secret: await signingSecret(settings), officeName: site.officeName },
+    receipts: {
+      secret: await signingSecret(settings),
+      officeName: site.officeName,
+      publicUrl: settings.publicUrl,
+    },
   })
   closing(() => office.close())
   if (!isDemo && (await lockDemoAccounts(office.ground.db)).length > 0) say(LEFT_BEHIND)

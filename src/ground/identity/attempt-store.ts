@@ -14,6 +14,17 @@ export async function readAttempts(db: Db | Tx, bucket: string, window: Temporal
   return found.rows[0]?.count ?? 0
 }
 
+export async function readManyAttempts(
+  db: Db | Tx,
+  asked: readonly { readonly bucket: string; readonly at: Temporal.Instant }[],
+): Promise<Map<string, number>> {
+  const found = await sql<{ bucket: string; count: number }>`
+    select a.bucket, a.count from identity.attempt a
+    join unnest(${asked.map(({ bucket }) => bucket)}::text[], ${asked.map(({ at }) => at.toString())}::timestamptz[])
+      as w (bucket, window_at) on w.bucket = a.bucket and w.window_at = a.window_at`.execute(db)
+  return new Map(found.rows.map(({ bucket, count }) => [bucket, count]))
+}
+
 export async function subtractAttempt(db: Db | Tx, bucket: string, window: Temporal.Instant): Promise<void> {
   await sql`
     update identity.attempt a set count = greatest(0, a.count - 1)

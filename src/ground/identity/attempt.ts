@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Db, Tx } from '../act/act.ts'
-import { addAttempt, readAttempts, removeAttempts, subtractAttempt } from './attempt-store.ts'
+import {
+  addAttempt,
+  readAttempts,
+  readManyAttempts,
+  removeAttempts,
+  subtractAttempt,
+} from './attempt-store.ts'
 
 /** How many failures a bucket may hold in one window. */
 export interface AttemptLimit {
@@ -13,6 +19,10 @@ export const SIGN_IN_PER_ACCOUNT: AttemptLimit = { limit: 10, windowSeconds: QUA
 export const SIGN_IN_PER_ADDRESS: AttemptLimit = { limit: 100, windowSeconds: QUARTER_HOUR }
 /** Failing look-ups of appointment codes. 60 bits against 240 guesses an hour. */
 export const CODES_PER_ADDRESS: AttemptLimit = { limit: 60, windowSeconds: QUARTER_HOUR }
+
+/** Answers that tell whether a named person has a booking: of a network, and about one person. */
+export const NAMES_PER_ADDRESS: AttemptLimit = { limit: 20, windowSeconds: QUARTER_HOUR }
+export const NAMES_PER_PERSON: AttemptLimit = { limit: 5, windowSeconds: QUARTER_HOUR }
 
 export interface Counted {
   readonly allowed: boolean
@@ -50,6 +60,20 @@ export async function mayAttempt(
   return { allowed: count < limit, count, retryAfterSeconds: window.left }
 }
 
+/** The same for several buckets with one look. */
+export async function mayAttemptAll(
+  db: Db | Tx,
+  counters: readonly (AttemptLimit & { readonly bucket: string })[],
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const asked = counters.map((it) => ({
+    bucket: stored(it.bucket),
+    at: windowOf(now, it.windowSeconds).start,
+  }))
+  const counts = await readManyAttempts(db, asked)
+  return counters.every(({ bucket, limit }) => (counts.get(stored(bucket)) ?? 0) < limit)
+}
+
 /** An attempt that succeeded was none: a hundred colleagues sign in at eight from one address. */
 export function takeBackAttempt(
   db: Db | Tx,
@@ -67,6 +91,8 @@ export function clearAttempts(db: Db | Tx, bucket: string): Promise<void> {
 export const accountBucket = (login: string): string => `sign-in:account:${login.toLowerCase()}`
 export const addressBucket = (address: string): string => `sign-in:address:${networkOf(address)}`
 export const placeBucket = (address: string): string => `place:${networkOf(address)}`
+export const nameBucket = (kind: 'network' | 'person', of: string): string =>
+  `name:${kind}:${kind === 'network' ? networkOf(of) : of}`
 export const codeBucket = (address: string): string => `code:${networkOf(address)}`
 
 /** Someone with IPv6 has 2^64 addresses at home: the network counts, not the address. */

@@ -22,7 +22,7 @@ export interface PdfCommand {
   readonly code: string
   readonly language: Language
   readonly head: Letterhead
-  /** Where the public pages are reached, without a slash at the end. */
+  /** Where the reader reached the public pages, without a slash at the end; the office's own setting goes before it. */
   readonly publicUrl: string
 }
 
@@ -39,7 +39,7 @@ export async function receiptPdf(
   if (!read.ok) return read
   const { receipt } = read
   const { t } = textsIn(sourceLanguage)
-  const checkPage = `${publicUrl}/${language}/quittung/pruefen`
+  const checkPage = `${room.publicUrl ?? publicUrl}/${language}/quittung/pruefen`
   const pdf = await letterPdf({
     language: sourceLanguage,
     title: t('receipts.title'),

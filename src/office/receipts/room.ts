@@ -9,6 +9,8 @@ export interface ReceiptsRoom {
   readonly catalogue: CatalogueBook
   /** Whose signature it is. */
   readonly officeName: string
+  /** Where the public pages are reached; null: as whoever asks reached them. */
+  readonly publicUrl: string | null
   /** Opens the signing keys in the database; at least 32 random bytes. */
   readonly secret: string
   /** Never the seeded chance of a demonstration. */
@@ -19,6 +21,8 @@ export interface ReceiptsRoom {
 
 export interface ReceiptsOptions {
   readonly officeName?: string | undefined
+  /** A signed letter names this address and no other, whatever host a request was sent to. */
+  readonly publicUrl?: string | null | undefined
   /** Shared by all processes of an office. Without one, what this process signs ends with it: for tests. */
   readonly secret?: string | undefined
   readonly secrets?: Chance
@@ -32,6 +36,7 @@ export function openReceipts(
   return {
     ...{ ground, catalogue, secrets, opened: null },
     officeName: options.officeName ?? 'Ausländerbehörde',
+    publicUrl: options.publicUrl?.replace(/\/+$/, '') ?? null,
     secret: options.secret ?? newToken(secrets),
   }
 }

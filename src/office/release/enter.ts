@@ -1,6 +1,7 @@
 import { keyOf } from '#ground/act/act.ts'
 import { storedOutcome } from '#ground/act/request-key.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
+import { withinNames } from '#ground/identity/guarded-names.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { searchForm } from '#law/names/index.ts'
 import { wishFor, type WishRefusal } from '#office/appointments/index.ts'
@@ -23,7 +24,12 @@ export interface EnterCommand {
   readonly language: string
   /** Idempotency key: the same key gives the same entry. */
   readonly key?: string | undefined
+  /** Where a visitor's request came from; counted, not kept. */
+  readonly address?: string | undefined
 }
+
+/** What says of a name that its bearer is known here. */
+const TELLS = ['already-entered', 'too-many-for-person', 'too-many-for-reach']
 
 export type EnterRefusal =
   | EnterWriterRefusal
@@ -32,6 +38,7 @@ export type EnterRefusal =
   | ReachRefusal
   | 'concern-not-in-release'
   | 'day-not-in-release'
+  | 'too-many-attempts'
 
 const SALT_BYTES = 16
 
@@ -41,7 +48,7 @@ export async function enter(
   actor: Actor,
   command: EnterCommand,
 ): Promise<Outcome<Entered, EnterRefusal>> {
-  const { key, ...request } = command
+  const { key, address, ...request } = command
   const release = await room.known.get(command.release)
   if (!release) return refuse('unknown-release', { field: 'release' })
   if (!isPermitted(room.ground.permissions, actor, 'release.enter', release.site))
@@ -63,17 +70,14 @@ export async function enter(
   const { mail, phone } = person
   const requestKey = key === undefined ? undefined : keyOf('release.enter', actor, { value: key, request })
   const deed = { act: 'release.enter', site: release.site }
-  return withinReach(
-    room,
-    actor,
-    release.site,
-    { personKey: mine, mail, phone },
-    {
+  const reached = { personKey: mine, mail, phone }
+  return withinNames(room.ground, actor, { address, personKey: mine, tells: TELLS, wall: room.wall }, () =>
+    withinReach(room, actor, release.site, reached, {
       run: async () => (await room.enterWriter({ actor, deed, key: requestKey, entry })).outcome,
       subjectOf: (done) => `entry:${done.entry}`,
       earlier: async () =>
         requestKey === undefined ? null : storedOutcome<Entered>(room.ground.db, requestKey),
-    },
+    }),
   )
 }
 

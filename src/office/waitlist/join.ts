@@ -2,6 +2,7 @@ import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { systemClock } from '#ground/clock/clock.ts'
 import { countAttempt, networkOf } from '#ground/identity/attempt.ts'
+import { withinNames } from '#ground/identity/guarded-names.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { searchForm } from '#law/names/index.ts'
 import { byCode, wishFor, type WishRefusal } from '#office/appointments/index.ts'
@@ -55,10 +56,15 @@ export async function join(
   if (await isFlood(room, actor, command.address)) return refuse('too-many')
   const asked = { site, concerns, ...(persons && { persons }), ...(needs && { needs }) }
   const searchName = searchForm(`${person.familyName} ${person.givenNames}`.trim())
-  return enter(room, actor, {
-    ...{ asked, language, wishes: command.wishes, key: command.key, betterThan: null },
-    person: { ...person, searchName, language },
-  })
+  const mine = personKey({ searchName, birth: person.birth })
+  const named = { address: command.address, personKey: mine, tells: ['already-waiting'] }
+  const joined = await withinNames(room.ground, actor, named, () =>
+    enter(room, actor, {
+      ...{ asked, language, wishes: command.wishes, key: command.key, betterThan: null },
+      person: { ...person, searchName, language },
+    }),
+  )
+  return !joined.ok && joined.refusal === 'too-many-attempts' ? refuse('too-many') : joined
 }
 
 export async function joinWithBooking(

@@ -56,6 +56,7 @@ export const actions: Actions = {
       ...{ release: release.id, person: read.person, concerns, language: locals.language },
       ...wishAsked(typedWish),
       key: sameForm(event, form),
+      address: event.getClientAddress(),
     })
     if (!entered.ok) return refused(form, { [fieldOf(entered.field)]: said(entered.refusal) })
     dropWish(cookies, url, release.id)
