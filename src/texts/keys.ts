@@ -1713,6 +1713,7 @@ export interface TextKeys {
   'mailbox.inbox.intro': NoParams
   'mailbox.inbox.off': NoParams
   'mailbox.inbox.offText': NoParams
+  'mailbox.inbox.demoText': NoParams
   'mailbox.inbox.away': { since: TextValue }
   'mailbox.inbox.awayText': { error: TextValue }
   'mailbox.inbox.warning': { error: TextValue }

@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     list: seen.list.map(mailView),
     more: seen.more,
     enough: seen.enough,
+    isDemo: 'demo' in office,
     weeks: counted.weeks,
     accounts: counted.accounts.map(({ name, readAt, failingSince, error: reason }) => ({
       name,
