@@ -52,7 +52,7 @@ export async function closeLane(
     })
     const version = await raisePlan(tx, site)
     about(`site:${site}`, { lane, day: day.toString() })
-    tell('appointments.plan-changed', { version })
+    tell('appointments.plan-changed', { version, opens: false })
     return { ok: true as const, rule }
   })
   if (outcome.ok) await room.reloadPlan(site)

@@ -88,11 +88,17 @@ export async function editCapacity(
     about(`site:${command.site}`, {
       change: JSON.parse(JSON.stringify(command.change)) as Record<string, unknown>,
     })
-    tell('appointments.plan-changed', { version, touched: touched.length })
+    tell('appointments.plan-changed', { version, touched: touched.length, opens: mayOpen(command.change) })
     return { ok: true as const, version, touched }
   })
   if (outcome.ok) await room.reloadPlan(command.site)
   return outcome
+}
+
+/** Whether more may be free than before. What only closes hours is no reason to ask whoever waits. */
+function mayOpen(change: CapacityChange): boolean {
+  if (change.kind === 'exception') return change.exception.opens !== null
+  return change.kind === 'remove' ? change.rule !== 'series' : change.kind !== 'closure'
 }
 
 /** Bookings that the old hours covered and the new ones do not. Pure. */

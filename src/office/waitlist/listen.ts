@@ -37,7 +37,8 @@ export async function hear(room: WaitlistRoom, event: OfficeEvent): Promise<void
     )
   if (topic === 'appointments.cancelled' && place && data['wasBooked'] === true)
     await freeAtOnce(room, site, place, event)
-  if (topic === 'appointments.plan-changed') await opened(room, site)
+  // a counter that closes needs what is free elsewhere for its own bookings
+  if (topic === 'appointments.plan-changed' && data['opens'] !== false) await opened(room, site)
   if (topic === 'appointments.booked' && event.subject?.startsWith('visit:'))
     await linkBooking(room, event.subject.slice('visit:'.length))
   if (topic === 'reception.missed') await takeMissed(room, String(data['visit']))
