@@ -142,7 +142,7 @@ export const QUOTAS = [
   { team: null, pool: 'desk', share: 10, opensDays: 1 },
   { team: 'temporary', pool: 'draw', share: 10, opensDays: 4 },
   { team: 'temporary', pool: 'coded', share: 5, opensDays: 3 },
-  { team: 'permanent', pool: 'draw', share: 15, opensDays: 4 },
+  { team: 'permanent', pool: 'draw', share: 8, opensDays: 4 },
 ] as const
 
 export interface DifferingDay {
