@@ -2756,6 +2756,7 @@ export interface TextKeys {
   'waiting.gained': NoParams
   'waiting.few': NoParams
   'waiting.fewGained': NoParams
+  'waiting.check': NoParams
   'waiting.checked': NoParams
   'waiting.passedOver': NoParams
   'waiting.band.hardship': NoParams

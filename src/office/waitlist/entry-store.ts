@@ -72,13 +72,9 @@ export const waitingAt = (db: Db | Tx, site: number, team?: string): Promise<Ent
     sql`e.site = ${site} and e.state = 'waiting' ${team === undefined ? sql`` : sql`and e.team = ${team}`}`,
   )
 
-/** Everybody of a team who was on the list at a moment; for the check of an old decision. */
-export const onListAt = (db: Db | Tx, site: number, team: string, at: Temporal.Instant): Promise<Entry[]> =>
-  all(
-    db,
-    sql`e.site = ${site} and e.team = ${team} and e.joined_at <= ${at.toString()}
-        and (e.closed_at is null or e.closed_at > ${at.toString()})`,
-  )
+/** Everybody who was on the list at some moment since; for the check of old decisions. */
+export const onListSince = (db: Db | Tx, site: number, since: Temporal.Instant): Promise<Entry[]> =>
+  all(db, sql`e.site = ${site} and (e.closed_at is null or e.closed_at > ${since.toString()})`)
 
 export const closedSince = (db: Db | Tx, site: number, since: Temporal.Instant): Promise<Entry[]> =>
   all(db, sql`e.site = ${site} and e.closed_at >= ${since.toString()} order by e.closed_at desc limit 100`)

@@ -1,17 +1,14 @@
-import { consult, type Tx } from '#ground/act/act.ts'
+import { consult } from '#ground/act/act.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
-import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { findPersons, type Person } from '#office/people/index.ts'
-import { checkDecision } from './check-order.ts'
 import type { Entry } from './entry.ts'
-import { entryById, onListAt } from './entry-store.ts'
+import { entryById } from './entry-store.ts'
 import type { Skip } from './fit.ts'
-import { notesOf, rankNotes, type Note } from './note-store.ts'
+import { notesOf, type Note } from './note-store.ts'
 import type { OfferState } from './offer.ts'
-import { offersConsidering, offersSince, type Answer, type Offer } from './offer-store.ts'
+import { offersConsidering, type Answer, type Offer } from './offer-store.ts'
 import { placesById, type WaitlistPlace } from './place-store.ts'
-import { rankAt } from './rank-at.ts'
 import type { WaitlistRoom } from './room.ts'
 
 /** A place somebody was looked at for: asked, or passed by and why. */
@@ -71,34 +68,4 @@ function decisionOf(offer: Offer, place: WaitlistPlace, entry: string): Decision
     state: isAsked ? offer.state : null,
     answeredBy: isAsked ? offer.answeredBy : null,
   }
-}
-
-/** Looks at the last decisions of a site again: how many, and in how many somebody was passed over. It should be none. */
-export async function checkDecisions(
-  room: WaitlistRoom,
-  { site, since }: { readonly site: number; readonly since: Temporal.Instant },
-): Promise<{ readonly checked: number; readonly faulty: readonly string[] }> {
-  return room.ground.db.transaction().execute(async (tx) => {
-    const offers = await offersSince(tx, site, since)
-    const places = await placesById(
-      tx,
-      offers.map(({ place }) => place),
-    )
-    const faulty: string[] = []
-    for (const offer of offers)
-      if (!(await isInOrder(tx, offer, places.get(offer.place)!))) faulty.push(offer.id)
-    return { checked: offers.length, faulty }
-  })
-}
-
-async function isInOrder(tx: Tx, offer: Offer, place: WaitlistPlace): Promise<boolean> {
-  const entries = await onListAt(tx, place.site, place.team, offer.offeredAt)
-  const notes = await rankNotes(
-    tx,
-    entries.map(({ id }) => id),
-  )
-  const waiting = entries.map((entry) =>
-    rankAt(entry, notes.get(entry.id) ?? [], offer.offeredAt, officeDay(offer.offeredAt)),
-  )
-  return checkDecision(offer.considered, waiting).length === 0
 }

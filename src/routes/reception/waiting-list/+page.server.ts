@@ -3,7 +3,7 @@ import { siteOf } from '../parts/site.ts'
 import { listRow } from './views.ts'
 import type { PageServerLoad } from './$types'
 
-/** Days of decisions that are looked at again each time the page is opened. */
+/** Days of decisions that are looked at again when somebody asks: it compares everybody with everybody. */
 const CHECKED_DAYS = 14
 
 /** The list in its order, and how well it does. A look at persons: a row in the trail. */
@@ -14,11 +14,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const counted = await office.waitlist.figures(actor, { site })
   if (!seen.ok || !counted.ok) error(403, 'not-permitted')
   const since = office.ground.clock.now().subtract({ hours: 24 * CHECKED_DAYS })
-  const { checked, faulty } = await office.waitlist.checkDecisions({ site, since })
+  const check = url.searchParams.has('check') ? await office.waitlist.checkDecisions({ site, since }) : null
   const { ok: _, ...figures } = counted
   return {
     rows: seen.list.map((it, n) => listRow(office, it, n)),
     figures: { ...figures, bands: { ...figures.bands } },
-    check: { checked, faulty: faulty.length },
+    check: check && { checked: check.checked, faulty: check.faulty.length },
   }
 }
