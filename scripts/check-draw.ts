@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-const [where = '/dev/stdin'] = process.argv.slice(2)
-const text = /^https?:/.test(where) ? await (await fetch(where)).text() : readFileSync(where, 'utf8')
+const [where] = process.argv.slice(2)
+const isAddress = /^https?:/.test(where ?? '')
+const text = isAddress ? await (await fetch(where!)).text() : readFileSync(where ?? 0, 'utf8')
 const draw = JSON.parse(text) as {
   release: number
   commitment: string
