@@ -18,6 +18,11 @@ export async function faultsOf(page: Page): Promise<string[]> {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     const { violations } = await check.run(document, { runOnly: tags, resultTypes: ['violations'] })
     const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)
+    // a text that its page was not given stands there as its key
+    const keys =
+      /(?<![\w@/.-])(accessibility|common|finder|letters|public|receipts|release|waitlist)\.[a-z][\w.-]+/
+    const key = keys.exec(`${document.title} ${document.body.innerText}`)
+    if (key) faults.push(`a key instead of its words: ${key[0]}`)
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth + 1) return faults
     const wide = [...document.body.querySelectorAll<HTMLElement>('*')].find((one) => {

@@ -80,6 +80,7 @@ export async function openOffice(options: OfficeOptions) {
     appointments: {
       readCapacityForm: readCapacityForm.bind(null, places),
       poolsFor: appointments.poolsFor,
+      openingHours: appointments.openingHours,
       ...bind(places, {
         ...{ hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview },
         ...{ calendar, placesOn, nearest, whyNot, wishFor, isInWindow },

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Actions, PageServerLoad } from './$types'
 import { textsIn } from '#texts/index.ts'
-import type { Daytime } from '#office/release/index.ts'
+import type { Daytime, Release } from '#office/release/index.ts'
 import { chosen, refuseForm, typed } from '#ui/forms.ts'
 import { needsOffered, personsMax } from '../../../parts/asked.ts'
 import { contactErrors, readContact } from '../../../parts/contact.ts'
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, cookies, url, setHe
   if (stage === 'open' && !proof && !kept) setHeaders({ 'cache-control': 'public, max-age=5' })
   return {
     release: releaseView(locals, release, stage),
-    days: workingDays(release.firstDay, release.lastDay),
+    days: openDays(locals, release),
     ...{ kept, proof, personsMax },
   }
 }
@@ -133,8 +133,10 @@ const FIELDS: ReadonlySet<string> = new Set(['familyName', 'mail', 'phone', 'con
 const fieldOf = (field: string | undefined): string => (field && FIELDS.has(field) ? field : '')
 
 /** Days on which an office may be open at all; whether it is, the draw finds out. */
-function workingDays(first: Temporal.PlainDate, last: Temporal.PlainDate): string[] {
-  return Array.from({ length: first.until(last).days + 1 }, (_, n) => first.add({ days: n }))
-    .filter(({ dayOfWeek }) => dayOfWeek <= 6)
+/** Days on which the team is open at all: nobody shall wish only for one on which nothing can be won. */
+function openDays({ office }: App.Locals, { site, team, firstDay, lastDay }: Release): string[] {
+  const plan = office.appointments.plan(site)
+  return Array.from({ length: firstDay.until(lastDay).days + 1 }, (_, n) => firstDay.add({ days: n }))
+    .filter((day) => !plan || office.appointments.openingHours(plan, team, day).length > 0)
     .map(String)
 }
