@@ -79,6 +79,18 @@ test('an answer is told once to who listens', async () => {
   expect(rows).toEqual([{ data: { from: '+491712345678', text: 'Ja 4711' } }])
 })
 
+test('half a sign at the end of a part, and a sign no database keeps, are nobody’s fault and no 500', async () => {
+  const half = '{"id":"in-\\ud83d","from":"+491712345678","text":"Danke \\ud83d"}'
+  expect(await post('sms-inbox', half, signed)).toEqual({ status: 202, body: { noted: true } })
+  const { status } = await post('sms-reports', { ...report, reference: '\u0000' }, signed)
+  expect(status).toBe(422)
+  const { rows } = await sql<{ text: string }>`
+    select e.data ->> 'text' as text from events.event e where e.topic = 'notices.sms-received' order by e.id desc limit 1`.execute(
+    host.office.ground.db,
+  )
+  expect(rows).toEqual([{ text: 'Danke \ufffd' }])
+})
+
 test.each([
   '{',
   '',

@@ -12,22 +12,28 @@ declare module 'fastify' {
   }
 }
 
-/** What a database can keep. */
+/** What a database can keep. A long message may come in parts that were cut inside a sign: half a sign becomes U+FFFD. */
+const keeps = (it: string | number): boolean => !String(it).includes('\u0000')
+const KEPT = 'must not contain U+0000'
 const words = (most: number) =>
   z
     .string()
     .max(most)
-    .refine((it) => !it.includes('\u0000'), 'must not contain U+0000')
-const id = z.union([words(200).min(1), z.int()]).transform(String)
+    .refine(keeps, KEPT)
+    .transform((it) => it.toWellFormed())
+const id = z
+  .union([z.string().min(1).max(200), z.int()])
+  .refine(keeps, KEPT)
+  .transform((it) => String(it).toWellFormed())
 const report = z.looseObject({
   id: id.meta({ description: 'The gateway’s own id, as it answered when it took the message.' }),
-  reference: z.string().max(200).optional().meta({ description: 'Our id, when the gateway hands it back.' }),
-  status: z.string().max(40).meta({
+  reference: words(200).optional().meta({ description: 'Our id, when the gateway hands it back.' }),
+  status: words(40).meta({
     description: '"delivered"; "failed", "rejected", "expired", "undelivered"; anything else is under way.',
   }),
   reason: words(500).optional(),
 })
-const received = z.looseObject({ id, from: z.string().max(30), text: words(2000) })
+const received = z.looseObject({ id, from: words(30), text: words(2000) })
 const noted = z.object({
   noted: z.boolean().meta({ description: 'False: known already, or nothing of ours.' }),
 })
