@@ -22,7 +22,7 @@ const GIVEN_BACK = 7
 /** Of today's, so many who would have stayed away say so, at least so many minutes before. */
 const SAY_SO = { most: 3, minutesBefore: 160 }
 /** Whoever is asked says yes, or no, or nothing. Shares. */
-const ANSWERS = { yes: 0.6, no: 0.15 }
+const ANSWERS = { yes: 0.72, no: 0.13 }
 const ANSWER_SECONDS = { least: 120, spread: 1800 }
 
 export interface WaitingHands {
