@@ -1121,6 +1121,9 @@ export interface TextKeys {
   'fairness.refusals.entries-too-short': NoParams
   'fairness.refusals.draw-too-early': NoParams
   'fairness.refusals.days-before-draw': NoParams
+  'fairness.refusals.nothing-set-aside': NoParams
+  'fairness.refusals.opens-before-draw': NoParams
+  'fairness.refusals.beyond-window': NoParams
   'fairness.refusals.no-concern': NoParams
   'fairness.refusals.unknown-concern': NoParams
   'fairness.refusals.concern-of-another-team': NoParams

@@ -4,7 +4,13 @@ import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { wishFor } from '#office/appointments/index.ts'
 import { commitmentOf, hex } from './draw.ts'
-import { refusesRelease, type AnnounceRefusal, type NewRelease } from './release.ts'
+import {
+  refusesPlaces,
+  refusesRelease,
+  type AnnounceRefusal,
+  type NewRelease,
+  type PlacesRefusal,
+} from './release.ts'
 import { insertRelease } from './release-store.ts'
 import type { ReleaseRoom } from './room.ts'
 
@@ -12,6 +18,7 @@ const SEED_BYTES = 32
 
 export type AnnounceReleaseRefusal =
   | AnnounceRefusal
+  | PlacesRefusal
   | CommonRefusal
   | 'no-concern'
   | 'unknown-concern'
@@ -29,7 +36,10 @@ export async function announce(
     key: key === undefined ? undefined : { value: key, request: it },
   }
   return perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {
-    const wrong = refusesRelease(it, now, officeDay(now), officeDay(it.drawAt)) ?? wrongConcern(room, it)
+    const wrong =
+      refusesRelease(it, now, officeDay(now), officeDay(it.drawAt)) ??
+      wrongConcern(room, it) ??
+      wrongPlaces(room, it)
     if (wrong) return refuse(wrong.refusal, { field: wrong.field })
     const seed = room.ground.chance.bytes(SEED_BYTES)
     const commitment = commitmentOf(seed)
@@ -49,4 +59,11 @@ function wrongConcern(room: ReleaseRoom, { site, team, concerns }: NewRelease) {
     if (asked.wish.team !== team) return { refusal: 'concern-of-another-team', field: 'concerns' } as const
   }
   return null
+}
+
+function wrongPlaces(room: ReleaseRoom, it: NewRelease) {
+  const plan = room.appointments.projection.plan(it.site)
+  if (!plan) return null
+  const quotas = plan.quotas.filter(({ team }) => team === null || team === it.team)
+  return refusesPlaces(it, officeDay(it.drawAt), quotas, plan.policy.windowDays)
 }

@@ -87,6 +87,28 @@ export type AnnounceRefusal =
   | 'draw-too-early'
   | 'days-before-draw'
 
+export type PlacesRefusal = 'nothing-set-aside' | 'opens-before-draw' | 'beyond-window'
+
+/**
+ * Why a draw of these days would have no place to give: nobody shall enter for nothing. Where a team has set nothing
+ * aside at all, the draw gives whatever is still free.
+ * @param quotas those of the team. @param windowDays so far ahead places can be given at all.
+ */
+export function refusesPlaces(
+  { firstDay, lastDay }: Pick<NewRelease, 'firstDay' | 'lastDay'>,
+  drawDay: Temporal.PlainDate,
+  quotas: readonly { readonly pool: string; readonly opensDays: number }[],
+  windowDays: number,
+): { readonly refusal: PlacesRefusal; readonly field: string } | null {
+  if (drawDay.until(lastDay).days > windowDays) return { refusal: 'beyond-window', field: 'lastDay' }
+  if (quotas.length === 0) return null
+  const drawn = quotas.filter(({ pool }) => pool === 'draw')
+  if (drawn.length === 0) return { refusal: 'nothing-set-aside', field: 'concerns' }
+  const ahead = drawDay.until(firstDay).days
+  const isOpen = drawn.every(({ opensDays }) => ahead <= opensDays)
+  return isOpen ? { refusal: 'opens-before-draw', field: 'firstDay' } : null
+}
+
 export const DAYS_MAX = 60
 /** Whoever is told of a release must have the time to enter. Minutes. */
 export const ENTRY_MINUTES_MIN = 1
