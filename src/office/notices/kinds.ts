@@ -79,7 +79,7 @@ export const KINDS = {
   },
   'draw-won': { ...ofParams, parts: [when, where, until, own('confirm'), ...closing] },
   'draw-lost': { ...ofParams, unreachable: 'nothing', parts: [own('drawLost'), automatic] },
-  receipt: { ...ofParams, pace: 'answer', parts: [code, own('receipt'), ...closing] },
+  receipt: { ...ofParams, pace: 'answer', parts: [code, own('receipt'), application, ...closing] },
   'how-to-book': {
     ...{ ...ofParams, pace: 'answer', unreachable: 'nothing' },
     parts: [

@@ -2,6 +2,7 @@ import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay, systemClock } from '#ground/clock/clock.ts'
 import { countAttempt, networkOf } from '#ground/identity/attempt.ts'
+import { showCode } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import type { ReadPerson } from '#office/people/index.ts'
 import { write } from './issue-receipt.ts'
@@ -81,7 +82,7 @@ function noticeTo({ mail, phone }: ReadPerson, language: string, code: string): 
       kind: 'receipt',
       reach: { mail, phone },
       language,
-      params: { link: receiptPath(code), code },
+      params: { link: receiptPath(code), code: showCode(code) },
     },
   }
 }

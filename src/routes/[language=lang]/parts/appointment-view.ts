@@ -55,7 +55,8 @@ function standingOf(
   { appointment: it, visit }: Pick<FoundAppointment, 'appointment' | 'visit'>,
   now: Temporal.Instant,
 ): Standing {
-  if (it.state === 'cancelled') return 'cancelled'
+  // a place let go for another one was never anybody's: nothing was cancelled, and what was typed is still there
+  if (it.state === 'cancelled') return it.person === null && !visit ? 'lapsed' : 'cancelled'
   if (it.state === 'expired') return 'lapsed'
   if (it.state === 'held') return isOver(it, now) ? 'lapsed' : 'held'
   if (visit && visit.state !== 'booked') return visit.state === 'cancelled' ? 'cancelled' : 'arrived'
