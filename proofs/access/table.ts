@@ -189,7 +189,7 @@ const PUBLIC: readonly Line[] = [
     EVERYBODY,
     'code',
     ...pages(`${L}/verlosung/los/[code]`),
-    ...forms(`${L}/verlosung/los/[code]`, 'leave'),
+    ...forms(`${L}/verlosung/los/[code]`, 'leave', 'paper'),
   ),
   ...line(EVERYBODY, 'none', ...forms(`${L}/termin/[concern]/zeiten`, 'default')),
   ...line(EVERYBODY, 'code', ...pages(`${L}/buchung/[code]/kontakt`, `${L}/buchung/[code]/pruefen`)),

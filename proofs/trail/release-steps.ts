@@ -41,6 +41,7 @@ export async function* draws({ office, clock }: Stage, boss: Actor): AsyncGenera
     )
   }
   yield { act: 'release.enter', do: () => enter('Gewinn') }
+  yield { act: 'release.find-entrant', do: () => sure(fair.findEntrant(visitor, codes[0]!)) }
   await enter('Niete')
   await enter('Weg')
   yield { act: 'release.leave', do: () => sure(fair.leaveDraw(visitor, { code: codes[2]! })) }

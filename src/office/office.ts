@@ -235,7 +235,7 @@ function bindReception(room: reception.ReceptionRoom) {
 }
 
 function bindRelease(room: release.ReleaseRoom) {
-  const { announce, withdrawRelease, enter, leaveDraw, entryStatus, drawDue } = release
+  const { announce, withdrawRelease, enter, leaveDraw, entryStatus, findEntrant, drawDue } = release
   const { drawsFor, findRelease, listReleases, publicDraw, askProof, takeProof, setGuard, bookFairly } =
     release
   return {
@@ -245,7 +245,7 @@ function bindRelease(room: release.ReleaseRoom) {
     proofOf: release.proofOf,
     suggestedGuard: release.suggestedGuard,
     ...bind(room, {
-      ...{ announce, withdrawRelease, enter, leaveDraw, entryStatus, drawDue },
+      ...{ announce, withdrawRelease, enter, leaveDraw, entryStatus, findEntrant, drawDue },
       ...{ drawsFor, findRelease, listReleases, publicDraw, askProof, takeProof, setGuard, bookFairly },
       tidy: release.tidyRelease,
       guard: (it: release.ReleaseRoom, site: number) => it.guards.of(site),

@@ -2498,6 +2498,8 @@ export interface TextKeys {
   'release.status.wishes': NoParams
   'release.status.leave': NoParams
   'release.status.leaveText': NoParams
+  'release.status.paper': NoParams
+  'release.status.paperHint': NoParams
   'release.check.title': NoParams
   'release.check.lead': NoParams
   'release.check.fits': NoParams

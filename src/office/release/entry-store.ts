@@ -83,6 +83,26 @@ export async function waitingEntries(db: Db, release: number): Promise<Map<numbe
   return new Map(found.rows.map((row) => [row.number, read(row)]))
 }
 
+export interface EntrantRow {
+  readonly id: string
+  readonly release: number
+  readonly concerns: readonly string[]
+  /** Null once forgotten. */
+  readonly person: ReadPerson | null
+  readonly enteredAt: Temporal.Instant
+}
+
+export async function entrantByCode(db: Db | Tx, code: string): Promise<EntrantRow | null> {
+  const found = await sql<Omit<EntrantRow, 'enteredAt'> & { entered_at: Temporal.Instant }>`
+    select e.id, e.release, e.concerns, e.person, e.entered_at from release.entry e where e.code = ${code}`.execute(
+    db,
+  )
+  const row = found.rows[0]
+  if (!row) return null
+  const { entered_at, ...same } = row
+  return { ...same, enteredAt: entered_at }
+}
+
 /** Who comes; null once forgotten. */
 export async function personOf(db: Db | Tx, entry: string): Promise<ReadPerson | null> {
   const found = await sql<{ person: ReadPerson | null }>`

@@ -6,6 +6,7 @@ export const releasePermissions = {
   /** Reception enters whoever calls or stands there; everybody has one lot. */
   'release.enter': ['visitor', 'reception', 'caseworker', 'head', 'client'],
   'release.leave': ['visitor', 'reception', 'caseworker', 'head', 'client'],
+  'release.find-entrant': ['visitor', 'reception', 'caseworker', 'head'],
   'release.close': ['system'],
   'release.give': ['system'],
   'release.put-back': ['system'],

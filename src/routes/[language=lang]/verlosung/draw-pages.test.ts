@@ -96,6 +96,14 @@ for (const language of ['de', 'ar'] as const satisfies readonly Language[])
     await page.waitForURL(/\/los\/[0-9A-Z]{12}/)
     await look(page, `${language}-draw-5-entered`, language)
     const mine = path()
+    // the paper about the day of asking, the same one each time
+    const paper = async () => {
+      await page.goto(mine)
+      await page.getByRole('button', { name: t(language, 'release.status.paper') }).click()
+      await page.waitForURL(/\/quittung\/[0-9A-Z]{12}/)
+      return path()
+    }
+    expect(await paper()).toBe(await paper())
     // the same person again
     await page.goto(`/${language}/verlosung/${release}/teilnehmen`)
     await fillIn('NGUYEN')

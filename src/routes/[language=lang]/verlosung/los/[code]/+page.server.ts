@@ -29,6 +29,22 @@ export const load: PageServerLoad = async (event) => {
 }
 
 export const actions: Actions = {
+  /** The paper that says when somebody asked. Made once; later the same one. */
+  paper: async (event) => {
+    const { office, actor, language } = event.locals
+    const form = await event.request.formData()
+    const refused = () => refuseForm(form, { '': textsIn(language).tr('release.refusals.any') }, { status: 409 })
+    const { code } = (await entryOfAddress(event)).entry
+    const found = await office.release.findEntrant(actor, code)
+    if (!found.ok) return refused()
+    const { id, site, concerns, person, enteredAt: askedAt } = found
+    const issued = await office.receipts.issueReceipt(actor, {
+      ...{ kind: 'draw', subject: `draw-entry:${id}`, site, concerns, person, askedAt },
+      ...{ channel: null, language, titleExpires: null },
+    })
+    if (!issued.ok) return refused()
+    redirect(303, `/${language}/quittung/${issued.code}`)
+  },
   leave: async (event) => {
     const { locals, request } = event
     const form = await request.formData()
