@@ -39,6 +39,6 @@ if (form && globalThis.crypto && crypto.subtle) {
     const working = form.querySelector('[data-proof-working]')
     if (working) working.hidden = false
     const { submitter } = event
-    solution.then(() => form.requestSubmit(submitter))
+    void solution.then(() => form.requestSubmit(submitter))
   })
 }

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Db, Tx } from '../act/act.ts'
-import {
-  addAttempt,
-  readAttempts,
-  readManyAttempts,
-  removeAttempts,
-  subtractAttempt,
-} from './attempt-store.ts'
+import { attemptsTogether } from './attempts-together.ts'
+import { addAttempt, readAttempts, removeAttempts, subtractAttempt } from './attempt-store.ts'
 
 /** How many failures a bucket may hold in one window. */
 export interface AttemptLimit {
@@ -62,7 +57,7 @@ export async function mayAttempt(
 
 /** The same for several buckets with one look. */
 export async function mayAttemptAll(
-  db: Db | Tx,
+  db: Db,
   counters: readonly (AttemptLimit & { readonly bucket: string })[],
   now: Temporal.Instant,
 ): Promise<boolean> {
@@ -70,7 +65,7 @@ export async function mayAttemptAll(
     bucket: stored(it.bucket),
     at: windowOf(now, it.windowSeconds).start,
   }))
-  const counts = await readManyAttempts(db, asked)
+  const counts = await attemptsTogether(db, asked)
   return counters.every(({ bucket, limit }) => (counts.get(stored(bucket)) ?? 0) < limit)
 }
 

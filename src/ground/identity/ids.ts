@@ -38,6 +38,11 @@ export function readCode(typed: string): string | null {
   return code.length === CODE_LENGTH && [...code].every((letter) => ALPHABET.includes(letter)) ? code : null
 }
 
+/** The id at the beginning of a text, as far as it is one: what only looks like one no database takes. */
+export function leadingUuid(text: string): string | null {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f-])/i.exec(text)?.[0] ?? null
+}
+
 /** A code as it is printed: three groups of four. */
 export function showCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`

@@ -1,5 +1,6 @@
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
+import { leadingUuid } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { readCodeBatches, revokeBatch, siteOfBatch, type CodeBatch } from './office-code-store.ts'
 import type { Room } from './room.ts'
@@ -10,7 +11,7 @@ export async function revokeOfficeCodes(
   actor: Actor,
   { batch, why }: { readonly batch: string; readonly why: string },
 ): Promise<Outcome<{ revoked: number }, CommonRefusal | 'unknown-batch' | 'why-missing'>> {
-  const site = /^[0-9a-f-]{36}$/.test(batch) ? await siteOfBatch(room.ground.db, batch) : null
+  const site = leadingUuid(batch) === batch ? await siteOfBatch(room.ground.db, batch) : null
   if (site === null) return refuse('unknown-batch', { field: 'batch' })
   const deed = { act: 'appointments.revoke-office-codes', site, why }
   return perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {

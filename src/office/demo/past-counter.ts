@@ -2,7 +2,7 @@ import type { Actor } from '#ground/permission/permission.ts'
 import { VISITOR } from '#ground/permission/permission.ts'
 import past from './data/past.json' with { type: 'json' }
 import { asLanguage } from './past-waiting.ts'
-import { daysBefore, type Teller } from './tell-past.ts'
+import { daysBefore, type Teller } from './teller.ts'
 
 /** Barriers people met, letters with codes, lists kept under a code: what the counter sees of the weeks before. */
 export async function tellCounter(teller: Teller): Promise<boolean> {

@@ -2,7 +2,7 @@ import { VISITOR } from '#ground/permission/permission.ts'
 import { SITE } from './house.ts'
 import { inventPerson } from './invented-person.ts'
 import { asLanguage } from './past-waiting.ts'
-import type { Teller } from './tell-past.ts'
+import type { Teller } from './teller.ts'
 
 /** One draw was held some days ago, with more people than places. Days before and ahead of today. */
 const HELD = { days: 13, entries: 38, ahead: 12, team: 'permanent', concerns: ['ne_general', 'ne_skilled'] }

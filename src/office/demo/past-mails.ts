@@ -1,6 +1,6 @@
 import past from './data/past.json' with { type: 'json' }
 import { inventPerson } from './invented-person.ts'
-import { daysBefore, type Teller } from './tell-past.ts'
+import { daysBefore, type Teller } from './teller.ts'
 
 interface Letter {
   readonly from: string

@@ -7,7 +7,7 @@ import past from './data/past.json' with { type: 'json' }
 import { FULL_BOXES, SITE } from './house.ts'
 import { inventPerson } from './invented-person.ts'
 import type { PastWishes } from './past-acts.ts'
-import { daysBefore, type Teller } from './tell-past.ts'
+import { daysBefore, type Teller } from './teller.ts'
 
 /** The list has grown over so many days. */
 const GROWN_DAYS = 24

@@ -1,27 +1,15 @@
 import type { Ground, Tx } from '#ground/act/act.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { seededChance } from '#ground/identity/chance.ts'
-import type { Ids } from '#ground/identity/ids.ts'
-import type { Actor } from '#ground/permission/permission.ts'
 import { actorsOf } from './accounts-store.ts'
-import { diceOf, type Dice } from './dice.ts'
+import { diceOf } from './dice.ts'
 import type { PastActs } from './past-acts.ts'
 import { tellCounter } from './past-counter.ts'
 import { tellDraws } from './past-draws.ts'
 import { tellMails } from './past-mails.ts'
 import { tellWaiting } from './past-waiting.ts'
 import { lockSeeding } from './seed-store.ts'
-
-export interface Teller {
-  readonly acts: PastActs
-  readonly dice: Dice
-  readonly ids: Ids
-  /** The moment at which the demonstration is opened; everything told lies before it. */
-  readonly now: Temporal.Instant
-  readonly today: Temporal.PlainDate
-  readonly reception: Actor
-  readonly head: Actor
-}
+import type { Teller } from './teller.ts'
 
 type Chapter = (teller: Teller, tx: Tx) => Promise<boolean>
 const CHAPTERS: readonly (readonly [string, Chapter])[] = [
@@ -52,14 +40,4 @@ export async function tellPast(
     for (const [name, chapter] of CHAPTERS) if (await chapter(teller, tx)) told.push(name)
     return told
   })
-}
-
-/** So many days before the demonstration is opened, at an hour at which people are awake. */
-export function daysBefore({ now, dice }: Teller, days: number): Temporal.Instant {
-  const at = now
-    .toZonedDateTimeISO('Europe/Berlin')
-    .subtract({ days })
-    .with({ hour: 8 + dice.below(11), minute: dice.below(60), second: dice.below(60) })
-    .toInstant()
-  return Temporal.Instant.compare(at, now) < 0 ? at : now.subtract({ minutes: 5 + dice.below(50) })
 }

@@ -1,6 +1,7 @@
 import { perform } from '#ground/act/act.ts'
 import type { Outcome } from '#ground/act/refusal.ts'
 import { refuse } from '#ground/act/refusal.ts'
+import { leadingUuid } from '#ground/identity/ids.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import type { NoticesDesk } from './desk.ts'
 import { noteFate, noteReceived, noticeOfReport } from './fate-store.ts'
@@ -34,8 +35,8 @@ export async function noteSmsReport(
   report: { provider: string; id: string | null; delivered: boolean; reason: string },
 ): Promise<Told> {
   const { ground } = desk
-  const ours = /^[0-9a-f-]{36}/i.exec(report.id ?? '')?.[0] ?? null
-  const ref = { provider: report.provider, id: isUuid(ours) ? ours : null }
+  const ours = leadingUuid(report.id ?? '')
+  const ref = { provider: report.provider, id: ours }
   const id = await ground.db.transaction().execute((tx) => noticeOfReport(tx, ref))
   const it = id === null ? null : await noticeById(ground.db, id)
   if (!it) return refuse('unknown-notice', { field: 'id' })
@@ -50,9 +51,6 @@ export async function noteSmsReport(
     return { ok: true as const, noted }
   })
 }
-
-const isUuid = (text: string | null): boolean =>
-  text !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** Somebody answered by SMS: told once to whoever listens (`notices.sms-received`). */
 export async function takeSms(

@@ -1,6 +1,13 @@
 /** The door of the people module. */
 export { fullName, type Person } from './person.ts'
-export { changeReach, erasePersons, findPersons, insertingPersons, insertPersons, searchPersons } from './person-store.ts'
+export {
+  changeReach,
+  erasePersons,
+  findPersons,
+  insertingPersons,
+  insertPersons,
+  searchPersons,
+} from './person-store.ts'
 export {
   NAME_LENGTH_MAX,
   readPersonForm,

@@ -76,7 +76,9 @@ export async function changeReach(
   id: string,
   reach: { readonly mail: string | null; readonly phone: string | null },
 ): Promise<void> {
-  await sql`update people.person set mail = ${reach.mail}, phone = ${reach.phone} where id = ${id}`.execute(tx)
+  await sql`update people.person set mail = ${reach.mail}, phone = ${reach.phone} where id = ${id}`.execute(
+    tx,
+  )
 }
 
 /** Takes persons out for good; whoever calls knows that no visit and no booking speaks of them. */

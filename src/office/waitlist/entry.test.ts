@@ -73,6 +73,15 @@ test('hardship comes first, never without a reason, and the history tells why', 
   expect(await checkDecisions(office.list, { site: 1, since })).toEqual({ checked: 2, faulty: [] })
 })
 
+test('the history also names places that nobody was asked for', async () => {
+  const { entry } = await office.waits('Nachmittag', { parts: ['afternoon'] })
+  await freed()
+  const history = await readHistory(office.list, FRONT, { site: 1, entry })
+  expect(history).toMatchObject({
+    decisions: [{ start: at('2026-11-26T09:00'), skip: 'part', before: 0, state: null }],
+  })
+})
+
 test('the check finds a decision that passed somebody over', async () => {
   await office.waits('Bald', { titleEnds: DAY })
   const late = await office.waits('Später')

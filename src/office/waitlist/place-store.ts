@@ -58,6 +58,21 @@ export async function placesById(db: Db | Tx, ids: readonly string[]): Promise<M
   return new Map(found.rows.map((row) => [row.appointment, read(row)]))
 }
 
+/** A place that went back to everybody, and the last look at who might have wanted it. */
+export type GivenUp = Pick<WaitlistPlace, 'start'> & {
+  readonly considered: readonly Considered[]
+  readonly settledAt: Temporal.Instant
+}
+
+/** Places for which somebody was looked at before they went back to everybody, newest first. */
+export async function placesConsidering(db: Db | Tx, entry: string): Promise<GivenUp[]> {
+  const found = await sql<GivenUp>`
+    select p.starts as start, p.considered, p.settled_at as "settledAt" from waitlist.place p
+    where p.considered @> ${JSON.stringify([{ entry }])}::jsonb and p.settled_at is not null
+    order by p.settled_at desc limit 100`.execute(db)
+  return found.rows
+}
+
 /** Places for which somebody must be asked, the soonest first. */
 export async function openPlaces(db: Db): Promise<string[]> {
   const found = await sql<{ appointment: string }>`

@@ -8,7 +8,7 @@ import type { Skip } from './fit.ts'
 import { notesOf, type Note } from './note-store.ts'
 import type { OfferState } from './offer.ts'
 import { offersConsidering, type Answer, type Offer } from './offer-store.ts'
-import { placesById, type WaitlistPlace } from './place-store.ts'
+import { placesById, placesConsidering, type GivenUp, type WaitlistPlace } from './place-store.ts'
 import type { WaitlistRoom } from './room.ts'
 
 /** A place somebody was looked at for: asked, or passed by and why. */
@@ -46,15 +46,24 @@ export async function readHistory(
       tx,
       offers.map(({ place }) => place),
     )
+    const asked = offers.map((offer) => decisionOf(offer, places.get(offer.place)!, entry.id))
+    const givenUp = (await placesConsidering(tx, entry.id)).map((place) => givenUpOf(place, entry.id))
     return {
       entry,
       person: (entry.person && persons.get(entry.person)) || null,
       notes: await notesOf(tx, entry.id),
-      decisions: offers.map((offer) => decisionOf(offer, places.get(offer.place)!, entry.id)),
+      decisions: [...asked, ...givenUp].sort((a, b) => Temporal.Instant.compare(b.at, a.at)),
     }
   })
   if (!seen.ok) return seen
   return seen.found ? { ok: true, ...seen.found } : refuse('unknown-code', { field: 'entry' })
+}
+
+/** Nobody (any more) was asked for it; this is why not this one. */
+function givenUpOf({ start, considered, settledAt }: GivenUp, entry: string): Decision {
+  const before = considered.findIndex((it) => it.entry === entry)
+  const skip = considered[before]?.skip ?? null
+  return { at: settledAt, start, skip, before, state: null, answeredBy: null }
 }
 
 function decisionOf(offer: Offer, place: WaitlistPlace, entry: string): Decision {
