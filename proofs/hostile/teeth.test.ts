@@ -61,7 +61,7 @@ test('an act that throws on one input is caught from the interface and from the 
     const office = withFault(options.office)
     return { ...options, office, registerApi: apiOf({ office, report: options.report! }) }
   })
-  const seed = { numRuns: 1500, seed: 7 }
+  const seed = { numRuns: 5000, seed: 7 }
   expect(await findings(fc.sample(requestsToInterface(document, stage), seed), document)).toContain(
     'status 500',
   )

@@ -5,17 +5,28 @@ import type { Db } from '#ground/act/act.ts'
  * Rows that were written by halves: each check counts what must not be there. An act is one transaction, so a place
  * without its line in the trail, or a booking without its visit, means that one was left open on the way.
  */
+/** A place given back and kept by the office: its line is that of the act that gave it back. */
+const KEPT = `exists (select from events.event k where k.subject = 'visit:' || a.visit and k.topic = 'appointments.returned')`
+
 const CHECKS: Readonly<Record<string, string>> = {
   'a place nobody wrote into the trail': `
-    select count(*) as n from appointments.appointment a where not exists
-      (select from trail.entry e where e.subject = 'visit:' || a.visit and e.act = 'appointments.hold')`,
-  'a booking nobody wrote into the trail': `
-    select count(*) as n from appointments.appointment a where a.booked_at is not null and not exists
-      (select from trail.entry e where e.subject = 'visit:' || a.visit and e.act = 'appointments.book')`,
-  'an end nobody wrote into the trail': `
-    select count(*) as n from appointments.appointment a where a.state in ('cancelled', 'expired') and not exists
+    select count(*) as n from appointments.appointment a where not ${KEPT} and not exists
       (select from trail.entry e where e.subject = 'visit:' || a.visit
-        and e.act in ('appointments.cancel', 'appointments.expire'))`,
+        and e.act in ('appointments.hold', 'appointments.override', 'appointments.reserve'))`,
+  'a place kept without an act': `
+    select count(*) as n from events.event k where k.topic = 'appointments.returned' and not exists
+      (select from trail.entry e where e.at = k.at
+        and e.act in ('appointments.cancel', 'appointments.move', 'waitlist.accept'))`,
+  'a booking nobody wrote into the trail': `
+    select count(*) as n from appointments.appointment a where a.booked_at is not null and not ${KEPT} and not exists
+      (select from trail.entry e where (e.subject = 'visit:' || a.visit and e.act = 'appointments.book')
+        or (e.at = a.booked_at and e.act in ('release.give', 'waitlist.accept')))`,
+  'an end nobody wrote into the trail': `
+    select count(*) as n from appointments.appointment a where a.state in ('cancelled', 'expired') and not ${KEPT} and not exists
+      (select from trail.entry e where (e.subject = 'visit:' || a.visit
+        and e.act in ('appointments.cancel', 'appointments.expire'))
+        or (e.at = a.ended_at and e.act in ('waitlist.accept', 'waitlist.offer'))
+        or (e.subject = 'place:' || a.id and e.act in ('release.put-back', 'waitlist.take-place')))`,
   'a place nobody was told of': `
     select count(*) as n from appointments.appointment a where not exists
       (select from events.event e where e.subject = 'visit:' || a.visit)`,
