@@ -68,6 +68,6 @@ export function identities(site: number, { identities, addresses }: Size, dice: 
   }))
 }
 
-/** A number in letters: names have no digits. */
+/** A number in letters: names have no digits. No vowels: "ae" and "a" are one person. */
 export const letters = (n: number): string =>
-  [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+  [...String(n)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')

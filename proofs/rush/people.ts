@@ -111,9 +111,9 @@ function formOf(n: number, days: readonly string[]): string {
   return form.toString()
 }
 
-/** A number in letters: names have no digits. */
+/** A number in letters: names have no digits. No vowels: "ae" and "a" are one person. */
 export const letters = (n: number): string =>
-  [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+  [...String(n)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')
 
 /** Most people come by an address of their own; every tenth from one of some shared ones. */
 const addressOf = (n: number): string =>

@@ -25,6 +25,16 @@ export async function readManyAttempts(
   return new Map(found.rows.map(({ bucket, count }) => [bucket, count]))
 }
 
+/** Whether any bucket of this kind has counted since then. */
+export async function anyAttempts(db: Db, prefix: string, since: Temporal.Instant): Promise<boolean> {
+  const found = await sql<{ any: boolean }>`
+    select exists (select from identity.attempt a
+                   where starts_with(a.bucket, ${prefix}) and a.window_at >= ${since.toString()} and a.count > 0) as any`.execute(
+    db,
+  )
+  return found.rows[0]!.any
+}
+
 export async function subtractAttempt(db: Db | Tx, bucket: string, window: Temporal.Instant): Promise<void> {
   await sql`
     update identity.attempt a set count = greatest(0, a.count - 1)

@@ -2,6 +2,7 @@ import type { Ground } from '../act/act.ts'
 import { refuse, type Outcome, type Refusal } from '../act/refusal.ts'
 import { systemClock, type Clock } from '../clock/clock.ts'
 import type { Actor } from '../permission/permission.ts'
+import { isCalm, notCalm } from './calm.ts'
 import { countAttempt, mayAttemptAll, nameBucket, NAMES_PER_ADDRESS, NAMES_PER_PERSON } from './attempt.ts'
 
 export interface NameAsked {
@@ -32,9 +33,12 @@ export async function withinNames<Done extends object, Name extends string>(
     { bucket: nameBucket('network', address), ...NAMES_PER_ADDRESS },
     { bucket: nameBucket('person', personKey), ...NAMES_PER_PERSON },
   ]
-  if (!(await mayAttemptAll(db, counters, now))) return refuse('too-many-attempts')
+  const longest = Math.max(...counters.map(({ windowSeconds }) => windowSeconds))
+  const isQuiet = await isCalm(db, 'name', now.subtract({ seconds: longest }), now)
+  if (!isQuiet && !(await mayAttemptAll(db, counters, now))) return refuse('too-many-attempts')
   const outcome = await act()
   if (outcome.ok || !tells.includes(outcome.refusal)) return outcome
+  notCalm(db, 'name', now)
   for (const { bucket, windowSeconds, limit } of counters)
     await countAttempt(db, bucket, windowSeconds, limit, now)
   return outcome
