@@ -78,9 +78,9 @@ async function enteredDraw(office: OpenHouse['office']) {
   return { lot: code, release: String(release) }
 }
 
-/** Each time another person: one waits once for a concern. */
+/** Each time another person: one waits once for a concern. No vowels: AE and A are one name to the office. */
 function waiter() {
-  const name = [...String(nth)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+  const name = [...String(nth)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')
   const titleEnds = null
   const wishes = { weekdays: [1], parts: ['morning'], noticeMinutes: 60, reach: 'mail', titleEnds } as const
   const person = { ...PERSON, familyName: `Warte${name}`, mail: 'warte@example.org' }

@@ -198,7 +198,7 @@ export class Replay {
 
   #somebody(hasPhone: boolean) {
     this.#people += 1
-    const letters = [...String(this.#people)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+    const letters = [...String(this.#people)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')
     const phone = hasPhone ? `+4917${String(this.#people).padStart(8, '0')}` : null
     const names = { familyName: `Muster${letters}`, givenNames: 'Anh' }
     return { ...names, birth: { year: 1990, month: 5, day: 17 }, mail: `p${this.#people}@example.org`, phone }
