@@ -129,12 +129,13 @@ class Run {
       this.faults.push(`${this.#path()}: ${selector} has the focus and is not to be seen`)
   }
 
-  /** The page may still be scrolling to it. */
+  /** Its middle is on the screen (WCAG 2.4.11 asks that it is not hidden entirely). The page may still be scrolling. */
   async #isSeen(): Promise<boolean> {
     const size = this.#page.viewportSize()
     for (let n = 0; n < 20; n++) {
       const box = await this.#page.locator('*:focus').boundingBox()
-      if (box && size && box.y >= 0 && box.y + box.height <= size.height && box.width > 0) return true
+      const middle = box && box.y + box.height / 2
+      if (middle && size && middle > 0 && middle < size.height && box.width > 0) return true
       await this.#page.waitForTimeout(50)
     }
     return false
