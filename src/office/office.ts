@@ -61,7 +61,8 @@ export async function openOffice(options: OfficeOptions) {
     feed,
     ...(options.setupToken && { setupToken: options.setupToken }),
   })
-  const desks = calling.openCalling({ ground, catalogue: known.book })
+  const desks = calling.openCalling({ ground, catalogue: known.book, feed })
+  await desks.rules.reload()
   const fair = await release.openRelease({ ground, appointments: places, feed })
   const hall = reception.openReception({ ground, appointments: places, calling: desks })
   const list = waitlist.openWaitlist({ ground, places })
@@ -106,6 +107,7 @@ export async function openOffice(options: OfficeOptions) {
     mailbox: bindMailbox({ ground }),
     trail: trailReader(ground),
     async close(): Promise<void> {
+      desks.rules.close()
       fair.close()
       places.close()
       known.close()
@@ -205,8 +207,9 @@ function bindStaff(room: staff.StaffRoom) {
 function bindCalling(room: calling.CallingRoom) {
   const { sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall } = calling
   const { noShow, serve, park, unpark, forward, finish, closeDay } = calling
-  const { deskState, displayState, whoSits, figuresToday } = calling
+  const { deskState, displayState, whoSits, figuresToday, saveRules, rulesHistory } = calling
   return bind(room, {
+    ...{ saveRules, rulesHistory, rulesOf: calling.rulesOf },
     ...{ sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall },
     ...{ noShow, serve, park, unpark, forward, finish, closeDay },
     ...{ deskState, displayState, whoSits, figuresToday },

@@ -164,6 +164,14 @@ export interface CallingCall {
   visit: string;
 }
 
+export interface CallingRules {
+  rules: Json;
+  since: Temporal.Instant;
+  site: number;
+  version: number;
+  why: string;
+}
+
 export interface CallingSitting {
   account: string;
   desk: number;
@@ -396,6 +404,38 @@ export interface ReceiptsSigningKey {
   revoked_at: Temporal.Instant | null;
   revoked_why: string | null;
   valid_until: Temporal.Instant;
+}
+
+export interface ReceptionOverload {
+  day: Temporal.PlainDate;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  per_window: number | null;
+  site: number;
+  started_at: Temporal.Instant;
+  teams: Generated<string[]>;
+  why: string;
+  window_minutes: number | null;
+}
+
+export interface ReceptionPromise {
+  day: Temporal.PlainDate;
+  site: number;
+  starts_at: Temporal.Instant;
+  team: string;
+  visit: string;
+}
+
+export interface ReceptionTimeWindow {
+  day: Temporal.PlainDate;
+  ends_at: Temporal.Instant;
+  number: number;
+  places: number;
+  site: number;
+  starts_at: Temporal.Instant;
+  taken: Generated<number>;
+  team: string;
 }
 
 export interface ReleaseEntry {
@@ -680,6 +720,7 @@ export interface DB {
   "appointments.quota": AppointmentsQuota;
   "appointments.series": AppointmentsSeries;
   "calling.call": CallingCall;
+  "calling.rules": CallingRules;
   "calling.sitting": CallingSitting;
   "catalogue.book": CatalogueBook;
   "catalogue.draft": CatalogueDraft;
@@ -700,6 +741,9 @@ export interface DB {
   "people.person": PeoplePerson;
   "receipts.receipt": ReceiptsReceipt;
   "receipts.signing_key": ReceiptsSigningKey;
+  "reception.overload": ReceptionOverload;
+  "reception.promise": ReceptionPromise;
+  "reception.time_window": ReceptionTimeWindow;
   "release.entry": ReleaseEntry;
   "release.guard": ReleaseGuard;
   "release.release": ReleaseRelease;

@@ -39,7 +39,7 @@ export async function callNext(
       const waiting = await visitsIn(tx, seat.site, officeDay(now), ['waiting'], reach.teams)
       const queue = orderQueue(
         waiting.filter((visit) => mayServe(reach, visit)),
-        room.rules,
+        room.rules.of(seat.site),
         now,
       )
       if (queue.length === 0) break

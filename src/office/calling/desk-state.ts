@@ -67,7 +67,7 @@ async function lookAtDesk(
   const visit = await visitAtDesk(db, site, desk)
   const call = visit && (await lastCallOf(db, visit.id))
   const mine = picture.waiting.filter((one) => reach && mayServe(reach, one))
-  const queue = orderQueue(mine, room.rules, picture.now)
+  const queue = orderQueue(mine, room.rules.of(site), picture.now)
   return {
     desk,
     seat: seat ? { mine: seat.account === actor.id, onBreak: seat.onBreak, since: seat.since } : null,

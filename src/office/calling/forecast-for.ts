@@ -4,7 +4,7 @@ import { forecast, meanWait, type Ahead, type Forecast } from './forecast.ts'
 import type { HallPicture } from './hall-picture.ts'
 import { dueFrom, orderQueue } from './queue-order.ts'
 import { mayServe, type Reach } from './reach.ts'
-import type { CallingRoom } from './room.ts'
+import { rulesOf, type CallingRoom } from './room.ts'
 
 /** A visitor in the hall, or one who is about to draw a ticket. */
 export type Asker = Pick<Visit, 'id' | 'priority' | 'dueAt' | 'arrivedAt' | 'team' | 'concerns'>
@@ -40,8 +40,8 @@ function aheadOf(
   const { now, minutesOf } = picture
   const servers = serversOf(picture, asker)
   const before = whoIsBefore(room, picture, asker, servers)
-  const due = dueFrom(asker, room.rules)
-  const keep = room.rules.keepMinutes
+  const due = dueFrom(asker, rulesOf(room, picture.site))
+  const keep = rulesOf(room, picture.site).keepMinutes
   const minutesFromNow = (at: Temporal.Instant) => (at.epochMilliseconds - now.epochMilliseconds) / 60_000
   const booked = picture.booked
     .filter((visit) => visit.team === asker.team && visit.id !== asker.id && asker.priority < 2)
@@ -86,10 +86,10 @@ function whoIsBefore(
   const early = asker.dueAt && asker.priority === 0 && Temporal.Instant.compare(asker.dueAt, picture.now) > 0
   if (early) {
     // When the time of the appointment has come, whoever is due by then stands before.
-    const due = dueFrom(asker, room.rules)
-    return rivals.filter((visit) => visit.priority >= 2 || dueFrom(visit, room.rules) <= due)
+    const due = dueFrom(asker, rulesOf(room, picture.site))
+    return rivals.filter((visit) => visit.priority >= 2 || dueFrom(visit, rulesOf(room, picture.site)) <= due)
   }
-  const queue = orderQueue<Asker>([...rivals, asker], room.rules, picture.now)
+  const queue = orderQueue<Asker>([...rivals, asker], rulesOf(room, picture.site), picture.now)
   const own = queue.findIndex(({ visit }) => visit.id === asker.id)
   const ids = new Set(queue.slice(0, own).map(({ visit }) => visit.id))
   return rivals.filter(({ id }) => ids.has(id))

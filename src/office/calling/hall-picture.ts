@@ -10,6 +10,7 @@ import { seatsIn, type Seat } from './seat-store.ts'
 
 /** One look at the hall of a site: who is here, who is still to come, who serves. Everything shown is made from it. */
 export interface HallPicture {
+  readonly site: number
   readonly now: Temporal.Instant
   readonly waiting: readonly Visit[]
   /** Booked for today and not here yet. */
@@ -29,6 +30,7 @@ export async function hallPicture(room: CallingRoom, db: Db | Tx, site: number):
   const seats = await seatsIn(db, site, startOf(today))
   const of = (...states: Visit['state'][]) => visits.filter(({ state }) => states.includes(state))
   return {
+    site,
     now,
     waiting: of('waiting'),
     booked: of('booked'),
@@ -46,7 +48,10 @@ export function startOf(day: Temporal.PlainDate): Temporal.Instant {
 }
 
 /** The queue of each team in its order. */
-export function queuesOf(room: CallingRoom, { waiting, now }: HallPicture): Map<string, Placed<Visit>[]> {
+export function queuesOf(
+  room: CallingRoom,
+  { site, waiting, now }: HallPicture,
+): Map<string, Placed<Visit>[]> {
   const byTeam = Map.groupBy(waiting, ({ team }) => team)
-  return new Map([...byTeam].map(([team, visits]) => [team, orderQueue(visits, room.rules, now)]))
+  return new Map([...byTeam].map(([team, visits]) => [team, orderQueue(visits, room.rules.of(site), now)]))
 }

@@ -1,6 +1,19 @@
 /** The door of the calling module: queue, calls, desks. */
 export { callingPermissions } from './permissions.ts'
-export { openCalling, type CallingRoom } from './room.ts'
+export { openCalling, rulesOf, type CallingRoom } from './room.ts'
+export {
+  ARRIVAL_RULES,
+  MINUTE_RULES,
+  OFFICE_RULES,
+  RULE_BOUNDS,
+  type ArrivalRules,
+  type MinuteRule,
+  type OfficeRules,
+  type RuleFault,
+} from './rules.ts'
+export { saveRules, type SaveRulesCommand, type SaveRulesRefusal } from './save-rules.ts'
+export { rulesHistory, type RulesHistory } from './read-rules.ts'
+export type { RulesVersion } from './rules-store.ts'
 export type { AccountEntry, DeskEntry, TeamDirectory, TeamEntry } from './directory.ts'
 export { sitDown, type SitDownCommand, type SitDownRefusal } from './sit-down.ts'
 export { standUp } from './stand-up.ts'

@@ -16,6 +16,8 @@ export const callingPermissions = {
   'calling.unpark': AT_A_DESK,
   'calling.forward': AT_A_DESK,
   'calling.finish': AT_A_DESK,
+  'calling.save-rules': ['head', 'admin'],
+  'calling.read-rules': ['head', 'admin'],
   'calling.close-day': ['system'],
   'calling.look-at-desk': ['caseworker', 'reception', 'head', 'client', 'system'],
   'calling.who-sits': ['caseworker', 'reception', 'head', 'system'],

@@ -9,9 +9,20 @@ export interface QueueRules {
   readonly walkInDueMinutes: number
   /** Who comes at most so late keeps the place of the appointment; later it counts from arrival. */
   readonly keepMinutes: number
+  /** At a desk that speaks the visitor's language (and it is not German) the visitor counts as due so much earlier. */
+  readonly languageMinutes: number
+  /** At the desk, or with the colleague, a visitor is to come back to, so much earlier. */
+  readonly knownMinutes: number
+  /** All advantages of one visitor together, at most: nobody who is due is overtaken by whoever is due later than that. */
+  readonly overtakeMinutes: number
+  /** So long a visitor who is back from the cashier is kept for the desk that sent them; then any desk may call them. */
+  readonly holdMinutes: number
 }
 
-export const QUEUE_RULES: QueueRules = { walkInDueMinutes: 45, keepMinutes: 10 }
+export const QUEUE_RULES: QueueRules = {
+  ...{ walkInDueMinutes: 45, keepMinutes: 10 },
+  ...{ languageMinutes: 5, knownMinutes: 10, overtakeMinutes: 10, holdMinutes: 15 },
+}
 
 /** Why someone stands here. A code every face can put into words, and what the words need. */
 export type OrderReason =

@@ -5,7 +5,7 @@ import { byVisit } from '#office/appointments/index.ts'
 import { advance } from '#office/visits/index.ts'
 import { markOf } from './arrival.ts'
 import { atVisit, type VisitCommand } from './at-visit.ts'
-import type { ReceptionRoom } from './room.ts'
+import { arrivalRules, type ReceptionRoom } from './room.ts'
 import { nextNumber, ticketOf, type Ticket } from './ticket.ts'
 
 export type AdmitRefusal =
@@ -36,7 +36,7 @@ export async function admitLate(
       const afresh = { endedAt: null, calledAt: null, servedAt: null, desk: null }
       const visit = await advance(tx, seen.id, 'admit', { number, arrivedAt: now, ...afresh })
       if (!visit) return refuse('already-here', { detail: { state: seen.state } })
-      const mark = visit.dueAt && markOf(visit.dueAt, now, room.rules)
+      const mark = visit.dueAt && markOf(visit.dueAt, now, arrivalRules(room, visit.site))
       const { team, dueAt } = visit
       tell('reception.arrived', {
         visit: visit.id,

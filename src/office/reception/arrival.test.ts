@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { OFFICE_RULES } from '#office/calling/index.ts'
 import { shipped } from '#office/catalogue/index.ts'
 import type { VisitState } from '#office/visits/index.ts'
-import { ARRIVAL_RULES, judgeArrival } from './arrival.ts'
+import { judgeArrival } from './arrival.ts'
 import { refusesDraw, walkInTeam } from './walk-in.ts'
 
-const rules = { ...ARRIVAL_RULES, keepMinutes: 10 }
+const rules = { ...OFFICE_RULES, keepMinutes: 10 }
 const TODAY = Temporal.PlainDate.from('2026-11-23')
 /** A moment of this Monday by the office's clock. */
 const at = (time: string) => TODAY.toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: time }).toInstant()

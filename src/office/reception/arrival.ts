@@ -1,34 +1,9 @@
 import { refuse, type Refusal } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
+import type { ArrivalRules } from '#office/calling/index.ts'
 import type { Visit } from '#office/visits/index.ts'
 
-/** When someone arrives: what holds for early and late ones. Pure. Data an office may set; minutes. */
-export interface ArrivalRules {
-  /** Whoever comes earlier than this is marked as early. Nobody early is due before the time of the appointment. */
-  readonly earlyMinutes: number
-  /** Up to so late keeps the place (the same number as in the rules of the queue). */
-  readonly keepMinutes: number
-  /** Up to so late is let in and counts from arrival; later the reception decides. */
-  readonly lateMinutes: number
-  /** So long after the time a booked visitor who has not come counts as missed. */
-  readonly missedMinutes: number
-  /** Numbers are given out so long before the doors open. */
-  readonly doorsMinutes: number
-  /** Teams that take anybody without an appointment, whatever the concern. */
-  readonly walkInTeams: readonly string[]
-  /** Where someone goes whose concerns belong to several teams. */
-  readonly sortingTeam: string
-}
-
-export const ARRIVAL_RULES: Omit<ArrivalRules, 'keepMinutes'> = {
-  earlyMinutes: 30,
-  lateMinutes: 30,
-  missedMinutes: 30,
-  doorsMinutes: 30,
-  walkInTeams: ['reception'],
-  sortingTeam: 'reception',
-}
-
+/** When someone arrives: what holds for early and late ones. Pure; the rules are the site's. */
 export type ArrivalMark = 'early' | 'on-time' | 'late-kept' | 'late'
 
 export type ArrivalRefusal = 'too-late' | 'another-day' | 'appointment-cancelled' | 'visit-over'

@@ -2,7 +2,7 @@ import type { Hand } from '#ground/act/act.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import { advance, lockVisit } from '#office/visits/index.ts'
 import { judgeArrival, type ArrivalRefusal } from './arrival.ts'
-import type { ReceptionRoom } from './room.ts'
+import { arrivalRules, type ReceptionRoom } from './room.ts'
 import { nextNumber, ticketOf, type Ticket } from './ticket.ts'
 
 export type ArriveRefusal = ArrivalRefusal | 'not-booked' | 'numbers-used-up'
@@ -20,7 +20,7 @@ export async function arrive(
   const { tx, now } = hand
   const seen = await lockVisit(tx, visitId)
   if (!seen) return refuse('not-booked')
-  const verdict = judgeArrival(seen, room.rules, now)
+  const verdict = judgeArrival(seen, arrivalRules(room, seen.site), now)
   if (!verdict.ok) return verdict
   hand.about(`visit:${visitId}`)
   const { again, mark } = verdict

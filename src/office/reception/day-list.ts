@@ -7,7 +7,7 @@ import { startOf } from '#office/calling/index.ts'
 import { findPersons, type Person } from '#office/people/index.ts'
 import { visitsIn, type Visit } from '#office/visits/index.ts'
 import { judgeArrival, markOf, type ArrivalMark } from './arrival.ts'
-import type { ReceptionRoom } from './room.ts'
+import { arrivalRules, type ReceptionRoom } from './room.ts'
 
 export interface OnDayList {
   readonly visit: Visit
@@ -50,8 +50,9 @@ export async function dayList(
     return booked.flatMap(({ visit: id, person, code, lane, start, end }): OnDayList[] => {
       const visit = visits.get(id)
       if (!visit) return []
-      const mark = visit.dueAt && visit.arrivedAt && markOf(visit.dueAt, visit.arrivedAt, room.rules)
-      const verdict = judgeArrival(visit, room.rules, now)
+      const mark =
+        visit.dueAt && visit.arrivedAt && markOf(visit.dueAt, visit.arrivedAt, arrivalRules(room, site))
+      const verdict = judgeArrival(visit, arrivalRules(room, site), now)
       const overdue = !verdict.ok && verdict.refusal === 'too-late'
       return [
         { visit, person: (person && persons.get(person)) || null, code, lane, start, end, mark, overdue },

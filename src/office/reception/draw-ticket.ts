@@ -6,7 +6,7 @@ import { isValidName, normaliseName, searchForm } from '#law/names/index.ts'
 import { expectedWaitFor, hallPicture } from '#office/calling/index.ts'
 import { insertPersons } from '#office/people/index.ts'
 import { findVisit, insertVisits } from '#office/visits/index.ts'
-import { hoursOf, type ReceptionRoom } from './room.ts'
+import { arrivalRules, hoursOf, type ReceptionRoom } from './room.ts'
 import { nextNumber, ticketOf, type Ticket } from './ticket.ts'
 import { refusesDraw, walkInTeam, type WalkInRefusal } from './walk-in.ts'
 
@@ -54,7 +54,7 @@ export async function drawTicket(
   }
   return perform<Ticket, DrawTicketRefusal>(room.ground, actor, deed, async (hand) => {
     const today = officeDay(hand.now)
-    const going = walkInTeam(room.appointments.catalogue, command.concerns, room.rules, today, anyway)
+    const going = walkInTeam(room.appointments.catalogue, command.concerns, arrivalRules(room, site), today, anyway)
     if (!going.ok) return going
     const barred = anyway ? null : await barredNow(room, hand, command, going)
     if (barred) return barred
@@ -72,7 +72,7 @@ async function barredNow(
   const asker = { id: LAST, priority: 0, dueAt: null, arrivedAt: now, team, concerns }
   const own = concerns.reduce((sum, concern) => sum + picture.minutesOf(concern), 0)
   const needed = expectedWaitFor(room.calling, picture, asker) + own
-  const verdict = refusesDraw(hoursOf(room, site, team, officeDay(now)), room.rules, now, needed)
+  const verdict = refusesDraw(hoursOf(room, site, team, officeDay(now)), arrivalRules(room, site), now, needed)
   return verdict.ok ? null : verdict
 }
 

@@ -13,7 +13,7 @@ import {
 import { findPersons, fullName, type Person } from '#office/people/index.ts'
 import type { Visit } from '#office/visits/index.ts'
 import { markOf, type ArrivalMark } from './arrival.ts'
-import { closingOf, type ReceptionRoom } from './room.ts'
+import { arrivalRules, closingOf, type ReceptionRoom } from './room.ts'
 
 export interface InHall {
   readonly visit: Visit
@@ -86,7 +86,7 @@ function entriesOf(room: ReceptionRoom, persons: ReadonlyMap<string, Person>): (
   return (visit) => {
     const person = visit.person === null ? undefined : persons.get(visit.person)
     const { dueAt, arrivedAt } = visit
-    const mark = dueAt && arrivedAt && markOf(dueAt, arrivedAt, room.rules)
+    const mark = dueAt && arrivedAt && markOf(dueAt, arrivedAt, arrivalRules(room, visit.site))
     return { visit, name: person ? fullName(person) : null, mark, place: null, at: null }
   }
 }

@@ -1,7 +1,7 @@
 /** The door of the reception: arriving, waiting, the hall. */
 export { receptionPermissions } from './permissions.ts'
 export { openReception, type ReceptionRoom } from './room.ts'
-export { ARRIVAL_RULES, type ArrivalMark, type ArrivalRefusal, type ArrivalRules } from './arrival.ts'
+export type { ArrivalMark, ArrivalRefusal } from './arrival.ts'
 export type { Ticket } from './ticket.ts'
 export { checkIn, type CheckInCommand, type CheckInRefusal } from './check-in.ts'
 export { checkInByName, type CheckInByNameCommand, type CheckInByNameRefusal } from './check-in-by-name.ts'

@@ -3,7 +3,7 @@ import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { advance, overdueVisits } from '#office/visits/index.ts'
 import { missedFrom } from './arrival.ts'
 import { atVisit, type VisitCommand } from './at-visit.ts'
-import type { ReceptionRoom } from './room.ts'
+import { arrivalRules, type ReceptionRoom } from './room.ts'
 
 export type MissedRefusal = CommonRefusal | 'unknown-visit' | 'not-booked' | 'not-yet-missed'
 
@@ -16,7 +16,7 @@ export async function markMissed(
   return atVisit(room, actor, 'reception.mark-missed', command, async ({ tx, now, tell }, visit) => {
     if (visit.state !== 'booked' || !visit.dueAt)
       return refuse('not-booked', { detail: { state: visit.state } })
-    const from = missedFrom(visit.dueAt, room.rules)
+    const from = missedFrom(visit.dueAt, arrivalRules(room, visit.site))
     if (Temporal.Instant.compare(now, from) < 0)
       return refuse('not-yet-missed', { detail: { from: String(from) } })
     await advance(tx, visit.id, 'miss', { endedAt: now })
@@ -28,7 +28,7 @@ export async function markMissed(
 /** Run by a job each few minutes: marks everyone who is overdue, one act each; returns how many. */
 export async function missOverdue(room: ReceptionRoom, site: number): Promise<number> {
   const { db, clock } = room.ground
-  const before = clock.now().subtract({ minutes: room.rules.missedMinutes })
+  const before = clock.now().subtract({ minutes: arrivalRules(room, site).missedMinutes })
   let missed = 0
   for (const visit of await overdueVisits(db, site, before)) {
     // Whoever checks in at this moment is no longer booked, and the act refuses.

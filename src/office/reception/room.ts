@@ -1,25 +1,25 @@
 import type { Ground } from '#ground/act/act.ts'
 import { openingHours, type OpenRange, type Room as AppointmentsRoom } from '#office/appointments/index.ts'
-import type { CallingRoom } from '#office/calling/index.ts'
-import { ARRIVAL_RULES, type ArrivalRules } from './arrival.ts'
+import { rulesOf, type ArrivalRules, type CallingRoom } from '#office/calling/index.ts'
 
 /** What the acts of this module share inside one process. */
 export interface ReceptionRoom {
   readonly ground: Ground
   readonly appointments: AppointmentsRoom
   readonly calling: CallingRoom
-  readonly rules: ArrivalRules
 }
 
 export function openReception(given: {
   readonly ground: Ground
   readonly appointments: AppointmentsRoom
   readonly calling: CallingRoom
-  readonly rules?: Partial<Omit<ArrivalRules, 'keepMinutes'>>
 }): ReceptionRoom {
-  const { ground, appointments, calling, rules } = given
-  const { keepMinutes } = calling.rules
-  return { ground, appointments, calling, rules: { ...ARRIVAL_RULES, ...rules, keepMinutes } }
+  return given
+}
+
+/** What this site has set for early and late arrivals. */
+export function arrivalRules(room: ReceptionRoom, site: number): ArrivalRules {
+  return rulesOf(room.calling, site)
 }
 
 /** Hours of a team on a day; null when the site has no plan, so that nothing is known. */

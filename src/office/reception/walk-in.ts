@@ -1,7 +1,7 @@
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import type { CatalogueBook } from '#office/catalogue/index.ts'
 import type { OpenRange } from '#office/appointments/index.ts'
-import type { ArrivalRules } from './arrival.ts'
+import type { ArrivalRules } from '#office/calling/index.ts'
 
 export type WalkInRefusal = 'no-concern' | 'unknown-concern' | 'concern-outside-dates' | 'appointment-needed'
 

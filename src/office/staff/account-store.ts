@@ -34,6 +34,15 @@ export async function allAccounts(db: Db | Tx): Promise<Account[]> {
   return found.rows
 }
 
+/** Who works at a site now. */
+export async function readAccountsAt(db: Db | Tx, site: number): Promise<Account[]> {
+  const found = await sql<Account>`
+    select ${COLUMNS} from staff.account a where a.active and ${site}::smallint = any(a.sites) order by a.name, a.id`.execute(
+    db,
+  )
+  return found.rows
+}
+
 export async function hasAccounts(db: Db | Tx): Promise<boolean> {
   const found = await sql<{ any: boolean }>`select exists (select from staff.account) as any`.execute(db)
   return found.rows[0]!.any
