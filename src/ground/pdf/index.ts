@@ -1,6 +1,6 @@
 /** The door of PDF: documents from data, tagged and in every language of the program. */
-export { renderPdf, type PdfOrder, type PdfStandard } from './render.ts'
-export { letterPdf, type Letter, type LetterBlock, type Said } from './letter.ts'
+export { localeOf, renderPdf, renderSvg, type PdfOrder, type PdfStandard } from './render.ts'
+export { letterPdf, writer, type Write, type Letter, type LetterBlock, type Said } from './letter.ts'
 export { qrSvg } from './qr.ts'
 export { selfSigned, type CertificateOrder } from './certificate.ts'
 export { signPdf, type Signer, type SignatureNote } from './sign.ts'

@@ -117,13 +117,13 @@ function linesOf(said: Said | readonly Said[] | undefined): readonly Said[] {
 }
 
 type Written = string | { text: string; lang: string; region: string | null }
-type Write = (said: Said) => Written
+export type Write = (said: Said) => Written
 
 /**
  * Values inside a sentence, plain words and sentences of another language are isolated (Unicode bidi, UAX #9) wherever
  * both directions meet: a Latin name or a German address in an Arabic letter keeps its own order.
  */
-function writer(language: Language): Write {
+export function writer(language: Language): Write {
   const mixed = (text: string): boolean => directionOf(language) === 'rtl' || rightToLeft.test(text)
   const isolated = (text: string, open: string): string => (mixed(text) ? `${open}${text}\u2069` : text)
   return (said) => {

@@ -37,7 +37,24 @@ const templates = new Map<string, Promise<string>>()
  * One document as PDF: tagged, with language, title and own fonts; nothing is read from the machine it runs on. Takes
  * a few milliseconds of this process (figures in the README). A sign that no font of ours has appears as U+FFFD.
  */
-export async function renderPdf(order: PdfOrder): Promise<Uint8Array> {
+export function renderPdf(order: PdfOrder): Promise<Uint8Array> {
+  return press(order, (compiler, args) =>
+    compiler.pdf(args, {
+      pdfStandard: order.standard ?? 'ua-1',
+      creationTimestamp: Math.floor(order.at.epochMilliseconds / 1000),
+    }),
+  )
+}
+
+/** The same as drawing (SVG), for what is not paper of a letter: every sign is an outline, no font is needed to show it. */
+export function renderSvg(order: Omit<PdfOrder, 'at' | 'standard'>): Promise<string> {
+  return press(order, (compiler, args) => compiler.svg(args))
+}
+
+async function press<T>(
+  order: Omit<PdfOrder, 'at' | 'standard'>,
+  print: (compiler: NodeCompiler, args: { mainFileContent: string; inputs: { data: string } }) => T,
+): Promise<T> {
   const [template, { compiler, signs }] = await Promise.all([
     readTemplate(order.template),
     (opened ??= openPress().catch(forgetFailure)),
@@ -47,13 +64,7 @@ export async function renderPdf(order: PdfOrder): Promise<Uint8Array> {
     typeof value === 'string' ? showable(value, signs) : value,
   )
   try {
-    return compiler.pdf(
-      { mainFileContent: template, inputs: { data: shown } },
-      {
-        pdfStandard: order.standard ?? 'ua-1',
-        creationTimestamp: Math.floor(order.at.epochMilliseconds / 1000),
-      },
-    )
+    return print(compiler, { mainFileContent: template, inputs: { data: shown } })
   } finally {
     compiler.evictCache(FORGET_AFTER)
   }
