@@ -23,6 +23,7 @@ const modules = [
   'office/mailbox',
   'office/waitlist',
   'office/feedback',
+  'office/outage',
 ]
 
 /** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */

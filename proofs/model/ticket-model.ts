@@ -4,13 +4,13 @@
  */
 export const LEADS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   booked: { arrive: 'waiting', admit: 'waiting', miss: 'no_show', cancel: 'cancelled' },
-  waiting: { call: 'called', leave: 'left' },
+  waiting: { call: 'called', leave: 'left', 'note-called': 'parked', 'note-finished': 'finished' },
   called: {
     ...{ recall: 'called', serve: 'serving', withdraw: 'waiting', miss: 'no_show' },
-    ...{ park: 'parked', forward: 'waiting', finish: 'finished' },
+    ...{ park: 'parked', forward: 'waiting', finish: 'finished', 'note-finished': 'finished' },
   },
-  serving: { park: 'parked', forward: 'waiting', finish: 'finished' },
-  parked: { unpark: 'waiting', leave: 'left' },
+  serving: { park: 'parked', forward: 'waiting', finish: 'finished', 'note-finished': 'finished' },
+  parked: { unpark: 'waiting', leave: 'left', 'note-finished': 'finished' },
   finished: {},
   no_show: { admit: 'waiting' },
   left: {},

@@ -14,6 +14,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   release: ['appointments', 'people'],
   reception: ['appointments', 'calling', 'catalogue', 'people', 'visits'],
   calling: ['catalogue', 'people', 'staff', 'visits'],
+  outage: ['appointments', 'calling', 'catalogue', 'people', 'reception', 'visits'],
   demo: ['appointments', 'catalogue', 'people', 'staff', 'visits'],
   notices: ['appointments', 'people', 'staff'],
   feedback: ['people'],

@@ -6,6 +6,7 @@ import { checklistPermissions } from './checklists/index.ts'
 import { mailboxPermissions } from './mailbox/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
 import { noticePermissions } from './notices/index.ts'
+import { outagePermissions } from './outage/index.ts'
 import { releasePermissions } from './release/index.ts'
 import { receiptPermissions } from './receipts/index.ts'
 import { receptionPermissions } from './reception/index.ts'
@@ -21,6 +22,7 @@ export const permissions: Permissions = {
   ...mailboxPermissions,
   ...feedbackPermissions,
   ...noticePermissions,
+  ...outagePermissions,
   ...receiptPermissions,
   ...receptionPermissions,
   ...releasePermissions,

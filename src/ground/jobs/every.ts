@@ -1,10 +1,11 @@
 import type { PgBoss } from 'pg-boss'
 
-/** How often; at the full minute, hour, or at night. */
-export type Interval = 'minute' | 'hour' | 'day'
+/** How often; at the full minute, each quarter of an hour, hour, or at night. */
+export type Interval = 'minute' | 'quarter' | 'hour' | 'day'
 
 const crons: Readonly<Record<Interval, string>> = {
   minute: '* * * * *',
+  quarter: '*/15 * * * *',
   hour: '7 * * * *',
   day: '13 3 * * *',
 }

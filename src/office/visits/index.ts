@@ -1,5 +1,12 @@
 /** The door of the visit record. */
-export { minutesPerConcern, TRANSITIONS, type Visit, type VisitAct, type VisitState } from './visit.ts'
+export {
+  isAway,
+  minutesPerConcern,
+  TRANSITIONS,
+  type Visit,
+  type VisitAct,
+  type VisitState,
+} from './visit.ts'
 export {
   advance,
   amend,
@@ -19,3 +26,4 @@ export {
   type Change,
   type NewVisit,
 } from './visit-store.ts'
+export { drawNumbers, visitByNumber } from './number-store.ts'

@@ -25,6 +25,8 @@ export type VisitAct =
   | 'cancel'
   | 'admit'
   | 'forward'
+  | 'note-called'
+  | 'note-finished'
 
 /** Which act leads from where to where. Data, so that a person can check it; the store enforces it in one UPDATE. */
 export const TRANSITIONS: Readonly<Record<VisitAct, { from: readonly VisitState[]; to: VisitState }>> = {
@@ -43,6 +45,9 @@ export const TRANSITIONS: Readonly<Record<VisitAct, { from: readonly VisitState[
   admit: { from: ['booked', 'no_show'], to: 'waiting' },
   // From one desk on to another team, without a new number.
   forward: { from: ['called', 'serving'], to: 'waiting' },
+  // Called by voice or finished while the server was away, and told later: whoever is in a room is not called again.
+  'note-called': { from: ['waiting'], to: 'parked' },
+  'note-finished': { from: ['waiting', 'called', 'serving', 'parked'], to: 'finished' },
 }
 
 export interface Visit {
@@ -69,6 +74,10 @@ export interface Visit {
   readonly desk: number | null
   /** The code on a walk-in's ticket, with which its holder sees how far the queue is. Booked visits have their own. */
   readonly ticketCode: string | null
+  /** "I come back later": not called before this moment; the place is kept. Only of whoever waits. */
+  readonly notBefore: Temporal.Instant | null
+  /** How many minutes were asked for so far, of those the office allows. */
+  readonly deferredMinutes: number
   readonly version: number
 }
 
@@ -88,4 +97,12 @@ export function minutesPerConcern(
     const share = sum > 0 ? (expected[n] ?? 0) / sum : 1 / visit.concerns.length
     return Math.round(total * share * 10) / 10
   })
+}
+
+/** Waits, but asked not to be called yet. */
+export function isAway(
+  { state, notBefore }: Pick<Visit, 'state' | 'notBefore'>,
+  now: Temporal.Instant,
+): boolean {
+  return state === 'waiting' && notBefore !== null && Temporal.Instant.compare(notBefore, now) > 0
 }

@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import type { Actor } from '#ground/permission/permission.ts'
+import { SYSTEM, VISITOR } from '#ground/permission/permission.ts'
+import { bookedOffice, type BookedOffice } from '../../../testing/booked-office.ts'
+import { digestOf } from './digest.ts'
+import type { CaughtUp } from './catch-up.ts'
+
+let it: BookedOffice
+let terminal: Actor
+const front: Actor = {
+  kind: 'staff',
+  id: '01900000-0000-7000-8000-0000000000aa',
+  roles: ['reception'],
+  sites: [1],
+}
+const BROWSER = '01900000-0000-4000-8000-0000000000bb'
+
+beforeAll(async () => {
+  it = await bookedOffice()
+  terminal = (await it.office.staff.identifyKey(it.terminalKey))!
+})
+beforeEach(() => it.clock.set('2026-11-23T08:00:00Z'))
+afterAll(() => it.close())
+
+const uuid = () => crypto.randomUUID()
+const ms = (time: string) => Temporal.Instant.from(`2026-11-23T${time}:00Z`).epochMilliseconds
+const numbers = async (actor = terminal, browser?: string) => {
+  const kept = await it.office.outage.reserveNumbers(actor, { site: 1, browser })
+  if (!kept.ok) throw new Error(kept.refusal)
+  return kept.numbers
+}
+let taken = 0
+const freeNumber = async () =>
+  (await numbers()).filter(({ number }) => number.startsWith('B'))[taken++]!.number
+const digest = async (code: string) => {
+  const plan = await it.office.outage.dayPlan(terminal, { site: 1 })
+  if (!plan.ok) throw new Error(plan.refusal)
+  return digestOf(code, Buffer.from(plan.salt, 'base64url'))
+}
+async function replay(entries: readonly unknown[], more: { actor?: Actor; sentAt?: number } = {}) {
+  const { actor = terminal, sentAt = it.clock.now().epochMilliseconds } = more
+  const source = actor.kind === 'device' ? ('terminal' as const) : ('console' as const)
+  const done = await it.office.outage.catchUp(actor, { site: 1, source, sentAt, entries, browser: BROWSER })
+  if (!done.ok) throw new Error(done.refusal)
+  return done.results as CaughtUp[]
+}
+const draw = async (at: number) => ({
+  ...{ id: uuid(), kind: 'draw', at, number: await freeNumber(), concerns: ['short_info'], language: 'ar' },
+})
+const visitWith = async (number: string) =>
+  (
+    await sql<{ state: string; arrived: Temporal.Instant }>`
+      select v.state, v.arrived_at as arrived from visits.visit v where v.number = ${number}`.execute(
+      it.office.ground.db,
+    )
+  ).rows
+
+describe('numbers kept for a machine', () => {
+  test('belong to nobody else: not to the counter, not to another machine, and asking again gives the same', async () => {
+    const own = await numbers()
+    expect(own.filter(({ number }) => number.startsWith('B'))).toHaveLength(30)
+    expect(await numbers()).toEqual(own)
+    const console = await numbers(front, BROWSER)
+    const drawn: string[] = []
+    for (let n = 0; n < 5; n++) {
+      const ticket = await it.office.reception.drawTicket(terminal, {
+        site: 1,
+        concerns: ['short_info'],
+        language: 'de',
+      })
+      if (ticket.ok) drawn.push(ticket.number)
+    }
+    const all = [...own, ...console].map(({ number }) => number).concat(drawn)
+    expect(drawn).toHaveLength(5)
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('a block that runs low is filled up; two askers at once get no number twice', async () => {
+    const before = await numbers()
+    const used = before.filter(({ number }) => number.startsWith('D')).slice(0, 16)
+    for (const { number } of used)
+      await replay([
+        { id: uuid(), kind: 'draw', at: ms('07:55'), number, concerns: ['short_info'], language: 'de' },
+      ])
+    const [one, two] = await Promise.all([numbers(), numbers()])
+    const open = one.filter(({ number }) => number.startsWith('D')).map(({ number }) => number)
+    expect(open.length).toBeGreaterThanOrEqual(30)
+    expect(open.some((number) => used.some((it) => it.number === number))).toBe(false)
+    expect(new Set(two.map(({ number }) => number)).size).toBe(two.length)
+  })
+
+  test('a machine without a key gets neither numbers nor the list nor an entry', async () => {
+    for (const nobody of [VISITOR, { ...terminal, roles: ['display'] }, { ...terminal, sites: [2] }]) {
+      expect((await it.office.outage.reserveNumbers(nobody, { site: 1 })).ok).toBe(false)
+      expect((await it.office.outage.dayPlan(nobody, { site: 1 })).ok).toBe(false)
+      expect(
+        (await it.office.outage.catchUp(nobody, { site: 1, source: 'terminal', sentAt: 0, entries: [] })).ok,
+      ).toBe(false)
+    }
+    expect((await it.office.outage.snapshot(terminal, { site: 1 })).ok).toBe(false)
+  })
+})
+
+test('the list a terminal keeps holds no code, no name, no concern', async () => {
+  const { code } = await it.book('10:00', 'Geheim')
+  const plan = await it.office.outage.dayPlan(terminal, { site: 1 })
+  const text = JSON.stringify(plan)
+  expect(text).toContain(await digest(code))
+  for (const secret of [code, 'Geheim', 'study_extend', 'Nguyễn']) expect(text).not.toContain(secret)
+})
+
+describe('what was noted while the server was away', () => {
+  test('a ticket appears once, at its real time, with a row that says so, however often and from wherever it comes', async () => {
+    const entry = await draw(ms('07:52'))
+    const first = await replay([entry])
+    const again = await Promise.all([
+      replay([entry]),
+      replay([entry]),
+      replay([entry, entry], { actor: front }),
+    ])
+    expect(first[0]).toMatchObject({ state: 'done', number: entry.number })
+    for (const { state, visit } of again.flat())
+      expect({ state, visit }).toEqual({ state: 'done', visit: first[0]!.visit })
+    const visits = await visitWith(entry.number)
+    expect(visits).toHaveLength(1)
+    expect(String(visits[0]!.arrived)).toBe('2026-11-23T07:52:00Z')
+    const rows = await sql<{ why: string }>`
+      select t.why from trail.entry t where t.subject = ${`visit:${first[0]!.visit}`}`.execute(
+      it.office.ground.db,
+    )
+    expect(rows.rows.map(({ why }) => why)).toEqual(['nachgetragen: draw, 2026-11-23 08:52'])
+  })
+
+  test('a code is taken by its digest; the same visitor at two terminals is one visit and a line in the list', async () => {
+    const { code, visit } = await it.book('09:15')
+    const entry = { kind: 'check-in', at: ms('07:50'), digest: await digest(code), language: 'de' }
+    const [one] = await replay([{ ...entry, id: uuid(), number: await freeNumber() }])
+    expect(one).toMatchObject({ state: 'done', visit })
+    const [two] = await replay([{ ...entry, id: uuid(), number: await freeNumber() }])
+    expect(two).toMatchObject({ state: 'conflict', reason: 'checked-in-twice' })
+    expect(
+      (await replay([{ id: uuid(), kind: 'arrived', visit, at: ms('07:51') }], { actor: front }))[0],
+    ).toMatchObject({ state: 'merged' })
+  })
+
+  test('cancelled meanwhile, too late, another day, unknown: kept for the reception, which decides', async () => {
+    const gone = await it.book('11:00', 'Weg')
+    const late = await it.book('08:00', 'Spät')
+    const digests = { gone: await digest(gone.code), late: await digest(late.code) }
+    await it.office.appointments.cancel(VISITOR, { code: gone.code })
+    it.clock.set('2026-11-23T08:30:00Z')
+    const entry = { kind: 'check-in', language: 'de' }
+    const results = await replay([
+      { ...entry, id: uuid(), at: ms('08:20'), digest: digests.gone, number: await freeNumber() },
+      { ...entry, id: uuid(), at: ms('08:20'), digest: digests.late, number: await freeNumber() },
+      { ...entry, id: uuid(), at: ms('08:20'), digest: 'A'.repeat(43), number: await freeNumber() },
+      { ...entry, id: uuid(), at: ms('08:20') - 86_400_000, digest: digests.late },
+      { ...(await draw(ms('08:10'))), number: 'B999' },
+      { ...(await draw(ms('08:10'))), concerns: ['no_such_thing'] },
+    ])
+    expect(results.map(({ reason }) => reason)).toEqual([
+      'appointment-cancelled',
+      'too-late',
+      'unknown-code',
+      'unknown-code',
+      'number-unknown',
+      'unknown-concern',
+    ])
+    const settle = { site: 1, how: 'take-in' as const, note: 'war da' }
+    for (const { id } of results.slice(0, 2))
+      expect((await it.office.outage.settle(front, { ...settle, entry: id })).ok).toBe(true)
+    expect(await it.office.outage.settle(front, { ...settle, entry: results[2]!.id })).toMatchObject({
+      refusal: 'cannot-take-in',
+    })
+    expect(
+      await it.office.outage.settle(front, { ...settle, entry: results[2]!.id, note: ' ' }),
+    ).toMatchObject({ refusal: 'note-missing' })
+    const listed = await it.office.outage.conflicts(front, { site: 1 })
+    if (!listed.ok) throw new Error(listed.refusal)
+    expect(listed.conflicts.map(({ id }) => id)).not.toContain(results[0]!.id)
+  })
+
+  test('a clock that is three hours off is put right; nothing was noted in the future', async () => {
+    const slow = await draw(ms('07:40') - 3 * 3_600_000)
+    const [done] = await replay([slow], { sentAt: ms('08:00') - 3 * 3_600_000 })
+    expect(done!.state).toBe('done')
+    expect(String((await visitWith(slow.number))[0]!.arrived)).toBe('2026-11-23T07:40:00Z')
+    const ahead = await draw(ms('09:30'))
+    await replay([ahead])
+    expect(String((await visitWith(ahead.number))[0]!.arrived)).toBe('2026-11-23T08:00:00Z')
+  })
+
+  test('garbage is answered by its id and makes nothing', async () => {
+    const entry = await draw(ms('07:55'))
+    const garbage = [
+      null,
+      7,
+      'x',
+      {},
+      { id: 'no' },
+      { ...entry, id: '1' },
+      { ...entry, at: 'now' },
+      { ...entry, at: 1e300 },
+      { ...entry, kind: 'drop' },
+    ]
+    for (const { state, reason } of await replay(garbage))
+      expect([state, reason]).toEqual(['refused', 'unreadable'])
+    await replay([entry])
+    expect((await replay([{ ...entry, concerns: ['biometrics'] }]))[0]).toMatchObject({ reason: 'id-reused' })
+    const many = Array.from({ length: 201 }, () => entry)
+    const refused = await it.office.outage.catchUp(terminal, {
+      site: 1,
+      source: 'terminal',
+      sentAt: 0,
+      entries: many,
+    })
+    expect(refused).toMatchObject({ ok: false, refusal: 'too-many' })
+  })
+
+  test('called by voice waits no longer; finished is over; of what another machine has not told yet one hears later', async () => {
+    const entry = await draw(ms('07:50'))
+    const finished = { id: uuid(), kind: 'finished', number: entry.number, at: ms('07:58') }
+    expect((await replay([finished], { actor: front }))[0]!.state).toBe('later')
+    await replay([entry])
+    const called = { id: uuid(), kind: 'called', number: entry.number, at: ms('07:54') }
+    expect((await replay([called], { actor: front }))[0]!.state).toBe('done')
+    expect((await visitWith(entry.number))[0]!.state).toBe('parked')
+    expect((await replay([finished], { actor: front }))[0]!.state).toBe('done')
+    expect((await visitWith(entry.number))[0]!.state).toBe('finished')
+  })
+
+  test('a line of the paper list: N017 at 8:40, finished at 8:55; the same roll number twice is one visit', async () => {
+    const line = {
+      kind: 'paper',
+      number: 'N017',
+      at: ms('07:40'),
+      concerns: ['short_info'],
+      finishedAt: ms('07:55'),
+    }
+    const results = await Promise.all([
+      replay([{ ...line, id: uuid() }], { actor: front }),
+      replay([{ ...line, id: uuid() }], { actor: front }),
+    ])
+    expect(
+      results
+        .flat()
+        .map(({ state }) => state)
+        .toSorted(),
+    ).toEqual(['conflict', 'done'])
+    expect(await visitWith('N017')).toMatchObject([{ state: 'finished' }])
+    const outside = { ...line, id: uuid(), number: 'N301' }
+    expect((await replay([outside], { actor: front }))[0]).toMatchObject({ reason: 'number-unknown' })
+  })
+
+  test('yesterday evening: entered for its own day', async () => {
+    it.clock.set('2026-11-24T07:00:00Z')
+    const entry = { id: uuid(), kind: 'paper', number: 'N018', at: ms('14:40'), concerns: ['short_info'] }
+    const [done] = await replay([entry], { actor: front })
+    expect(done!.state).toBe('done')
+    const old = { ...entry, id: uuid(), at: ms('14:40') - 20 * 86_400_000 }
+    expect((await replay([old], { actor: front }))[0]).toMatchObject({ reason: 'too-old' })
+  })
+})
+
+test('a drill needs people and steps; the next one is due after a quarter', async () => {
+  const day = Temporal.PlainDate.from('2026-11-23')
+  const drill = {
+    site: 1,
+    heldOn: day,
+    participants: 6,
+    steps: ['cut', 'terminal', 'nonsense'],
+    wentWrong: 'Rolle fehlte',
+  }
+  expect(await it.office.outage.drills(front, { site: 1 })).toMatchObject({ overdue: true })
+  expect(await it.office.outage.recordDrill(front, { ...drill, participants: 0 })).toMatchObject({
+    field: 'participants',
+  })
+  expect(await it.office.outage.recordDrill(front, { ...drill, steps: [] })).toMatchObject({ field: 'steps' })
+  expect(await it.office.outage.recordDrill(front, { ...drill, heldOn: day.add({ days: 1 }) })).toMatchObject(
+    { field: 'heldOn' },
+  )
+  expect(await it.office.outage.recordDrill(front, drill)).toMatchObject({ nextDue: '2027-02-22' })
+  expect(await it.office.outage.drills(front, { site: 1 })).toMatchObject({ overdue: false })
+  expect(SYSTEM.roles).toContain('system')
+})
