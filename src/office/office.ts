@@ -22,6 +22,7 @@ import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
 import * as release from './release/index.ts'
 import * as feedback from './feedback/index.ts'
+import * as outage from './outage/index.ts'
 import * as receipts from './receipts/index.ts'
 import * as reception from './reception/index.ts'
 import * as staff from './staff/index.ts'
@@ -101,6 +102,7 @@ export async function openOffice(options: OfficeOptions) {
     waitlist: { ...bindWaitlist(list), readWishes: waitlist.readWishes },
     checklists: bindChecklists(checklists.openChecklists({ ground, catalogue: known.book })),
     feedback: bindFeedback({ ground }),
+    outage: bindOutage({ ground, catalogue: known.book, reception: hall }),
     receipts: bindReceipts(receipts.openReceipts({ ground, catalogue: known.book }, options.receipts)),
     codes: guardedCodes(ground),
     notices: bindNotices({ ground }),
@@ -207,11 +209,13 @@ function bindStaff(room: staff.StaffRoom) {
 function bindCalling(room: calling.CallingRoom) {
   const { sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall } = calling
   const { noShow, serve, park, unpark, forward, finish, closeDay } = calling
+  const { prepare, unprepare, releaseDesk, raiseAlarm, answerAlarm, endAlarm, alarmsFor } = calling
   const { deskState, displayState, whoSits, figuresToday, saveRules, rulesHistory } = calling
   return bind(room, {
     ...{ saveRules, rulesHistory, rulesOf: calling.rulesOf },
     ...{ sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall },
     ...{ noShow, serve, park, unpark, forward, finish, closeDay },
+    ...{ prepare, unprepare, releaseDesk, raiseAlarm, answerAlarm, endAlarm, alarmsFor },
     ...{ deskState, displayState, whoSits, figuresToday },
   })
 }
@@ -229,11 +233,13 @@ function bindMailbox(desk: mailbox.MailboxDesk) {
 }
 
 function bindReception(room: reception.ReceptionRoom) {
-  const { checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, ticketState } = reception
+  const { checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, defer, ticketState } = reception
   const { setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList } = reception
+  const { startOverload, stopOverload, overloadOf, overloadPicture } = reception
   return bind(room, {
-    ...{ checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, ticketState },
+    ...{ checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, defer, ticketState },
     ...{ setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList },
+    ...{ startOverload, stopOverload, overloadOf, overloadPicture },
   })
 }
 
@@ -263,6 +269,18 @@ function bindChecklists(room: checklists.ChecklistsRoom) {
   return {
     ...{ finder, nextStep, UNSURE, comingFor, expiryOf, readExpiry, reductionsOf },
     ...bind(room, { saveChecklist, updateChecklist, readChecklist, deleteChecklist, expireChecklists }),
+  }
+}
+
+function bindOutage(room: outage.OutageRoom) {
+  const { reserveNumbers, dayPlan, snapshot, catchUp, conflicts, settle } = outage
+  const { dayListPdf, writeDayList, clearDayLists, dayListWrittenAt, recordDrill, drills } = outage
+  return {
+    DRILL_STEPS: outage.DRILL_STEPS,
+    ...bind(room, {
+      ...{ reserveNumbers, dayPlan, snapshot, catchUp, conflicts, settle },
+      ...{ dayListPdf, writeDayList, clearDayLists, dayListWrittenAt, recordDrill, drills },
+    }),
   }
 }
 

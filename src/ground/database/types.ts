@@ -148,6 +148,17 @@ export interface AppointmentsSeries {
   weekdays: number[];
 }
 
+export interface CallingAlarm {
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  at: Temporal.Instant;
+  desk: number | null;
+  id: string;
+  raised_by: string;
+  room: string;
+  site: number;
+}
+
 export interface CallingCall {
   called_at: Temporal.Instant;
   desk: number;
@@ -164,6 +175,34 @@ export interface CallingCall {
   visit: string;
 }
 
+export interface CallingComesBack {
+  account: string | null;
+  desk: number | null;
+  id: string;
+  person_key: string | null;
+  site: number;
+  until: Temporal.PlainDate;
+  visit: string | null;
+}
+
+export interface CallingPrepared {
+  at: Temporal.Instant;
+  desk: number;
+  number: string;
+  site: number;
+  visit: string;
+}
+
+export interface CallingReturnTo {
+  account: string;
+  back_at: Temporal.Instant | null;
+  desk: number;
+  sent_at: Temporal.Instant;
+  site: number;
+  team: string;
+  visit: string;
+}
+
 export interface CallingRules {
   rules: Json;
   since: Temporal.Instant;
@@ -174,6 +213,7 @@ export interface CallingRules {
 
 export interface CallingSitting {
   account: string;
+  break_until: Temporal.Instant | null;
   desk: number;
   on_break: Generated<boolean>;
   since: Temporal.Instant;
@@ -358,6 +398,67 @@ export interface NoticesSmsReceived {
   received_at: Temporal.Instant;
 }
 
+export interface OutageDayList {
+  day: Temporal.PlainDate;
+  entries: number;
+  site: number;
+  written_at: Temporal.Instant;
+}
+
+export interface OutageDaySalt {
+  day: Temporal.PlainDate;
+  salt: Buffer;
+  site: number;
+}
+
+export interface OutageDrill {
+  held_on: Temporal.PlainDate;
+  id: string;
+  next_due: Temporal.PlainDate;
+  participants: number;
+  recorded_at: Temporal.Instant;
+  site: number;
+  steps: string[];
+  went_wrong: string;
+}
+
+export interface OutageEntry {
+  content: Json;
+  device_at: Temporal.Instant;
+  fingerprint: Buffer;
+  id: string;
+  kind: string;
+  number: string | null;
+  real_at: Temporal.Instant;
+  reason: string | null;
+  received_at: Temporal.Instant;
+  sender: string;
+  settled_at: Temporal.Instant | null;
+  settled_note: string | null;
+  site: number;
+  skew_ms: number;
+  source: string;
+  state: string;
+  visit: string | null;
+}
+
+export interface OutageListed {
+  day: Temporal.PlainDate;
+  digest: string;
+  site: number;
+  visit: string;
+}
+
+export interface OutageReserved {
+  day: Temporal.PlainDate;
+  entry: string | null;
+  holder: string;
+  number: string;
+  reserved_at: Temporal.Instant;
+  site: number;
+  ticket_code: string;
+}
+
 export interface PeoplePerson {
   birth_day: number | null;
   birth_month: number | null;
@@ -404,6 +505,15 @@ export interface ReceiptsSigningKey {
   revoked_at: Temporal.Instant | null;
   revoked_why: string | null;
   valid_until: Temporal.Instant;
+}
+
+export interface ReceptionHelpCall {
+  answered_at: Temporal.Instant | null;
+  called_at: Temporal.Instant;
+  id: string;
+  language: string;
+  site: number;
+  terminal: string;
 }
 
 export interface ReceptionOverload {
@@ -529,7 +639,11 @@ export interface StaffClient {
   id: string;
   key_digest: Buffer;
   kind: string;
+  lines: Generated<number>;
   name: string;
+  old_key_digest: Buffer | null;
+  old_key_until: Temporal.Instant | null;
+  per_minute: Generated<number>;
   roles: string[];
   sites: number[];
 }
@@ -605,12 +719,14 @@ export interface VisitsVisit {
   called_at: Temporal.Instant | null;
   concerns: string[];
   day: Temporal.PlainDate;
+  deferred_minutes: Generated<number>;
   desk: number | null;
   due_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
   id: string;
   language: string;
   needs: Generated<string[]>;
+  not_before: Temporal.Instant | null;
   number: string | null;
   origin: string;
   person: string | null;
@@ -719,7 +835,11 @@ export interface DB {
   "appointments.policy": AppointmentsPolicy;
   "appointments.quota": AppointmentsQuota;
   "appointments.series": AppointmentsSeries;
+  "calling.alarm": CallingAlarm;
   "calling.call": CallingCall;
+  "calling.comes_back": CallingComesBack;
+  "calling.prepared": CallingPrepared;
+  "calling.return_to": CallingReturnTo;
   "calling.rules": CallingRules;
   "calling.sitting": CallingSitting;
   "catalogue.book": CatalogueBook;
@@ -738,9 +858,16 @@ export interface DB {
   "mailbox.mail": MailboxMail;
   "notices.notice": NoticesNotice;
   "notices.sms_received": NoticesSmsReceived;
+  "outage.day_list": OutageDayList;
+  "outage.day_salt": OutageDaySalt;
+  "outage.drill": OutageDrill;
+  "outage.entry": OutageEntry;
+  "outage.listed": OutageListed;
+  "outage.reserved": OutageReserved;
   "people.person": PeoplePerson;
   "receipts.receipt": ReceiptsReceipt;
   "receipts.signing_key": ReceiptsSigningKey;
+  "reception.help_call": ReceptionHelpCall;
   "reception.overload": ReceptionOverload;
   "reception.promise": ReceptionPromise;
   "reception.time_window": ReceptionTimeWindow;

@@ -1,7 +1,7 @@
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { takeFirstWaiting, visitAtDesk, visitsIn } from '#office/visits/index.ts'
+import { isAway, takeFirstWaiting, visitAtDesk, visitsIn } from '#office/visits/index.ts'
 import { atDesk, type DeskRefusal } from './at-desk.ts'
 import { ring, type Called } from './call-visit.ts'
 import { orderQueue } from './queue-order.ts'
@@ -38,7 +38,7 @@ export async function callNext(
     for (let look = 0; look < LOOKS; look++) {
       const waiting = await visitsIn(tx, seat.site, officeDay(now), ['waiting'], reach.teams)
       const queue = orderQueue(
-        waiting.filter((visit) => mayServe(reach, visit)),
+        waiting.filter((visit) => mayServe(reach, visit) && !isAway(visit, now)),
         room.rules.of(seat.site),
         now,
       )

@@ -1,9 +1,11 @@
 import type { Db, Tx } from '#ground/act/act.ts'
 import { OFFICE_ZONE, officeDay } from '#ground/clock/clock.ts'
-import { visitsIn, type Visit } from '#office/visits/index.ts'
+import { isAway, visitsIn, type Visit } from '#office/visits/index.ts'
 import type { DeskEntry } from './directory.ts'
 import type { MinutesOf } from './expected-minutes.ts'
-import { orderQueue, type Placed } from './queue-order.ts'
+import { returningTo } from './asking.ts'
+import { preparedAt, type Prepared } from './desk-store.ts'
+import { orderQueue, type Placed, type Returning } from './queue-order.ts'
 import { reachOf, type Reach } from './reach.ts'
 import type { CallingRoom } from './room.ts'
 import { seatsIn, type Seat } from './seat-store.ts'
@@ -13,6 +15,8 @@ export interface HallPicture {
   readonly site: number
   readonly now: Temporal.Instant
   readonly waiting: readonly Visit[]
+  /** Wait as well, but asked not to be called before a moment; then they have the old place. */
+  readonly away: readonly Visit[]
   /** Booked for today and not here yet. */
   readonly booked: readonly Visit[]
   readonly atDesks: readonly Visit[]
@@ -21,6 +25,10 @@ export interface HallPicture {
   readonly reaches: ReadonlyMap<number, Reach>
   readonly desks: readonly DeskEntry[]
   readonly minutesOf: MinutesOf
+  /** Who is back from the cashier. */
+  readonly returning: readonly Returning[]
+  /** Who was asked to come nearer, and by which desk. */
+  readonly prepared: readonly Prepared[]
 }
 
 export async function hallPicture(room: CallingRoom, db: Db | Tx, site: number): Promise<HallPicture> {
@@ -32,7 +40,8 @@ export async function hallPicture(room: CallingRoom, db: Db | Tx, site: number):
   return {
     site,
     now,
-    waiting: of('waiting'),
+    waiting: of('waiting').filter((visit) => !isAway(visit, now)),
+    away: of('waiting').filter((visit) => isAway(visit, now)),
     booked: of('booked'),
     atDesks: of('called', 'serving'),
     parked: of('parked'),
@@ -40,6 +49,8 @@ export async function hallPicture(room: CallingRoom, db: Db | Tx, site: number):
     reaches: await reachOf(room, db, site, seats),
     desks: await room.staff.desks(db, site),
     minutesOf: await room.expected(db),
+    returning: await returningTo(room, db, site, seats),
+    prepared: await preparedAt(db, site),
   }
 }
 
@@ -47,11 +58,12 @@ export function startOf(day: Temporal.PlainDate): Temporal.Instant {
   return day.toZonedDateTime(OFFICE_ZONE).toInstant()
 }
 
-/** The queue of each team in its order. */
+/** The queue of each team in its order, without the advantages of one desk. */
 export function queuesOf(
   room: CallingRoom,
-  { site, waiting, now }: HallPicture,
+  { site, waiting, now, returning }: HallPicture,
 ): Map<string, Placed<Visit>[]> {
   const byTeam = Map.groupBy(waiting, ({ team }) => team)
-  return new Map([...byTeam].map(([team, visits]) => [team, orderQueue(visits, room.rules.of(site), now)]))
+  const rules = room.rules.of(site)
+  return new Map([...byTeam].map(([team, visits]) => [team, orderQueue(visits, rules, now, { returning })]))
 }

@@ -16,6 +16,8 @@ export interface ArrivalRules {
   readonly doorsMinutes: number
   /** Teams that take anybody without an appointment, whatever the concern. */
   readonly walkInTeams: readonly string[]
+  /** So many minutes in all whoever waits may ask not to be called, and keeps the place; 0: not at all. */
+  readonly deferMinutes: number
   /** Where someone goes whose concerns belong to several teams. */
   readonly sortingTeam: string
 }
@@ -25,6 +27,7 @@ export const ARRIVAL_RULES: Omit<ArrivalRules, 'keepMinutes'> = {
   lateMinutes: 30,
   missedMinutes: 30,
   doorsMinutes: 30,
+  deferMinutes: 60,
   walkInTeams: ['reception'],
   sortingTeam: 'reception',
 }
@@ -44,6 +47,7 @@ export const RULE_BOUNDS = {
   lateMinutes: [0, 240],
   missedMinutes: [5, 480],
   doorsMinutes: [0, 120],
+  deferMinutes: [0, 240],
   languageMinutes: [0, 30],
   knownMinutes: [0, 30],
   overtakeMinutes: [0, 45],

@@ -2,7 +2,7 @@
 export { receptionPermissions } from './permissions.ts'
 export { openReception, type ReceptionRoom } from './room.ts'
 export type { ArrivalMark, ArrivalRefusal } from './arrival.ts'
-export type { Ticket } from './ticket.ts'
+export type { Ticket, TicketWindow } from './ticket.ts'
 export { checkIn, type CheckInCommand, type CheckInRefusal } from './check-in.ts'
 export { checkInByName, type CheckInByNameCommand, type CheckInByNameRefusal } from './check-in-by-name.ts'
 export { findArrivals } from './find-arrivals.ts'
@@ -13,6 +13,7 @@ export {
   type DrawTicketRefusal,
 } from './draw-ticket.ts'
 export type { VisitCommand } from './at-visit.ts'
+export { defer, type DeferCommand, type Deferred, type DeferRefusal } from './defer.ts'
 export { giveUp, leave, type LeaveRefusal } from './leave.ts'
 export { setPriority, type PriorityRefusal } from './set-priority.ts'
 export { transfer, type TransferRefusal } from './transfer.ts'
@@ -21,3 +22,12 @@ export { markMissed, missOverdue, type MissedRefusal } from './mark-missed.ts'
 export { hall, type Hall, type InHall } from './hall.ts'
 export { dayList, type OnDayList } from './day-list.ts'
 export { ticketState, type TicketState } from './ticket-state.ts'
+export { startOverload, stopOverload, type OverloadCommand, type OverloadRefusal } from './switch-overload.ts'
+export {
+  overloadOf,
+  overloadPicture,
+  type OverloadPicture,
+  type PromisedVisit,
+  type PublicOverload,
+} from './overload-of.ts'
+export { WINDOW_MINUTES, type OverloadKind } from './overload.ts'

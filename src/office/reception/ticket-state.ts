@@ -3,9 +3,11 @@ import { officeDay } from '#ground/clock/clock.ts'
 import { readCode } from '#ground/identity/ids.ts'
 import { byCode } from '#office/appointments/index.ts'
 import { hallPicture, lastCallOf, outlookFor, type Forecast } from '#office/calling/index.ts'
-import { findVisit, visitByTicket, type Visit, type VisitState } from '#office/visits/index.ts'
-import { closingOf, type ReceptionRoom } from './room.ts'
-import { waitingAreaOf } from './ticket.ts'
+import { findVisit, isAway, visitByTicket, type Visit, type VisitState } from '#office/visits/index.ts'
+import { DEFER_STEPS, minutesLeftNow } from './deferral.ts'
+import { placeRange, type PlaceRange } from './place-range.ts'
+import { arrivalRules, closingOf, type ReceptionRoom } from './room.ts'
+import { waitingAreaOf, windowOf, type TicketWindow } from './ticket.ts'
 
 /** What the page of a ticket shows to whoever holds its code. No name, no concern. */
 export interface TicketState {
@@ -16,12 +18,24 @@ export interface TicketState {
   readonly number: string | null
   readonly day: string
   readonly dueAt: string | null
+  /** Not back yet: may come in this window of time. */
+  readonly window: TicketWindow | null
   readonly language: string
   readonly team: string
   readonly waitingArea: { readonly letter: string; readonly name: string }
   /** Only while waiting. */
   readonly ahead: number | null
+  /** The same as a range, as the page tells it: an exact place moves with every call and every arrival. */
+  readonly place: PlaceRange | null
   readonly forecast: Forecast | null
+  /** "I come back later": only while waiting, and only where the site allows it. */
+  readonly deferral: {
+    /** Not called before; null: here. */
+    readonly until: string | null
+    /** What the phone may offer, in minutes. */
+    readonly steps: readonly number[]
+    readonly minutesLeft: number
+  } | null
   /** Where to go; only when called or being served. */
   readonly call: {
     readonly room: string
@@ -45,8 +59,10 @@ export async function ticketState(
     ok: true,
     ...{ at: String(clock.now()), site, visit: visit.id, state, number, language, team },
     ...{ day: String(visit.day), dueAt: visit.dueAt && String(visit.dueAt) },
+    window: await windowOf(db, visit),
     waitingArea: await waitingAreaOf(room, db, site, team),
     ...(await outlook(room, visit)),
+    deferral: deferralOf(room, visit),
     call: await callOf(room, visit),
   }
 }
@@ -57,12 +73,26 @@ export async function visitOfCode(room: ReceptionRoom, code: string): Promise<Vi
   return booking ? findVisit(db, booking.visit) : visitByTicket(db, code)
 }
 
+function deferralOf(room: ReceptionRoom, visit: Visit): TicketState['deferral'] {
+  const rules = arrivalRules(room, visit.site)
+  if (visit.state !== 'waiting' || rules.deferMinutes === 0) return null
+  const now = room.ground.clock.now()
+  const minutesLeft = minutesLeftNow(visit, rules, now)
+  return {
+    until: isAway(visit, now) ? String(visit.notBefore) : null,
+    steps: DEFER_STEPS.filter((minutes) => minutes <= minutesLeft),
+    minutesLeft,
+  }
+}
+
 async function outlook(room: ReceptionRoom, visit: Visit) {
   const { db, clock } = room.ground
-  if (visit.state !== 'waiting' || !visit.day.equals(officeDay(clock.now())))
-    return { ahead: null, forecast: null }
+  const now = clock.now()
+  if (visit.state !== 'waiting' || isAway(visit, now) || !visit.day.equals(officeDay(now)))
+    return { ahead: null, place: null, forecast: null }
   const picture = await hallPicture(room.calling, db, visit.site)
-  return outlookFor(room.calling, picture, visit, closingOf(room, visit.site, visit.team, visit.day))
+  const seen = outlookFor(room.calling, picture, visit, closingOf(room, visit.site, visit.team, visit.day))
+  return { ...seen, place: placeRange(seen.ahead) }
 }
 
 async function callOf(room: ReceptionRoom, visit: Visit): Promise<TicketState['call']> {

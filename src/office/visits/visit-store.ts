@@ -24,13 +24,18 @@ interface Row {
   ended_at: Temporal.Instant | null
   desk: number | null
   ticket_code: string | null
+  not_before: Temporal.Instant | null
+  deferred_minutes: number
   version: number
 }
 
 function read(row: Row): Visit {
-  const { priority_reason, due_at, arrived_at, called_at, served_at, ended_at, ticket_code, ...same } = row
+  const { priority_reason, due_at, arrived_at, called_at, served_at, ended_at, ticket_code, ...more } = row
+  const { not_before, deferred_minutes, ...same } = more
   return {
     ...same,
+    notBefore: not_before,
+    deferredMinutes: deferred_minutes,
     priorityReason: priority_reason,
     dueAt: due_at,
     arrivedAt: arrived_at,
@@ -53,8 +58,9 @@ export interface NewVisit {
   readonly language: string
   readonly needs: readonly string[]
   readonly dueAt: string | null
-  /** Set for walk-ins, who wait from the start. */
+  /** Set for walk-ins. */
   readonly number?: string
+  /** Set for whoever waits from the start; a walk-in with a window of time comes back later. */
   readonly arrivedAt?: string
   readonly ticketCode?: string
 }
@@ -68,7 +74,7 @@ export function insertingVisits(visits: readonly NewVisit[]) {
   return sql`
     insert into visits.visit (id, site, day, origin, state, person, persons, team, concerns, language, needs,
                               due_at, number, arrived_at, ticket_code)
-    select v.id, v.site, v.day, v.origin, case when v.number is null then 'booked' else 'waiting' end, v.person,
+    select v.id, v.site, v.day, v.origin, case when v."arrivedAt" is null then 'booked' else 'waiting' end, v.person,
            v.persons, v.team, array(select jsonb_array_elements_text(v.concerns)), v.language,
            array(select jsonb_array_elements_text(v.needs)), v."dueAt", v.number, v."arrivedAt",
            v."ticketCode"
@@ -92,6 +98,8 @@ export interface Change {
   readonly priority?: number
   readonly priorityReason?: string
   readonly language?: string
+  readonly notBefore?: Temporal.Instant | null
+  readonly deferredMinutes?: number
 }
 
 const COLUMNS: Readonly<Record<keyof Change, string>> = {
@@ -109,6 +117,8 @@ const COLUMNS: Readonly<Record<keyof Change, string>> = {
   priority: 'priority',
   priorityReason: 'priority_reason',
   language: 'language',
+  notBefore: 'not_before',
+  deferredMinutes: 'deferred_minutes',
 }
 
 function assignments(change: Change) {
@@ -148,6 +158,7 @@ export async function takeFirstWaiting(
            version = version + 1
     where state = 'waiting' and id = (
       select v.id from visits.visit v where v.id = any(${ids}::uuid[]) and v.state = 'waiting'
+        and (v.not_before is null or v.not_before <= ${now.toString()})
       order by array_position(${ids}::uuid[], v.id) limit 1 for update skip locked)
     returning *`.execute(tx)
   return taken.rows[0] ? read(taken.rows[0]) : null
