@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { ArrivalRules } from '#office/calling/index.ts'
 import type { Visit } from '#office/visits/index.ts'
+import { judgeReturn, WINDOW_GRACE_MINUTES, type TimeWindow } from './overload.ts'
 
 /** When someone arrives: what holds for early and late ones. Pure; the rules are the site's. */
 export type ArrivalMark = 'early' | 'on-time' | 'late-kept' | 'late'
@@ -32,6 +33,26 @@ export function judgeArrival(
       detail: { dueAt: dueAt && String(dueAt), minutesLate: Math.max(0, Math.floor(late)) },
     })
   return { ok: true, again: false, mark: dueAt && markOf(dueAt, now, rules) }
+}
+
+export type WindowArrivalRefusal = 'window-not-yet' | 'window-missed'
+
+/** The same for somebody who was given a window of time. */
+export function judgeWindow(
+  { day }: Pick<Visit, 'day'>,
+  window: TimeWindow,
+  now: Temporal.Instant,
+): ArrivalVerdict | Refusal<WindowArrivalRefusal> {
+  const detail = { from: String(window.from), to: String(window.to) }
+  if (!day.equals(officeDay(now)))
+    return refuse('another-day', { detail: { day: String(day), dueAt: detail.from } })
+  const verdict = judgeReturn(window, now)
+  return verdict === 'in-time' ? { ok: true, again: false, mark: null } : refuse(verdict, { detail })
+}
+
+/** From which moment somebody with a window who is not back counts as missed. */
+export function windowMissedFrom({ to }: TimeWindow): Temporal.Instant {
+  return to.add({ minutes: WINDOW_GRACE_MINUTES })
 }
 
 export function markOf(

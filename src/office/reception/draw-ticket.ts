@@ -7,8 +7,11 @@ import { expectedWaitFor, hallPicture } from '#office/calling/index.ts'
 import { insertPersons } from '#office/people/index.ts'
 import { findVisit, insertVisits } from '#office/visits/index.ts'
 import { arrivalRules, hoursOf, type ReceptionRoom } from './room.ts'
+import { giveWindow, type WindowRefusal } from './give-window.ts'
+import { concernsTeam, type Overload, type TimeWindow } from './overload.ts'
+import { overloadForDraw, promise } from './overload-store.ts'
 import { nextNumber, ticketOf, type Ticket } from './ticket.ts'
-import { refusesDraw, walkInTeam, type WalkInRefusal } from './walk-in.ts'
+import { LAST, refusesDraw, walkInTeam, type WalkInRefusal } from './walk-in.ts'
 
 export interface DrawTicketCommand {
   readonly site: number
@@ -24,6 +27,7 @@ export interface DrawTicketCommand {
 
 export type DrawTicketRefusal =
   | WalkInRefusal
+  | WindowRefusal
   | CommonRefusal
   | 'closed'
   | 'no-longer-today'
@@ -32,10 +36,11 @@ export type DrawTicketRefusal =
   | 'too-many-persons'
 
 export const WALK_IN_PERSONS_MAX = 20
-/** Stands behind every id: whoever asks now comes after whoever drew in the same moment. */
-const LAST = '~'
 
-/** A number for someone without an appointment. A name is asked only where it helps; a ticket needs none. */
+/**
+ * A number for someone without an appointment. A name is asked only where it helps; a ticket needs none. When the office
+ * is overloaded the ticket carries a window of time instead of a place in the queue, or walk-ins are stopped.
+ */
 export async function drawTicket(
   room: ReceptionRoom,
   actor: Actor,
@@ -54,11 +59,19 @@ export async function drawTicket(
   }
   return perform<Ticket, DrawTicketRefusal>(room.ground, actor, deed, async (hand) => {
     const today = officeDay(hand.now)
-    const going = walkInTeam(room.appointments.catalogue, command.concerns, arrivalRules(room, site), today, anyway)
+    const going = walkInTeam(
+      room.appointments.catalogue,
+      command.concerns,
+      arrivalRules(room, site),
+      today,
+      anyway,
+    )
     if (!going.ok) return going
-    const barred = anyway ? null : await barredNow(room, hand, command, going)
-    if (barred) return barred
-    return draw(room, hand, command, going)
+    if (anyway) return draw(room, hand, command, going, null)
+    const overload = await overloadForDraw(hand.tx, site, today)
+    if (overload && concernsTeam(overload, going.team))
+      return drawWindow(room, hand, command, going, overload)
+    return (await barredNow(room, hand, command, going)) ?? draw(room, hand, command, going, null)
   }) as Promise<Outcome<Ticket, DrawTicketRefusal>>
 }
 
@@ -72,8 +85,24 @@ async function barredNow(
   const asker = { id: LAST, priority: 0, dueAt: null, arrivedAt: now, team, concerns }
   const own = concerns.reduce((sum, concern) => sum + picture.minutesOf(concern), 0)
   const needed = expectedWaitFor(room.calling, picture, asker) + own
-  const verdict = refusesDraw(hoursOf(room, site, team, officeDay(now)), arrivalRules(room, site), now, needed)
+  const verdict = refusesDraw(
+    hoursOf(room, site, team, officeDay(now)),
+    arrivalRules(room, site),
+    now,
+    needed,
+  )
   return verdict.ok ? null : verdict
+}
+
+async function drawWindow(
+  room: ReceptionRoom,
+  hand: Hand,
+  command: DrawTicketCommand,
+  going: { team: string; concerns: readonly string[] },
+  overload: Overload,
+): Promise<Outcome<Ticket, WindowRefusal | 'numbers-used-up'>> {
+  const given = await giveWindow(room, hand, overload, { ...going, site: command.site })
+  return given.ok ? draw(room, hand, command, going, given.window) : given
 }
 
 async function draw(
@@ -81,6 +110,7 @@ async function draw(
   hand: Hand,
   command: DrawTicketCommand,
   { team, concerns }: { team: string; concerns: readonly string[] },
+  window: TimeWindow | null,
 ): Promise<Outcome<Ticket, 'numbers-used-up'>> {
   const { tx, now } = hand
   const { ids } = room.ground
@@ -101,9 +131,11 @@ async function draw(
     persons,
   }
   const person = await personOf(room, hand, command)
-  await insertVisits(tx, [{ ...made, person, dueAt: null, number, arrivedAt: String(now), ticketCode }])
+  const time = window ? { dueAt: String(window.from) } : { dueAt: null, arrivedAt: String(now) }
+  await insertVisits(tx, [{ ...made, person, number, ticketCode, ...time }])
+  if (window) await promise(tx, id, { site, day, team, from: window.from })
   hand.about(`visit:${id}`)
-  hand.tell('reception.ticket-drawn', { visit: id, number, team })
+  hand.tell('reception.ticket-drawn', { visit: id, number, team, ...(window && { window: window.number }) })
   const visit = (await findVisit(tx, id))!
   return { ok: true, ...(await ticketOf(room, tx, visit, { code: ticketCode, mark: null, again: false })) }
 }

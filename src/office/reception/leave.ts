@@ -4,6 +4,7 @@ import { readCode } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { advance, type Visit } from '#office/visits/index.ts'
 import { atVisit, type VisitCommand } from './at-visit.ts'
+import { givePlaceBack } from './overload-store.ts'
 import { visitOfCode } from './ticket-state.ts'
 import type { ReceptionRoom } from './room.ts'
 
@@ -33,7 +34,9 @@ export async function giveUp(
 }
 
 async function gone({ tx, now, tell }: Hand, visit: Visit): Promise<Outcome<Left, 'not-waiting'>> {
-  const left = await advance(tx, visit.id, 'leave', { endedAt: now })
+  const promised = visit.state === 'booked' && visit.origin === 'walk_in'
+  const left = await advance(tx, visit.id, promised ? 'cancel' : 'leave', { endedAt: now })
+  if (promised) await givePlaceBack(tx, visit.id)
   if (!left) return refuse('not-waiting', { detail: { state: visit.state } })
   const number = left.number ?? ''
   tell('reception.left', { visit: left.id, number, team: left.team })

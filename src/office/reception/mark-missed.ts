@@ -1,7 +1,8 @@
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { advance, overdueVisits } from '#office/visits/index.ts'
-import { missedFrom } from './arrival.ts'
+import { missedFrom, windowMissedFrom } from './arrival.ts'
+import { windowOfVisit } from './overload-store.ts'
 import { atVisit, type VisitCommand } from './at-visit.ts'
 import { arrivalRules, type ReceptionRoom } from './room.ts'
 
@@ -16,7 +17,8 @@ export async function markMissed(
   return atVisit(room, actor, 'reception.mark-missed', command, async ({ tx, now, tell }, visit) => {
     if (visit.state !== 'booked' || !visit.dueAt)
       return refuse('not-booked', { detail: { state: visit.state } })
-    const from = missedFrom(visit.dueAt, arrivalRules(room, visit.site))
+    const window = visit.origin === 'walk_in' ? await windowOfVisit(tx, visit.id) : null
+    const from = window ? windowMissedFrom(window) : missedFrom(visit.dueAt, arrivalRules(room, visit.site))
     if (Temporal.Instant.compare(now, from) < 0)
       return refuse('not-yet-missed', { detail: { from: String(from) } })
     await advance(tx, visit.id, 'miss', { endedAt: now })

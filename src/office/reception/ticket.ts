@@ -2,6 +2,7 @@ import type { Tx } from '#ground/act/act.ts'
 import { hallPicture, outlookFor, type Forecast } from '#office/calling/index.ts'
 import { drawNumber, type Visit } from '#office/visits/index.ts'
 import type { ArrivalMark } from './arrival.ts'
+import { windowOfVisit } from './overload-store.ts'
 import { closingOf, type ReceptionRoom } from './room.ts'
 
 /** What stands on the paper or on the phone. Nothing about the person, nothing about the concern. */
@@ -19,6 +20,25 @@ export interface Ticket {
   readonly again: boolean
   readonly ahead: number
   readonly forecast: Forecast
+  /** The office is overloaded: no place in the queue but a window of time today. Check in with `code` when back. */
+  readonly window: TicketWindow | null
+}
+
+/** `number` counts from 1 through the day; instants in ISO. */
+export interface TicketWindow {
+  readonly number: number
+  readonly from: string
+  readonly to: string
+}
+
+/** The window of a visitor who is not back yet. */
+export async function windowOf(
+  db: Tx | ReceptionRoom['ground']['db'],
+  { id, origin, state }: Pick<Visit, 'id' | 'origin' | 'state'>,
+): Promise<TicketWindow | null> {
+  if (origin !== 'walk_in' || (state !== 'booked' && state !== 'no_show')) return null
+  const window = await windowOfVisit(db, id)
+  return window && { number: window.number, from: String(window.from), to: String(window.to) }
 }
 
 const NUMBERS_PER_DAY = 1000
@@ -54,6 +74,7 @@ export async function ticketOf(
     team,
     waitingArea: await waitingAreaOf(room, tx, site, team),
     dueAt: visit.dueAt && String(visit.dueAt),
+    window: await windowOf(tx, visit),
     ...more,
     ...outlook,
   }

@@ -3,6 +3,9 @@ import type { CatalogueBook } from '#office/catalogue/index.ts'
 import type { OpenRange } from '#office/appointments/index.ts'
 import type { ArrivalRules } from '#office/calling/index.ts'
 
+/** Stands behind every id: whoever asks now comes after whoever drew in the same moment. */
+export const LAST = '~'
+
 export type WalkInRefusal = 'no-concern' | 'unknown-concern' | 'concern-outside-dates' | 'appointment-needed'
 
 /** To which team someone without an appointment goes. Pure. `anyway`: a colleague lets it pass, with a reason. */

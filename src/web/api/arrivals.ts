@@ -5,7 +5,7 @@ import { withCode } from './guard.ts'
 import type { ApiOptions } from './options.ts'
 import { bodyProblems, keyOf, problems, type Api } from './route.ts'
 import { code, concernKeys, day, keyHeader, language, needs, site, team, uuid, words } from './schemas.ts'
-import { forecast, showForecast, showTicket, ticket, waitingArea } from './ticket-shape.ts'
+import { forecast, showForecast, showTicket, ticket, timeWindow, waitingArea } from './ticket-shape.ts'
 
 const ticketState = z.object({
   at: z.string(),
@@ -15,6 +15,7 @@ const ticketState = z.object({
   number: z.string().nullable(),
   day,
   dueAt: z.string().nullable(),
+  window: timeWindow,
   language: z.string(),
   team,
   waitingArea,

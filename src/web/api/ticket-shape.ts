@@ -14,6 +14,11 @@ export const forecast = z
   })
 export const waitingArea = z.object({ letter: z.string(), name: z.string() })
 
+export const timeWindow = z
+  .object({ number: z.int(), from: z.string(), to: z.string() })
+  .nullable()
+  .meta({ description: 'The office is overloaded: come back in this window and check in with the code.' })
+
 /** What stands on the paper or on the phone. */
 export const ticket = z.object({
   visit: uuid,
@@ -26,10 +31,11 @@ export const ticket = z.object({
   again: z.boolean().meta({ description: 'The same number as before.' }),
   ahead: z.int(),
   forecast,
+  window: timeWindow,
 })
 
 export function showTicket(it: Ticket): z.infer<typeof ticket> {
-  const { visit, code, number, team, waitingArea, dueAt, mark, again, ahead } = it
+  const { visit, code, number, team, waitingArea, dueAt, mark, again, ahead, window } = it
   return {
     visit,
     code,
@@ -41,6 +47,7 @@ export function showTicket(it: Ticket): z.infer<typeof ticket> {
     again,
     ahead,
     forecast: showForecast(it.forecast),
+    window,
   }
 }
 

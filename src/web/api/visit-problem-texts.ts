@@ -105,6 +105,22 @@ export const visitWords: Readonly<Record<VisitRefusal, { readonly de: Words; rea
     ],
     en: ['No longer today', 'The wait would go beyond closing time. Please come on another day.'],
   },
+  'walk-ins-stopped': {
+    de: ['Heute zu viel los', 'Ohne Termin werden gerade keine Nummern ausgegeben.'],
+    en: ['Too many visitors', 'No numbers are given out without an appointment for now.'],
+  },
+  'windows-full': {
+    de: ['Heute alles vergeben', 'Für heute sind alle Zeitfenster vergeben.'],
+    en: ['No time left today', 'All time windows of today are taken.'],
+  },
+  'window-not-yet': {
+    de: ['Noch zu früh', 'Das Zeitfenster hat noch nicht begonnen.'],
+    en: ['Too early', 'The time window has not begun yet.'],
+  },
+  'window-missed': {
+    de: ['Zeitfenster vorbei', 'Das Zeitfenster ist vorbei. Der Empfang hilft weiter.'],
+    en: ['Time window is over', 'The time window is over. The reception helps.'],
+  },
   'name-not-allowed': {
     de: ['Name nicht lesbar', 'Schreiben Sie den Namen bitte mit lateinischen Buchstaben, wie im Pass.'],
     en: ['Name not allowed', 'Please write the name in Latin letters, as in the passport.'],
