@@ -31,3 +31,4 @@ export {
   type PublicOverload,
 } from './overload-of.ts'
 export { WINDOW_MINUTES, type OverloadKind } from './overload.ts'
+export { finishHere, undoHere, type CountedHere, type DoneHere, type HereRefusal } from './finish-here.ts'

@@ -27,6 +27,9 @@ export type VisitAct =
   | 'forward'
   | 'note-called'
   | 'note-finished'
+  | 'finish-here'
+  | 'reopen'
+  | 'void'
 
 /** Which act leads from where to where. Data, so that a person can check it; the store enforces it in one UPDATE. */
 export const TRANSITIONS: Readonly<Record<VisitAct, { from: readonly VisitState[]; to: VisitState }>> = {
@@ -48,6 +51,10 @@ export const TRANSITIONS: Readonly<Record<VisitAct, { from: readonly VisitState[
   // Called by voice or finished while the server was away, and told later: whoever is in a room is not called again.
   'note-called': { from: ['waiting'], to: 'parked' },
   'note-finished': { from: ['waiting', 'called', 'serving', 'parked'], to: 'finished' },
+  // Done at the reception itself, without a desk; and taken back when it was a slip.
+  'finish-here': { from: ['waiting', 'parked'], to: 'finished' },
+  reopen: { from: ['finished'], to: 'waiting' },
+  void: { from: ['finished'], to: 'cancelled' },
 }
 
 export interface Visit {
