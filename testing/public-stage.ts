@@ -59,6 +59,7 @@ export async function publicStage({
     station('/termin-bestaetigt/[code]', { code: booked }),
     station('/ticket', {}, true),
     station('/ticket/[code]', { code: ticket }),
+    station('/ticket/[code]/gehen', { code: ticket }),
     station('/finden'),
     station('/finden/[situation]/[...way]', { situation: 'title_expires', '...way': '' }),
     station('/finden/dringend', {}, true),

@@ -226,7 +226,14 @@ const PUBLIC: readonly Line[] = [
       `${L}/quittung/[receipt]/nachweis.json`,
       `${L}/quittung/termin/[code]`,
       `${L}/ticket/[code]`,
+      `${L}/ticket/[code]/gehen`,
     ),
+  ),
+  ...line(
+    ['visitor', 'terminal'],
+    'code',
+    ...forms(`${L}/ticket/[code]`, 'later', 'back'),
+    ...forms(`${L}/ticket/[code]/gehen`, 'default'),
   ),
   ...line(EVERYBODY, 'none', ...pages('/sign-in', '/sign-out', '/set-up', '/device')),
   ...line(

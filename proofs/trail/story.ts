@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { closeDay } from '../../src/office/calling/close-day.ts'
 import { openCalling } from '../../src/office/calling/index.ts'
 import { barriers, callers } from './caller-steps.ts'
+import { aroundTheDesk } from './calling-steps.ts'
 import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { lists } from './list-steps.ts'
@@ -257,6 +258,8 @@ async function* arriving({ office, clock }: Stage): AsyncGenerator<Step> {
     do: () => sure(reception.transfer(front, { site: 1, visit: visits['c']!, team: 'temporary' })),
   }
   yield { act: 'reception.leave', do: () => sure(reception.leave(front, { site: 1, visit: visits['d']! })) }
+  const aside = { code: tickets['a']!, minutes: 10 }
+  yield { act: 'reception.defer', do: () => sure(reception.defer(visitor, aside)) }
   yield { act: 'reception.give-up', do: () => sure(reception.giveUp(visitor, { code: tickets['a']! })) }
 }
 
@@ -265,7 +268,8 @@ function draw(name: string, ticket: { visit: string; code: string }): void {
   tickets[name] = ticket.code
 }
 
-async function* atTheDesk({ office, clock }: Stage): AsyncGenerator<Step> {
+async function* atTheDesk(stage: Stage): AsyncGenerator<Step> {
+  const { office, clock } = stage
   const { calling } = office
   const desk = { site: 1, desk: 1 }
   const step = (act: string, work: () => Promise<Told>): Step => ({
@@ -295,6 +299,8 @@ async function* atTheDesk({ office, clock }: Stage): AsyncGenerator<Step> {
   yield step('no-show', () => calling.noShow(clerk, desk))
   await sure(calling.callThis(clerk, { ...desk, visit: visits['f']! }))
   yield step('forward', () => calling.forward(clerk, { ...desk, team: 'temporary' }))
+  yield* aroundTheDesk(stage, { clerk, front, boss })
+  await sure(calling.sitDown(clerk, desk))
   yield step('stand-up', () => calling.standUp(clerk, desk))
 }
 

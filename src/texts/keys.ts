@@ -763,6 +763,152 @@ export interface TextKeys {
   'catalogue.preview.fees': NoParams
   'catalogue.preview.facts': { minutes: TextValue; team: TextValue }
   'catalogue.preview.notOffered': NoParams
+  'catchup.offline.title': NoParams
+  'catchup.offline.lost': NoParams
+  'catchup.offline.asOf': { time: TextValue }
+  'catchup.offline.age': { minutes: TextValue }
+  'catchup.offline.waiting': { count: number }
+  'catchup.offline.signIn': { count: number }
+  'catchup.offline.toSignIn': NoParams
+  'catchup.offline.back': NoParams
+  'catchup.offline.toHall': NoParams
+  'catchup.offline.noList': NoParams
+  'catchup.offline.search': NoParams
+  'catchup.offline.booked': NoParams
+  'catchup.offline.here': NoParams
+  'catchup.offline.empty': NoParams
+  'catchup.offline.arrived': NoParams
+  'catchup.offline.called': NoParams
+  'catchup.offline.finished': NoParams
+  'catchup.offline.number': { number: TextValue }
+  'catchup.offline.noted': NoParams
+  'catchup.offline.walkIn': NoParams
+  'catchup.offline.concern': NoParams
+  'catchup.offline.give': NoParams
+  'catchup.offline.given': { number: TextValue }
+  'catchup.offline.usedUp': NoParams
+  'catchup.offline.paper': NoParams
+  'catchup.pages.catchUp': NoParams
+  'catchup.pages.outage': NoParams
+  'catchup.pages.drill': NoParams
+  'catchup.paper.title': NoParams
+  'catchup.paper.intro': NoParams
+  'catchup.paper.number': NoParams
+  'catchup.paper.numberHint': NoParams
+  'catchup.paper.code': NoParams
+  'catchup.paper.codeHint': NoParams
+  'catchup.paper.day': NoParams
+  'catchup.paper.time': NoParams
+  'catchup.paper.timeHint': NoParams
+  'catchup.paper.concern': NoParams
+  'catchup.paper.chooseConcern': NoParams
+  'catchup.paper.finished': NoParams
+  'catchup.paper.finishedHint': NoParams
+  'catchup.paper.save': NoParams
+  'catchup.paper.saved': { number: TextValue }
+  'catchup.paper.merged': { number: TextValue }
+  'catchup.paper.wrong.number': NoParams
+  'catchup.paper.wrong.code': NoParams
+  'catchup.paper.wrong.day': NoParams
+  'catchup.paper.wrong.time': NoParams
+  'catchup.paper.wrong.future': NoParams
+  'catchup.paper.wrong.finished': NoParams
+  'catchup.paper.wrong.concern': NoParams
+  'catchup.conflicts.title': NoParams
+  'catchup.conflicts.none': NoParams
+  'catchup.conflicts.counts': { done: TextValue; merged: TextValue; settled: TextValue }
+  'catchup.conflicts.at': { when: TextValue }
+  'catchup.conflicts.clock': { minutes: TextValue }
+  'catchup.conflicts.source.terminal': NoParams
+  'catchup.conflicts.source.console': NoParams
+  'catchup.conflicts.source.paper': NoParams
+  'catchup.conflicts.kind.check-in': NoParams
+  'catchup.conflicts.kind.draw': NoParams
+  'catchup.conflicts.kind.arrived': NoParams
+  'catchup.conflicts.kind.called': NoParams
+  'catchup.conflicts.kind.finished': NoParams
+  'catchup.conflicts.kind.paper': NoParams
+  'catchup.conflicts.reason.unknown-code': NoParams
+  'catchup.conflicts.reason.unknown-visit': NoParams
+  'catchup.conflicts.reason.unknown-concern': NoParams
+  'catchup.conflicts.reason.number-unknown': NoParams
+  'catchup.conflicts.reason.number-used': NoParams
+  'catchup.conflicts.reason.checked-in-twice': NoParams
+  'catchup.conflicts.reason.appointment-cancelled': NoParams
+  'catchup.conflicts.reason.another-day': NoParams
+  'catchup.conflicts.reason.too-late': NoParams
+  'catchup.conflicts.reason.not-waiting': NoParams
+  'catchup.conflicts.reason.numbers-used-up': NoParams
+  'catchup.conflicts.reason.too-old': NoParams
+  'catchup.conflicts.note': NoParams
+  'catchup.conflicts.take-in': NoParams
+  'catchup.conflicts.done': NoParams
+  'catchup.conflicts.told': NoParams
+  'catchup.conflicts.noteMissing': NoParams
+  'catchup.conflicts.cannotTakeIn': NoParams
+  'catchup.conflicts.gone': NoParams
+  'catchup.outage.title': NoParams
+  'catchup.outage.dayList': NoParams
+  'catchup.outage.dayListText': NoParams
+  'catchup.outage.download': NoParams
+  'catchup.outage.written': { when: TextValue }
+  'catchup.outage.neverWritten': NoParams
+  'catchup.outage.roll': NoParams
+  'catchup.outage.rollTitle': NoParams
+  'catchup.outage.rollHint': NoParams
+  'catchup.outage.instructions': NoParams
+  'catchup.outage.instruction.terminal': NoParams
+  'catchup.outage.instruction.reception': NoParams
+  'catchup.outage.instruction.desk': NoParams
+  'catchup.outage.print': NoParams
+  'catchup.drill.title': NoParams
+  'catchup.drill.intro': NoParams
+  'catchup.drill.overdue': { day: TextValue }
+  'catchup.drill.never': NoParams
+  'catchup.drill.next': { day: TextValue }
+  'catchup.drill.steps.legend': NoParams
+  'catchup.drill.steps.announce': NoParams
+  'catchup.drill.steps.cut': NoParams
+  'catchup.drill.steps.terminal': NoParams
+  'catchup.drill.steps.console': NoParams
+  'catchup.drill.steps.display': NoParams
+  'catchup.drill.steps.day-list': NoParams
+  'catchup.drill.steps.roll': NoParams
+  'catchup.drill.steps.return': NoParams
+  'catchup.drill.steps.conflicts': NoParams
+  'catchup.drill.steps.talk': NoParams
+  'catchup.drill.heldOn': NoParams
+  'catchup.drill.participants': NoParams
+  'catchup.drill.participantsHint': NoParams
+  'catchup.drill.wentWrong': NoParams
+  'catchup.drill.save': NoParams
+  'catchup.drill.saved': { day: TextValue }
+  'catchup.drill.history': NoParams
+  'catchup.drill.people': { count: number }
+  'catchup.drill.ofSteps': { all: TextValue; done: TextValue }
+  'catchup.drill.nothingWrong': NoParams
+  'catchup.drill.wrong.heldOn': NoParams
+  'catchup.drill.wrong.participants': NoParams
+  'catchup.drill.wrong.steps': NoParams
+  'catchup.drill.wrong.wentWrong': NoParams
+  'catchup.instruction.terminal.1': NoParams
+  'catchup.instruction.terminal.2': NoParams
+  'catchup.instruction.terminal.3': NoParams
+  'catchup.instruction.terminal.4': NoParams
+  'catchup.instruction.terminal.5': NoParams
+  'catchup.instruction.terminal.title': NoParams
+  'catchup.instruction.reception.1': NoParams
+  'catchup.instruction.reception.2': NoParams
+  'catchup.instruction.reception.3': NoParams
+  'catchup.instruction.reception.4': NoParams
+  'catchup.instruction.reception.5': NoParams
+  'catchup.instruction.reception.6': NoParams
+  'catchup.instruction.reception.title': NoParams
+  'catchup.instruction.desk.1': NoParams
+  'catchup.instruction.desk.2': NoParams
+  'catchup.instruction.desk.3': NoParams
+  'catchup.instruction.desk.4': NoParams
+  'catchup.instruction.desk.title': NoParams
   'common.skip': NoParams
   'common.officialSite': NoParams
   'common.mainMenu': NoParams
@@ -1847,6 +1993,38 @@ export interface TextKeys {
   'notices.sms.short': NoParams
   'notices.event.title': { office: TextValue }
   'notices.event.details': { code: TextValue; link: TextValue }
+  'outage.terminal.title': NoParams
+  'outage.terminal.notice': NoParams
+  'outage.terminal.chooseLanguage': NoParams
+  'outage.terminal.lead': NoParams
+  'outage.terminal.appointment': NoParams
+  'outage.terminal.walkIn': NoParams
+  'outage.terminal.help': NoParams
+  'outage.terminal.restart': NoParams
+  'outage.terminal.code.title': NoParams
+  'outage.terminal.code.scan': NoParams
+  'outage.terminal.code.label': NoParams
+  'outage.terminal.code.submit': NoParams
+  'outage.terminal.code.unreadable': NoParams
+  'outage.terminal.concern.title': NoParams
+  'outage.terminal.concern.other': NoParams
+  'outage.terminal.given.title': NoParams
+  'outage.terminal.given.provisional': NoParams
+  'outage.terminal.given.text': NoParams
+  'outage.terminal.given.wait': NoParams
+  'outage.terminal.given.listen': NoParams
+  'outage.terminal.given.again': NoParams
+  'outage.terminal.given.phone': NoParams
+  'outage.terminal.given.qr': NoParams
+  'outage.terminal.given.noPaper': NoParams
+  'outage.terminal.given.done': NoParams
+  'outage.terminal.reception.title': NoParams
+  'outage.terminal.reception.text': NoParams
+  'outage.terminal.reception.unknownCode': NoParams
+  'outage.terminal.reception.tooLate': NoParams
+  'outage.terminal.reception.noNumbers': NoParams
+  'outage.terminal.reception.out': NoParams
+  'outage.display.listen': NoParams
   'public.start.title': NoParams
   'public.start.lead': NoParams
   'public.start.book.title': NoParams
@@ -2640,6 +2818,11 @@ export interface TextKeys {
   'terminal.code.byName': NoParams
   'terminal.code.missing': NoParams
   'terminal.code.unreadable': NoParams
+  'terminal.code.camera': NoParams
+  'terminal.code.cameraTitle': NoParams
+  'terminal.code.cameraText': NoParams
+  'terminal.code.cameraStop': NoParams
+  'terminal.code.cameraNone': NoParams
   'terminal.name.title': NoParams
   'terminal.name.lead': NoParams
   'terminal.name.family': NoParams
@@ -2660,6 +2843,19 @@ export interface TextKeys {
   'terminal.walkIn.title': NoParams
   'terminal.walkIn.lead': NoParams
   'terminal.walkIn.other': NoParams
+  'terminal.walkIn.short': NoParams
+  'terminal.walkIn.shortHint': NoParams
+  'terminal.walkIn.stay': NoParams
+  'terminal.walkIn.stayHint': NoParams
+  'terminal.walkIn.urgent': NoParams
+  'terminal.walkIn.urgentHint': NoParams
+  'terminal.walkIn.elsewhere': NoParams
+  'terminal.walkIn.elsewhereHint': NoParams
+  'terminal.walkIn.shortLead': NoParams
+  'terminal.walkIn.stayLead': NoParams
+  'terminal.walkIn.concernLead': NoParams
+  'terminal.walkIn.notSure': NoParams
+  'terminal.walkIn.notSureHint': NoParams
   'terminal.booking.title': NoParams
   'terminal.booking.text': NoParams
   'terminal.booking.phone': NoParams
@@ -2669,6 +2865,10 @@ export interface TextKeys {
   'terminal.help.title': NoParams
   'terminal.help.text': NoParams
   'terminal.help.bring': NoParams
+  'terminal.help.call': NoParams
+  'terminal.help.called': NoParams
+  'terminal.help.calledText': NoParams
+  'terminal.help.failed': NoParams
   'terminal.ticket.title': NoParams
   'terminal.ticket.again': NoParams
   'terminal.ticket.area': { letter: TextValue }
@@ -2690,6 +2890,18 @@ export interface TextKeys {
   'terminal.ticket.over': NoParams
   'terminal.ticket.notBefore': NoParams
   'terminal.ticket.atMost': { minutes: TextValue }
+  'terminal.ticket.window': { time: TextValue }
+  'terminal.ticket.windowNote': NoParams
+  'terminal.ticket.floor': { floor: TextValue }
+  'terminal.ticket.groundFloor': NoParams
+  'terminal.ticket.way.up': NoParams
+  'terminal.ticket.way.right': NoParams
+  'terminal.ticket.way.down': NoParams
+  'terminal.ticket.way.left': NoParams
+  'terminal.ticket.printing': NoParams
+  'terminal.ticket.onPaper': NoParams
+  'terminal.ticket.notPrinted': NoParams
+  'terminal.ticket.notPrintedText': NoParams
   'terminal.stop.again': NoParams
   'terminal.stop.desk': NoParams
   'terminal.stop.too-late.title': NoParams
@@ -2722,6 +2934,16 @@ export interface TextKeys {
   'terminal.stop.too-many.text': NoParams
   'terminal.stop.other.title': NoParams
   'terminal.stop.other.text': NoParams
+  'terminal.stop.foreign-code.title': NoParams
+  'terminal.stop.foreign-code.text': NoParams
+  'terminal.stop.window-not-yet.title': NoParams
+  'terminal.stop.window-not-yet.text': { time: TextValue }
+  'terminal.stop.window-missed.title': NoParams
+  'terminal.stop.window-missed.text': NoParams
+  'terminal.stop.walk-ins-stopped.title': NoParams
+  'terminal.stop.walk-ins-stopped.text': NoParams
+  'terminal.stop.windows-full.title': NoParams
+  'terminal.stop.windows-full.text': NoParams
   'terminal.idle.title': NoParams
   'terminal.idle.text': { seconds: TextValue }
   'terminal.idle.more': NoParams
@@ -2729,6 +2951,85 @@ export interface TextKeys {
   'terminal.keys.title': NoParams
   'terminal.keys.delete': NoParams
   'terminal.keys.space': NoParams
+  'terminal.answer.here.title': NoParams
+  'terminal.answer.here.text': NoParams
+  'terminal.answer.wait.title': NoParams
+  'terminal.answer.wait.text': NoParams
+  'terminal.answer.book.title': NoParams
+  'terminal.answer.elsewhere.title': NoParams
+  'terminal.answer.wait_about': { range: TextValue }
+  'terminal.answer.wait_atMost': { minutes: TextValue }
+  'terminal.answer.wait_none': NoParams
+  'terminal.answer.windows': NoParams
+  'terminal.answer.draw': NoParams
+  'terminal.answer.today': { time: TextValue }
+  'terminal.answer.next': { when: TextValue }
+  'terminal.answer.noneFree': NoParams
+  'terminal.answer.documents': NoParams
+  'terminal.elsewhere.title': NoParams
+  'terminal.elsewhere.lead': NoParams
+  'terminal.elsewhere.address': NoParams
+  'terminal.elsewhere.way': NoParams
+  'terminal.elsewhere.phone': NoParams
+  'terminal.elsewhere.none': NoParams
+  'terminal.elsewhere.office.registration.what': NoParams
+  'terminal.elsewhere.office.registration.name': NoParams
+  'terminal.elsewhere.office.driving.what': NoParams
+  'terminal.elsewhere.office.driving.name': NoParams
+  'terminal.elsewhere.office.money.what': NoParams
+  'terminal.elsewhere.office.money.name': NoParams
+  'terminal.elsewhere.office.work.what': NoParams
+  'terminal.elsewhere.office.work.name': NoParams
+  'terminal.elsewhere.office.child.what': NoParams
+  'terminal.elsewhere.office.child.name': NoParams
+  'terminal.elsewhere.office.registry.what': NoParams
+  'terminal.elsewhere.office.registry.name': NoParams
+  'terminal.elsewhere.office.asylum.what': NoParams
+  'terminal.elsewhere.office.asylum.name': NoParams
+  'terminal.elsewhere.office.tax.what': NoParams
+  'terminal.elsewhere.office.tax.name': NoParams
+  'terminal.elsewhere.office.employer.what': NoParams
+  'terminal.elsewhere.office.employer.name': NoParams
+  'terminal.tools.contrast': NoParams
+  'terminal.tools.contrastOff': NoParams
+  'terminal.tools.speak': NoParams
+  'terminal.tools.speakStop': NoParams
+  'terminal.tools.label': NoParams
+  'ticket.place.between': { range: TextValue }
+  'ticket.place.many': { number: TextValue }
+  'ticket.place.next': NoParams
+  'ticket.live.title': NoParams
+  'ticket.live.text': NoParams
+  'ticket.live.action': NoParams
+  'ticket.live.on': NoParams
+  'ticket.live.sleep': NoParams
+  'ticket.live.updated': NoParams
+  'ticket.live.lost': NoParams
+  'ticket.live.heard': NoParams
+  'ticket.live.turn': NoParams
+  'ticket.later.title': NoParams
+  'ticket.later.text': NoParams
+  'ticket.later.choose': NoParams
+  'ticket.later.minutes': { minutes: TextValue }
+  'ticket.later.left': { minutes: TextValue }
+  'ticket.later.action': NoParams
+  'ticket.later.noMore': NoParams
+  'ticket.later.missing': NoParams
+  'ticket.later.away': { time: TextValue }
+  'ticket.later.beBack': { time: TextValue }
+  'ticket.later.back': NoParams
+  'ticket.later.refusals.not-waiting': NoParams
+  'ticket.later.refusals.minutes-not-allowed': NoParams
+  'ticket.later.refusals.too-long-away': NoParams
+  'ticket.leave.link': NoParams
+  'ticket.leave.title': NoParams
+  'ticket.leave.text': NoParams
+  'ticket.leave.yes': NoParams
+  'ticket.leave.no': NoParams
+  'ticket.refusals.other': NoParams
+  'ticket.window.title': NoParams
+  'ticket.window.when': { range: TextValue }
+  'ticket.window.how': NoParams
   'waiting.title': NoParams
   'waiting.intro': NoParams
   'waiting.join': NoParams

@@ -7,6 +7,7 @@ export const staffNamespaces: readonly string[] = [
   'barriers',
   'caller',
   'catalogue',
+  'catchup',
   'demo',
   'desk',
   'fairness',

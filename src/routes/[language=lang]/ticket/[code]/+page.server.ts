@@ -1,7 +1,10 @@
-import type { PageServerLoad } from './$types'
+import { redirect, type RequestEvent } from '@sveltejs/kit'
+import type { Actions, PageServerLoad } from './$types'
 import type { VisitState } from '#office/visits/index.ts'
+import { keyOfForm, refuseForm, typed } from '#ui/forms.ts'
 import { orErrorPage } from '../../parts/by-code.ts'
 import { ticketByCode } from '../../parts/ticket.ts'
+import { refusalWords } from './words.ts'
 
 /** Seconds between two looks; someone called should see it soon, someone waiting need not load the line. */
 const again: Readonly<Partial<Record<VisitState, number>>> = {
@@ -12,13 +15,34 @@ const again: Readonly<Partial<Record<VisitState, number>>> = {
 }
 
 /**
- * The ticket now. The page asks again by itself, without script, as long as there is something to wait for; who finds
- * that disturbing (WCAG 2.2.2) stops it.
+ * The ticket now. With script it hears every change (static/ticket.js); without, the page asks again by itself as long
+ * as there is something to wait for. Who finds that disturbing (WCAG 2.2.2) stops both.
  */
 export const load: PageServerLoad = async (event) => {
   const ticket = orErrorPage(await ticketByCode(event, event.params.code))
   const seconds = again[ticket.state]
   const reloads = seconds !== undefined && !event.url.searchParams.has('calm')
-  if (reloads) event.setHeaders({ refresh: String(seconds) })
-  return { ticket, waits: seconds !== undefined, reloads }
+  const { ids } = event.locals.office.ground
+  return { ticket, seconds, reloads, code: event.params.code, requestKey: ids.uuid() }
+}
+
+export const actions: Actions = {
+  later: async (event) => {
+    const form = await event.request.formData()
+    const minutes = typed(form, 'minutes')
+    if (minutes === '') return refuseForm(form, { minutes: refusalWords(event.locals.language, 'missing') })
+    return putOff(event, form, /^\d{1,3}$/.test(minutes) ? Number(minutes) : Number.NaN)
+  },
+  back: async (event) => putOff(event, await event.request.formData(), 0),
+}
+
+/** `minutes` 0: back again. Asked under the same guard as the look, for the address holds the code. */
+async function putOff(event: RequestEvent, form: FormData, minutes: number) {
+  const { office, actor, language } = event.locals
+  const code = event.params['code']!
+  orErrorPage(await ticketByCode(event, code))
+  const put = await office.reception.defer(actor, { code, minutes, key: keyOfForm(form, 'defer') })
+  if (put.ok) redirect(303, `/${language}/ticket/${code}`)
+  const field = put.refusal === 'not-waiting' ? '' : 'minutes'
+  return refuseForm(form, { [field]: refusalWords(language, put.refusal) }, { status: 409 })
 }
