@@ -281,6 +281,54 @@ export interface EventsReader {
   name: string;
 }
 
+export interface ExchangeDelivery {
+  answer: string | null;
+  attempts: Generated<number>;
+  body: string;
+  claimed_until: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  event: number;
+  id: string;
+  made_at: Temporal.Instant;
+  next_at: Temporal.Instant;
+  state: Generated<string>;
+  subscription: string;
+  type: string;
+}
+
+export interface ExchangeLink {
+  client: string;
+  template: string;
+}
+
+export interface ExchangeReference {
+  added_at: Temporal.Instant;
+  client: string;
+  reference: string;
+  visit: string;
+}
+
+export interface ExchangeSetting {
+  hosts: string[];
+  one: Generated<boolean>;
+  schemes: string[];
+}
+
+export interface ExchangeSubscription {
+  client: string;
+  events: string[];
+  failures: Generated<number>;
+  hold_until: Temporal.Instant | null;
+  id: string;
+  made_at: Temporal.Instant;
+  old_until: Temporal.Instant | null;
+  paused_why: string | null;
+  round: Generated<number>;
+  site: number | null;
+  state: Generated<string>;
+  url: string;
+}
+
 export interface FeedbackReport {
   answer_by: Temporal.PlainDate;
   id: string;
@@ -471,6 +519,38 @@ export interface PeoplePerson {
   mail: string | null;
   phone: string | null;
   search_name: string;
+}
+
+export interface PrintingPrinter {
+  active: boolean;
+  asked_at: Temporal.Instant | null;
+  device: string | null;
+  dots: number;
+  host: string;
+  id: string;
+  name: string;
+  place: string;
+  port: number;
+  site: number;
+  stands: string;
+  state: Generated<string>;
+  state_since: Temporal.Instant;
+}
+
+export interface PrintingSlip {
+  id: string;
+  kind: string;
+  made_at: Temporal.Instant;
+  printer: string;
+  state: string;
+  tried_at: Temporal.Instant | null;
+}
+
+export interface PrintingWay {
+  arrow: string;
+  floor: number | null;
+  letter: string;
+  site: number;
 }
 
 export interface ReceiptsReceipt {
@@ -849,6 +929,11 @@ export interface DB {
   "checklists.checklist": ChecklistsChecklist;
   "events.event": EventsEvent;
   "events.reader": EventsReader;
+  "exchange.delivery": ExchangeDelivery;
+  "exchange.link": ExchangeLink;
+  "exchange.reference": ExchangeReference;
+  "exchange.setting": ExchangeSetting;
+  "exchange.subscription": ExchangeSubscription;
   "feedback.report": FeedbackReport;
   "ground.migration": GroundMigration;
   "ground.request_key": GroundRequestKey;
@@ -865,6 +950,9 @@ export interface DB {
   "outage.listed": OutageListed;
   "outage.reserved": OutageReserved;
   "people.person": PeoplePerson;
+  "printing.printer": PrintingPrinter;
+  "printing.slip": PrintingSlip;
+  "printing.way": PrintingWay;
   "receipts.receipt": ReceiptsReceipt;
   "receipts.signing_key": ReceiptsSigningKey;
   "reception.help_call": ReceptionHelpCall;

@@ -1,11 +1,10 @@
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
-import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { isAway, takeFirstWaiting, visitAtDesk, visitsIn } from '#office/visits/index.ts'
+import { takeFirstWaiting, visitAtDesk } from '#office/visits/index.ts'
 import { atDesk, type DeskRefusal } from './at-desk.ts'
 import { ring, type Called } from './call-visit.ts'
-import { orderQueue } from './queue-order.ts'
-import { mayServe, reachOf } from './reach.ts'
+import { queueOf } from './queue-of.ts'
+import { reachOf } from './reach.ts'
 import type { CallingRoom } from './room.ts'
 
 export interface CallNextCommand {
@@ -36,16 +35,13 @@ export async function callNext(
     const reach = (await reachOf(room, tx, seat.site, [seat])).get(seat.desk)
     if (!reach) return refuse('unknown-desk', { field: 'desk' })
     for (let look = 0; look < LOOKS; look++) {
-      const waiting = await visitsIn(tx, seat.site, officeDay(now), ['waiting'], reach.teams)
-      const queue = orderQueue(
-        waiting.filter((visit) => mayServe(reach, visit) && !isAway(visit, now)),
-        room.rules.of(seat.site),
-        now,
-      )
+      const queue = await queueOf(room, tx, seat, reach, now)
       if (queue.length === 0) break
       const inOrder = queue.map(({ visit }) => visit.id)
       const taken = await takeFirstWaiting(tx, inOrder, seat.desk, now)
-      if (taken) return ring(room, hand, taken, reach.desk, queue[inOrder.indexOf(taken.id)]!.reason)
+      if (!taken) continue
+      const { reason, advantage } = queue[inOrder.indexOf(taken.id)]!
+      return ring(room, hand, taken, reach.desk, reason, advantage)
     }
     return refuse('nobody-waiting')
   })

@@ -2,7 +2,8 @@ import type { Hand } from '#ground/act/act.ts'
 import type { Visit } from '#office/visits/index.ts'
 import { insertCall } from './call-store.ts'
 import { toldOf } from './call.ts'
-import type { OrderReason } from './queue-order.ts'
+import { dropPreparedVisit } from './desk-store.ts'
+import type { Advantage, OrderReason } from './queue-order.ts'
 import type { CallingRoom } from './room.ts'
 
 /** What a clerk hears of a call. */
@@ -13,6 +14,7 @@ export interface Called {
   readonly desk: number
   readonly room: string
   readonly why: OrderReason | { readonly code: 'picked' }
+  readonly advantage?: Advantage
 }
 
 /** Writes the call of a visit that was just taken, and tells displays and other programs. */
@@ -22,9 +24,11 @@ export async function ring(
   visit: Visit,
   desk: { readonly id: number; readonly room: string },
   why: Called['why'],
+  advantage?: Advantage,
 ): Promise<{ ok: true } & Called> {
   const number = visit.number ?? ''
   const { site, team, language } = visit
+  await dropPreparedVisit(tx, visit.id)
   const call = await insertCall(
     tx,
     {
@@ -41,5 +45,6 @@ export async function ring(
   )
   about(`visit:${visit.id}`)
   tell('calling.called', toldOf(call))
-  return { ok: true, call: call.id, visit: visit.id, number, desk: desk.id, room: desk.room, why }
+  const called = { call: call.id, visit: visit.id, number, desk: desk.id, room: desk.room, why }
+  return { ok: true, ...called, ...(advantage && { advantage }) }
 }

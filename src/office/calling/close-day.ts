@@ -4,6 +4,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import { advance, leftOpen, lockVisit, type Visit, type VisitAct } from '#office/visits/index.ts'
 import { endCall, openCallAt } from './call-store.ts'
+import { tidyDesks } from './desk-store.ts'
 import { startOf } from './hall-picture.ts'
 import type { CallingRoom } from './room.ts'
 import { leaveOldSeats, lockSeat } from './seat-store.ts'
@@ -22,7 +23,10 @@ export async function closeDay(room: CallingRoom, site: number): Promise<{ visit
   const today = officeDay(clock.now())
   let visits = 0
   for (const visit of await leftOpen(db, site, today)) if (await endForgotten(room, visit)) visits += 1
-  const seats = await db.transaction().execute((tx) => leaveOldSeats(tx, site, startOf(today)))
+  const seats = await db.transaction().execute(async (tx) => {
+    await tidyDesks(tx, site, today, startOf(today))
+    return leaveOldSeats(tx, site, startOf(today))
+  })
   return { visits, seats }
 }
 

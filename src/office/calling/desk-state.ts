@@ -5,7 +5,9 @@ import { findPersons, type Person } from '#office/people/index.ts'
 import { visitAtDesk, type Visit } from '#office/visits/index.ts'
 import { lastCallOf } from './call-store.ts'
 import type { Call } from './call.ts'
-import { hallPicture } from './hall-picture.ts'
+import { askingDesk } from './asking.ts'
+import { returnOf } from './desk-store.ts'
+import { hallPicture, type HallPicture } from './hall-picture.ts'
 import { orderQueue, type Placed } from './queue-order.ts'
 import { mayServe } from './reach.ts'
 import type { CallingRoom } from './room.ts'
@@ -16,9 +18,18 @@ export interface DeskState {
   readonly seat: {
     readonly mine: boolean
     readonly onBreak: boolean
+    readonly breakUntil: Temporal.Instant | null
     readonly since: Temporal.Instant
   } | null
-  readonly guest: { readonly visit: Visit; readonly person: Person | null; readonly call: Call | null } | null
+  readonly guest: {
+    readonly visit: Visit
+    readonly person: Person | null
+    readonly call: Call | null
+    /** The desk that sent this visitor here and waits for them. */
+    readonly backTo: { readonly desk: number; readonly room: string } | null
+  } | null
+  /** Whom this desk has asked to come nearer. */
+  readonly prepared: { readonly visit: string; readonly number: string; readonly at: Temporal.Instant } | null
   /** Whom this desk may call, in order, with the reason for each place. No names. */
   readonly queue: readonly Placed<Visit>[]
   readonly next: Placed<Visit> | null
@@ -54,7 +65,8 @@ export async function deskState(
   return looked.ok ? { ok: true, ...looked.found } : looked
 }
 
-async function lookAtDesk(
+/** What stands at a desk now, without a name. */
+export async function lookAtDesk(
   room: CallingRoom,
   db: Db | Tx,
   actor: Actor,
@@ -67,13 +79,33 @@ async function lookAtDesk(
   const visit = await visitAtDesk(db, site, desk)
   const call = visit && (await lastCallOf(db, visit.id))
   const mine = picture.waiting.filter((one) => reach && mayServe(reach, one))
-  const queue = orderQueue(mine, room.rules.of(site), picture.now)
+  const asker = seat && reach
+  const asking = asker && (await askingDesk(db, seat, reach, mine, picture.now))
+  const view = { returning: picture.returning, ...(asking && { asking }) }
+  const queue = orderQueue(mine, room.rules.of(site), picture.now, view)
   return {
     desk,
-    seat: seat ? { mine: seat.account === actor.id, onBreak: seat.onBreak, since: seat.since } : null,
-    guest: visit && { visit, person: null, call },
+    seat: seat
+      ? {
+          ...{ mine: seat.account === actor.id, since: seat.since },
+          ...{ onBreak: seat.onBreak, breakUntil: seat.breakUntil },
+        }
+      : null,
+    guest: visit && { visit, person: null, call, backTo: await senderOf(db, picture, visit, desk) },
+    prepared: preparedBy(picture, desk),
     queue,
-    next: queue[0] ?? null,
+    next: queue.find(({ reason }) => reason.code !== 'kept') ?? null,
     parked: picture.parked.filter((one) => reach && mayServe(reach, one)),
   }
+}
+
+async function senderOf(db: Db | Tx, { desks }: HallPicture, visit: Visit, desk: number) {
+  const sender = await returnOf(db, visit.id)
+  if (!sender || sender.backAt || sender.desk === desk) return null
+  return { desk: sender.desk, room: desks.find(({ id }) => id === sender.desk)?.room ?? '' }
+}
+
+function preparedBy({ prepared, waiting }: HallPicture, desk: number): DeskState['prepared'] {
+  const mine = prepared.find((one) => one.desk === desk)
+  return mine && waiting.some(({ id }) => id === mine.visit) ? mine : null
 }

@@ -29,20 +29,29 @@ export { noShow } from './no-show.ts'
 export { serve } from './serve.ts'
 export { park, unpark } from './park.ts'
 export { forward } from './forward.ts'
+export { prepare, unprepare, type PrepareCommand, type PrepareRefusal } from './prepare.ts'
+export { releaseDesk, type ReleaseDeskCommand } from './release-desk.ts'
+export { answerAlarm, endAlarm, raiseAlarm } from './alarm.ts'
+export { alarmsFor, type SeenAlarm } from './alarms-for.ts'
+export type { ComesBackWish } from './comes-back.ts'
+export { LANGUAGE_SKILL } from './reach.ts'
 export { closeDay } from './close-day.ts'
-export { finish, type Finished, type FinishRefusal } from './finish.ts'
+export { finish, type FinishCommand, type Finished, type FinishRefusal } from './finish.ts'
 export type { ConcernMinutes } from './minutes.ts'
 export { RING_PAUSE_SECONDS, type Call, type CallEnd } from './call.ts'
 export { lastCallOf, openCalls } from './call-store.ts'
-export { deskState, type DeskState } from './desk-state.ts'
+export { deskState, lookAtDesk, type DeskState } from './desk-state.ts'
 export { displayState, type ShownCall } from './display-state.ts'
 export { figuresToday, type TeamFigures } from './figures.ts'
 export { hallPicture, queuesOf, startOf, type HallPicture } from './hall-picture.ts'
 export { expectedWaitFor, outlookFor, type Asker, type Outlook } from './forecast-for.ts'
 export type { Forecast } from './forecast.ts'
 export {
+  dueFrom,
+  mostOvertaking,
   orderQueue,
   QUEUE_RULES,
+  type Advantage,
   type OrderReason,
   type Placed,
   type QueueRules,

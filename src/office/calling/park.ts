@@ -4,21 +4,23 @@ import type { Actor } from '#ground/permission/permission.ts'
 import { advance, lockVisit } from '#office/visits/index.ts'
 import { sure, withGuest, type DeskCommand, type GuestRefusal } from './at-desk.ts'
 import { endCall } from './call-store.ts'
+import { noteAside, type ComesBackWish } from './comes-back.ts'
 import { noteMinutes } from './minutes.ts'
 import type { CallingRoom } from './room.ts'
 
 type Parked = { readonly visit: string; readonly number: string }
 
-/** Sends the visitor aside for a while (a form, a copy, the cash desk); the number stays. */
+/** Sends the visitor aside for a while (a form, a copy); the number stays. `comesBack`: to me, or to this desk. */
 export async function park(
   room: CallingRoom,
   actor: Actor,
-  command: DeskCommand,
+  command: DeskCommand & { readonly comesBack?: ComesBackWish['to'] },
 ): Promise<Outcome<Parked, GuestRefusal>> {
   return withGuest(room, actor, 'calling.park', command, async (hand, visit, call, seat) => {
     if (visit.state === 'serving') await noteMinutes(room, hand, visit)
     if (call) await endCall(hand.tx, call.id, 'parked', hand.now)
     sure(await advance(hand.tx, visit.id, 'park', { desk: null }))
+    if (command.comesBack) await noteAside(room, hand, visit, seat, command.comesBack)
     const number = visit.number ?? ''
     hand.tell('calling.parked', {
       visit: visit.id,

@@ -1,5 +1,5 @@
-/** Who may do which act of this module. A client is a Fachanwendung that calls for the colleague who sits there. */
-const AT_A_DESK = ['caseworker', 'reception', 'head', 'client', 'system'] as const
+/** Who may do which act of this module. `calls:write` is the scope of a Fachanwendung that calls for the colleague who sits there. */
+const AT_A_DESK = ['caseworker', 'reception', 'head', 'calls:write', 'system'] as const
 
 export const callingPermissions = {
   'calling.sit-down': ['caseworker', 'reception', 'head', 'system'],
@@ -16,10 +16,17 @@ export const callingPermissions = {
   'calling.unpark': AT_A_DESK,
   'calling.forward': AT_A_DESK,
   'calling.finish': AT_A_DESK,
+  'calling.prepare': AT_A_DESK,
+  'calling.unprepare': AT_A_DESK,
+  'calling.release-desk': ['reception', 'head'],
+  'calling.alarm': ['caseworker', 'reception', 'head'],
+  'calling.answer-alarm': ['caseworker', 'reception', 'head', 'admin'],
+  'calling.end-alarm': ['caseworker', 'reception', 'head', 'admin'],
+  'calling.see-alarms': ['caseworker', 'reception', 'head', 'admin'],
   'calling.save-rules': ['head', 'admin'],
   'calling.read-rules': ['head', 'admin'],
   'calling.close-day': ['system'],
-  'calling.look-at-desk': ['caseworker', 'reception', 'head', 'client', 'system'],
+  'calling.look-at-desk': ['caseworker', 'reception', 'head', 'system'],
   'calling.who-sits': ['caseworker', 'reception', 'head', 'system'],
   'calling.figures': ['reception', 'caseworker', 'head', 'admin', 'system'],
 } as const satisfies Record<string, readonly string[]>

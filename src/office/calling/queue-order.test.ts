@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dueFrom, orderQueue, QUEUE_RULES, type Waiting } from './queue-order.ts'
+import { dueFrom, mostOvertaking, orderQueue, QUEUE_RULES, type Asking, type Waiting } from './queue-order.ts'
 
 const OPENS = Temporal.Instant.from('2026-11-23T07:00:00Z')
 const at = (minutes: number) => OPENS.add({ minutes })
@@ -59,6 +59,8 @@ const visitor = fc.record({
 const hall = fc
   .array(visitor, { maxLength: 25 })
   .map((list): Waiting[] => list.map((one, n) => ({ ...one, id: `v${String(n).padStart(2, '0')}` })))
+const some = fc.integer({ min: 0, max: 30 })
+const bonus = fc.record({ languageMinutes: some, knownMinutes: some, overtakeMinutes: some })
 const moment = fc.integer({ min: 120, max: 400 })
 const ids = (waiting: readonly Waiting[], now: number) => order(waiting, now).map(({ visit }) => visit.id)
 
@@ -127,6 +129,29 @@ describe('for any hall', () => {
               true,
             )
         }
+      }),
+    ))
+
+  test('an advantage at a desk overtakes nobody by more than the rules say, and never one rank by another', () =>
+    fc.assert(
+      fc.property(hall, moment, bonus, fc.infiniteStream(fc.nat(2)), (waiting, now, minutes, coins) => {
+        const rules = { ...QUEUE_RULES, ...minutes }
+        const spoken = waiting.map((visit) => ({
+          ...visit,
+          language: ['de', 'ar', 'uk'][coins.next().value!]!,
+        }))
+        const known = new Set(spoken.filter(() => coins.next().value === 0).map(({ id }) => id))
+        const asking: Asking = { desk: 1, account: 'a', languages: ['ar'], known }
+        const base = orderQueue(spoken, rules, at(now)).map(({ visit }) => visit)
+        const queue = orderQueue(spoken, rules, at(now), { asking })
+        const limit = mostOvertaking(rules) * 60_000
+        for (const [place, { visit }] of queue.entries())
+          for (const { visit: behind } of queue.slice(place + 1)) {
+            if (base.indexOf(visit) < base.indexOf(behind)) continue
+            expect(dueFrom(visit, rules) - dueFrom(behind, rules)).toBeLessThanOrEqual(limit)
+            const isDue = (one: Waiting) => dueFrom(one, rules) <= at(now).epochMilliseconds
+            expect(isDue(visit)).toBe(isDue(behind))
+          }
       }),
     ))
 })

@@ -1,7 +1,7 @@
 import type { Visit } from '#office/visits/index.ts'
 
 /** Who is next, and why. Pure: the same people at the same moment always stand in the same order. */
-export type Waiting = Pick<Visit, 'id' | 'priority' | 'dueAt' | 'arrivedAt'>
+export type Waiting = Pick<Visit, 'id' | 'priority' | 'dueAt' | 'arrivedAt'> & { readonly language?: string }
 
 /** Data an office may set. Minutes. */
 export interface QueueRules {
@@ -24,6 +24,35 @@ export const QUEUE_RULES: QueueRules = {
   ...{ languageMinutes: 5, knownMinutes: 10, overtakeMinutes: 10, holdMinutes: 15 },
 }
 
+/** Minutes: the greatest overtaking that advantages of one visitor can bring, whatever else an office sets. */
+export function mostOvertaking({ overtakeMinutes, languageMinutes, knownMinutes }: QueueRules): number {
+  return Math.min(overtakeMinutes, languageMinutes + knownMinutes)
+}
+
+/** Who is back from the cashier, and for which desk or colleague. */
+export interface Returning {
+  readonly visit: string
+  readonly desk: number
+  readonly account: string
+  /** Until when only that desk calls; null: nobody sits there, so any desk may. Epoch ms. */
+  readonly heldUntil: number | null
+}
+
+/** The desk that asks who is next; without one the order is that of the whole team. */
+export interface Asking {
+  readonly desk: number
+  readonly account: string
+  /** Codes of languages spoken here beside German. */
+  readonly languages: readonly string[]
+  /** Visits that are to come back to this desk or colleague. */
+  readonly known: ReadonlySet<string>
+}
+
+export interface QueueView {
+  readonly asking?: Asking
+  readonly returning?: readonly Returning[]
+}
+
 /** Why someone stands here. A code every face can put into words, and what the words need. */
 export type OrderReason =
   | { readonly code: 'urgent'; readonly since: string }
@@ -39,16 +68,29 @@ export type OrderReason =
       readonly dueAt: string
     }
   | { readonly code: 'appointment-early'; readonly dueAt: string; readonly since: string }
+  /** Back from the cashier: what was begun goes on. `kept`: for another desk than the one that asks. */
+  | { readonly code: 'back' | 'kept'; readonly since: string }
+
+/** Counts as due a little earlier at this desk. `passed`: how many of those who wait are overtaken by it. */
+export interface Advantage {
+  readonly code: 'known' | 'language'
+  readonly minutes: number
+  readonly passed: number
+}
 
 export interface Placed<V extends Waiting> {
   readonly visit: V
   /** 1 is next. */
   readonly position: number
   readonly reason: OrderReason
+  readonly advantage?: Advantage
 }
 
-/** First urgent cases, then whoever is due, then walk-ins, then appointments whose time has not come. */
-const RANK = { urgent: 0, due: 1, walkIn: 2, early: 3 } as const
+/**
+ * First urgent cases, then who is back from the cashier, then whoever is due, then walk-ins, then appointments whose
+ * time has not come; last who is kept for another desk. An advantage never lifts anybody into another rank.
+ */
+const RANK = { urgent: 0, back: 1, due: 2, walkIn: 3, early: 4, kept: 5 } as const
 
 /** When someone counts as due (epoch ms): a fixed moment, so nobody who is due is overtaken by whoever comes later. */
 export function dueFrom(visit: Omit<Waiting, 'id'>, rules: QueueRules): number {
@@ -63,30 +105,64 @@ export function orderQueue<V extends Waiting>(
   waiting: readonly V[],
   rules: QueueRules,
   now: Temporal.Instant,
+  view: QueueView = {},
 ): Placed<V>[] {
   const at = now.epochMilliseconds
-  const sorted = waiting
-    .map((visit) => keyOf(visit, rules, at))
-    .sort(
-      (a, b) =>
-        a.rank - b.rank || a.time - b.time || a.arrived - b.arrived || (a.visit.id < b.visit.id ? -1 : 1),
-    )
+  const sorted = waiting.map((visit) => keyOf(visit, rules, at, view)).sort(inOrder)
   const firstEarly = sorted.find((key) => key.rank === RANK.early)?.visit.dueAt ?? null
-  return sorted.map(({ visit, rank }, index) => ({
-    visit,
-    position: index + 1,
-    reason: reasonOf(visit, rank, rules, now, firstEarly),
-  }))
+  return sorted.map((key, index) => {
+    const { visit, rank, lead } = key
+    const reason = reasonOf(visit, rank, rules, now, firstEarly)
+    const placed = { visit, position: index + 1, reason }
+    if (!lead) return placed
+    const passed = sorted.slice(index + 1).filter((one) => one.rank === rank && one.fair < key.fair).length
+    return { ...placed, advantage: { ...lead, passed } }
+  })
 }
 
-function keyOf<V extends Waiting>(visit: V, rules: QueueRules, now: number) {
+type Key<V> = ReturnType<typeof keyOf> & { readonly visit: V }
+
+function inOrder<V extends Waiting>(a: Key<V>, b: Key<V>): number {
+  return a.rank - b.rank || a.time - b.time || a.arrived - b.arrived || (a.visit.id < b.visit.id ? -1 : 1)
+}
+
+/** `fair`: the moment that counts without any advantage. */
+function keyOf<V extends Waiting>(visit: V, rules: QueueRules, now: number, view: QueueView) {
   const arrived = arrival(visit)
+  const lead = leadOf(visit, rules, view.asking)
+  const place = (rank: number, fair: number) => {
+    const time = fair - (rank === RANK.due || rank === RANK.walkIn ? (lead?.minutes ?? 0) * 60_000 : 0)
+    return { visit, rank, time, fair, arrived, lead: time < fair ? lead : null }
+  }
   const due = dueFrom(visit, rules)
-  if (visit.priority >= 2) return { visit, rank: RANK.urgent, time: arrived, arrived }
-  if (due <= now) return { visit, rank: RANK.due, time: due, arrived }
-  return visit.dueAt
-    ? { visit, rank: RANK.early, time: due, arrived }
-    : { visit, rank: RANK.walkIn, time: arrived, arrived }
+  if (visit.priority >= 2) return place(RANK.urgent, arrived)
+  const returning = view.returning?.find((one) => one.visit === visit.id)
+  if (returning && isFor(returning, view.asking, now)) return place(RANK.back, due)
+  if (returning && isHeld(returning, now)) return place(RANK.kept, due)
+  if (due <= now) return place(RANK.due, due)
+  return visit.dueAt ? place(RANK.early, due) : place(RANK.walkIn, arrived)
+}
+
+export function isHeld({ heldUntil }: Returning, now: number): boolean {
+  return heldUntil !== null && heldUntil > now
+}
+
+/** Without a desk that asks: in the order of the team, as long as it is kept. */
+function isFor(returning: Returning, asking: Asking | undefined, now: number): boolean {
+  if (!asking) return isHeld(returning, now)
+  return returning.account === asking.account || returning.desk === asking.desk
+}
+
+const GERMAN: readonly string[] = ['de', 'einfach']
+
+function leadOf(visit: Waiting, rules: QueueRules, asking: Asking | undefined) {
+  if (!asking) return null
+  const { language = 'de' } = visit
+  const known = asking.known.has(visit.id) ? rules.knownMinutes : 0
+  const spoken = asking.languages.includes(language) && !GERMAN.includes(language) ? rules.languageMinutes : 0
+  const minutes = Math.min(known + spoken, rules.overtakeMinutes)
+  if (minutes <= 0) return null
+  return { code: known > 0 ? ('known' as const) : ('language' as const), minutes }
 }
 
 function reasonOf(
@@ -98,6 +174,8 @@ function reasonOf(
 ): OrderReason {
   const since = String(visit.arrivedAt ?? now)
   if (rank === RANK.urgent) return { code: 'urgent', since }
+  if (rank === RANK.back) return { code: 'back', since }
+  if (rank === RANK.kept) return { code: 'kept', since }
   if (rank === RANK.due && visit.priority === 1) return { code: 'preferred', since }
   if (visit.dueAt) {
     const late = arrival(visit) > visit.dueAt.epochMilliseconds + rules.keepMinutes * 60_000

@@ -10,12 +10,17 @@ export interface Reach {
   readonly teams: readonly string[]
   /** Keys of concerns; empty: everything. */
   readonly skills: readonly string[]
+  /** Languages beside German, as codes. */
+  readonly languages: readonly string[]
 }
 
 export function mayServe(reach: Reach, visit: Pick<Visit, 'team' | 'concerns'>): boolean {
   if (!reach.teams.includes(visit.team)) return false
   return reach.skills.length === 0 || visit.concerns.every((concern) => reach.skills.includes(concern))
 }
+
+/** A colleague's language stands among the skills and says nothing about concerns. */
+export const LANGUAGE_SKILL = 'language:'
 
 /** A skill is a concern or a responsibility group, which stands for all its concerns. */
 function concernsOf(catalogue: CatalogueBook, skills: readonly string[]): string[] {
@@ -45,7 +50,12 @@ export async function reachOf(
     const account = accounts.find(({ id }) => id === seat.account)
     if (!desk) continue
     const teams = account && account.teams.length > 0 ? account.teams : [desk.team]
-    reaches.set(seat.desk, { desk, teams, skills: concernsOf(catalogue, account?.skills ?? []) })
+    const skills = account?.skills ?? []
+    const languages = skills
+      .filter((skill) => skill.startsWith(LANGUAGE_SKILL))
+      .map((skill) => skill.slice(LANGUAGE_SKILL.length))
+    const work = skills.filter((skill) => !skill.startsWith(LANGUAGE_SKILL))
+    reaches.set(seat.desk, { desk, teams, skills: concernsOf(catalogue, work), languages })
   }
   return reaches
 }

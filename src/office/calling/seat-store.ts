@@ -8,6 +8,8 @@ export interface Seat {
   readonly account: string
   readonly since: Temporal.Instant
   readonly onBreak: boolean
+  /** When the break is meant to end; null: not said. */
+  readonly breakUntil: Temporal.Instant | null
 }
 
 interface Row {
@@ -16,10 +18,11 @@ interface Row {
   account: string
   since: Temporal.Instant
   on_break: boolean
+  break_until: Temporal.Instant | null
 }
 
-function read({ on_break, ...same }: Row): Seat {
-  return { ...same, onBreak: on_break }
+function read({ on_break, break_until, ...same }: Row): Seat {
+  return { ...same, onBreak: on_break, breakUntil: break_until }
 }
 
 /** The seat at a desk, locked: whatever happens at one desk happens one after the other. */
@@ -46,7 +49,7 @@ export async function seatsIn(db: Db | Tx, site: number, since: Temporal.Instant
 }
 
 /** Comes back false when someone else took the desk, or the account another desk, at the same moment. */
-export async function takeSeat(tx: Tx, seat: Omit<Seat, 'onBreak'>): Promise<boolean> {
+export async function takeSeat(tx: Tx, seat: Omit<Seat, 'onBreak' | 'breakUntil'>): Promise<boolean> {
   const taken = await sql`
     insert into calling.sitting (site, desk, account, since)
     values (${seat.site}, ${seat.desk}, ${seat.account}, ${seat.since.toString()})
@@ -67,7 +70,14 @@ export async function leaveOldSeats(tx: Tx, site: number, before: Temporal.Insta
   return gone.rows.length
 }
 
-export async function setBreak(tx: Tx, site: number, desk: number, onBreak: boolean): Promise<void> {
+export async function setBreak(
+  tx: Tx,
+  { site, desk }: Pick<Seat, 'site' | 'desk'>,
+  onBreak: boolean,
+  until: Temporal.Instant | null = null,
+): Promise<void> {
   await sql`
-    update calling.sitting set on_break = ${onBreak} where site = ${site} and desk = ${desk}`.execute(tx)
+    update calling.sitting set on_break = ${onBreak}, break_until = ${until && until.toString()} where site = ${site} and desk = ${desk}`.execute(
+    tx,
+  )
 }

@@ -3,6 +3,7 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { visitAtDesk } from '#office/visits/index.ts'
+import { endPrepared } from './prepare.ts'
 import type { CallingRoom } from './room.ts'
 import { leaveSeat, lockSeats, takeSeat } from './seat-store.ts'
 
@@ -25,7 +26,8 @@ export async function sitDown(
   const { site, key, ...request } = command
   const account = actor.kind === 'system' && command.account ? command.account : actor.id
   const deed = { act: 'calling.sit-down', site, key: key === undefined ? undefined : { value: key, request } }
-  return perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {
+  return perform(room.ground, actor, deed, async (hand) => {
+    const { tx, now, about, tell } = hand
     const desk = (await room.staff.desks(tx, site)).find(({ id, active }) => id === command.desk && active)
     if (!desk) return refuse('unknown-desk', { field: 'desk' })
     const today = officeDay(now)
@@ -35,6 +37,7 @@ export async function sitDown(
       if (seat.account !== account && !stale) return refuse('desk-taken', { field: 'desk' })
       if (seat.account === account && !here && (await visitAtDesk(tx, seat.site, seat.desk)))
         return refuse('desk-busy', { detail: { desk: seat.desk } })
+      if (!here) await endPrepared(hand, seat.site, seat.desk)
       await leaveSeat(tx, seat.site, seat.desk)
     }
     if (!(await takeSeat(tx, { site, desk: desk.id, account, since: now })))

@@ -2,6 +2,7 @@ import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { readAccountsById, readDesks } from '#office/staff/index.ts'
+import { visitsIn, type Visit } from '#office/visits/index.ts'
 import { startOf } from './hall-picture.ts'
 import type { CallingRoom } from './room.ts'
 import { seatsIn } from './seat-store.ts'
@@ -11,7 +12,18 @@ export interface SeatAtDesk {
   readonly room: string
   readonly team: string
   /** null: free. */
-  readonly colleague: { readonly name: string; readonly me: boolean; readonly onBreak: boolean } | null
+  readonly colleague: {
+    readonly name: string
+    readonly me: boolean
+    readonly onBreak: boolean
+    readonly breakUntil: Temporal.Instant | null
+  } | null
+  /** Who is called here or served here, and since when. A number, no name. */
+  readonly guest: {
+    readonly number: string
+    readonly serving: boolean
+    readonly since: Temporal.Instant | null
+  } | null
 }
 
 /** Every desk of a site and who sits there today. For colleagues; it says nothing about visitors. */
@@ -27,6 +39,7 @@ export async function whoSits(
     ground.db,
     seats.map(({ account }) => account),
   )
+  const guests = await visitsIn(ground.db, site, officeDay(ground.clock.now()), ['called', 'serving'])
   const desks = (await readDesks(ground.db, site)).filter(({ active }) => active)
   return {
     ok: true,
@@ -37,8 +50,21 @@ export async function whoSits(
         name: account?.name ?? '',
         me: seat.account === actor.id,
         onBreak: seat.onBreak,
+        breakUntil: seat.breakUntil,
       }
-      return { desk: id, room: name, team, colleague: colleague ?? null }
+      const guest = guests.find(({ desk }) => desk === id)
+      return {
+        desk: id,
+        room: name,
+        team,
+        colleague: colleague ?? null,
+        guest: guest ? guestOf(guest) : null,
+      }
     }),
   }
+}
+
+function guestOf({ number, state, calledAt, servedAt }: Visit) {
+  const serving = state === 'serving'
+  return { number: number ?? '', serving, since: serving ? servedAt : calledAt }
 }

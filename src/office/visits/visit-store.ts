@@ -92,6 +92,7 @@ export interface Change {
   readonly endedAt?: Temporal.Instant | null
   readonly concerns?: readonly string[]
   readonly team?: string
+  readonly persons?: number
   readonly person?: string
   readonly dueAt?: Temporal.Instant
   readonly day?: Temporal.PlainDate
@@ -111,6 +112,7 @@ const COLUMNS: Readonly<Record<keyof Change, string>> = {
   endedAt: 'ended_at',
   concerns: 'concerns',
   team: 'team',
+  persons: 'persons',
   person: 'person',
   dueAt: 'due_at',
   day: 'day',
@@ -180,6 +182,26 @@ export async function amend(
 export async function findVisit(db: Db | Tx, id: string): Promise<Visit | null> {
   const found = await sql<Row>`select v.* from visits.visit v where v.id = ${id}`.execute(db)
   return found.rows[0] ? read(found.rows[0]) : null
+}
+
+export async function findVisits(db: Db | Tx, ids: readonly string[]): Promise<Visit[]> {
+  if (ids.length === 0) return []
+  const found = await sql<Row>`
+    select v.* from visits.visit v where v.id = any(${[...ids]}::uuid[])`.execute(db)
+  return found.rows.map(read)
+}
+
+/** Who was given this number on a day. */
+export async function visitsByNumber(
+  db: Db | Tx,
+  site: number,
+  day: Temporal.PlainDate,
+  number: string,
+): Promise<Visit[]> {
+  const found = await sql<Row>`
+    select v.* from visits.visit v
+    where v.site = ${site} and v.day = ${day.toString()} and v.number = ${number}`.execute(db)
+  return found.rows.map(read)
 }
 
 /** The visit, kept from changing until the transaction ends. */

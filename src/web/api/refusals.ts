@@ -32,8 +32,27 @@ export type VisitRefusal = Exclude<
   BookingRefusal
 >
 
+/** What is refused only to programs that work with the office. */
+export type ExchangeProblem =
+  | 'scope-missing'
+  | 'too-many-requests'
+  | 'too-many-lines'
+  | 'reference-invalid'
+  | 'too-many-references'
+  | 'unknown-reference'
+  | 'unknown-subscription'
+  | 'unknown-delivery'
+  | 'not-dead'
+  | 'not-paused'
+  | 'too-many-subscriptions'
+  | 'target-invalid'
+  | 'target-not-secure'
+  | 'target-private'
+  | 'not-parked'
+  | 'unknown-team'
+
 /** Every refusal of the acts the interface offers; a new one without a line below does not compile. */
-export type OfficeRefusal = BookingRefusal | VisitRefusal
+export type OfficeRefusal = BookingRefusal | VisitRefusal | ExchangeProblem
 
 /** What can be wrong before any act is asked. */
 export type FaceProblem =
@@ -55,7 +74,11 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'malformed-json': 400,
   'unknown-key': 401,
   'not-permitted': 403,
+  'scope-missing': 403,
   'unknown-path': 404,
+  'unknown-reference': 404,
+  'unknown-subscription': 404,
+  'unknown-delivery': 404,
   'unknown-code': 404,
   'unknown-site': 404,
   'unknown-concern': 404,
@@ -64,6 +87,11 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'unknown-desk': 404,
   'unknown-release': 404,
   'method-not-allowed': 405,
+  'too-many-references': 409,
+  'too-many-subscriptions': 409,
+  'not-dead': 409,
+  'not-paused': 409,
+  'not-parked': 409,
   'place-taken': 409,
   'already-booked': 409,
   'already-has-booking': 409,
@@ -105,10 +133,19 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'invalid-person': 422,
   // draft-ietf-httpapi-idempotency-key-header, section 2.7: another request under a used key.
   'key-reused': 422,
+  'reference-invalid': 422,
+  'target-invalid': 422,
+  'target-not-secure': 422,
+  'target-private': 422,
+  'unknown-team': 422,
   'outside-window': 422,
   'unknown-office-code': 422,
   'office-code-elsewhere': 422,
   'reason-missing': 422,
+  'person-unknown': 422,
+  'persons-out-of-range': 422,
+  'until-not-a-day': 422,
+  'until-out-of-range': 422,
   'proof-missing': 422,
   'proof-expired': 422,
   'proof-used': 422,
@@ -124,6 +161,8 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'too-many-persons': 422,
   'name-not-allowed': 422,
   'too-many-attempts': 429,
+  'too-many-requests': 429,
+  'too-many-lines': 429,
   'too-many-places': 429,
   'our-mistake': 500,
   unavailable: 503,

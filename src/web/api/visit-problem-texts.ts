@@ -15,6 +15,22 @@ export const visitWords: Readonly<Record<VisitRefusal, { readonly de: Words; rea
     de: ['Schalter unbekannt', 'Diesen Schalter gibt es nicht oder er ist nicht in Betrieb.'],
     en: ['Unknown desk', 'There is no such desk, or it is not in use.'],
   },
+  'person-unknown': {
+    de: ['Person nicht bekannt', 'Ohne Name und Geburtsjahr kann niemand wiedererkannt werden.'],
+    en: ['Person is not known', 'Without a name and a year of birth nobody can be recognised again.'],
+  },
+  'persons-out-of-range': {
+    de: ['Anzahl der Personen', 'Bitte geben Sie 1 bis 20 Personen an.'],
+    en: ['Number of persons', 'Please give 1 to 20 persons.'],
+  },
+  'until-not-a-day': {
+    de: ['Kein Tag', 'Bitte geben Sie den letzten Tag als JJJJ-MM-TT an.'],
+    en: ['Not a day', 'Please give the last day as YYYY-MM-DD.'],
+  },
+  'until-out-of-range': {
+    de: ['Tag zu früh oder zu spät', 'Der letzte Tag liegt nach heute und höchstens ein Jahr entfernt.'],
+    en: ['Day too early or too late', 'The last day is after today and at most a year away.'],
+  },
   'not-seated': {
     de: [
       'Schalter nicht besetzt',

@@ -1,0 +1,26 @@
+import { seededChance } from '#ground/identity/chance.ts'
+
+/** So many times a hall is played on. Each person's dice show every two-hundredth once, in an order of their own. */
+export const RUNS = 200
+
+/**
+ * The dice of one person: evenly spread shares in an order that depends on the name alone. So the same picture gives the
+ * same forecast in every process, and what changes from one picture to the next is the hall, not the luck.
+ */
+export function diceOf(name: string, runs = RUNS): Float64Array {
+  const chance = seededChance(hash(name))
+  const dice = Float64Array.from({ length: runs }, (_, n) => (n + 0.5) / runs)
+  for (let n = runs - 1; n > 0; n--) {
+    const other = chance.below(n + 1)
+    ;[dice[n], dice[other]] = [dice[other]!, dice[n]!]
+  }
+  return dice
+}
+
+/** FNV-1a with a last stir, so that names that differ in one sign give different orders. */
+function hash(name: string): number {
+  let state = 2166136261
+  for (let n = 0; n < name.length; n++) state = Math.imul(state ^ name.charCodeAt(n), 16777619)
+  state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d)
+  return (state ^ (state >>> 13)) >>> 0 || 1
+}

@@ -1,0 +1,286 @@
+import { OFFICE_ZONE } from '#ground/clock/clock.ts'
+import type { Visit } from '#office/visits/index.ts'
+import { diceOf, RUNS } from './forecast-dice.ts'
+import type { Knowledge } from './forecast-knowledge.ts'
+import { normalQuantile } from './normal-quantile.ts'
+import { addQuantiles, quantileAt, remainingAt, shareUpTo } from './forecast-quantiles.ts'
+import type { Quantiles } from './forecast-quantiles.ts'
+import { runHall, type RunPerson } from './forecast-run.ts'
+import type { HallPicture } from './hall-picture.ts'
+import { dueFrom, type QueueRules } from './queue-order.ts'
+import { mayServe, type Reach } from './reach.ts'
+
+/** A visitor in the hall, or one who is about to draw a ticket. */
+export type Asker = Pick<Visit, 'id' | 'priority' | 'dueAt' | 'arrivedAt' | 'team' | 'concerns'>
+
+/** Minutes until the call. */
+export interface Wait {
+  readonly p10: number
+  readonly p50: number
+  readonly p90: number
+  readonly mean: number
+}
+
+/** What a forecast is made from, as far as it is not the picture. */
+export interface Outlooks {
+  readonly knowledge: Knowledge
+  readonly rules: QueueRules
+  /** When a team opens and closes today; null: not known. */
+  readonly hours: (
+    team: string,
+  ) => { readonly opens: Temporal.Instant; readonly closes: Temporal.Instant } | null
+}
+
+/** Booked visitors due later than this do not stand before anyone who is here now. Minutes. */
+const HORIZON = 180
+/** Somebody called who does not come costs a desk so long. */
+const UNHEARD_MINUTES = 3
+/** A desk that is free while somebody waits is about to call. */
+const ABOUT_TO_CALL = 1
+/** A break whose end is not known ends after up to so many minutes. */
+const BREAK_MINUTES = 30
+
+/** The wait of everybody in the hall, and of `askers` who are not, by id. Nobody's wait is missing. */
+export function forecastHall(
+  picture: HallPicture,
+  given: Outlooks,
+  askers: readonly Asker[] = [],
+): ReadonlyMap<string, Wait> {
+  const hall = new HallOnPaper(picture, given)
+  const watched: Asker[] = [...picture.waiting, ...askers]
+  const persons = [
+    ...picture.waiting.map((visit) => hall.waiting(visit)),
+    ...askers.map((asker) => hall.asking(asker)),
+    ...hall.booked(),
+    ...hall.laterWalkIns(),
+  ]
+  const waits = runHall({
+    ...{ desks: hall.servers.length, free: hall.free(), persons, reach: hall.reach(), runs: RUNS },
+    changeover: hall.changeover(),
+  })
+  return new Map(watched.map(({ id }, n) => [id, waitOf(waits[n]!)]))
+}
+
+function waitOf(runs: Float64Array): Wait {
+  const sorted = runs.toSorted()
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
+  return {
+    p10: at(0.1),
+    p50: at(0.5),
+    p90: at(0.9),
+    mean: sorted.reduce((sum, one) => sum + one, 0) / runs.length,
+  }
+}
+
+/** Translates a picture of the hall into plain numbers. */
+class HallOnPaper {
+  readonly #picture: HallPicture
+  readonly #given: Outlooks
+  readonly servers: readonly Reach[]
+  readonly #classes = new Map<string, { index: number; of: Pick<Visit, 'team' | 'concerns'> }>()
+  readonly #paces = new Map<string, Float64Array>()
+
+  constructor(picture: HallPicture, given: Outlooks) {
+    this.#picture = picture
+    this.#given = given
+    this.servers = serversOf(picture)
+  }
+
+  waiting(visit: Visit): RunPerson {
+    const begin = notBeforeOf(visit)
+    const at = begin ? this.#minutes(begin) : 0
+    return {
+      ...this.#person(visit, diceOf(visit.id)),
+      ...(at > 0 ? { joins: new Float64Array(RUNS).fill(at) } : {}),
+      watched: true,
+    }
+  }
+
+  asking(asker: Asker): RunPerson {
+    return { ...this.#person(asker, null), watched: true }
+  }
+
+  #person(visit: Asker, dice: Float64Array | null): RunPerson {
+    const due = (dueFrom(visit, this.#given.rules) - this.#picture.now.epochMilliseconds) / 60_000
+    return {
+      class: this.#classOf(visit),
+      priority: visit.priority,
+      walkIn: visit.dueAt === null,
+      joins: null,
+      arrived: visit.arrivedAt ? this.#minutes(visit.arrivedAt) : 0,
+      due,
+      service: dice && this.#services(visit, dice),
+      watched: false,
+    }
+  }
+
+  /** Booked visitors who may still come: whether, and when, given that they are not here yet. */
+  booked(): RunPerson[] {
+    const { rules, knowledge } = this.#given
+    return this.#picture.booked.flatMap((visit): RunPerson[] => {
+      const due = visit.dueAt ? this.#minutes(visit.dueAt) : null
+      if (due === null || due > HORIZON) return []
+      const gone = shareUpToLinear(knowledge.lateness, -due)
+      const comes = 1 - knowledge.staysAway(leadDays(visit))
+      const still = (comes * (1 - gone)) / (comes * (1 - gone) + 1 - comes)
+      const [whether, when, dice] = [diceOf(`${visit.id}?`), diceOf(`${visit.id}!`), diceOf(visit.id)]
+      const joins = when.map((share, run) =>
+        whether[run]! < still
+          ? Math.max(0, due + quantileAt(knowledge.lateness, gone + share * (1 - gone)))
+          : Infinity,
+      )
+      return [
+        {
+          ...this.#person({ ...visit, arrivedAt: null }, dice),
+          ...{ joins, arrived: joins, due: joins.map((at) => (at > due + rules.keepMinutes ? at : due)) },
+        },
+      ]
+    })
+  }
+
+  /** Walk-ins still to come stand before nobody but those who came too early for their appointment. */
+  laterWalkIns(): RunPerson[] {
+    const { knowledge, rules } = this.#given
+    const { waiting, now } = this.#picture
+    const early = waiting.filter(({ dueAt, priority }) => priority === 0 && dueAt && this.#minutes(dueAt) > 0)
+    const until = Math.max(0, ...early.map(({ dueAt }) => this.#minutes(dueAt!)))
+    if (until === 0) return []
+    const hour = now.toZonedDateTimeISO(OFFICE_ZONE).hour
+    return [...new Set(early.map(({ team }) => team))].flatMap((team) => {
+      const rate = knowledge.walkInRate(team, hour)
+      const expected = rate * until
+      const many = Math.min(60, Math.ceil(expected + 2 * Math.sqrt(expected)))
+      const like = waiting.filter((visit) => visit.team === team && !visit.dueAt)
+      let before: Float64Array = new Float64Array(RUNS)
+      return Array.from({ length: many }, (_, n): RunPerson => {
+        const name = `${team}/${n}`
+        const joins = diceOf(name).map((share, run) => before[run]! - Math.log(1 - share) / rate)
+        before = joins
+        const kind = like[n % Math.max(1, like.length)] ?? early[0]!
+        const visit = { ...kind, priority: 0, dueAt: null, arrivedAt: null }
+        const due = joins.map((at) => at + rules.walkInDueMinutes)
+        return { ...this.#person(visit, diceOf(`${name}!`)), joins, arrived: joins, due }
+      })
+    })
+  }
+
+  /** When each desk can call again. */
+  free(): Float64Array[] {
+    const { atDesks, seats, now, waiting } = this.#picture
+    return this.servers.map((reach) => {
+      const { id } = reach.desk
+      const dice = diceOf(`desk ${id}`)
+      const opens = this.#opensIn(reach)
+      const guest = atDesks.find(({ desk }) => desk === id)
+      const seat = seats.find(({ desk }) => desk === id)
+      if (guest) return this.#untilFree(guest, dice, now)
+      if (seat?.onBreak) return dice.map((share) => breakEnd(seat, share, (at) => this.#minutes(at)))
+      const calls = waiting.some((visit) => mayServe(reach, visit))
+      return dice.map((share) => Math.max(opens, calls ? share * ABOUT_TO_CALL : 0))
+    })
+  }
+
+  #untilFree(guest: Visit, dice: Float64Array, now: Temporal.Instant): Float64Array {
+    const { knowledge } = this.#given
+    const whole = this.#quantilesOf(guest)
+    const pace = this.#pace(guest.team)
+    const { changeover } = knowledge
+    const begun = guest.servedAt ?? (guest.state === 'called' ? null : guest.calledAt)
+    const elapsed = begun ? (now.epochMilliseconds - begun.epochMilliseconds) / 60_000 : 0
+    const unheard = begun ? 0 : knowledge.unheard
+    return dice.map((share, run) => {
+      if (share < unheard) return UNHEARD_MINUTES
+      const own = (share - unheard) / (1 - unheard)
+      return remainingAt(whole, elapsed / pace[run]!, own) * pace[run]! + changeover
+    })
+  }
+
+  changeover(): Float64Array {
+    const { changeover } = this.#given.knowledge
+    return diceOf('changeover', 41).map((share) => changeover * (0.4 + 1.2 * share))
+  }
+
+  /** Who may serve whom; call after all persons were written down. */
+  reach(): Uint8Array {
+    const reach = new Uint8Array(this.#classes.size * this.servers.length)
+    for (const { index, of } of this.#classes.values())
+      this.servers.forEach((server, desk) => {
+        reach[index * this.servers.length + desk] = mayServe(server, of) ? 1 : 0
+      })
+    return reach
+  }
+
+  #opensIn({ desk, teams }: Reach): number {
+    const hours = this.#given.hours(desk.team) ?? this.#given.hours(teams[0] ?? desk.team)
+    return hours ? Math.max(0, this.#minutes(hours.opens)) : 0
+  }
+
+  #classOf({ team, concerns }: Pick<Visit, 'team' | 'concerns'>): number {
+    const key = `${team} ${[...concerns].sort().join(' ')}`
+    const found = this.#classes.get(key)
+    if (found) return found.index
+    const made = { index: this.#classes.size, of: { team, concerns } }
+    this.#classes.set(key, made)
+    return made.index
+  }
+
+  #quantilesOf({ concerns }: Pick<Visit, 'concerns'>): Quantiles {
+    return addQuantiles(concerns.map((concern) => this.#given.knowledge.service(concern)))
+  }
+
+  #services(visit: Pick<Visit, 'team' | 'concerns'>, dice: Float64Array): Float64Array {
+    const whole = this.#quantilesOf(visit)
+    const pace = this.#pace(visit.team)
+    const { unheard } = this.#given.knowledge
+    return dice.map((share, run) =>
+      share < unheard ? UNHEARD_MINUTES : quantileAt(whole, (share - unheard) / (1 - unheard)) * pace[run]!,
+    )
+  }
+
+  /** Nobody knows how this day compares with others: in each run it is another one. */
+  #pace(team: string): Float64Array {
+    const known = this.#paces.get(team)
+    if (known) return known
+    const { factor, spread } = this.#given.knowledge.pace(team)
+    const made = diceOf(`pace ${team}`).map((share) => factor * Math.exp(spread * normalQuantile(share)))
+    this.#paces.set(team, made)
+    return made
+  }
+
+  #minutes(at: Temporal.Instant): number {
+    return (at.epochMilliseconds - this.#picture.now.epochMilliseconds) / 60_000
+  }
+}
+
+/** Everybody who sits at a desk; before anybody of a team sits, its desks as they are planned. */
+function serversOf({ seats, reaches, desks }: HallPicture): Reach[] {
+  const sitting = seats.flatMap(({ desk }) => reaches.get(desk) ?? [])
+  const served = new Set(sitting.flatMap(({ teams }) => teams))
+  const planned = desks.filter(({ active, team }) => active && !served.has(team))
+  return [
+    ...sitting,
+    ...planned.map((desk): Reach => ({ desk, teams: [desk.team], skills: [], languages: [] })),
+  ]
+}
+
+function shareUpToLinear(quantiles: Quantiles, at: number): number {
+  return at <= quantiles[0]! ? 0 : Math.min(0.98, shareUpTo(quantiles, at))
+}
+
+type MaybeBack = { readonly backAt?: Temporal.Instant | null }
+
+function breakEnd(seat: object, share: number, minutes: (at: Temporal.Instant) => number): number {
+  const { backAt } = seat as MaybeBack
+  return backAt ? Math.max(0, minutes(backAt)) : share * BREAK_MINUTES
+}
+
+function notBeforeOf(visit: object): Temporal.Instant | null {
+  return (visit as { readonly notBefore?: Temporal.Instant | null }).notBefore ?? null
+}
+
+/** Days from booking to appointment: the name of a visit begins with the moment it was made (UUIDv7). */
+function leadDays({ id, dueAt }: Pick<Visit, 'id' | 'dueAt'>): number | null {
+  const made = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
+  const days = dueAt && (dueAt.epochMilliseconds - made) / 86_400_000
+  return days !== null && days >= 0 && days < 800 ? days : null
+}

@@ -1,0 +1,172 @@
+/**
+ * The hall, played on many times: every desk calls by the rule of the queue, every service lasts as long as its dice
+ * say, booked visitors come or stay away. Pure and without allocation in the inner loops; all times are minutes from now.
+ */
+
+/** One look at the hall in plain numbers. */
+export interface RunHall {
+  readonly desks: number
+  /** `free[desk]`: when it can call again in each run; Infinity: not today. */
+  readonly free: readonly Float64Array[]
+  readonly persons: readonly RunPerson[]
+  /** `reach[class * desks + desk]`: 1 where a desk may serve persons of a class. */
+  readonly reach: Uint8Array
+  /** From the end of one visitor to the begin of the next: the walk to the room, the notes. */
+  readonly changeover: Float64Array
+  readonly runs: number
+}
+
+export interface RunPerson {
+  readonly class: number
+  /** 0, 1 preferred, 2 urgent. */
+  readonly priority: number
+  readonly walkIn: boolean
+  /** Joins the queue at; 0: is in it. Infinity: never comes. In each run. */
+  readonly joins: Float64Array | null
+  readonly arrived: Float64Array | number
+  /** When it counts as due (`dueFrom`). In each run. */
+  readonly due: Float64Array | number
+  /** Minutes of service in each run. Null: only asks when it would be called, and takes nobody's time. */
+  readonly service: Float64Array | null
+  /** Whether the wait is asked for. */
+  readonly watched: boolean
+}
+
+/** `waits[n]`: of the n-th watched person, in each run; Infinity: not called. */
+export function runHall(hall: RunHall): Float64Array[] {
+  const play = new Play(hall)
+  for (let run = 0; run < hall.runs; run++) play.run(run)
+  return play.waits
+}
+
+class Play {
+  readonly waits: Float64Array[]
+  readonly #hall: RunHall
+  readonly #slot: Int32Array
+  readonly #watched: number
+  readonly #queue: Int32Array
+  #waiting = 0
+  readonly #free: Float64Array
+  readonly #idle: Uint8Array
+  readonly #due: Float64Array
+  readonly #arrived: Float64Array
+  readonly #joins: Float64Array
+  readonly #comers: number[]
+  #left = 0
+
+  constructor(hall: RunHall) {
+    const count = hall.persons.length
+    this.#hall = hall
+    this.#queue = new Int32Array(count)
+    this.#free = new Float64Array(hall.desks)
+    this.#idle = new Uint8Array(hall.desks)
+    this.#due = new Float64Array(count)
+    this.#arrived = new Float64Array(count)
+    this.#joins = new Float64Array(count)
+    this.#comers = hall.persons.flatMap((person, n) => (person.joins ? [n] : []))
+    let watched = 0
+    this.#slot = Int32Array.from(hall.persons, (person) => (person.watched ? watched++ : -1))
+    this.#watched = watched
+    this.waits = Array.from({ length: watched }, () => new Float64Array(hall.runs).fill(Infinity))
+  }
+
+  run(run: number): void {
+    this.#begin(run)
+    const { desks } = this.#hall
+    const comers = this.#comers
+    let next = 0
+    while (this.#left > 0) {
+      let desk = -1
+      let at = Infinity
+      for (let d = 0; d < desks; d++)
+        if (this.#idle[d] === 0 && this.#free[d]! < at) [desk, at] = [d, this.#free[d]!]
+      const comer = next < comers.length ? comers[next]! : -1
+      const comes = comer < 0 ? Infinity : this.#joins[comer]!
+      if (comes === Infinity && at === Infinity) return
+      if (comes <= at) {
+        next += 1
+        this.#queue[this.#waiting++] = comer
+        this.#wake(comer, comes)
+      } else if (!this.#callNext(run, desk, at)) this.#idle[desk] = 1
+    }
+  }
+
+  #begin(run: number): void {
+    const { persons, free } = this.#hall
+    this.#waiting = 0
+    this.#left = this.#watched
+    this.#idle.fill(0)
+    free.forEach((times, desk) => (this.#free[desk] = times[run]!))
+    persons.forEach((person, n) => {
+      this.#due[n] = typeof person.due === 'number' ? person.due : person.due[run]!
+      this.#arrived[n] = typeof person.arrived === 'number' ? person.arrived : person.arrived[run]!
+      if (person.joins) this.#joins[n] = person.joins[run]!
+      else this.#queue[this.#waiting++] = n
+    })
+    this.#comers.sort((a, b) => this.#joins[a]! - this.#joins[b]!)
+  }
+
+  /** A desk that had nobody to call looks again when somebody comes whom it may serve. */
+  #wake(person: number, at: number): void {
+    const { desks, reach, persons } = this.#hall
+    const row = persons[person]!.class * desks
+    for (let desk = 0; desk < desks; desk++)
+      if (this.#idle[desk] === 1 && reach[row + desk] === 1) {
+        this.#idle[desk] = 0
+        this.#free[desk] = Math.max(at, this.#free[desk]!)
+        return
+      }
+  }
+
+  /** Calls whoever is first for this desk; whoever only asks is noted and lets the next one pass. */
+  #callNext(run: number, desk: number, at: number): boolean {
+    const { persons, changeover } = this.#hall
+    for (;;) {
+      const place = this.#firstFor(desk, at)
+      if (place < 0) return false
+      const called = this.#queue[place]!
+      this.#queue[place] = this.#queue[--this.#waiting]!
+      const slot = this.#slot[called]!
+      if (slot >= 0) {
+        this.waits[slot]![run] = at
+        this.#left -= 1
+      }
+      const { service } = persons[called]!
+      if (!service) continue
+      this.#free[desk] = at + service[run]! + changeover[(run + desk + called) % changeover.length]!
+      return true
+    }
+  }
+
+  /** The place in the queue of whoever this desk calls next: the rule of `orderQueue` in plain numbers. */
+  #firstFor(desk: number, at: number): number {
+    const { persons, reach, desks } = this.#hall
+    let [best, rank, time, arrived] = [-1, 9, 0, 0]
+    for (let place = 0; place < this.#waiting; place++) {
+      const n = this.#queue[place]!
+      const person = persons[n]!
+      if (reach[person.class * desks + desk] === 0) continue
+      const own = rankAt(person, this.#due[n]!, at)
+      if (own > rank) continue
+      const since = this.#arrived[n]!
+      const when = own === 1 || own === 3 ? this.#due[n]! : since
+      if (
+        own === rank &&
+        (when > time || (when === time && (since > arrived || (since === arrived && n > this.#queue[best]!))))
+      )
+        continue
+      best = place
+      rank = own
+      time = when
+      arrived = since
+    }
+    return best
+  }
+}
+
+/** Urgent 0, due 1, walk-in 2, early 3. */
+function rankAt({ priority, walkIn }: RunPerson, due: number, at: number): number {
+  if (priority >= 2) return 0
+  if (due <= at) return 1
+  return walkIn ? 2 : 3
+}
