@@ -2957,9 +2957,9 @@ export interface TextKeys {
   'terminal.answer.wait.text': NoParams
   'terminal.answer.book.title': NoParams
   'terminal.answer.elsewhere.title': NoParams
-  'terminal.answer.wait_about': { range: TextValue }
-  'terminal.answer.wait_atMost': { minutes: TextValue }
-  'terminal.answer.wait_none': NoParams
+  'terminal.answer.waitAbout': { range: TextValue }
+  'terminal.answer.waitAtMost': { minutes: TextValue }
+  'terminal.answer.waitNone': NoParams
   'terminal.answer.windows': NoParams
   'terminal.answer.draw': NoParams
   'terminal.answer.today': { time: TextValue }

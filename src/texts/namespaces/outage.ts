@@ -1,0 +1,7 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/outage.json' with { type: 'json' }
+import en from '../en/outage.json' with { type: 'json' }
+
+export const outageTexts: Namespace = { name: 'outage', messages: { de, en } }
