@@ -28,6 +28,7 @@ import {
   readMailbox,
   takeInSms,
 } from '#office/mailbox/index.ts'
+import { EXCHANGE_QUEUE, exchangeRoutes } from '#office/exchange/index.ts'
 import type { Office } from '#office/office.ts'
 import { WAITLIST_QUEUE, waitlistRoutes } from '#office/waitlist/index.ts'
 import type { Settings } from './settings.ts'
@@ -70,9 +71,10 @@ export async function startErrands({
   })
   const relay = await startRelay({
     ...{ ground, boss, feed, onError: report },
-    routes: mergeRoutes(noticeRoutes, waitlistRoutes, mailboxRoutes),
+    routes: mergeRoutes(noticeRoutes, waitlistRoutes, mailboxRoutes, exchangeRoutes),
   })
   await tendWaitlist(boss, office, report)
+  const courier = await tellPrograms(boss, office, report)
   await every(
     boss,
     'notices.minute',
@@ -102,11 +104,15 @@ export async function startErrands({
     () => anchorTrail(ground.db, settings.anchors, systemClock.now()),
     report,
   )
+  await every(boss, 'printing.look-after', 'minute', () => office.printing.lookAfterPrinters(), report)
+  await every(boss, 'printing.forget', 'day', () => office.printing.forgetSlips(), report)
+  await every(boss, 'reception.forget-help', 'day', () => office.reception.forgetHelpCalls(), report)
   await every(boss, 'feedback.erase', 'day', () => office.feedback.eraseReports(), report)
   await keepHouse(ground, boss)
   return {
     async stop() {
       await relay.stop()
+      await courier.stop()
       notices.close()
       await stopBoss(boss)
     },
@@ -127,6 +133,17 @@ async function tendWaitlist(boss: PgBoss, { waitlist }: Office, report: (error: 
     },
     report,
   )
+}
+
+/** Other programs are told what happens, each for itself. */
+async function tellPrograms(boss: PgBoss, { exchange }: Office, report: (error: unknown) => void) {
+  const courier = exchange.startCourier(report)
+  const hear = async ({ data }: { data: EventJob }) => {
+    if ((await exchange.takeUp(data.event)) > 0) courier.wake()
+  }
+  await work<EventJob>(boss, EXCHANGE_QUEUE, hear, { onFailure: report })
+  await every(boss, 'exchange.forget', 'day', () => exchange.forgetExchange(), report)
+  return courier
 }
 
 /** Mails that reach the office; without a mailbox only what was kept is forgotten in time. */

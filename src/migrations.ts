@@ -17,12 +17,14 @@ const modules = [
   'office/reception',
   'office/calling',
   'office/staff',
+  'office/printing',
   'office/checklists',
   'office/receipts',
   'office/notices',
   'office/mailbox',
   'office/waitlist',
   'office/feedback',
+  'office/exchange',
   'office/outage',
 ]
 

@@ -12,6 +12,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   checklists: ['catalogue'],
   receipts: ['appointments', 'catalogue', 'people'],
   release: ['appointments', 'people'],
+  printing: ['reception', 'staff'],
   reception: ['appointments', 'calling', 'catalogue', 'people', 'visits'],
   calling: ['catalogue', 'people', 'staff', 'visits'],
   outage: ['appointments', 'calling', 'catalogue', 'people', 'reception', 'visits'],
@@ -19,4 +20,5 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   notices: ['appointments', 'people', 'staff'],
   feedback: ['people'],
   mailbox: ['notices', 'people'],
+  exchange: ['appointments', 'calling', 'staff', 'visits'],
 }

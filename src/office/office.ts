@@ -18,8 +18,10 @@ import * as catalogue from './catalogue/index.ts'
 import * as checklists from './checklists/index.ts'
 import * as mailbox from './mailbox/index.ts'
 import * as notices from './notices/index.ts'
+import * as exchange from './exchange/index.ts'
 import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
+import * as printing from './printing/index.ts'
 import * as release from './release/index.ts'
 import * as feedback from './feedback/index.ts'
 import * as outage from './outage/index.ts'
@@ -40,6 +42,9 @@ export interface OfficeOptions {
   readonly placesPerNetwork?: number
   /** Who signs receipts, and the secret that opens the keys. */
   readonly receipts?: receipts.ReceiptsOptions
+  readonly printing?: printing.PrintingOptions
+  /** What other programs are told with; by default signed with the secret of the receipts. */
+  readonly exchange?: exchange.ExchangeOptions
 }
 
 /** The composed office: every act the faces may call, bound to its room. One per process. */
@@ -66,6 +71,10 @@ export async function openOffice(options: OfficeOptions) {
   await desks.rules.reload()
   const fair = await release.openRelease({ ground, appointments: places, feed })
   const hall = reception.openReception({ ground, appointments: places, calling: desks })
+  const programs = exchange.openExchange(
+    { ground, calling: desks },
+    { secret: options.receipts?.secret, ...options.exchange },
+  )
   const list = waitlist.openWaitlist({ ground, places })
   const { hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview } = appointments
   const { calendar, placesOn, nearest, whyNot, wishFor, isInWindow, readCapacityForm } = appointments
@@ -98,12 +107,14 @@ export async function openOffice(options: OfficeOptions) {
     staff: { ...bindStaff(people), setupToken: people.setupToken },
     calling: bindCalling(desks),
     reception: bindReception(hall),
+    printing: bindPrinting(printing.openPrinting({ ground, reception: hall }, options.printing)),
     release: bindRelease(fair),
     waitlist: { ...bindWaitlist(list), readWishes: waitlist.readWishes },
     checklists: bindChecklists(checklists.openChecklists({ ground, catalogue: known.book })),
     feedback: bindFeedback({ ground }),
     outage: bindOutage({ ground, catalogue: known.book, reception: hall }),
     receipts: bindReceipts(receipts.openReceipts({ ground, catalogue: known.book }, options.receipts)),
+    exchange: bindExchange(programs),
     codes: guardedCodes(ground),
     notices: bindNotices({ ground }),
     mailbox: bindMailbox({ ground }),
@@ -185,6 +196,8 @@ function bindStaff(room: staff.StaffRoom) {
     resetPassword,
     issueKey,
     revokeKey,
+    rotateKey,
+    changeClient,
   } = staff
   const { saveSite, saveTeam, saveDesk } = staff
   return bind(room, {
@@ -197,6 +210,8 @@ function bindStaff(room: staff.StaffRoom) {
       resetPassword,
       issueKey,
       revokeKey,
+      rotateKey,
+      changeClient,
     },
     ...{ saveSite, saveTeam, saveDesk },
     sites: (it: staff.StaffRoom) => staff.readSites(it.ground.db),
@@ -236,10 +251,21 @@ function bindReception(room: reception.ReceptionRoom) {
   const { checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, defer, ticketState } = reception
   const { setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList } = reception
   const { startOverload, stopOverload, overloadOf, overloadPicture } = reception
+  const { callHelp, answerHelp, helpCalls, forgetHelpCalls } = reception
   return bind(room, {
     ...{ checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, defer, ticketState },
     ...{ setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList },
     ...{ startOverload, stopOverload, overloadOf, overloadPicture },
+    ...{ callHelp, answerHelp, helpCalls, forgetHelpCalls },
+  })
+}
+
+function bindPrinting(room: printing.PrintingRoom) {
+  const { savePrinter, saveWay, printSlip, printTest, printTicket, readPrinters, printerTroubles } = printing
+  const { printerOf, terminalsOf, waysOf, lookAfterPrinters, forgetSlips } = printing
+  return bind(room, {
+    ...{ savePrinter, saveWay, printSlip, printTest, printTicket, readPrinters, printerTroubles },
+    ...{ printerOf, terminalsOf, waysOf, lookAfterPrinters, forgetSlips },
   })
 }
 
@@ -280,6 +306,25 @@ function bindOutage(room: outage.OutageRoom) {
     ...bind(room, {
       ...{ reserveNumbers, dayPlan, snapshot, catchUp, conflicts, settle },
       ...{ dayListPdf, writeDayList, clearDayLists, dayListWrittenAt, recordDrill, drills },
+    }),
+  }
+}
+
+function bindExchange(room: exchange.ExchangeRoom) {
+  const { attachReference, detachReference, lookAtVisit, searchVisits, deskForProgram } = exchange
+  const { subscribe, unsubscribe, rotateSecret, resumeDelivery, sendAgain, ownSubscriptions } = exchange
+  const { exchangeOverview, linksOf, saveLink, saveSetting } = exchange
+  const { startCourier, takeUp, forgetExchange } = exchange
+  return {
+    toldOf: exchange.toldOf,
+    linkTo: exchange.linkTo,
+    ...bind(room, {
+      ...{ attachReference, detachReference, lookAtVisit, searchVisits, deskForProgram },
+      ...{ subscribe, unsubscribe, rotateSecret, resumeDelivery, sendAgain, ownSubscriptions },
+      ...{ exchangeOverview, linksOf, saveLink, saveSetting },
+      ...{ startCourier, takeUp, forgetExchange },
+      referencesByClient: (it: exchange.ExchangeRoom, visit: string) =>
+        exchange.referencesByClient(it.ground.db, visit),
     }),
   }
 }

@@ -7,8 +7,10 @@ import { mailboxPermissions } from './mailbox/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
 import { noticePermissions } from './notices/index.ts'
 import { outagePermissions } from './outage/index.ts'
+import { printingPermissions } from './printing/index.ts'
 import { releasePermissions } from './release/index.ts'
 import { receiptPermissions } from './receipts/index.ts'
+import { exchangePermissions } from './exchange/index.ts'
 import { receptionPermissions } from './reception/index.ts'
 import { staffPermissions } from './staff/index.ts'
 import { waitlistPermissions } from './waitlist/index.ts'
@@ -20,8 +22,10 @@ export const permissions: Permissions = {
   ...cataloguePermissions,
   ...checklistPermissions,
   ...mailboxPermissions,
+  ...exchangePermissions,
   ...feedbackPermissions,
   ...noticePermissions,
+  ...printingPermissions,
   ...outagePermissions,
   ...receiptPermissions,
   ...receptionPermissions,

@@ -93,7 +93,7 @@ class Line {
       'error',
       changed(() => (this.isClosed = true)),
     )
-    socket.on('data', (data) => {
+    socket.on('data', (data: Buffer) => {
       // a chatty stranger on this port is not listened to for ever
       if (this.#came.length < 1000) this.#came.push(...data.subarray(0, 1000))
       this.#tell()

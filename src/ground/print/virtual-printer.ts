@@ -74,7 +74,7 @@ function attend(socket: Socket, state: State): void {
   let waiting: Buffer = Buffer.alloc(0)
   let bands: Bitmap[] = []
   let taken = 0
-  socket.on('data', (data) => {
+  socket.on('data', (data: Buffer) => {
     if (state.mood === 'hanging') return
     taken += data.length
     if (state.mood === 'half-dead' && taken > HALF) return void socket.destroy()

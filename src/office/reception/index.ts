@@ -21,6 +21,7 @@ export { admitLate, type AdmitRefusal } from './admit-late.ts'
 export { markMissed, missOverdue, type MissedRefusal } from './mark-missed.ts'
 export { hall, type Hall, type InHall } from './hall.ts'
 export { dayList, type OnDayList } from './day-list.ts'
+export { answerHelp, callHelp, forgetHelpCalls, helpCalls, type CallHelpCommand } from './call-help.ts'
 export { ticketState, type TicketState } from './ticket-state.ts'
 export { startOverload, stopOverload, type OverloadCommand, type OverloadRefusal } from './switch-overload.ts'
 export {

@@ -14,6 +14,8 @@ export const receptionPermissions = {
   'reception.start-overload': ['reception', 'head'],
   'reception.stop-overload': ['reception', 'head'],
   'reception.look-at-overload': ['reception', 'caseworker', 'head'],
+  'reception.call-help': ['terminal'],
+  'reception.answer-help': ['reception', 'head'],
   'reception.hall': ['reception', 'caseworker', 'head'],
   'reception.day-list': ['reception', 'caseworker', 'head'],
 } as const satisfies Record<string, readonly string[]>
