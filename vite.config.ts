@@ -32,6 +32,8 @@ export default defineConfig({
       output: { linkHeaderPreload: false },
       paths: { relative: false },
       version: { pollInterval: 0 },
+      // each face that may go on without the server registers it for itself: src/ui/outage/keep-face.ts
+      serviceWorker: { register: false },
     }),
   ],
   build: { target: 'es2022' },

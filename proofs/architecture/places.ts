@@ -27,7 +27,7 @@ export const MAY_ENTER: Readonly<Record<Layer, readonly Layer[]>> = {
 }
 
 /** Files that stand beside the composition root and are built into the pages all the same. */
-const OF_THE_PAGES = ['src/hooks.server.ts', 'src/params.ts', 'src/app.d.ts']
+const OF_THE_PAGES = ['src/hooks.server.ts', 'src/params.ts', 'src/app.d.ts', 'src/service-worker.ts']
 
 export function layerOf(path: string): Layer {
   const [top, layer, room, ...deeper] = path.split('/')

@@ -1,0 +1,2 @@
+/** Without the server there is nothing but script. */
+export const csr = true

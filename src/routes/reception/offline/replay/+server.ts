@@ -1,0 +1,14 @@
+import { json } from '@sveltejs/kit'
+import { readReplay } from '#ui/outage/read-replay.ts'
+import { siteOf } from '../../parts/site.ts'
+import type { RequestHandler } from './$types'
+
+/** What this computer noted while the server was away. */
+export const POST: RequestHandler = async ({ locals, request, url }) => {
+  const { siteId: site } = siteOf(locals, url)
+  const told = await readReplay(request)
+  if (!told) return json({ refusal: 'unreadable' }, { status: 400 })
+  const done = await locals.office.outage.catchUp(locals.actor, { site, source: 'console', ...told })
+  if (!done.ok) return json({ refusal: done.refusal }, { status: done.refusal === 'too-many' ? 413 : 403 })
+  return json({ results: done.results }, { headers: { 'cache-control': 'no-store' } })
+}
