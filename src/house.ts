@@ -72,6 +72,8 @@ async function open(
     listenUrl: database.appUrl,
     clock: clock ?? systemClock,
     placesPerNetwork,
+    // the sample Fachanwendung runs on the same machine as the demonstration
+    ...(isDemo && { exchange: { hosts: ['127.0.0.1', 'localhost'] } }),
     receipts: {
       secret: await signingSecret(settings),
       officeName: site.officeName,

@@ -4,6 +4,7 @@ import { freePort } from '#ground/postgres/ports.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
 import { openOffice, type Office } from '#office/office.ts'
+import { KEY_ROLES } from '#office/staff/index.ts'
 import { createHost } from '../../src/web/host.ts'
 import type { OwnDatabase } from '../support/database.ts'
 import { interfaceOf } from '../support/product-interface.ts'
@@ -103,7 +104,10 @@ async function everybody(office: Office): Promise<OpenHouse['headers']> {
       ['client', 'client'],
     ] as const) {
       const { secret } = await sure(
-        staff.issueKey(SYSTEM, { kind, name: `${role} ${site}`, roles: [role], sites: [site] }),
+        staff.issueKey(SYSTEM, {
+          ...{ kind, name: `${role} ${site}`, sites: [site], quota: { perMinute: 60_000, lines: 100 } },
+          roles: kind === 'client' ? KEY_ROLES.client : [role],
+        }),
       )
       known.set(`${role}${site}`, {
         authorization: `Bearer ${secret}`,

@@ -6,6 +6,7 @@ import { SYSTEM } from '#ground/permission/permission.ts'
 import { openCalling } from '#office/calling/index.ts'
 import { aClerk, aSiteWithDesks, aVisitor } from '#office/calling/testing/a-hall.ts'
 import { openOffice, type Office } from '#office/office.ts'
+import { KEY_ROLES } from '#office/staff/index.ts'
 import { startApp } from '../support/app.ts'
 import { Connection } from '../support/client.ts'
 import { ownDatabase, type OwnDatabase } from '../support/database.ts'
@@ -74,7 +75,8 @@ async function keyFor(office: Office, kind: 'device' | 'client', role: string): 
   const issued = await office.staff.issueKey(SYSTEM, {
     kind,
     name: `Proof ${role}`,
-    roles: [role],
+    roles: kind === 'client' ? KEY_ROLES.client : [role],
+    quota: { perMinute: 60_000, lines: 100 },
     sites: [1],
   })
   if (!issued.ok) throw new Error(issued.refusal)

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { deviceCookieName, sessionCookieName } from '#ground/identity/cookie-name.ts'
 import { languageCodes } from '#ground/languages/index.ts'
 import { SYSTEM, VISITOR } from '#ground/permission/permission.ts'
+import { KEY_ROLES } from '#office/staff/index.ts'
 import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
 import { bookedOffice, type BookedOffice } from '../../testing/booked-office.ts'
 import { PASSWORD } from '../../testing/staff-office.ts'
@@ -82,7 +83,8 @@ async function callersOf({
   const issued = await office.staff.issueKey(SYSTEM, {
     kind: 'client',
     name: 'Fachverfahren',
-    roles: ['client'],
+    roles: KEY_ROLES.client,
+    quota: { perMinute: 60_000, lines: 100 },
     sites: [1],
   })
   if (!issued.ok) throw new Error(issued.refusal)

@@ -58,3 +58,35 @@ export async function eventsSince(db: Db, cursor: string): Promise<Page> {
   const row = found.rows[0]!
   return { events: row.list ?? [], cursor: row.next }
 }
+
+/** Seconds by which two transactions may end in another order than they began; generous, they are short. */
+const DISORDER_SECONDS = 10
+/** Numbers drawn within that time, at most. */
+const DISORDER_NUMBERS = 5000
+
+/**
+ * Events after one that a listener heard last, oldest first; null when that one is not known (any more) or more than
+ * `most` came since. What ended later than it began could have a smaller number: so the last seconds are told again.
+ */
+export async function eventsAfter(
+  db: Db,
+  it: {
+    readonly id: number
+    readonly sites: readonly number[]
+    readonly topics: readonly string[]
+    readonly most: number
+  },
+): Promise<readonly OfficeEvent[] | null> {
+  const found = await sql<{ known: boolean; list: OfficeEvent[] | null }>`
+    with last as (select l.at from events.event l where l.id = ${it.id})
+    select exists (select from last) as known,
+      (select json_agg(json_build_object('id', e.id, 'at', e.at, 'topic', e.topic, 'site', e.site,
+                'subject', e.subject, 'data', e.data) order by e.xid, e.id)
+       from (select v.* from events.event v, last
+             where v.id > ${it.id - DISORDER_NUMBERS} and v.id <> ${it.id}
+               and v.at >= last.at - make_interval(secs => ${sql.lit(DISORDER_SECONDS)})
+               and v.topic = any(${[...it.topics]}) and v.site = any(${[...it.sites]})
+             order by v.xid, v.id limit ${sql.lit(it.most + 1)}) as e) as list`.execute(db)
+  const { known, list } = found.rows[0]!
+  return known && (list?.length ?? 0) <= it.most ? (list ?? []) : null
+}

@@ -1,11 +1,11 @@
 /** Who may do which act of this module. */
 export const appointmentPermissions = {
-  'appointments.hold': ['visitor', 'reception', 'caseworker', 'head', 'client'],
-  'appointments.extend': ['visitor', 'reception', 'caseworker', 'head', 'client'],
-  'appointments.book': ['visitor', 'reception', 'caseworker', 'head', 'client'],
-  'appointments.move': ['visitor', 'reception', 'caseworker', 'head', 'client'],
-  'appointments.cancel': ['visitor', 'reception', 'caseworker', 'head', 'client'],
-  'appointments.find': ['visitor', 'terminal', 'reception', 'caseworker', 'head', 'client'],
+  'appointments.hold': ['visitor', 'reception', 'caseworker', 'head', 'appointments:write'],
+  'appointments.extend': ['visitor', 'reception', 'caseworker', 'head', 'appointments:write'],
+  'appointments.book': ['visitor', 'reception', 'caseworker', 'head', 'appointments:write'],
+  'appointments.move': ['visitor', 'reception', 'caseworker', 'head', 'appointments:write'],
+  'appointments.cancel': ['visitor', 'reception', 'caseworker', 'head', 'appointments:write'],
+  'appointments.find': ['visitor', 'terminal', 'reception', 'caseworker', 'head', 'appointments:write'],
   /** Staff book outside hours, window, shares and the rule of one booking, with a reason that is kept. */
   'appointments.override': ['reception', 'caseworker', 'head'],
   'appointments.reserve': ['system'],

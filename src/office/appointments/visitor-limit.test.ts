@@ -22,7 +22,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const CLIENT: Actor = { kind: 'client', id: 'kiosk', roles: ['client'], sites: [1] }
+const CLIENT: Actor = { kind: 'client', id: 'kiosk', roles: ['client', 'appointments:write'], sites: [1] }
 const take = (actor: Actor, wall: string, address?: string) =>
   hold(room, actor, {
     site: 1,

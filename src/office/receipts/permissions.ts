@@ -1,9 +1,9 @@
 /** Who may do which act of this module. */
 export const receiptPermissions = {
-  'receipts.issue': ['visitor', 'reception', 'caseworker', 'head', 'client', 'system'],
-  'receipts.declare': ['visitor', 'reception', 'caseworker', 'head', 'client'],
-  'receipts.read': ['visitor', 'reception', 'caseworker', 'head', 'client'],
-  'receipts.check': ['visitor', 'reception', 'caseworker', 'head', 'admin', 'client'],
+  'receipts.issue': ['visitor', 'reception', 'caseworker', 'head', 'appointments:write', 'system'],
+  'receipts.declare': ['visitor', 'reception', 'caseworker', 'head', 'appointments:write'],
+  'receipts.read': ['visitor', 'reception', 'caseworker', 'head', 'appointments:write'],
+  'receipts.check': ['visitor', 'reception', 'caseworker', 'head', 'admin', 'appointments:write'],
   'receipts.rotate-key': ['admin', 'system'],
   'receipts.revoke-key': ['admin'],
   'receipts.forget': ['system'],

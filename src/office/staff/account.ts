@@ -6,8 +6,20 @@ import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '#ground/identity/passw
 export const STAFF_ROLES = ['reception', 'caseworker', 'head', 'admin'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
+/** What a program may be allowed, one by one. A scope is a role of its key, so the table of permissions decides. */
+export const SCOPES = [
+  'visits:read',
+  'visits:refer',
+  'calls:write',
+  'events:read',
+  'webhooks:write',
+  'arrivals:write',
+  'appointments:write',
+] as const
+export type Scope = (typeof SCOPES)[number]
+
 /** A machine in the hall is a device, a program of another house is a client. */
-export const KEY_ROLES = { device: ['terminal', 'display'], client: ['client'] } as const
+export const KEY_ROLES = { device: ['terminal', 'display'], client: ['client', ...SCOPES] } as const
 export type KeyKind = keyof typeof KEY_ROLES
 
 export interface Account {
@@ -28,6 +40,26 @@ export interface Client {
   readonly roles: readonly string[]
   readonly sites: readonly number[]
   readonly active: boolean
+  /** Requests in a minute, and live lines at once. */
+  readonly perMinute: number
+  readonly lines: number
+  /** Until when the key before this one still counts. */
+  readonly oldKeyUntil: Temporal.Instant | null
+}
+
+/** What may be set of a program besides its name. */
+export interface Quota {
+  readonly perMinute: number
+  readonly lines: number
+}
+
+export const QUOTA: Quota = { perMinute: 600, lines: 10 }
+
+/** The holder of a key, with what the face has to count. */
+export interface KeyHolder extends Actor {
+  readonly quota: Quota
+  /** Set for a key that was replaced: from then on it opens nothing. */
+  readonly until: Temporal.Instant | null
 }
 
 export type AccountRefusal =
@@ -73,8 +105,15 @@ export function actorOfAccount(it: Pick<Account, 'id' | 'roles' | 'sites'>): Act
   return { kind: 'staff', id: it.id, roles: it.roles, sites: it.sites }
 }
 
-export function actorOfClient(it: Pick<Client, 'kind' | 'id' | 'roles' | 'sites'>): Actor {
-  return { kind: it.kind, id: it.id, roles: it.roles, sites: it.sites }
+export function holderOf(it: Client, until: Temporal.Instant | null): KeyHolder {
+  const { kind, id, roles, sites, perMinute, lines } = it
+  return { kind, id, roles, sites, quota: { perMinute, lines }, until }
+}
+
+export function isQuota({ perMinute, lines }: Quota): boolean {
+  const within = (it: number, least: number, most: number) =>
+    Number.isInteger(it) && it >= least && it <= most
+  return within(perMinute, 1, 60_000) && within(lines, 0, 1000)
 }
 
 export interface Site {

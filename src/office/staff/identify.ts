@@ -1,7 +1,7 @@
 import { readSession } from '#ground/identity/session.ts'
 import { digestOf, TOKEN_LETTERS } from '#ground/identity/token.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { actorOfAccount, actorOfClient, type Account } from './account.ts'
+import { actorOfAccount, holderOf, type Account, type KeyHolder } from './account.ts'
 import { accountById } from './account-store.ts'
 import { clientByDigest } from './client-store.ts'
 import type { StaffRoom } from './room.ts'
@@ -21,16 +21,16 @@ export async function identifySession(room: StaffRoom, token: string): Promise<I
 const KEY = new RegExp(`^wk_(device|client)_[\\w-]{${TOKEN_LETTERS}}$`)
 
 /** Which device or client program shows this key. A revoked key may go on for up to 30 s in other processes. */
-export async function identifyKey(room: StaffRoom, key: string): Promise<Actor | null> {
+export async function identifyKey(room: StaffRoom, key: string): Promise<KeyHolder | null> {
   if (!KEY.test(key)) return null
   const digest = digestOf(key)
   const name = Buffer.from(digest).toString('base64url')
   const now = room.wallClock.now()
   const seen = room.keys.get(name, now)
   if (seen) return seen
-  const client = await clientByDigest(room.ground.db, digest)
+  const client = await clientByDigest(room.ground.db, digest, now)
   if (!client) return null
-  const actor = actorOfClient(client)
+  const actor = holderOf(client, client.isOld ? client.oldKeyUntil : null)
   room.keys.put(name, actor, now)
   return actor
 }

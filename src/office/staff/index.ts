@@ -1,12 +1,17 @@
 /** The door of the staff module. */
 export {
   KEY_ROLES,
+  QUOTA,
+  SCOPES,
   STAFF_ROLES,
   type Account,
   type AccountRefusal,
   type Client,
   type Desk,
+  type KeyHolder,
   type KeyKind,
+  type Quota,
+  type Scope,
   type Site,
   type StaffRole,
   type Team,
@@ -19,7 +24,16 @@ export { createAccount, type NewAccount } from './create-account.ts'
 export { needsSetUp, setUpFirstAdmin, type FirstAdmin, type SetUpRefusal } from './set-up-first-admin.ts'
 export { changePassword, resetPassword, type PasswordRefusal } from './change-password.ts'
 export { changeAccount, deactivateAccount, type AccountChange, type ChangeRefusal } from './change-account.ts'
-export { issueKey, revokeKey, type KeyRefusal, type NewKey } from './keys.ts'
+export {
+  changeClient,
+  issueKey,
+  revokeKey,
+  rotateKey,
+  type ClientChange,
+  type KeyRefusal,
+  type NewKey,
+} from './keys.ts'
+export { allClients } from './client-store.ts'
 export { saveDesk, saveSite, saveTeam } from './save-site.ts'
 export { readDesks, readSite, readSites, readTeams } from './site-store.ts'
 export { readAccounts } from './read-accounts.ts'

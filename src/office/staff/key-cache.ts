@@ -1,4 +1,4 @@
-import type { Actor } from '#ground/permission/permission.ts'
+import type { KeyHolder } from './account.ts'
 
 /** How long a key is believed without asking the database: the longest a revoked key may go on working, in seconds. */
 export const KEY_BELIEVED_SECONDS = 30
@@ -6,14 +6,14 @@ const MOST = 1000
 
 /** Keys seen lately, by digest. A hall full of displays must not ask the database at every call. */
 export class KeyCache {
-  readonly #known = new Map<string, { actor: Actor; until: number }>()
+  readonly #known = new Map<string, { actor: KeyHolder; until: number }>()
 
-  get(digest: string, now: Temporal.Instant): Actor | null {
+  get(digest: string, now: Temporal.Instant): KeyHolder | null {
     const found = this.#known.get(digest)
     return found && found.until > now.epochMilliseconds ? found.actor : null
   }
 
-  put(digest: string, actor: Actor, now: Temporal.Instant): void {
+  put(digest: string, actor: KeyHolder, now: Temporal.Instant): void {
     if (this.#known.size >= MOST) this.#known.clear()
     this.#known.set(digest, { actor, until: now.epochMilliseconds + KEY_BELIEVED_SECONDS * 1000 })
   }

@@ -16,6 +16,8 @@ export const staffPermissions = {
   'staff.read-accounts': ['admin'],
   'staff.issue-key': ['admin', 'system'],
   'staff.revoke-key': ['admin'],
+  'staff.rotate-key': ['admin'],
+  'staff.change-client': ['admin'],
   'staff.save-site': ['admin', 'system'],
   'staff.save-team': ['admin', 'system'],
   'staff.save-desk': ['admin', 'system'],

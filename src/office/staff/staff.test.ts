@@ -280,7 +280,8 @@ test('a key opens for its device, only its digest is kept, and revoking ends it:
   if (!issued.ok) throw new Error(issued.refusal)
   expect(issued.secret).toMatch(/^wk_device_[\w-]{43}$/)
   const elsewhere = aRoom()
-  const actor = { kind: 'device', id: issued.client, roles: ['terminal'], sites: [1] }
+  const more = { quota: { perMinute: 600, lines: 10 }, until: null }
+  const actor = { kind: 'device', id: issued.client, roles: ['terminal'], sites: [1], ...more }
   expect(await staff.identifyKey(room, issued.secret)).toEqual(actor)
   expect(await staff.identifyKey(elsewhere, issued.secret)).toEqual(actor)
   expect(await staff.identifyKey(room, `${issued.secret.slice(0, -1)}!`)).toBeNull()

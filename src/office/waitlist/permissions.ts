@@ -1,6 +1,6 @@
 /** Who may do which act of this module. A visitor acts by the code or link held. */
 export const waitlistPermissions = {
-  'waitlist.join': ['visitor', 'reception', 'caseworker', 'head', 'client'],
+  'waitlist.join': ['visitor', 'reception', 'caseworker', 'head', 'appointments:write'],
   'waitlist.find': ['visitor', 'reception', 'caseworker', 'head'],
   'waitlist.change-wishes': ['visitor', 'reception', 'caseworker', 'head'],
   'waitlist.leave': ['visitor', 'reception', 'caseworker', 'head'],

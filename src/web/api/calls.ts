@@ -45,6 +45,9 @@ export function callRoutes(api: Api, options: ApiOptions): void {
   serveRoute(api, options)
   noShowRoute(api, options)
   finishRoute(api, options)
+  withdrawRoute(api, options)
+  asideRoutes(api, options)
+  forwardRoute(api, options)
 }
 
 function callRoute(api: Api, { office }: ApiOptions): void {
@@ -133,6 +136,62 @@ function finishRoute(api: Api, { office }: ApiOptions): void {
     if (!outcome.ok) return answerRefusal(request, reply, outcome)
     const { ok: _, ...told } = outcome
     return { ...told, minutes: [...told.minutes] }
+  })
+}
+
+const aside = z.object({ visit: uuid, number })
+
+function withdrawRoute(api: Api, { office }: ApiOptions): void {
+  const schema = {
+    ...{ ...common, operationId: 'withdrawCall', summary: 'Take a call back', body: atDesk },
+    description: 'The visitor waits again, on the place of before.',
+    response: { 200: aside, ...answers },
+  }
+  api.post('/calls/:visit/withdraw', { schema }, async (request, reply) => {
+    const command = { ...commandOf(request.body, request.params), ...keyOf(request) }
+    const outcome = await office.calling.withdrawCall(request.actor, command)
+    if (!outcome.ok) return answerRefusal(request, reply, outcome)
+    return { visit: outcome.visit, number: outcome.number }
+  })
+}
+
+function asideRoutes(api: Api, { office }: ApiOptions): void {
+  const park = {
+    ...{ ...common, operationId: 'parkVisit', summary: 'Send the visitor aside for a while', body: atDesk },
+    response: { 200: aside, ...answers },
+  }
+  api.post('/calls/:visit/park', { schema: park }, async (request, reply) => {
+    const command = { ...commandOf(request.body, request.params), ...keyOf(request) }
+    const outcome = await office.calling.park(request.actor, command)
+    if (!outcome.ok) return answerRefusal(request, reply, outcome)
+    return { visit: outcome.visit, number: outcome.number }
+  })
+  const back = {
+    ...{ ...common, operationId: 'unparkVisit', summary: 'The visitor is back and waits again' },
+    body: z.strictObject({ site }),
+    response: { 200: aside, ...answers },
+  }
+  api.post('/calls/:visit/unpark', { schema: back }, async (request, reply) => {
+    const command = { site: request.body.site, ...request.params, ...keyOf(request) }
+    const outcome = await office.calling.unpark(request.actor, command)
+    if (!outcome.ok) return answerRefusal(request, reply, outcome)
+    return { visit: outcome.visit, number: outcome.number }
+  })
+}
+
+function forwardRoute(api: Api, { office }: ApiOptions): void {
+  const schema = {
+    ...{ ...common, operationId: 'forwardVisit', summary: 'Send the visitor on to another team' },
+    description: 'Without a new number. `comesBack`: stands first for this desk when that team is done.',
+    body: atDesk.extend({ team, comesBack: z.boolean().default(false) }),
+    response: { 200: aside.extend({ team }), ...answers },
+  }
+  api.post('/calls/:visit/forward', { schema }, async (request, reply) => {
+    const { team, comesBack } = request.body
+    const command = { ...commandOf(request.body, request.params), team, comesBack, ...keyOf(request) }
+    const outcome = await office.calling.forward(request.actor, command)
+    if (!outcome.ok) return answerRefusal(request, reply, outcome)
+    return { visit: outcome.visit, number: outcome.number, team: outcome.team }
   })
 }
 

@@ -6,7 +6,7 @@ import type { ApiOptions } from './options.ts'
 import { problems, type Api } from './route.ts'
 import { site } from './schemas.ts'
 
-const READERS = ['display', 'terminal', 'client']
+const READERS = ['display', 'terminal', 'visits:read']
 
 /** What the screens of a site show now; live it comes over /events/display. */
 export function displayRoutes(api: Api, { office }: ApiOptions): void {

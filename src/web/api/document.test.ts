@@ -49,7 +49,8 @@ test('every route has its own operationId, a summary, and schemas for what goes 
     )
     const done = Object.entries(it.responses).filter(([status]) => status.startsWith('2'))
     expect(done, name).toHaveLength(1)
-    const schema = done[0]![1].content?.['application/json']?.schema
+    const content = done[0]![1].content
+    const schema = (content?.['application/json'] ?? content?.['text/event-stream'])?.schema
     expect(Object.keys(schema ?? {}), name).not.toHaveLength(0)
   }
 })

@@ -20,6 +20,10 @@ import { smsRoutes } from './sms.ts'
 import { proofRoute, releaseRoutes } from './releases.ts'
 import { nextFreeFeed } from '../feeds/next-free.ts'
 import { visitRoutes } from './visits.ts'
+import { eventRoutes } from './events.ts'
+import { limitRequests } from './quota.ts'
+import { checkScope, noteScopes } from './scope.ts'
+import { webhookRoutes } from './webhooks.ts'
 import { whoCalls } from './who.ts'
 
 export type { ApiOptions } from './options.ts'
@@ -56,7 +60,10 @@ async function build(api: Api, options: ApiOptions): Promise<void> {
       v1.setSerializerCompiler(serializerCompiler)
       v1.decorateRequest('actor')
       v1.addHook('onRequest', whoCalls(options))
+      v1.addHook('onRequest', limitRequests())
+      v1.addHook('onRequest', checkScope)
       v1.addHook('preValidation', readQueryLists)
+      noteScopes(v1)
       catalogueRoutes(v1, options)
       calendarRoutes(v1, options)
       holdRoutes(v1, options)
@@ -64,6 +71,8 @@ async function build(api: Api, options: ApiOptions): Promise<void> {
       arrivalRoutes(v1, options)
       visitRoutes(v1, options)
       callRoutes(v1, options)
+      webhookRoutes(v1, options)
+      eventRoutes(v1, options)
       displayRoutes(v1, options)
       releaseRoutes(v1, options)
       proofRoute(v1, options)

@@ -25,10 +25,14 @@ export async function describeApi(api: Api): Promise<void> {
         { name: 'Booking', description: 'Free days and times, holding, booking, moving, giving back.' },
         { name: 'Fairness', description: 'Draws anybody can repeat, what is free, proof of work.' },
         { name: 'Visit', description: 'Arriving and being called.' },
+        { name: 'Exchange', description: 'For programs of case workers: cases, desks, events, webhooks.' },
       ],
       components: {
         securitySchemes: {
-          key: { type: 'http', scheme: 'bearer', description: 'Key of a client or device.' },
+          key: {
+            ...{ type: 'http', scheme: 'bearer' },
+            description: 'Key of a program or device. The scopes a program needs stand at each route.',
+          },
         },
       },
       security: [{}, { key: [] }],

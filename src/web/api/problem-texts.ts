@@ -1,4 +1,5 @@
 import type { ProblemName } from './refusals.ts'
+import { exchangeWords } from './exchange-problem-texts.ts'
 import { fairWords } from './fair-problem-texts.ts'
 import type { Words } from './problem-words.ts'
 import { releaseWords } from './release-problem-texts.ts'
@@ -14,6 +15,7 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
   ...visitWords,
   ...fairWords,
   ...releaseWords,
+  ...exchangeWords,
   'invalid-request': {
     de: [
       'Angaben stimmen nicht',

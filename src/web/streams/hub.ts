@@ -29,6 +29,8 @@ export class Hub {
   readonly #halls = new Map<number, Set<Line>>()
   readonly #tickets = new Map<string, Set<Line>>()
   readonly #lines = new Set<Line>()
+  /** Lines by the account or key that opened them. */
+  readonly #held = new Map<string, Set<Line>>()
   readonly #kept: Shown[] = []
   readonly #snapshots = new Map<number, Map<string, Promise<readonly ScreenCall[]>>>()
   readonly #hallDue = new Map<number, NodeJS.Timeout>()
@@ -94,6 +96,16 @@ export class Hub {
     this.showHall(line, site)
   }
 
+  /** Remembers whose line it is: it ends with the key. */
+  hold(line: Line, holder: string): void {
+    const lines = setIn(this.#held, holder)
+    lines.add(line)
+    line.onEnd(() => {
+      lines.delete(line)
+      if (lines.size === 0) this.#held.delete(holder)
+    })
+  }
+
   close(): void {
     this.#stop()
     for (const line of this.#lines) line.end()
@@ -109,6 +121,9 @@ export class Hub {
   }
 
   #hear(event: OfficeEvent): void {
+    const { client } = event.data
+    if (event.topic === 'staff.key-revoked' && typeof client === 'string')
+      for (const line of this.#held.get(client) ?? []) line.end()
     const shown = shownOf(event)
     if (shown) {
       this.#snapshots.delete(shown.site)

@@ -54,10 +54,12 @@ async function display(
   const asked = displayQuery.safeParse(request.query)
   if (!asked.success) return answerProblem(request, reply, 'invalid-request', { field: 'site' })
   const { site, teams } = asked.data
-  const refused = options.openDisplays ? null : mayNot(await options.identify(request.raw), SCREENS, site)
+  const who = await options.identify(request.raw)
+  const refused = options.openDisplays ? null : mayNot(who, SCREENS, site)
   if (refused) return answerProblem(request, reply, refused)
   const wanted = teams?.split(',').filter((team) => team !== '')
   const line = openLine(hub, request, reply)
+  if (line && who) hub.hold(line.it, who.id)
   await line?.start(() =>
     hub.showScreen(line.it, site, wanted?.length ? new Set(wanted) : null, lastIdOf(request)),
   )

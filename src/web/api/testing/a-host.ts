@@ -5,6 +5,7 @@ import { SYSTEM } from '#ground/permission/permission.ts'
 import { aSite, MONDAY } from '#office/appointments/testing/an-office.ts'
 import { MUSTERSTADT } from '#office/demo/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
+import { QUOTA, SCOPES, type Quota } from '#office/staff/index.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../testing/database.ts'
 import { createHost } from '../../host.ts'
 import { apiOf } from '../index.ts'
@@ -16,8 +17,8 @@ export interface TestHost {
   readonly app: FastifyInstance
   /** Our own mistakes; empty in a good test. */
   readonly mistakes: unknown[]
-  /** The key of a program that works for one site. */
-  clientKey(site: number): Promise<string>
+  /** The key of a program that works for one site; it may do everything a program may, unless told. */
+  clientKey(site: number, scopes?: readonly string[], quota?: Quota): Promise<string>
   close(): Promise<void>
 }
 
@@ -43,10 +44,11 @@ export async function aHost(more: { smsSecret?: string } = {}): Promise<TestHost
     await office.close()
     await database.drop()
   }
-  const clientKey = async (site: number) => {
+  const clientKey: TestHost['clientKey'] = async (site, scopes = SCOPES, quota = QUOTA) => {
+    const more = { roles: ['client', ...scopes], quota }
     const address = { street: 'Rathausplatz 1', city: 'Musterstadt', timeZone: 'Europe/Berlin' }
     await office.staff.saveSite(SYSTEM, { id: site, name: `Standort ${site}`, ...address })
-    const wanted = { kind: 'client' as const, name: 'Fachverfahren', roles: ['client'], sites: [site] }
+    const wanted = { kind: 'client' as const, name: 'Fachverfahren', ...more, sites: [site] }
     const issued = await office.staff.issueKey(SYSTEM, wanted)
     if (!issued.ok) throw new Error(issued.refusal)
     return issued.secret
