@@ -63,6 +63,7 @@ if (root && window.EventSource && window.DOMParser && window.fetch) {
       stopRinging()
       ringing = RINGS
       part('[data-rings]').hidden = false
+      part('[data-live="now"]').scrollIntoView({ block: 'start' })
       ring()
     } else if (now === 0) {
       answered = 0
