@@ -328,6 +328,8 @@ const FACES: readonly Line[] = [
   ),
   // Numbers without names, for screens that follow; caseworkers see the same at their desks.
   ...line(['reception', 'caseworker', 'head'], 'none', ...pages('/reception/hall')),
+  ...line(['reception', 'head'], 'none', ...pages('/reception/notes', '/reception/notes/now')),
+  ...line(['reception', 'head'], 'site', ...forms('/reception/notes', 'going')),
   ...line(
     ['reception', 'head'],
     'site',
@@ -389,6 +391,7 @@ const FACES: readonly Line[] = [
       '/admin/catalogue/preview',
       '/admin/catalogue/preview/[language=lang]/[concern]',
       '/admin/hours',
+      '/admin/printers',
       '/admin/signing',
     ),
   ),
@@ -398,6 +401,7 @@ const FACES: readonly Line[] = [
     ...forms('/admin/hours', 'default'),
     ...forms('/admin/devices', 'issue', 'revoke'),
     ...forms('/admin/signing', 'rotate', 'revoke'),
+    ...forms('/admin/printers', 'save', 'test', 'ways'),
   ),
   ...line(
     ['admin'],

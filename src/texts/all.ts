@@ -17,6 +17,7 @@ import { lettersTexts } from './namespaces/letters.ts'
 import { mailboxTexts } from './namespaces/mailbox.ts'
 import { noticesTexts } from './namespaces/notices.ts'
 import { outageTexts } from './namespaces/outage.ts'
+import { printingTexts } from './namespaces/printing.ts'
 import { publicTexts } from './namespaces/public.ts'
 import { receiptsTexts } from './namespaces/receipts.ts'
 import { receptionTexts } from './namespaces/reception.ts'
@@ -27,4 +28,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, catalogueTexts, catchupTexts, commonTexts, demoTexts, deskTexts, displayTexts, fairnessTexts, finderTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, catalogueTexts, catchupTexts, commonTexts, demoTexts, deskTexts, displayTexts, fairnessTexts, finderTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

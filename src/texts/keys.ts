@@ -166,6 +166,7 @@ export interface TextKeys {
   'admin.pages.catalogue': NoParams
   'admin.pages.accounts': NoParams
   'admin.pages.devices': NoParams
+  'admin.pages.printers': NoParams
   'admin.pages.signing': NoParams
   'admin.pages.trail': NoParams
   'admin.overview.title': NoParams
@@ -175,6 +176,7 @@ export interface TextKeys {
   'admin.overview.codes': NoParams
   'admin.overview.accounts': NoParams
   'admin.overview.devices': NoParams
+  'admin.overview.printers': NoParams
   'admin.overview.signing': NoParams
   'admin.overview.trail': NoParams
   'admin.overview.lanes': { count: number }
@@ -1933,6 +1935,8 @@ export interface TextKeys {
   'notices.subject.draw-lost': NoParams
   'notices.subject.receipt': NoParams
   'notices.subject.how-to-book': NoParams
+  'notices.subject.pickup-ready': NoParams
+  'notices.subject.pickup-reminder': NoParams
   'notices.greeting': NoParams
   'notices.lead.booked': NoParams
   'notices.lead.moved': NoParams
@@ -1948,6 +1952,8 @@ export interface TextKeys {
   'notices.lead.draw-lost': NoParams
   'notices.lead.receipt': NoParams
   'notices.lead.how-to-book': NoParams
+  'notices.lead.pickup-ready': NoParams
+  'notices.lead.pickup-reminder': NoParams
   'notices.when': NoParams
   'notices.where': NoParams
   'notices.code': NoParams
@@ -1976,6 +1982,9 @@ export interface TextKeys {
   'notices.calendarCancelled': NoParams
   'notices.secret': NoParams
   'notices.automatic': NoParams
+  'notices.fetchUntil': NoParams
+  'notices.fetch': NoParams
+  'notices.fetchBring': NoParams
   'notices.sms.booked': { office: TextValue; when: TextValue }
   'notices.sms.moved': { office: TextValue; when: TextValue }
   'notices.sms.cancelled': { when: TextValue }
@@ -1990,6 +1999,8 @@ export interface TextKeys {
   'notices.sms.draw-lost': NoParams
   'notices.sms.receipt': NoParams
   'notices.sms.how-to-book': NoParams
+  'notices.sms.pickup-ready': { code: TextValue; office: TextValue; until: TextValue }
+  'notices.sms.pickup-reminder': { code: TextValue; office: TextValue; until: TextValue }
   'notices.sms.short': NoParams
   'notices.event.title': { office: TextValue }
   'notices.event.details': { code: TextValue; link: TextValue }
@@ -2025,6 +2036,92 @@ export interface TextKeys {
   'outage.terminal.reception.noNumbers': NoParams
   'outage.terminal.reception.out': NoParams
   'outage.display.listen': NoParams
+  'printing.title': NoParams
+  'printing.intro': NoParams
+  'printing.none': NoParams
+  'printing.saved': NoParams
+  'printing.tested': NoParams
+  'printing.notTested': { state: TextValue }
+  'printing.new': NoParams
+  'printing.change': NoParams
+  'printing.changeOf': { name: TextValue }
+  'printing.test': NoParams
+  'printing.testOf': { name: TextValue }
+  'printing.save': NoParams
+  'printing.cancel': NoParams
+  'printing.name': NoParams
+  'printing.nameHint': NoParams
+  'printing.place': NoParams
+  'printing.placeHint': NoParams
+  'printing.host': NoParams
+  'printing.hostHint': NoParams
+  'printing.port': NoParams
+  'printing.portHint': NoParams
+  'printing.dots': NoParams
+  'printing.width.384': NoParams
+  'printing.width.576': NoParams
+  'printing.stands': NoParams
+  'printing.at.terminal': NoParams
+  'printing.at.reception': NoParams
+  'printing.device': NoParams
+  'printing.anyDevice': NoParams
+  'printing.active': NoParams
+  'printing.inactive': NoParams
+  'printing.acts': NoParams
+  'printing.stateTitle': NoParams
+  'printing.since': { when: TextValue }
+  'printing.asked': { when: TextValue }
+  'printing.neverAsked': NoParams
+  'printing.state.ready': NoParams
+  'printing.state.paper-low': NoParams
+  'printing.state.paper-out': NoParams
+  'printing.state.cover-open': NoParams
+  'printing.state.offline': NoParams
+  'printing.state.silent': NoParams
+  'printing.state.unreachable': NoParams
+  'printing.state.broken-off': NoParams
+  'printing.todo.paper-low': NoParams
+  'printing.todo.paper-out': NoParams
+  'printing.todo.cover-open': NoParams
+  'printing.todo.offline': NoParams
+  'printing.todo.silent': NoParams
+  'printing.todo.unreachable': NoParams
+  'printing.todo.broken-off': NoParams
+  'printing.ways.title': NoParams
+  'printing.ways.intro': NoParams
+  'printing.ways.area': NoParams
+  'printing.ways.arrow': NoParams
+  'printing.ways.arrowOf': { letter: TextValue }
+  'printing.ways.floor': NoParams
+  'printing.ways.floorOf': { letter: TextValue }
+  'printing.ways.floorHint': NoParams
+  'printing.ways.none': NoParams
+  'printing.ways.up': NoParams
+  'printing.ways.right': NoParams
+  'printing.ways.down': NoParams
+  'printing.ways.left': NoParams
+  'printing.ways.save': NoParams
+  'printing.wrong.not-permitted': NoParams
+  'printing.wrong.name-missing': NoParams
+  'printing.wrong.name-too-long': NoParams
+  'printing.wrong.name-taken': NoParams
+  'printing.wrong.place-too-long': NoParams
+  'printing.wrong.host-missing': NoParams
+  'printing.wrong.host-is-a-name': NoParams
+  'printing.wrong.host-outside-house': NoParams
+  'printing.wrong.port-not-of-a-printer': NoParams
+  'printing.wrong.dots-unknown': NoParams
+  'printing.wrong.stands-unknown': NoParams
+  'printing.wrong.unknown-printer': NoParams
+  'printing.wrong.floor-unknown': NoParams
+  'printing.wrong.other': NoParams
+  'printing.notes.title': NoParams
+  'printing.notes.nothing': NoParams
+  'printing.notes.printer': { name: TextValue; state: TextValue }
+  'printing.notes.help': { name: TextValue }
+  'printing.notes.speaks': { language: TextValue }
+  'printing.notes.unnamed': NoParams
+  'printing.notes.going': NoParams
   'public.start.title': NoParams
   'public.start.lead': NoParams
   'public.start.book.title': NoParams

@@ -12,6 +12,7 @@ export const staffNamespaces: readonly string[] = [
   'desk',
   'fairness',
   'mailbox',
+  'printing',
   'reception',
   'staff',
   'waiting',

@@ -1,4 +1,5 @@
 import { staffFrame } from '#ui/staff-page.ts'
+import { notesOf } from './parts/notes.ts'
 import { siteOf } from './parts/site.ts'
 import type { LayoutServerLoad } from './$types'
 
@@ -6,5 +7,7 @@ export const load: LayoutServerLoad = async (event) => {
   event.depends('reception:calls')
   const frame = staffFrame(event)
   const where = siteOf(event.locals, event.url)
-  return { ...frame, ...where, calls: await event.locals.office.waitlist.callsDue(where.siteId) }
+  const { office } = event.locals
+  const [calls, notes] = [await office.waitlist.callsDue(where.siteId), await notesOf(event.locals, where.siteId)]
+  return { ...frame, ...where, calls, notes }
 }

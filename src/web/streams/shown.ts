@@ -35,7 +35,7 @@ export function shownOf({ id, at, topic, site, data }: OfficeEvent): Shown | nul
 /** Whether someone in the hall, or the order of those who wait, may look different now. */
 export function changesHall(topic: string): boolean {
   return (
-    /^(calling|reception|visits)\./.test(topic) ||
+    /^(calling|printing|reception|visits)\./.test(topic) ||
     topic === 'appointments.cancelled' ||
     topic === 'appointments.moved'
   )

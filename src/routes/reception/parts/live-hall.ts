@@ -7,6 +7,9 @@ const LOOK_PAUSE_MS = 1000
 const NAMES_PAUSE_MS = 5000
 const POLL_MS = 10_000
 
+/** Said to whatever else stands on the page: something changed. */
+export const HALL_CHANGED = 'hall-changed'
+
 interface Following {
   readonly line: LiveLine
   readonly site: number
@@ -26,6 +29,7 @@ export function followHall({ line, site, take, readNames }: Following): () => vo
     lookDue = undefined
     if (document.hidden) return
     lastLook = performance.now()
+    document.dispatchEvent(new Event(HALL_CHANGED))
     try {
       const answer = await fetch(`/reception/hall?site=${site}`, { cache: 'no-store' })
       if (answer.ok && take((await answer.json()) as HallView)) namesSoon()
