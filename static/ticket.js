@@ -5,7 +5,8 @@ if (root && window.EventSource && window.DOMParser && window.fetch) {
   const RING_EVERY_MS = 8000
   const RINGS = 8
   const LOST_AFTER_MS = 20000
-  const QUIET_MS = 400
+  // A busy hall changes every second; hundreds of phones need not all look each time. The own call is looked at at once.
+  const LOOK_EVERY_MS = 15000
   const part = (name) => root.querySelector(name)
   const all = (name) => root.querySelectorAll(name)
   const title = document.title
@@ -15,6 +16,7 @@ if (root && window.EventSource && window.DOMParser && window.fetch) {
   let timer = 0
   let soon = 0
   let heardAt = Date.now()
+  let lookedAt = Date.now()
   let answered = ringOf()
 
   function ringOf() {
@@ -77,6 +79,9 @@ if (root && window.EventSource && window.DOMParser && window.fetch) {
   }
 
   async function look() {
+    clearTimeout(soon)
+    soon = 0
+    lookedAt = Date.now()
     try {
       const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
       if (!answer.ok) return
@@ -97,8 +102,9 @@ if (root && window.EventSource && window.DOMParser && window.fetch) {
   }
 
   function lookSoon() {
-    clearTimeout(soon)
-    soon = setTimeout(look, QUIET_MS)
+    if (soon) return
+    const due = lookedAt + LOOK_EVERY_MS * (0.7 + 0.6 * Math.random())
+    soon = setTimeout(look, Math.max(400, due - Date.now()))
   }
 
   function alive() {
@@ -114,7 +120,7 @@ if (root && window.EventSource && window.DOMParser && window.fetch) {
     line.addEventListener('time', alive)
     line.addEventListener('changed', lookSoon)
     line.addEventListener('call', look)
-    line.addEventListener('end', lookSoon)
+    line.addEventListener('end', look)
   }
 
   async function stayAwake() {
