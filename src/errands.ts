@@ -96,6 +96,8 @@ export async function startErrands({
   await every(boss, 'checklists.expire', 'day', () => office.checklists.expireChecklists(), report)
   await every(boss, 'receipts.forget', 'day', () => office.receipts.forgetReceipts(), report)
   // At night, so that a forgotten visit does not block a desk in the morning.
+  await every(boss, 'calling.announce', 'minute', () => announceEverywhere(office), report)
+  await every(boss, 'calling.forget-announced', 'day', () => office.calling.forgetAnnounced(), report)
   await every(boss, 'calling.close-day', 'day', () => closeEverywhere(office), report)
   await every(
     boss,
@@ -104,6 +106,7 @@ export async function startErrands({
     () => anchorTrail(ground.db, settings.anchors, systemClock.now()),
     report,
   )
+  await every(boss, 'displays.watch', 'minute', () => office.displays.watchDisplays(), report)
   await every(boss, 'printing.look-after', 'minute', () => office.printing.lookAfterPrinters(), report)
   await every(boss, 'printing.forget', 'day', () => office.printing.forgetSlips(), report)
   await every(boss, 'reception.forget-help', 'day', () => office.reception.forgetHelpCalls(), report)
@@ -164,6 +167,10 @@ async function everyMail(
 
 async function closeEverywhere(office: Office): Promise<void> {
   for (const site of office.appointments.sites()) await office.calling.closeDay(site)
+}
+
+async function announceEverywhere(office: Office): Promise<void> {
+  for (const site of office.appointments.sites()) await office.calling.renewAnnounced(site)
 }
 
 async function missEverywhere(office: Office): Promise<void> {

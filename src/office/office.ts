@@ -21,6 +21,7 @@ import * as notices from './notices/index.ts'
 import * as exchange from './exchange/index.ts'
 import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
+import * as displays from './displays/index.ts'
 import * as printing from './printing/index.ts'
 import * as release from './release/index.ts'
 import * as feedback from './feedback/index.ts'
@@ -105,8 +106,9 @@ export async function openOffice(options: OfficeOptions) {
       }),
     },
     staff: { ...bindStaff(people), setupToken: people.setupToken },
-    calling: bindCalling(desks),
+    calling: bindCalling(hall.calling),
     reception: bindReception(hall),
+    displays: bindDisplays(displays.openDisplays({ ground, isOpen: isOpenAt(places) })),
     printing: bindPrinting(printing.openPrinting({ ground, reception: hall }, options.printing)),
     release: bindRelease(fair),
     waitlist: { ...bindWaitlist(list), readWishes: waitlist.readWishes },
@@ -232,6 +234,9 @@ function bindCalling(room: calling.CallingRoom) {
     ...{ noShow, serve, park, unpark, forward, finish, closeDay },
     ...{ prepare, unprepare, releaseDesk, raiseAlarm, answerAlarm, endAlarm, alarmsFor },
     ...{ deskState, displayState, whoSits, figuresToday },
+    ...{ renewAnnounced: calling.renewAnnounced, forgetAnnounced: calling.forgetAnnounced },
+    outlookOfTeam: (it: calling.CallingRoom, { site, team }: { site: number; team: string }) =>
+      calling.outlookOfTeam(it, it.ground.db, site, team),
   })
 }
 
@@ -335,5 +340,31 @@ function bindFeedback(room: feedback.FeedbackRoom) {
     statementOn: feedback.statementOn,
     statements: feedback.statements,
     ...bind(room, { sendReport, readReports, settleReport, reopenReport, eraseReports }),
+  }
+}
+
+function bindDisplays(room: displays.DisplaysRoom) {
+  const { saveDisplay, saveGroup, removeGroup, muteDisplay, testDisplay, takeSign, watchDisplays } = displays
+  const { uploadClips, removeClip, overview, pictureOf, displayFor, ownClip, ownClips } = displays
+  const { readQuietHours, showQuietHours, clipsOf, USUAL, CLIP_MAX } = displays
+  return {
+    ...{ readQuietHours, showQuietHours, clipsOf, USUAL, CLIP_MAX },
+    ...bind(room, {
+      ...{ saveDisplay, saveGroup, removeGroup, muteDisplay, testDisplay, takeSign, watchDisplays },
+      ...{ uploadClips, removeClip, overview, pictureOf, displayFor, ownClip, ownClips },
+    }),
+  }
+}
+
+/** Whether any team of the site is open at a moment. */
+function isOpenAt(places: appointments.Room): displays.DisplaysRoom['isOpen'] {
+  return (site, at) => {
+    const plan = places.projection.plan(site)
+    if (!plan) return false
+    const ranges = appointments.openingHours(plan, '', officeDay(at))
+    return ranges.some(
+      ({ from, to }) =>
+        from.epochMilliseconds <= at.epochMilliseconds && at.epochMilliseconds < to.epochMilliseconds,
+    )
   }
 }

@@ -159,6 +159,23 @@ export interface CallingAlarm {
   site: number;
 }
 
+export interface CallingAnnounced {
+  first_at: Temporal.Instant;
+  first_kind: string;
+  first_p10: number | null;
+  first_p50: number | null;
+  first_p90: number | null;
+  kind: string;
+  p10_at: Temporal.Instant | null;
+  p50_at: Temporal.Instant | null;
+  p90_at: Temporal.Instant | null;
+  simple: number | null;
+  site: number;
+  team: string;
+  told_at: Temporal.Instant;
+  visit: string;
+}
+
 export interface CallingCall {
   called_at: Temporal.Instant;
   desk: number;
@@ -264,6 +281,74 @@ export interface ChecklistsChecklist {
   id: string;
   language: string;
   ticked: Generated<string[]>;
+}
+
+export interface DisplaysAlarm {
+  display: string;
+  since: Temporal.Instant;
+}
+
+export interface DisplaysClip {
+  bytes: Buffer;
+  clip: string;
+  digest: string;
+  language: string;
+  type: string;
+  uploaded_at: Temporal.Instant;
+}
+
+export interface DisplaysDisplay {
+  active: Generated<boolean>;
+  client: string | null;
+  created_at: Temporal.Instant;
+  id: string;
+  languages: string[];
+  muted_until: Temporal.Instant | null;
+  name: string;
+  picture_cm: number;
+  place: string;
+  quiet: Json;
+  repeat_seconds: number;
+  repeat_times: number;
+  room_group: string | null;
+  seat_cm: number;
+  shows_nearer: boolean;
+  shows_waiting: boolean;
+  site: number;
+  sound: boolean;
+  volume: number;
+}
+
+export interface DisplaysRoomGroup {
+  desks: Generated<number[]>;
+  id: string;
+  name: string;
+  site: number;
+  teams: Generated<string[]>;
+}
+
+export interface DisplaysSign {
+  clips: number;
+  display: string;
+  heard_at: Temporal.Instant;
+  height: number;
+  picture: Buffer | null;
+  picture_at: Temporal.Instant | null;
+  picture_type: string | null;
+  shown: string[];
+  skew_ms: number;
+  sound: string;
+  stale: boolean;
+  version: string;
+  width: number;
+}
+
+export interface DisplaysTest {
+  asked_at: Temporal.Instant;
+  display: string;
+  heard_at: Temporal.Instant | null;
+  id: string;
+  sound: string | null;
 }
 
 export interface EventsEvent {
@@ -916,6 +1001,7 @@ export interface DB {
   "appointments.quota": AppointmentsQuota;
   "appointments.series": AppointmentsSeries;
   "calling.alarm": CallingAlarm;
+  "calling.announced": CallingAnnounced;
   "calling.call": CallingCall;
   "calling.comes_back": CallingComesBack;
   "calling.prepared": CallingPrepared;
@@ -927,6 +1013,12 @@ export interface DB {
   "catalogue.entry": CatalogueEntry;
   "catalogue.revision": CatalogueRevision;
   "checklists.checklist": ChecklistsChecklist;
+  "displays.alarm": DisplaysAlarm;
+  "displays.clip": DisplaysClip;
+  "displays.display": DisplaysDisplay;
+  "displays.room_group": DisplaysRoomGroup;
+  "displays.sign": DisplaysSign;
+  "displays.test": DisplaysTest;
   "events.event": EventsEvent;
   "events.reader": EventsReader;
   "exchange.delivery": ExchangeDelivery;

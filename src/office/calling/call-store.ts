@@ -85,3 +85,15 @@ export async function lastCallOf(db: Db | Tx, visit: string): Promise<Call | nul
   )
   return found.rows[0] ? read(found.rows[0]) : null
 }
+
+/** Which visit was called to which desk, since a moment; minutes of the epoch. Only to see what lies between two. */
+export async function deskTimes(
+  db: Db | Tx,
+  site: number,
+  since: Temporal.Instant,
+): Promise<{ visit: string; desk: number; called: number }[]> {
+  const found = await sql<{ visit: string; desk: number; called: number }>`
+    select c.visit, c.desk, extract(epoch from c.called_at)::float8 / 60 as called from calling.call c
+    where c.site = ${site} and c.rung_at >= ${since.toString()} and c.ended_as = 'served'`.execute(db)
+  return found.rows
+}

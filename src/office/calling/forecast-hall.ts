@@ -1,7 +1,6 @@
 import { OFFICE_ZONE } from '#ground/clock/clock.ts'
 import type { Visit } from '#office/visits/index.ts'
 import { diceOf, RUNS } from './forecast-dice.ts'
-import type { Knowledge } from './forecast-knowledge.ts'
 import { normalQuantile } from './normal-quantile.ts'
 import { addQuantiles, quantileAt, remainingAt, shareUpTo } from './forecast-quantiles.ts'
 import type { Quantiles } from './forecast-quantiles.ts'
@@ -23,7 +22,6 @@ export interface Wait {
 
 /** What a forecast is made from, as far as it is not the picture. */
 export interface Outlooks {
-  readonly knowledge: Knowledge
   readonly rules: QueueRules
   /** When a team opens and closes today; null: not known. */
   readonly hours: (
@@ -37,6 +35,8 @@ const HORIZON = 180
 const UNHEARD_MINUTES = 3
 /** A desk that is free while somebody waits is about to call. */
 const ABOUT_TO_CALL = 1
+/** The office is open and nobody of the team sits at a desk yet: somebody will within so many minutes. */
+const SIT_DOWN_MINUTES = 10
 /** A break whose end is not known ends after up to so many minutes. */
 const BREAK_MINUTES = 30
 
@@ -47,9 +47,9 @@ export function forecastHall(
   askers: readonly Asker[] = [],
 ): ReadonlyMap<string, Wait> {
   const hall = new HallOnPaper(picture, given)
-  const watched: Asker[] = [...picture.waiting, ...askers]
+  const watched: Asker[] = [...picture.waiting, ...picture.away, ...askers]
   const persons = [
-    ...picture.waiting.map((visit) => hall.waiting(visit)),
+    ...[...picture.waiting, ...picture.away].map((visit) => hall.waiting(visit)),
     ...askers.map((asker) => hall.asking(asker)),
     ...hall.booked(),
     ...hall.laterWalkIns(),
@@ -87,8 +87,7 @@ class HallOnPaper {
   }
 
   waiting(visit: Visit): RunPerson {
-    const begin = notBeforeOf(visit)
-    const at = begin ? this.#minutes(begin) : 0
+    const at = visit.notBefore ? this.#minutes(visit.notBefore) : 0
     return {
       ...this.#person(visit, diceOf(visit.id)),
       ...(at > 0 ? { joins: new Float64Array(RUNS).fill(at) } : {}),
@@ -116,7 +115,8 @@ class HallOnPaper {
 
   /** Booked visitors who may still come: whether, and when, given that they are not here yet. */
   booked(): RunPerson[] {
-    const { rules, knowledge } = this.#given
+    const { rules } = this.#given
+    const { knowledge } = this.#picture
     return this.#picture.booked.flatMap((visit): RunPerson[] => {
       const due = visit.dueAt ? this.#minutes(visit.dueAt) : null
       if (due === null || due > HORIZON) return []
@@ -140,8 +140,8 @@ class HallOnPaper {
 
   /** Walk-ins still to come stand before nobody but those who came too early for their appointment. */
   laterWalkIns(): RunPerson[] {
-    const { knowledge, rules } = this.#given
-    const { waiting, now } = this.#picture
+    const { rules } = this.#given
+    const { waiting, now, knowledge } = this.#picture
     const early = waiting.filter(({ dueAt, priority }) => priority === 0 && dueAt && this.#minutes(dueAt) > 0)
     const until = Math.max(0, ...early.map(({ dueAt }) => this.#minutes(dueAt!)))
     if (until === 0) return []
@@ -174,14 +174,18 @@ class HallOnPaper {
       const guest = atDesks.find(({ desk }) => desk === id)
       const seat = seats.find(({ desk }) => desk === id)
       if (guest) return this.#untilFree(guest, dice, now)
-      if (seat?.onBreak) return dice.map((share) => breakEnd(seat, share, (at) => this.#minutes(at)))
+      if (seat?.onBreak) {
+        const back = seat.breakUntil && this.#minutes(seat.breakUntil)
+        return dice.map((share) => (back !== null && back > 0 ? back : share * BREAK_MINUTES))
+      }
+      if (!seat) return dice.map((share) => Math.max(opens, share * SIT_DOWN_MINUTES))
       const calls = waiting.some((visit) => mayServe(reach, visit))
       return dice.map((share) => Math.max(opens, calls ? share * ABOUT_TO_CALL : 0))
     })
   }
 
   #untilFree(guest: Visit, dice: Float64Array, now: Temporal.Instant): Float64Array {
-    const { knowledge } = this.#given
+    const { knowledge } = this.#picture
     const whole = this.#quantilesOf(guest)
     const pace = this.#pace(guest.team)
     const { changeover } = knowledge
@@ -196,7 +200,7 @@ class HallOnPaper {
   }
 
   changeover(): Float64Array {
-    const { changeover } = this.#given.knowledge
+    const { changeover } = this.#picture.knowledge
     return diceOf('changeover', 41).map((share) => changeover * (0.4 + 1.2 * share))
   }
 
@@ -225,13 +229,13 @@ class HallOnPaper {
   }
 
   #quantilesOf({ concerns }: Pick<Visit, 'concerns'>): Quantiles {
-    return addQuantiles(concerns.map((concern) => this.#given.knowledge.service(concern)))
+    return addQuantiles(concerns.map((concern) => this.#picture.knowledge.service(concern)))
   }
 
   #services(visit: Pick<Visit, 'team' | 'concerns'>, dice: Float64Array): Float64Array {
     const whole = this.#quantilesOf(visit)
     const pace = this.#pace(visit.team)
-    const { unheard } = this.#given.knowledge
+    const { unheard } = this.#picture.knowledge
     return dice.map((share, run) =>
       share < unheard ? UNHEARD_MINUTES : quantileAt(whole, (share - unheard) / (1 - unheard)) * pace[run]!,
     )
@@ -241,7 +245,7 @@ class HallOnPaper {
   #pace(team: string): Float64Array {
     const known = this.#paces.get(team)
     if (known) return known
-    const { factor, spread } = this.#given.knowledge.pace(team)
+    const { factor, spread } = this.#picture.knowledge.pace(team)
     const made = diceOf(`pace ${team}`).map((share) => factor * Math.exp(spread * normalQuantile(share)))
     this.#paces.set(team, made)
     return made
@@ -265,17 +269,6 @@ function serversOf({ seats, reaches, desks }: HallPicture): Reach[] {
 
 function shareUpToLinear(quantiles: Quantiles, at: number): number {
   return at <= quantiles[0]! ? 0 : Math.min(0.98, shareUpTo(quantiles, at))
-}
-
-type MaybeBack = { readonly backAt?: Temporal.Instant | null }
-
-function breakEnd(seat: object, share: number, minutes: (at: Temporal.Instant) => number): number {
-  const { backAt } = seat as MaybeBack
-  return backAt ? Math.max(0, minutes(backAt)) : share * BREAK_MINUTES
-}
-
-function notBeforeOf(visit: object): Temporal.Instant | null {
-  return (visit as { readonly notBefore?: Temporal.Instant | null }).notBefore ?? null
 }
 
 /** Days from booking to appointment: the name of a visit begins with the moment it was made (UUIDv7). */

@@ -3,6 +3,8 @@ import { OFFICE_ZONE, officeDay } from '#ground/clock/clock.ts'
 import { isAway, visitsIn, type Visit } from '#office/visits/index.ts'
 import type { DeskEntry } from './directory.ts'
 import type { MinutesOf } from './expected-minutes.ts'
+import type { Knowledge } from './forecast-knowledge.ts'
+import { meanOf } from './forecast-quantiles.ts'
 import { returningTo } from './asking.ts'
 import { preparedAt, type Prepared } from './desk-store.ts'
 import { orderQueue, type Placed, type Returning } from './queue-order.ts'
@@ -25,6 +27,7 @@ export interface HallPicture {
   readonly reaches: ReadonlyMap<number, Reach>
   readonly desks: readonly DeskEntry[]
   readonly minutesOf: MinutesOf
+  readonly knowledge: Knowledge
   /** Who is back from the cashier. */
   readonly returning: readonly Returning[]
   /** Who was asked to come nearer, and by which desk. */
@@ -36,6 +39,7 @@ export async function hallPicture(room: CallingRoom, db: Db | Tx, site: number):
   const today = officeDay(now)
   const visits = await visitsIn(db, site, today, ['booked', 'waiting', 'called', 'serving', 'parked'])
   const seats = await seatsIn(db, site, startOf(today))
+  const knowledge = await room.knowing(db, site)
   const of = (...states: Visit['state'][]) => visits.filter(({ state }) => states.includes(state))
   return {
     site,
@@ -48,7 +52,8 @@ export async function hallPicture(room: CallingRoom, db: Db | Tx, site: number):
     seats,
     reaches: await reachOf(room, db, site, seats),
     desks: await room.staff.desks(db, site),
-    minutesOf: await room.expected(db),
+    minutesOf: (concern) => meanOf(knowledge.service(concern)),
+    knowledge,
     returning: await returningTo(room, db, site, seats),
     prepared: await preparedAt(db, site),
   }

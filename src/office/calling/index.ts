@@ -1,6 +1,6 @@
 /** The door of the calling module: queue, calls, desks. */
 export { callingPermissions } from './permissions.ts'
-export { openCalling, rulesOf, type CallingRoom } from './room.ts'
+export { openCalling, rulesOf, type CallingRoom, type HoursOf } from './room.ts'
 export {
   ARRIVAL_RULES,
   MINUTE_RULES,
@@ -44,7 +44,9 @@ export { deskState, lookAtDesk, type DeskState } from './desk-state.ts'
 export { displayState, type ShownCall } from './display-state.ts'
 export { figuresToday, type TeamFigures } from './figures.ts'
 export { hallPicture, queuesOf, startOf, type HallPicture } from './hall-picture.ts'
-export { expectedWaitFor, outlookFor, type Asker, type Outlook } from './forecast-for.ts'
+export { aheadOf, expectedWaitFor } from './forecast-for.ts'
+export type { Asker } from './forecast-hall.ts'
+export { announcedFor, forgetAnnounced, outlookOfTeam, renewAnnounced } from './announced-for.ts'
 export type { Forecast } from './forecast.ts'
 export {
   dueFrom,

@@ -1,10 +1,18 @@
 import type { Ground } from '#ground/act/act.ts'
 import { shipped, type CatalogueBook } from '#office/catalogue/index.ts'
 import { staffDirectory, type TeamDirectory } from './directory.ts'
-import { createExpectedMinutes, type ExpectedMinutes } from './expected-minutes.ts'
+import { createKnowing, type Knowing } from './expected-minutes.ts'
+import { createLooks, type HallLooks } from './hall-looks.ts'
 import type { Feed } from '#ground/events/feed.ts'
 import { createRulesBook, type RulesBook } from './rules-book.ts'
 import type { OfficeRules } from './rules.ts'
+
+/** Hours of a team on a day; null: not known. */
+export type HoursOf = (
+  site: number,
+  team: string,
+  day: Temporal.PlainDate,
+) => readonly { readonly from: Temporal.Instant; readonly to: Temporal.Instant }[] | null
 
 /** What the acts of this module share inside one process. */
 export interface CallingRoom {
@@ -14,7 +22,11 @@ export interface CallingRoom {
   readonly staff: TeamDirectory
   /** What each site has set. */
   readonly rules: RulesBook
-  readonly expected: ExpectedMinutes
+  /** What each site has measured of itself. */
+  readonly knowing: Knowing
+  /** The last look at each hall and what is forecast from it. */
+  readonly looks: HallLooks
+  readonly hours: HoursOf
 }
 
 export function openCalling(given: {
@@ -25,10 +37,14 @@ export function openCalling(given: {
   readonly rules?: Partial<OfficeRules>
   /** Without it this process learns of changed rules only by its own. */
   readonly feed?: Pick<Feed, 'subscribe'>
+  readonly hours?: HoursOf
 }): CallingRoom {
-  const { ground, catalogue = shipped, staff = staffDirectory, rules, feed } = given
-  const expected = createExpectedMinutes(ground, catalogue)
-  return { ground, catalogue, staff, rules: createRulesBook(ground, rules, feed), expected }
+  const { ground, catalogue = shipped, staff = staffDirectory, rules, feed, hours = () => null } = given
+  return {
+    ...{ ground, catalogue, staff, hours, looks: createLooks() },
+    rules: createRulesBook(ground, rules, feed),
+    knowing: createKnowing(ground, catalogue),
+  }
 }
 
 /** Queue and arriving, as this site has set them. */

@@ -81,3 +81,12 @@ export async function setBreak(
     tx,
   )
 }
+
+/** Changes whenever somebody sits down, stands up, takes a break or ends it. */
+export async function seatMark(db: Db | Tx, site: number): Promise<string> {
+  const found = await sql<{ mark: string }>`
+    select count(*) || '/' || count(*) filter (where s.on_break) || '/' || coalesce(max(s.since)::text, '')
+           || '/' || coalesce(sum(s.desk), 0) as mark
+    from calling.sitting s where s.site = ${site}`.execute(db)
+  return found.rows[0]!.mark
+}

@@ -1,11 +1,10 @@
 import { consult, type Db, type Tx } from '#ground/act/act.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
-import { officeDay } from '#ground/clock/clock.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import {
+  announcedFor,
   hallPicture,
   openCalls,
-  outlookFor,
   queuesOf,
   type Forecast,
   type OrderReason,
@@ -13,7 +12,7 @@ import {
 import { findPersons, fullName, type Person } from '#office/people/index.ts'
 import type { Visit } from '#office/visits/index.ts'
 import { markOf, type ArrivalMark } from './arrival.ts'
-import { arrivalRules, closingOf, type ReceptionRoom } from './room.ts'
+import { arrivalRules, type ReceptionRoom } from './room.ts'
 
 export interface InHall {
   readonly visit: Visit
@@ -63,12 +62,12 @@ async function look(room: ReceptionRoom, db: Db | Tx, site: number, names: boole
   const here = [...picture.waiting, ...picture.atDesks, ...picture.parked]
   const ids = names ? here.flatMap(({ person }) => person ?? []) : []
   const seen = entriesOf(room, await findPersons(db, ids))
-  const closes = (team: string) => closingOf(room, site, team, officeDay(picture.now))
+  const told = await announcedFor(room.calling, db, picture.waiting)
   const queues = queuesOf(room.calling, picture)
   return {
     at: picture.now,
     waiting: [...queues.values()].flat().map(({ visit, position, reason }) => {
-      const { forecast } = outlookFor(room.calling, picture, visit, closes(visit.team))
+      const forecast = told.get(visit.id) ?? ({ kind: 'unknown' } as const)
       return { ...seen(visit), place: { position, reason, forecast } }
     }),
     atDesks: picture.atDesks.map((visit) => {

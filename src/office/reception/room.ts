@@ -14,7 +14,12 @@ export function openReception(given: {
   readonly appointments: AppointmentsRoom
   readonly calling: CallingRoom
 }): ReceptionRoom {
-  return given
+  const { calling, appointments } = given
+  const hours: CallingRoom['hours'] = (site, team, day) => {
+    const plan = appointments.projection.plan(site)
+    return plan ? openingHours(plan, team, day) : null
+  }
+  return { ...given, calling: { ...calling, hours } }
 }
 
 /** What this site has set for early and late arrivals. */
@@ -31,13 +36,4 @@ export function hoursOf(
 ): OpenRange[] | null {
   const plan = room.appointments.projection.plan(site)
   return plan ? openingHours(plan, team, day) : null
-}
-
-export function closingOf(
-  room: ReceptionRoom,
-  site: number,
-  team: string,
-  day: Temporal.PlainDate,
-): Temporal.Instant | null {
-  return hoursOf(room, site, team, day)?.at(-1)?.to ?? null
 }

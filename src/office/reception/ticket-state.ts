@@ -2,11 +2,11 @@ import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { readCode } from '#ground/identity/ids.ts'
 import { byCode } from '#office/appointments/index.ts'
-import { hallPicture, lastCallOf, outlookFor, type Forecast } from '#office/calling/index.ts'
+import { aheadOf, announcedFor, lastCallOf, type Forecast } from '#office/calling/index.ts'
 import { findVisit, isAway, visitByTicket, type Visit, type VisitState } from '#office/visits/index.ts'
 import { DEFER_STEPS, minutesLeftNow } from './deferral.ts'
 import { placeRange, type PlaceRange } from './place-range.ts'
-import { arrivalRules, closingOf, type ReceptionRoom } from './room.ts'
+import { arrivalRules, type ReceptionRoom } from './room.ts'
 import { waitingAreaOf, windowOf, type TicketWindow } from './ticket.ts'
 
 /** What the page of a ticket shows to whoever holds its code. No name, no concern. */
@@ -90,9 +90,10 @@ async function outlook(room: ReceptionRoom, visit: Visit) {
   const now = clock.now()
   if (visit.state !== 'waiting' || isAway(visit, now) || !visit.day.equals(officeDay(now)))
     return { ahead: null, place: null, forecast: null }
-  const picture = await hallPicture(room.calling, db, visit.site)
-  const seen = outlookFor(room.calling, picture, visit, closingOf(room, visit.site, visit.team, visit.day))
-  return { ...seen, place: placeRange(seen.ahead) }
+  const { picture } = await room.calling.looks(room.calling, db, visit.site)
+  const ahead = aheadOf(room.calling, picture, visit)
+  const told = await announcedFor(room.calling, db, [visit])
+  return { ahead, place: placeRange(ahead), forecast: told.get(visit.id) ?? null }
 }
 
 async function callOf(room: ReceptionRoom, visit: Visit): Promise<TicketState['call']> {

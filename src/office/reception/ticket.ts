@@ -1,9 +1,9 @@
 import type { Tx } from '#ground/act/act.ts'
-import { hallPicture, outlookFor, type Forecast } from '#office/calling/index.ts'
+import { aheadOf, announcedFor, hallPicture, type Forecast } from '#office/calling/index.ts'
 import { drawNumber, type Visit } from '#office/visits/index.ts'
 import type { ArrivalMark } from './arrival.ts'
 import { windowOfVisit } from './overload-store.ts'
-import { closingOf, type ReceptionRoom } from './room.ts'
+import type { ReceptionRoom } from './room.ts'
 
 /** What stands on the paper or on the phone. Nothing about the person, nothing about the concern. */
 export interface Ticket {
@@ -65,9 +65,9 @@ export async function ticketOf(
   visit: Visit,
   more: { readonly code: string; readonly mark: ArrivalMark | null; readonly again: boolean },
 ): Promise<Ticket> {
-  const { site, team, day } = visit
+  const { site, team } = visit
   const picture = await hallPicture(room.calling, tx, site)
-  const outlook = outlookFor(room.calling, picture, visit, closingOf(room, site, team, day))
+  const told = await announcedFor(room.calling, tx, [visit])
   return {
     visit: visit.id,
     number: visit.number ?? '',
@@ -76,6 +76,7 @@ export async function ticketOf(
     dueAt: visit.dueAt && String(visit.dueAt),
     window: await windowOf(tx, visit),
     ...more,
-    ...outlook,
+    ahead: aheadOf(room.calling, picture, visit),
+    forecast: told.get(visit.id) ?? { kind: 'unknown' },
   }
 }

@@ -28,4 +28,13 @@ export {
   type Change,
   type NewVisit,
 } from './visit-store.ts'
+export {
+  bookedAndMissed,
+  comingAndHearing,
+  hallMark,
+  measuredQuantiles,
+  servicesOfDay,
+  timesOfFinished,
+  walkInsByHour,
+} from './measured-store.ts'
 export { drawNumbers, visitByNumber } from './number-store.ts'
