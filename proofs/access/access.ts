@@ -61,6 +61,7 @@ function readingOf({ status, location }: Reply): Reading {
 }
 
 const NO_CODE = '000000000000'
+const SITE_IN_QUERY = ['/events/d', '/api/v1/events'] as const
 
 async function check(
   house: OpenHouse,
@@ -88,9 +89,11 @@ async function check(
   const query =
     route === '/api/v1/calendar' || route === '/api/v1/places'
       ? '?site=1&concern=study_extend&day=2027-01-11'
-      : route.startsWith('/events/d')
+      : route === '/api/v1/visits' || SITE_IN_QUERY.some((start) => route.startsWith(start))
         ? '?site=1'
-        : ''
+        : method === 'DELETE' && route.endsWith('/references')
+          ? '?reference=Probe'
+          : ''
   const path =
     pathOf(route, shown, isHeld) + (query && route.endsWith('calendar') ? '?concern=study_extend' : query)
   const site = own || wrongCode ? 1 : 2

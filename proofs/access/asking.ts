@@ -117,6 +117,9 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     release: things.release,
     key: 'study_extend',
     kind: 'concern',
+    desk: '1',
+    subscription: things.account,
+    delivery: things.account,
     name: 'place-taken',
     site: '1',
   }
@@ -137,7 +140,11 @@ export function bodyOf(route: string, things: Things): unknown {
     return { code: things.held, familyName: 'Nguyễn', birthDate: '1990' }
   if (route.endsWith('/arrivals')) return { code: things.code }
   if (route.endsWith('/tickets')) return { site: 1, concerns: ['short_info'] }
+  if (route.endsWith('/unpark')) return { site: 1 }
+  if (route.endsWith('/forward')) return { ...desk, team: 'reception' }
   if (route.includes('/calls')) return desk
+  if (route.endsWith('/references')) return { reference: 'Probe' }
+  if (route.endsWith('/webhooks')) return { url: 'https://fach.example/willkommen', events: ['visit.called'] }
   if (route.endsWith('/move')) return { start: '2020-01-01T08:00:00Z' }
   return {}
 }

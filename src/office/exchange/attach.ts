@@ -1,6 +1,6 @@
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
-import type { Actor } from '#ground/permission/permission.ts'
+import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { byCode } from '#office/appointments/index.ts'
 import { findVisit, type Visit } from '#office/visits/index.ts'
 import { insertReference, referencesOf, removeReference } from './reference-store.ts'
@@ -24,6 +24,7 @@ export type AttachRefusal =
   | CommonRefusal
   | 'unknown-visit'
   | 'unknown-code'
+  | 'not-yet-booked'
   | 'reference-invalid'
   | 'too-many-references'
 
@@ -33,12 +34,15 @@ export async function attachReference(
   actor: Actor,
   command: ReferenceCommand,
 ): Promise<Outcome<Referred, AttachRefusal>> {
+  const act = 'exchange.attach-reference'
+  // whether a visit exists is told to nobody who may not
+  if (!isPermitted(room.ground.permissions, actor, act, null)) return refuse('not-permitted')
   const found = await visitOf(room, command)
   if (!found.ok) return found
   const reference = readReference(command.reference)
   if (reference === null) return refuse('reference-invalid', { field: 'reference' })
   const { id: visit, site } = found.visit
-  const deed = { act: 'exchange.attach-reference', site, key: keyFor(command, visit) }
+  const deed = { act, site, key: keyFor(command, visit) }
   return perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {
     const known = (await referencesOf(tx, actor.id, [visit])).get(visit) ?? []
     about(`visit:${visit}`, { client: actor.id, reference })
@@ -57,12 +61,15 @@ export async function detachReference(
   actor: Actor,
   command: ReferenceCommand,
 ): Promise<Outcome<Referred, AttachRefusal | 'unknown-reference'>> {
+  const act = 'exchange.detach-reference'
+  // whether a visit exists is told to nobody who may not
+  if (!isPermitted(room.ground.permissions, actor, act, null)) return refuse('not-permitted')
   const found = await visitOf(room, command)
   if (!found.ok) return found
   const reference = readReference(command.reference)
   if (reference === null) return refuse('reference-invalid', { field: 'reference' })
   const { id: visit, site } = found.visit
-  const deed = { act: 'exchange.detach-reference', site, key: keyFor(command, visit) }
+  const deed = { act, site, key: keyFor(command, visit) }
   return perform(room.ground, actor, deed, async ({ tx, about, tell }) => {
     if (!(await removeReference(tx, { client: actor.id, visit, reference })))
       return refuse('unknown-reference', { field: 'reference' })
@@ -80,11 +87,13 @@ function keyFor({ key, reference }: ReferenceCommand, visit: string) {
 async function visitOf(
   { ground }: ExchangeRoom,
   { visit, code }: ReferenceCommand,
-): Promise<Outcome<{ visit: Visit }, 'unknown-visit' | 'unknown-code'>> {
+): Promise<Outcome<{ visit: Visit }, 'unknown-visit' | 'unknown-code' | 'not-yet-booked'>> {
   const booking = code === undefined ? null : await byCode(ground.db, code)
   const id = visit ?? booking?.visit
   const found = id === undefined ? null : await findVisit(ground.db, id)
   if (found) return { ok: true, visit: found }
+  // a place that is only held has no visit yet
+  if (booking) return refuse('not-yet-booked', { field: 'code' })
   return code === undefined
     ? refuse('unknown-visit', { field: 'visit' })
     : refuse('unknown-code', { field: 'code' })

@@ -160,6 +160,8 @@ export async function sendAgain(
   actor: Actor,
   { delivery, key }: { readonly delivery: string; readonly key?: string | undefined },
 ): Promise<Outcome<{ delivery: string }, SubscriptionRefusal | 'unknown-delivery' | 'not-dead'>> {
+  if (!isPermitted(room.ground.permissions, actor, 'exchange.send-again', null))
+    return refuse('not-permitted')
   const known = await deliveryById(room.ground.db, delivery)
   if (!known) return refuse('unknown-delivery', { field: 'delivery' })
   const { subscription } = known

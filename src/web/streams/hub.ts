@@ -19,6 +19,8 @@ const SNAPSHOTS_MAX = 50
 interface Screen {
   readonly site: number
   readonly teams: ReadonlySet<string> | null
+  /** Which display it is; null: a screen nobody set up. */
+  readonly display: string | null
   readonly line: Line
 }
 
@@ -69,8 +71,9 @@ export class Hub {
     site: number,
     teams: ReadonlySet<string> | null,
     lastId: number | null,
+    display: string | null = null,
   ): Promise<void> {
-    const screen: Screen = { site, teams, line }
+    const screen: Screen = { site, teams, display, line }
     const missed = lastId === null ? [] : this.#since(lastId).filter((one) => concerns(screen, one))
     this.#keep(line, this.#screens, screen)
     const calls = await this.#snapshot(site, teams)
@@ -126,7 +129,7 @@ export class Hub {
       for (const line of this.#held.get(client) ?? []) line.end()
     const shown = shownOf(event)
     if (shown) {
-      this.#snapshots.delete(shown.site)
+      if (shown.site !== null) this.#snapshots.delete(shown.site)
       this.#kept.push(shown)
       if (this.#kept.length > KEPT) this.#kept.shift()
       for (const screen of this.#screens) if (concerns(screen, shown)) screen.line.send(shown.frame)
@@ -188,8 +191,10 @@ export class Hub {
   }
 }
 
-function concerns(screen: Screen, { site, team }: Shown): boolean {
-  return screen.site === site && (screen.teams === null || screen.teams.has(team))
+function concerns(screen: Screen, { site, team, display }: Shown): boolean {
+  if (site !== null && screen.site !== site) return false
+  if (display !== undefined) return screen.display === display
+  return team === null || screen.teams === null || screen.teams.has(team)
 }
 
 function setIn<K>(map: Map<K, Set<Line>>, key: K): Set<Line> {

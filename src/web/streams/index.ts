@@ -21,6 +21,7 @@ const displayQuery = z.object({
     .max(500)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u)
     .optional(),
+  display: z.uuid().optional(),
 })
 const SCREENS = ['display', 'reception', 'caseworker', 'head', 'admin'] as const
 const STAFF = ['reception', 'caseworker', 'head', 'admin'] as const
@@ -53,7 +54,7 @@ async function display(
 ): Promise<unknown> {
   const asked = displayQuery.safeParse(request.query)
   if (!asked.success) return answerProblem(request, reply, 'invalid-request', { field: 'site' })
-  const { site, teams } = asked.data
+  const { site, teams, display } = asked.data
   const who = await options.identify(request.raw)
   const refused = options.openDisplays ? null : mayNot(who, SCREENS, site)
   if (refused) return answerProblem(request, reply, refused)
@@ -61,7 +62,13 @@ async function display(
   const line = openLine(hub, request, reply)
   if (line && who) hub.hold(line.it, who.id)
   await line?.start(() =>
-    hub.showScreen(line.it, site, wanted?.length ? new Set(wanted) : null, lastIdOf(request)),
+    hub.showScreen(
+      line.it,
+      site,
+      wanted?.length ? new Set(wanted) : null,
+      lastIdOf(request),
+      display ?? null,
+    ),
   )
   return reply
 }

@@ -4,8 +4,12 @@ import { frameOf } from './line.ts'
 /** An event of the office as a screen in the hall hears it. */
 export interface Shown {
   readonly id: number
-  readonly site: number
-  readonly team: string
+  /** null: every site. */
+  readonly site: number | null
+  /** null: whatever a screen shows. */
+  readonly team: string | null
+  /** Set: this display only. */
+  readonly display?: string
   readonly frame: Buffer
 }
 
@@ -19,9 +23,24 @@ const ends = new Set([
   'calling.forwarded',
 ])
 
+/** Asked to come nearer, before the call: `prepared`, `prepared-ended`. */
+const nearer = new Set(['calling.prepared', 'calling.prepared-ended'])
+
+/** A test is for one wall; `setup` says that a display, its group or a voice is another now: look again. */
+function toDisplays(id: number, topic: string, site: number | null, data: OfficeEvent['data']): Shown | null {
+  const { display, test } = data
+  if (topic === 'displays.changed' || topic === 'displays.voice-changed')
+    return { id, site, team: null, frame: frameOf('setup', {}, id) }
+  if (topic !== 'displays.test' || typeof display !== 'string') return null
+  return { id, site, team: null, display, frame: frameOf('test', { test }, id) }
+}
+
 /** Numbers and rooms only: which visit it is stays inside. null: nothing for a screen. */
 export function shownOf({ id, at, topic, site, data }: OfficeEvent): Shown | null {
   const { call, number, room, desk, team, language, ring } = data
+  if (topic.startsWith('displays.')) return toDisplays(id, topic, site, data)
+  if (site !== null && typeof team === 'string' && nearer.has(topic))
+    return { id, site, team, frame: frameOf(topic.slice(8), { number, team, desk }, id) }
   if (site === null || typeof call !== 'string' || typeof team !== 'string') return null
   if (rings.has(topic)) {
     const rungAt = Temporal.Instant.from(at).toString()

@@ -140,6 +140,29 @@ test('a screen of one team hears only its own calls', async () => {
   expect(await line.until('B8')).not.toContain('B7')
 })
 
+test('a test rings on one display only; a changed one and who is asked nearer is told to those it concerns', async () => {
+  const [left, right] = ['0199aaaa-0000-7000-8000-000000000001', '0199aaaa-0000-7000-8000-000000000002']
+  const tested = await listen(`/events/display?site=1&display=${left}`, screen)
+  const other = await listen(`/events/display?site=1&teams=students&display=${right}`, screen)
+  await Promise.all([tested, other].map((line) => line.until('snapshot')))
+  const at = { at: '2026-11-23T09:00:00+00:00', site: 1, subject: null }
+  tell({
+    ...at,
+    id: 6,
+    topic: 'calling.prepared',
+    data: { visit: 'v9', number: 'B9', team: 'temporary', desk: 1 },
+  })
+  tell({ ...at, id: 7, topic: 'displays.test', data: { display: left, test: 't1' } })
+  tell({ ...at, id: 8, topic: 'displays.voice-changed', site: null, data: { language: 'tr' } })
+  const heard = await tested.until('event: setup')
+  expect(heard).toContain('event: prepared\ndata: {"number":"B9","team":"temporary","desk":1}')
+  expect(heard).toContain('id: 7\nevent: test\ndata: {"test":"t1"}')
+  expect(heard).not.toContain('v9')
+  const elsewhere = await other.until('event: setup')
+  expect(elsewhere).not.toContain('event: test')
+  expect(elsewhere).not.toContain('event: prepared')
+})
+
 test('a thousand screens between two calls cost one look into the database', async () => {
   const lines = await Promise.all(Array.from({ length: 200 }, () => listen('/events/display?site=1', screen)))
   await Promise.all(lines.map((line) => line.until('snapshot')))

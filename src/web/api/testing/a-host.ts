@@ -4,6 +4,7 @@ import { seededChance } from '#ground/identity/chance.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import { aSite, MONDAY } from '#office/appointments/testing/an-office.ts'
 import { MUSTERSTADT } from '#office/demo/index.ts'
+import type { ExchangeOptions } from '#office/exchange/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import { QUOTA, SCOPES, type Quota } from '#office/staff/index.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../testing/database.ts'
@@ -22,8 +23,13 @@ export interface TestHost {
   close(): Promise<void>
 }
 
+interface More {
+  readonly smsSecret?: string
+  readonly exchange?: ExchangeOptions
+}
+
 /** The interface alone, on a database of its own with one site of two lanes, Monday 08:00. */
-export async function aHost(more: { smsSecret?: string } = {}): Promise<TestHost> {
+export async function aHost({ exchange, ...more }: More = {}): Promise<TestHost> {
   const database = await freshDatabase()
   const clock = manualClock(MONDAY)
   const office = await openOffice({
@@ -31,6 +37,7 @@ export async function aHost(more: { smsSecret?: string } = {}): Promise<TestHost
     listenUrl: database.appUrl,
     clock,
     chance: seededChance(7),
+    ...(exchange && { exchange }),
   })
   await aSite(office.ground.db, 2)
   await office.appointments.reloadPlan(1)
