@@ -110,6 +110,8 @@ export async function startErrands({
   await every(boss, 'printing.look-after', 'minute', () => office.printing.lookAfterPrinters(), report)
   await every(boss, 'printing.forget', 'day', () => office.printing.forgetSlips(), report)
   await every(boss, 'reception.forget-help', 'day', () => office.reception.forgetHelpCalls(), report)
+  await every(boss, 'pickup.remind', 'hour', () => office.pickup.remindLate(), report)
+  await every(boss, 'pickup.erase', 'day', () => office.pickup.eraseCards(), report)
   await every(boss, 'feedback.erase', 'day', () => office.feedback.eraseReports(), report)
   await keepHouse(ground, boss)
   return {

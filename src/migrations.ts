@@ -24,8 +24,10 @@ const modules = [
   'office/mailbox',
   'office/waitlist',
   'office/feedback',
+  'office/pickup',
   'office/exchange',
   'office/outage',
+  'office/displays',
 ]
 
 /** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */

@@ -21,4 +21,6 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   feedback: ['people'],
   mailbox: ['notices', 'people'],
   exchange: ['appointments', 'calling', 'staff', 'visits'],
+  displays: ['staff'],
+  pickup: ['calling', 'people', 'reception', 'visits'],
 }

@@ -23,6 +23,7 @@ import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
 import * as displays from './displays/index.ts'
 import * as printing from './printing/index.ts'
+import * as pickup from './pickup/index.ts'
 import * as release from './release/index.ts'
 import * as feedback from './feedback/index.ts'
 import * as outage from './outage/index.ts'
@@ -108,6 +109,7 @@ export async function openOffice(options: OfficeOptions) {
     staff: { ...bindStaff(people), setupToken: people.setupToken },
     calling: bindCalling(hall.calling),
     reception: bindReception(hall),
+    pickup: bindPickup(pickup.openPickup({ reception: hall })),
     displays: bindDisplays(displays.openDisplays({ ground, isOpen: isOpenAt(places) })),
     printing: bindPrinting(printing.openPrinting({ ground, reception: hall }, options.printing)),
     release: bindRelease(fair),
@@ -272,6 +274,23 @@ function bindPrinting(room: printing.PrintingRoom) {
     ...{ savePrinter, saveWay, printSlip, printTest, printTicket, readPrinters, printerTroubles },
     ...{ printerOf, terminalsOf, waysOf, lookAfterPrinters, forgetSlips },
   })
+}
+
+function bindPickup(room: pickup.PickupRoom) {
+  const { previewList, importList, readLists, correctRow, strikeRow, findCards, showCard } = pickup
+  const { handOut, undoHandOut, choosePerson, tellUntold, remindLate, moveCard } = pickup
+  const { addPlaces, removePlace, returnCard, destroyCard, loseCard, findAgain, extendDeadline } = pickup
+  const { readStock, readShelf, startInventory, noteInventory, finishInventory, readInventory } = pickup
+  const { decodeList, ageOf, LIST_BYTES_MAX, eraseCards } = pickup
+  return {
+    ...{ decodeList, ageOf, bytesMax: LIST_BYTES_MAX, rules: room.rules },
+    ...bind(room, {
+      ...{ previewList, importList, readLists, correctRow, strikeRow, findCards, showCard },
+      ...{ handOut, undoHandOut, choosePerson, tellUntold, remindLate, moveCard },
+      ...{ addPlaces, removePlace, returnCard, destroyCard, loseCard, findAgain, extendDeadline },
+      ...{ readStock, readShelf, startInventory, noteInventory, finishInventory, readInventory, eraseCards },
+    }),
+  }
 }
 
 function bindRelease(room: release.ReleaseRoom) {

@@ -7,7 +7,9 @@ import { mailboxPermissions } from './mailbox/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
 import { noticePermissions } from './notices/index.ts'
 import { outagePermissions } from './outage/index.ts'
+import { displayPermissions } from './displays/index.ts'
 import { printingPermissions } from './printing/index.ts'
+import { pickupPermissions } from './pickup/index.ts'
 import { releasePermissions } from './release/index.ts'
 import { receiptPermissions } from './receipts/index.ts'
 import { exchangePermissions } from './exchange/index.ts'
@@ -25,6 +27,8 @@ export const permissions: Permissions = {
   ...exchangePermissions,
   ...feedbackPermissions,
   ...noticePermissions,
+  ...pickupPermissions,
+  ...displayPermissions,
   ...printingPermissions,
   ...outagePermissions,
   ...receiptPermissions,
