@@ -132,6 +132,20 @@ const PROOFS: readonly Guarantee[] = [
   {
     ...{
       kind: 'prove',
+      name: 'calls',
+      promise:
+        'In played office days with lost answers, repeated clicks, two clerks at once, dying processes, forwards, parking and deferrals nobody stands at two desks, nobody is forgotten, and nobody who is due is overtaken by more than the office has set. A second telling of the rule judges each call; each day is one seed.',
+    },
+    figures: (it) => {
+      const [pure, real] = [it['pure'], it['postgres']] as Record<string, number>[]
+      return `${count(pure!['days'])} days of pure rules and ${count(real!['days'])} on PostgreSQL, ${count(pure!['calls']! + real!['calls']!)} calls: greatest overtaking ${pure!['greatest_overtaking_minutes']} of ${pure!['allowed_that_day_minutes']} minutes allowed`
+    },
+    fault: 'taking without looking, no cap, a cashier who sends nobody back, half an act',
+    caught: (it) => `${Object.values(it['caught'] as object).filter(Boolean).length} of 4 found`,
+  },
+  {
+    ...{
+      kind: 'prove',
       name: 'accessibility',
       promise:
         'Every public page and every error of its forms stands the test of WCAG 2.2 AA as far as a program can see it, in each way of writing, in light, dark and forced colours, on a phone, a desktop and at 400 % zoom; an appointment is booked with the keyboard alone. What a screen reader reads: [docs/accessibility](docs/accessibility).',

@@ -10,4 +10,5 @@ await runNamed('prove', {
   languages: async () => (await import('./languages/languages.ts')).languages,
   accessibility: async () => (await import('./accessibility/accessibility.ts')).accessibility,
   bots: async () => (await import('./bots/bots.ts')).bots,
+  calls: async () => (await import('./calls/calls.ts')).calls,
 })

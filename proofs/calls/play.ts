@@ -1,0 +1,260 @@
+import { seededChance } from '#ground/identity/chance.ts'
+import type { Chance } from '#ground/identity/chance.ts'
+import { Crashed, type Deed, type Hall, type Told } from './hall.ts'
+import { couldCall, judge, type Moment, type Verdict } from './judge.ts'
+import { CASHIER, type DayPlan, type PlannedDesk } from './plan.ts'
+
+export interface Tally {
+  faults: string[]
+  calls: number
+  acts: number
+  lost: number
+  crashes: number
+  doubled: number
+  overtaken: number
+  ended: number
+}
+
+const OPENS = Date.UTC(2026, 10, 23, 7)
+/** Nobody works longer. Whoever is still here then was forgotten. */
+const LAST_MINUTE = 1200
+const TRIES = 6
+const FINE: Verdict = { fault: null, overtaken: 0 }
+
+/** Plays one day: clerks who press next, visitors who come late, answers that are lost, processes that die. */
+export async function playDay(plan: DayPlan, hall: Hall): Promise<Tally> {
+  const day = new Day(plan, hall)
+  await day.play()
+  return day.tally
+}
+
+class Day {
+  readonly tally: Tally = {
+    faults: [],
+    calls: 0,
+    acts: 0,
+    lost: 0,
+    crashes: 0,
+    doubled: 0,
+    overtaken: 0,
+    ended: 0,
+  }
+  readonly #plan: DayPlan
+  readonly #hall: Hall
+  /** Each desk has its own luck, so that a day does not depend on which answer came first. */
+  readonly #lucks = new Map<number, { chance: Chance; keys: number }>()
+  readonly #due = new Map<number, (() => Promise<void>)[]>()
+  readonly #seated = new Set<number>()
+  #minute = 0
+  #begun = false
+  #coming: number
+
+  constructor(plan: DayPlan, hall: Hall) {
+    this.#plan = plan
+    this.#hall = hall
+    this.#coming = plan.visitors.length
+  }
+
+  async play(): Promise<void> {
+    for (const [n, visitor] of this.#plan.visitors.entries()) {
+      this.#in(visitor.at, async () => {
+        const id = await this.#hall.arrive(visitor)
+        this.#coming -= 1
+        const lot = (n * 7 + this.#plan.seed) % 40
+        if (lot === 0) this.#in(30, async () => void (await this.#hall.leave(id)))
+        if (lot === 1 || lot === 2) this.#in(3, async () => void (await this.#hall.defer(id, 20)))
+      })
+    }
+    for (const at of this.#plan.desks) this.#in(0, () => this.#sitDown(at))
+    this.#begun = true
+    for (; this.#minute <= LAST_MINUTE && this.#due.size > 0; this.#minute++) {
+      this.#hall.setMinute(this.#minute)
+      const now = this.#due.get(this.#minute) ?? []
+      this.#due.delete(this.#minute)
+      if (now.length === 0) continue
+      // What falls into one minute happens at once.
+      await Promise.all(now.map((work) => work()))
+      this.tally.faults.push(...(await this.#hall.broken()))
+      if (this.tally.faults.length > 0) return
+    }
+    const left = await this.#hall.unended()
+    if (left > 0) this.tally.faults.push(`${left} visitors were forgotten`)
+    this.tally.ended = this.#plan.visitors.length - left
+  }
+
+  #in(minutes: number, work: () => Promise<void>): void {
+    const when = this.#minute + (this.#begun ? Math.max(1, minutes) : minutes)
+    this.#due.getOrInsertComputed(when, () => []).push(work)
+  }
+
+  #luck({ desk }: PlannedDesk): { chance: Chance; keys: number } {
+    const begin = () => ({ chance: seededChance(this.#plan.seed * 1013 + desk), keys: 0 })
+    return this.#lucks.getOrInsertComputed(desk, begin)
+  }
+
+  async #sitDown(at: PlannedDesk): Promise<void> {
+    const told = await this.#press(at, { act: 'sit-down' })
+    if (!told.ok) throw new Error(`cannot sit down: ${told.refusal}`)
+    this.#seated.add(at.desk)
+    await this.#step(at)
+  }
+
+  /** One press as it goes over a bad line: not sent, answered into nothing, sent twice, or met by a dying process. */
+  async #press(at: PlannedDesk, deed: Deed): Promise<Told> {
+    const luck = this.#luck(at)
+    const key = `${this.#plan.seed}-${at.desk}-${(luck.keys += 1)}`
+    for (let n = 0; n < TRIES; n++) {
+      this.tally.acts += 1
+      const lot = n === TRIES - 1 ? 99 : this.#luck(at).chance.below(100)
+      if (lot < 2) {
+        this.tally.lost += 1
+        continue
+      }
+      try {
+        if (lot < 6) {
+          this.tally.doubled += 1
+          const [one, two] = await Promise.all([
+            this.#hall.act(at, deed, key, false),
+            this.#hall.act(at, deed, key, false),
+          ])
+          if (one.ok && two.ok && one.visit !== two.visit)
+            this.tally.faults.push(`one press of ${deed.act} reached ${one.visit} and ${two.visit}`)
+          return one.ok ? one : two
+        }
+        const told = await this.#hall.act(at, deed, key, lot < 9)
+        if (lot >= 9 && lot < 12) {
+          // The answer is lost: pressed again with the same key, the answer must be the same.
+          this.tally.lost += 1
+          const again = await this.#hall.act(at, deed, key, false)
+          if (told.ok && (!again.ok || again.visit !== told.visit))
+            this.tally.faults.push(`${deed.act} answered ${told.visit}, then ${again.visit ?? again.refusal}`)
+          return again
+        }
+        return told
+      } catch (error) {
+        if (error instanceof Crashed) this.tally.crashes += 1
+        else return this.#mistake(deed, error)
+      }
+    }
+    throw new Error('the line never held')
+  }
+
+  /** An exception is the product's own mistake, never an answer. */
+  #mistake({ act }: Deed, error: unknown): Told {
+    this.tally.faults.push(`${act} threw ${String(error).slice(0, 120)}`)
+    return { ok: false, refusal: 'threw' }
+  }
+
+  /** The desk is free: the next one, mostly; sometimes somebody picked, sometimes pressed twice in a hurry. */
+  async #step(at: PlannedDesk): Promise<void> {
+    if (this.#minute >= LAST_MINUTE) return
+    const lot = this.#luck(at).chance.below(100)
+    if (lot < 2 && this.#coming > 0) return this.#break(at)
+    const told = lot < 6 ? await this.#pick(at) : await this.#next(at, lot < 10)
+    if (told.ok) return this.#in(1, () => this.#called(at))
+    if (told.refusal === 'desk-busy') return this.#in(1, () => this.#called(at))
+    if (this.#coming > 0 || (await this.#hall.unended()) > 0) this.#in(2, () => this.#step(at))
+  }
+
+  async #break(at: PlannedDesk): Promise<void> {
+    await this.#press(at, { act: 'take-break' })
+    this.#in(10, async () => {
+      await this.#press(at, { act: 'end-break' })
+      await this.#step(at)
+    })
+  }
+
+  /** Every desk that picks at this moment picks the same one: two clerks at once. */
+  async #pick(at: PlannedDesk): Promise<Told> {
+    const [first] = (await this.#hall.waiting()).filter(({ team }) => team === at.team)
+    return first
+      ? this.#press(at, { act: 'pick', visit: first.id })
+      : { ok: false, refusal: 'nobody-waiting' }
+  }
+
+  async #next(at: PlannedDesk, isHurried: boolean): Promise<Told> {
+    const before = await this.#hall.waiting()
+    const moment = await this.#moment(at)
+    const presses = isHurried ? [0, 1] : [0]
+    const answers = await Promise.all(presses.map(() => this.#press(at, { act: 'next' })))
+    const good = answers.filter(({ ok }) => ok)
+    if (good.length > 1)
+      this.tally.faults.push(
+        `pressed twice, desk ${at.desk} called ${good.map((one) => one.visit).join(' and ')}`,
+      )
+    const told = good[0] ?? answers[0]!
+    const taken = before.find(({ id }) => id === told.visit)
+    if (!told.ok || !taken) return told
+    this.tally.calls += 1
+    const after = new Map((await this.#hall.waiting()).map((it) => [it.id, it.version]))
+    // Only who waited all the time, unchanged, was passed over.
+    const moments = [moment, await this.#moment(at)]
+    for (const passed of before.filter((it) => after.get(it.id) === it.version)) {
+      // Others act in the same moment: it is a fault only as things stood before and as they stood after.
+      const verdicts = moments.map((it) => (couldCall(passed, it) ? judge(taken, passed, it) : FINE))
+      const [one, two] = verdicts as [Verdict, Verdict]
+      if (one.fault && two.fault)
+        this.tally.faults.push(`desk ${at.desk}, minute ${this.#minute}: ${one.fault}`)
+      this.tally.overtaken = Math.max(this.tally.overtaken, Math.min(one.overtaken, two.overtaken))
+    }
+    return told
+  }
+
+  async #moment(at: PlannedDesk): Promise<Moment> {
+    const [backs, known] = [await this.#hall.backs(), await this.#hall.knownAt(at.desk)]
+    const now = OPENS + this.#minute * 60_000
+    return { now, at, rules: this.#plan.rules, backs, known, seated: new Set(this.#seated) }
+  }
+
+  async #called(at: PlannedDesk): Promise<void> {
+    const guest = await this.#hall.guestAt(at.desk)
+    if (!guest) return this.#step(at)
+    if (guest.state === 'serving') return this.#in(2, () => this.#done(at))
+    const lot = this.#luck(at).chance.below(100)
+    if (lot < 3) {
+      await this.#press(at, { act: 'withdraw' })
+      return this.#step(at)
+    }
+    if (lot < 10) return this.#missed(at, guest.id)
+    await this.#press(at, { act: 'serve' })
+    if (this.#luck(at).chance.below(4) === 0) await this.#press(at, { act: 'prepare' })
+    const minutes = 3 + this.#luck(at).chance.below(14)
+    if (this.#luck(at).chance.below(60) === 0) this.#in(minutes + 15, () => this.#goneHome(at))
+    else this.#in(minutes, () => this.#done(at))
+  }
+
+  async #missed(at: PlannedDesk, visit: string): Promise<void> {
+    const comesAfterAll = this.#luck(at).chance.below(2) === 0
+    if (comesAfterAll) this.#coming += 1
+    await this.#press(at, { act: 'recall' })
+    await this.#press(at, { act: 'no-show' })
+    if (comesAfterAll) {
+      this.#in(5, async () => {
+        await this.#hall.admit(visit)
+        this.#coming -= 1
+      })
+    }
+    return this.#step(at)
+  }
+
+  /** The browser was closed in mid-visit: the colleague comes back to it, or the reception frees the desk. */
+  async #goneHome(at: PlannedDesk): Promise<void> {
+    if (this.#luck(at).chance.below(2) === 0) return this.#done(at)
+    await this.#press(at, { act: 'release' })
+    this.#seated.delete(at.desk)
+    this.#in(5, () => this.#sitDown(at))
+  }
+
+  async #done(at: PlannedDesk): Promise<void> {
+    const guest = await this.#hall.guestAt(at.desk)
+    if (!guest) return this.#step(at)
+    const lot = this.#luck(at).chance.below(100)
+    if (lot < 12) {
+      await this.#press(at, { act: 'park', comesBack: lot < 8 })
+      this.#in(10, async () => void (await this.#hall.unpark(guest.id)))
+    } else if (lot < 30 && at.team !== CASHIER)
+      await this.#press(at, { act: 'forward', team: CASHIER, comesBack: lot < 26 })
+    else await this.#press(at, { act: 'finish' })
+    return this.#step(at)
+  }
+}
