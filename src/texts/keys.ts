@@ -790,9 +790,7 @@ export interface TextKeys {
   'catchup.offline.given': { number: TextValue }
   'catchup.offline.usedUp': NoParams
   'catchup.offline.paper': NoParams
-  'catchup.pages.catchUp': NoParams
-  'catchup.pages.outage': NoParams
-  'catchup.pages.drill': NoParams
+  'catchup.pages.drillDue': NoParams
   'catchup.paper.title': NoParams
   'catchup.paper.intro': NoParams
   'catchup.paper.number': NoParams
@@ -2524,6 +2522,8 @@ export interface TextKeys {
   'reception.pages.hall': NoParams
   'reception.pages.day': NoParams
   'reception.pages.walkIn': NoParams
+  'reception.pages.catchUp': NoParams
+  'reception.pages.outage': NoParams
   'reception.pages.booking': NoParams
   'reception.pages.book': NoParams
   'reception.pages.replan': NoParams

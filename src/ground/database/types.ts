@@ -606,6 +606,85 @@ export interface PeoplePerson {
   search_name: string;
 }
 
+export interface PickupCard {
+  birth_day: number | null;
+  birth_month: number | null;
+  birth_year: number | null;
+  code: string | null;
+  deadline: Temporal.PlainDate;
+  delivery: string;
+  ended_at: Temporal.Instant | null;
+  erased_at: Temporal.Instant | null;
+  family_name: string | null;
+  given_names: string | null;
+  id: string;
+  identity_checked: Generated<boolean>;
+  kind: string;
+  match: string;
+  old_document: string | null;
+  person: string | null;
+  pin_letter: string | null;
+  place: string | null;
+  received_on: Temporal.PlainDate;
+  receiver: string | null;
+  reminded_at: Temporal.Instant | null;
+  search_name: string | null;
+  serial: string | null;
+  serial_key: string;
+  site: number;
+  slot: number | null;
+  state: string;
+  told_at: Temporal.Instant | null;
+  visit: string | null;
+  visit_made: Generated<boolean>;
+}
+
+export interface PickupDelivery {
+  cards: number;
+  id: string;
+  imported_at: Temporal.Instant;
+  name: string;
+  site: number;
+}
+
+export interface PickupFound {
+  card: string | null;
+  inventory: string;
+  place: string | null;
+  typed: string;
+}
+
+export interface PickupInventory {
+  ended_at: Temporal.Instant | null;
+  expected: number | null;
+  found: number | null;
+  id: string;
+  site: number;
+  started_at: Temporal.Instant;
+}
+
+export interface PickupOpenRow {
+  birth: string;
+  delivery: string;
+  family_name: string;
+  given_names: string;
+  id: string;
+  kind: string;
+  line: number;
+  received: string;
+  row_key: string;
+  serial: string;
+  settled_at: Temporal.Instant | null;
+  site: number;
+}
+
+export interface PickupSlot {
+  place: string;
+  position: number;
+  site: number;
+  slot: number;
+}
+
 export interface PrintingPrinter {
   active: boolean;
   asked_at: Temporal.Instant | null;
@@ -1042,6 +1121,12 @@ export interface DB {
   "outage.listed": OutageListed;
   "outage.reserved": OutageReserved;
   "people.person": PeoplePerson;
+  "pickup.card": PickupCard;
+  "pickup.delivery": PickupDelivery;
+  "pickup.found": PickupFound;
+  "pickup.inventory": PickupInventory;
+  "pickup.open_row": PickupOpenRow;
+  "pickup.slot": PickupSlot;
   "printing.printer": PrintingPrinter;
   "printing.slip": PrintingSlip;
   "printing.way": PrintingWay;

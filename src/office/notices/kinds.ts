@@ -79,6 +79,29 @@ export const KINDS = {
   },
   'draw-won': { ...ofParams, parts: [when, where, until, own('confirm'), ...closing] },
   'draw-lost': { ...ofParams, unreachable: 'nothing', parts: [own('drawLost'), automatic] },
+  // something lies ready at the counter: neither what it is nor why stands in the message
+  'pickup-ready': {
+    ...ofParams,
+    parts: [
+      code,
+      { fact: 'until', label: 'fetchUntil' },
+      where,
+      { words: 'fetch' },
+      { words: 'fetchBring' },
+      automatic,
+    ],
+  },
+  'pickup-reminder': {
+    ...{ ...ofParams, pace: 'day-only' },
+    parts: [
+      code,
+      { fact: 'until', label: 'fetchUntil' },
+      where,
+      { words: 'fetch' },
+      { words: 'fetchBring' },
+      automatic,
+    ],
+  },
   receipt: { ...ofParams, pace: 'answer', parts: [code, own('receipt'), application, ...closing] },
   'how-to-book': {
     ...{ ...ofParams, pace: 'answer', unreachable: 'nothing' },

@@ -15,6 +15,8 @@ export const NOTICE_TOPICS = [
   'release.not-drawn',
   'release.left',
   'receipts.issued',
+  'pickup.ready',
+  'pickup.reminded',
   // a notice that a person lets go out anew, or that another room laid down itself
   'notices.wanted',
 ] as const

@@ -6,6 +6,7 @@ export {
   findPersons,
   insertingPersons,
   insertPersons,
+  personsOfName,
   searchPersons,
 } from './person-store.ts'
 export {

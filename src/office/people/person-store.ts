@@ -70,6 +70,22 @@ export async function searchPersons(
   return found.rows.map(read)
 }
 
+/**
+ * Everybody of this family name whose birth date agrees in every part that both sides know, the newest first: for whom
+ * something has come. `family` is a search form.
+ */
+export async function personsOfName(db: Db | Tx, family: string, birth: Person['birth']): Promise<Person[]> {
+  const pattern = `${family.replace(/[\\%_]/g, (sign) => `\\${sign}`)} %`
+  const found = await sql<Row>`
+    select p.* from people.person p
+    where (p.search_name = ${family} or p.search_name like ${pattern})
+      and (${birth.year}::smallint is null or p.birth_year = ${birth.year})
+      and (${birth.month}::smallint is null or p.birth_month is null or p.birth_month = ${birth.month})
+      and (${birth.day}::smallint is null or p.birth_day is null or p.birth_day = ${birth.day})
+    order by p.created_at desc, p.id limit 20`.execute(db)
+  return found.rows.map(read)
+}
+
 /** Where the person is reached; the rest of the row stays as it was booked. */
 export async function changeReach(
   tx: Tx,
