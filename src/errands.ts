@@ -36,7 +36,7 @@ import type { Settings } from './settings.ts'
 export interface ErrandOptions {
   readonly settings: Pick<
     Settings,
-    'mailFrom' | 'publicUrl' | 'site' | 'demo' | 'anchors' | 'imap' | 'mailboxKeepDays'
+    'mailFrom' | 'publicUrl' | 'site' | 'demo' | 'anchors' | 'imap' | 'mailboxKeepDays' | 'dayList'
   >
   readonly office: Office
   readonly appUrl: string
@@ -112,6 +112,7 @@ export async function startErrands({
   await every(boss, 'reception.forget-help', 'day', () => office.reception.forgetHelpCalls(), report)
   await every(boss, 'pickup.remind', 'hour', () => office.pickup.remindLate(), report)
   await every(boss, 'pickup.erase', 'day', () => office.pickup.eraseCards(), report)
+  await everyDayList(boss, office, settings, report)
   await every(boss, 'feedback.erase', 'day', () => office.feedback.eraseReports(), report)
   await keepHouse(ground, boss)
   return {
@@ -165,6 +166,22 @@ async function everyMail(
   const own = [site.mail, /([^\s<>]+@[^\s<>]+)>?$/.exec(mailFrom)?.[1] ?? '']
   const room = openMailbox({ ground, imap, own })
   await every(boss, 'mailbox.read', 'minute', () => readMailbox(room), report)
+}
+
+/** The list of the day on a machine in the house, for the hours in which nothing can be asked. */
+async function everyDayList(
+  boss: PgBoss,
+  office: Office,
+  { dayList, site }: ErrandOptions['settings'],
+  report: (error: unknown) => void,
+): Promise<void> {
+  if (!dayList) return
+  const write = async (): Promise<void> => {
+    await office.outage.clearDayLists(dayList)
+    for (const id of office.appointments.sites())
+      await office.outage.writeDayList({ site: id, officeName: site.officeName }, dayList)
+  }
+  await every(boss, 'outage.day-list', 'quarter', write, report)
 }
 
 async function closeEverywhere(office: Office): Promise<void> {

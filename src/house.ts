@@ -109,6 +109,7 @@ async function open(
     identify,
     registerApi,
     registerStreams,
+    health: dayListHealth(office, settings),
     report,
   })
   await host.listen({ host: settings.host, port })
@@ -117,6 +118,23 @@ async function open(
   return {
     opened: { officeName: site.officeName, url, demo: demo?.face ?? null, setupToken },
     ended: database.ended,
+  }
+}
+
+/** When the list of the day was last written, asked at most once a minute; nothing when no folder is set. */
+function dayListHealth(
+  office: Office,
+  { dayList }: Settings,
+): () => Promise<Readonly<Record<string, unknown>>> {
+  let known: { readonly at: number; readonly written: string | null } | null = null
+  return async () => {
+    if (!dayList) return {}
+    const at = office.ground.clock.now().epochMilliseconds
+    if (!known || at - known.at > 60_000) {
+      const written = await office.outage.dayListWrittenAt().catch(() => undefined)
+      known = { at, written: written === undefined ? (known?.written ?? null) : written && String(written) }
+    }
+    return { dayList: { writtenAt: known.written } }
   }
 }
 

@@ -8,7 +8,7 @@ import {
   missingMessageSettings,
   type MessageSettings,
 } from './settings-messages.ts'
-import type { Site } from './web/hand-over.ts'
+import { ELSEWHERE, type Site } from './web/hand-over.ts'
 
 /** Everything an administrator may set, read once at start. */
 export interface Settings extends MessageSettings {
@@ -34,6 +34,8 @@ export interface Settings extends MessageSettings {
   /** Where mails go; null: no mail server (in the demo its own mailbox). */
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** Where the list of the day is written each quarter of an hour, and the word that opens it; null: nowhere. */
+  readonly dayList: { readonly folder: string; readonly passphrase: string } | null
   readonly site: Site
 }
 
@@ -69,6 +71,8 @@ const variables = z.object({
     .optional(),
   WILLKOMMEN_SITE_FILE: z.string().optional(),
   WILLKOMMEN_SIGNING_SECRET: z.string().min(32, 'must have at least 32 random characters').optional(),
+  WILLKOMMEN_DAYLIST_DIR: z.string().optional(),
+  WILLKOMMEN_DAYLIST_PASSPHRASE: z.string().min(12, 'must have at least 12 characters').optional(),
   ...messageVariables,
 })
 
@@ -89,6 +93,16 @@ const siteFile = z.strictObject({
       spans: z.array(z.strictObject({ from: time, to: time })),
     }),
   ),
+  elsewhere: z
+    .array(
+      z.strictObject({
+        key: z.enum(ELSEWHERE),
+        address: z.string().min(1),
+        way: z.record(z.string(), z.string().min(1)).default({}),
+        phone: z.string().default(''),
+      }),
+    )
+    .default([]),
 })
 
 /** Reads the settings. A wrong value ends the start with a sentence that names the variable. */
@@ -101,7 +115,7 @@ export function readSettings(
   if (!read.success)
     throw new WrongSetting(read.error.issues.map((it) => `${it.path.join('.')} ${it.message}.`))
   const it = read.data
-  const missing = missingMessageSettings(it)
+  const missing = [...missingMessageSettings(it), ...missingDayListSettings(it)]
   if (missing.length > 0) throw new WrongSetting(missing)
   const demo = it.WILLKOMMEN_DEMO === 'on'
   const site = readSite(it.WILLKOMMEN_SITE_FILE, demo)
@@ -120,9 +134,27 @@ export function readSettings(
     publicUrl: it.WILLKOMMEN_PUBLIC_URL ?? null,
     smtpUrl: it.WILLKOMMEN_SMTP_URL ?? null,
     mailFrom: it.WILLKOMMEN_MAIL_FROM ?? `${site.officeName} <${site.mail}>`,
+    dayList: dayListOf(it),
     site,
     ...messageSettings(it),
   }
+}
+
+type DayListVariables = Pick<
+  z.infer<typeof variables>,
+  'WILLKOMMEN_DAYLIST_DIR' | 'WILLKOMMEN_DAYLIST_PASSPHRASE'
+>
+
+/** A list of names on another machine is never written open. */
+function missingDayListSettings(it: DayListVariables): string[] {
+  return (it.WILLKOMMEN_DAYLIST_DIR === undefined) === (it.WILLKOMMEN_DAYLIST_PASSPHRASE === undefined)
+    ? []
+    : ['WILLKOMMEN_DAYLIST_DIR and WILLKOMMEN_DAYLIST_PASSPHRASE are set together, or neither.']
+}
+
+function dayListOf(it: DayListVariables): Settings['dayList'] {
+  const { WILLKOMMEN_DAYLIST_DIR: folder, WILLKOMMEN_DAYLIST_PASSPHRASE: passphrase } = it
+  return folder && passphrase ? { folder: resolve(folder), passphrase } : null
 }
 
 /** Where the trail's anchors are kept: beside the data, outside the database. */

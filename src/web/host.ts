@@ -23,6 +23,8 @@ export interface HostOptions {
   /** Bytes a form or an interface call may have; 1 MiB unless told. */
   readonly bodyLimit?: number
   readonly trustProxy?: boolean
+  /** What else /health tells; must not fail and must not take long. */
+  readonly health?: () => Promise<Readonly<Record<string, unknown>>>
   /** Where our own mistakes go; standard error unless told. */
   readonly report?: HandOver['report']
 }
@@ -61,7 +63,7 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
   limitPatience(app)
   app.setErrorHandler(answerProblem(handOver.report))
   app.setNotFoundHandler(answerUnknownPath)
-  app.get('/health', async () => ({ ok: true }))
+  app.get('/health', async () => ({ ok: true, ...(await options.health?.()) }))
   if (options.registerApi) await app.register(async (scope) => options.registerApi?.(scope))
   if (options.registerStreams) await app.register(async (scope) => options.registerStreams?.(scope))
   return app

@@ -22,6 +22,7 @@ export {
   recordMinutes,
   takeFirstWaiting,
   visitAtDesk,
+  visitByNumber,
   visitByTicket,
   visitsByNumber,
   visitsIn,
@@ -37,4 +38,4 @@ export {
   timesOfFinished,
   walkInsByHour,
 } from './measured-store.ts'
-export { drawNumbers, visitByNumber } from './number-store.ts'
+export { drawNumbers } from './number-store.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '#ground/act/act.ts'
+import type { Tx } from '#ground/act/act.ts'
 
 /**
  * Draws several numbers of a day at once, for a machine that must go on when the network is away: the same counter as
@@ -28,16 +28,3 @@ export async function drawNumbers(
 }
 
 const numberAt = (letter: string, at: number): string => letter + String(at % 1000).padStart(3, '0')
-
-/** Whose number it is on a day. */
-export async function visitByNumber(
-  db: Db | Tx,
-  site: number,
-  day: Temporal.PlainDate,
-  number: string,
-): Promise<{ readonly id: string } | null> {
-  const found = await sql<{ id: string }>`
-    select v.id from visits.visit v
-    where v.site = ${site} and v.day = ${day.toString()} and v.number = ${number}`.execute(db)
-  return found.rows[0] ?? null
-}

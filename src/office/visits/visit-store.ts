@@ -218,6 +218,19 @@ export async function visitAtDesk(db: Db | Tx, site: number, desk: number): Prom
   return found.rows[0] ? read(found.rows[0]) : null
 }
 
+/** Whose number it is on a day. */
+export async function visitByNumber(
+  db: Db | Tx,
+  site: number,
+  day: Temporal.PlainDate,
+  number: string,
+): Promise<Visit | null> {
+  const found = await sql<Row>`
+    select v.* from visits.visit v
+    where v.site = ${site} and v.day = ${day.toString()} and v.number = ${number}`.execute(db)
+  return found.rows[0] ? read(found.rows[0]) : null
+}
+
 export async function visitByTicket(db: Db | Tx, ticketCode: string): Promise<Visit | null> {
   const found = await sql<Row>`select v.* from visits.visit v where v.ticket_code = ${ticketCode}`.execute(db)
   return found.rows[0] ? read(found.rows[0]) : null

@@ -1,0 +1,182 @@
+import { sql } from 'kysely'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deviceCookieName } from '#ground/identity/cookie-name.ts'
+import { openLine, type Line } from '../../../../proofs/outage/line.ts'
+import { bookedOffice, type BookedOffice } from '../../../../testing/booked-office.ts'
+import { openBrowser } from '../../../../testing/browser.ts'
+import { barriers, PASSWORD, picture } from '../../../../testing/staff-office.ts'
+
+let browser: Browser
+let office: BookedOffice
+let line: Line
+
+beforeAll(async () => {
+  ;[browser, office] = await Promise.all([openBrowser(), bookedOffice()])
+  line = await openLine(() => office.origin)
+})
+afterAll(async () => {
+  await browser.close()
+  await line.close()
+  await office.close()
+})
+
+async function machine(
+  key: string,
+  more: Parameters<Browser['newContext']>[0] = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext(more)
+  context.setDefaultTimeout(10_000)
+  await context.addCookies([{ name: deviceCookieName(false), value: key, url: line.origin }])
+  return context
+}
+async function opened(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(line.origin + path)
+  return page
+}
+/** The worker holds the page and everything it is made of. */
+const isKept = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 20))
+  })
+const isStored = (page: Page, key: string) =>
+  page.evaluate(async (name) => {
+    for (;;) {
+      const request = indexedDB.open('willkommen-outage')
+      const db = await new Promise<IDBDatabase>((done) => (request.onsuccess = () => done(request.result)))
+      const inside = db.objectStoreNames.contains('kept')
+        ? db.transaction('kept').objectStore('kept').get(name)
+        : null
+      const found = inside && (await new Promise((done) => (inside.onsuccess = () => done(inside.result))))
+      db.close()
+      if (found) return
+      await new Promise((later) => setTimeout(later, 50))
+    }
+  }, key)
+const visits = async () =>
+  (
+    await sql<{ number: string; state: string; origin: string }>`
+      select v.number, v.state, v.origin from visits.visit v where v.number is not null order by v.number`.execute(
+      office.office.ground.db,
+    )
+  ).rows
+
+test('the cable is pulled: numbers are given, people noted, calls stay; when it is back each appears once', async () => {
+  const [one, two] = [await office.book('09:15', 'Erste'), await office.book('09:30', 'Zweite')]
+  const terminal = await machine(office.terminalKey, { viewport: { width: 1080, height: 1920 } })
+  const page = await opened(terminal, '/terminal')
+  const desk = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  desk.setDefaultTimeout(10_000)
+  const console = await opened(desk, '/reception')
+  await console.getByLabel('Anmeldename').fill('rita')
+  await console.getByLabel('Passwort').fill(PASSWORD)
+  await console.getByRole('button', { name: 'Anmelden' }).click()
+  await console.waitForURL('**/reception')
+  const wall = await opened(
+    await machine(office.displayKey, { viewport: { width: 1920, height: 1080 } }),
+    '/display',
+  )
+  await Promise.all([
+    isKept(page),
+    isKept(console),
+    isKept(wall),
+    isStored(page, 'terminal'),
+    isStored(console, 'console'),
+  ])
+  await wall.reload()
+
+  line.cut()
+  const walled = wall.reload()
+  await page.goto(`${line.origin}/terminal`)
+  await page.locator('[data-ready="true"][data-kept="true"]').waitFor()
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: 'I have an appointment' }).click()
+  await page.getByLabel('Code').fill('0000-0000-000')
+  await page.getByRole('button', { name: 'Check in' }).click()
+  await page.getByText('A code has 12 characters').waitFor()
+  await page.getByLabel('Code').fill(one.code.toLowerCase())
+  await page.getByRole('button', { name: 'Check in' }).click()
+  const checkedIn = await page.locator('[data-number]').getAttribute('data-number')
+  expect(checkedIn).toMatch(/^B\d{3}$/)
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'terminal-offline-number')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'العربية' }).click()
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  await picture(page, 'terminal-offline-start-ar')
+  await page.locator('.tile').nth(1).click()
+  await picture(page, 'terminal-offline-concerns-ar')
+  await page.locator('.concerns .tile').first().click()
+  const drawn = await page.locator('[data-number]').getAttribute('data-number')
+  await picture(page, 'terminal-offline-number-ar')
+  await page.locator('.tile.primary').click()
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await page.getByRole('button', { name: 'Ich habe einen Termin' }).click()
+  await page.getByLabel('Code').fill(one.code)
+  await page.getByRole('button', { name: 'Anmelden' }).click()
+  await page.getByText('Sie bleibt gleich').waitFor()
+  expect(await page.locator('[data-number]').getAttribute('data-number')).toBe(checkedIn)
+  await page.getByRole('button', { name: 'Fertig' }).click()
+
+  await console.goto(`${line.origin}/reception/day`)
+  await console.locator('[data-ready="true"]').waitFor()
+  await console.locator(`[data-visit="${two.visit}"]`).getByRole('button', { name: 'Da' }).click()
+  await console.locator('[data-waiting="1"]').waitFor()
+  await console.locator(`[data-visit="${two.visit}"]`).getByRole('button', { name: 'Gerufen' }).click()
+  await console.locator('[data-waiting="2"]').waitFor()
+  await console.getByLabel('Nummer', { exact: true }).fill(drawn!)
+  await console.getByRole('button', { name: 'Fertig' }).first().click()
+  await console.locator('[data-waiting="3"]').waitFor()
+  expect(await barriers(console)).toEqual([])
+  await picture(console, 'reception-offline')
+  await walled
+  await wall.locator('.lost').waitFor({ timeout: 15_000 })
+  await picture(wall, 'display-offline')
+
+  line.loseAnswers('/terminal/offline/replay', 1)
+  const other = await terminal.newPage()
+  line.mend()
+  await other.goto(`${line.origin}/terminal`)
+  await page.waitForURL('**/terminal', { timeout: 25_000 })
+  await console.locator('[data-waiting="0"]').waitFor({ timeout: 25_000 })
+  expect(line.asked('/terminal/offline/replay')).toBeGreaterThan(1)
+  const seen = await visits()
+  expect(seen).toHaveLength(3)
+  expect(seen).toContainEqual({ number: checkedIn, state: 'waiting', origin: 'booked' })
+  expect(seen).toContainEqual({ number: drawn, state: 'finished', origin: 'walk_in' })
+  expect(seen.filter(({ state }) => state === 'parked')).toHaveLength(1)
+  await wall.locator('main[data-live="true"]').waitFor({ timeout: 25_000 })
+  expect(office.mistakes).toEqual([])
+}, 60_000)
+
+test('a newer program replaces the worker; no page is stuck on the old one, and the next outage is met by the new one', async () => {
+  const context = await machine(office.terminalKey)
+  const page = await opened(context, '/terminal')
+  await Promise.all([isKept(page), isStored(page, 'terminal')])
+  const names = () => page.evaluate(() => caches.keys())
+  const before = await names()
+  for (const version of ['zz-2', 'zz-3']) {
+    line.pretendVersion(version)
+    await page.goto(`${line.origin}/terminal/de`)
+    await expect.poll(names, { timeout: 10_000 }).toContain(`willkommen/terminal-${version}`)
+  }
+  await expect
+    .poll(names, { timeout: 10_000 })
+    .toEqual(['willkommen/terminal-zz-2', 'willkommen/terminal-zz-3'])
+  expect(before.every((name) => name.startsWith('willkommen/terminal-'))).toBe(true)
+  line.cut()
+  await page.goto(`${line.origin}/terminal/fr/walk-in`)
+  await page.locator('[data-kept="true"] h1').waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr')
+  line.mend()
+  line.pretendVersion(undefined)
+  await context.close()
+}, 30_000)
+
+test('public pages have no worker and keep nothing', async () => {
+  const page = await opened(await browser.newContext(), '/de')
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  expect(await page.evaluate(() => caches.keys())).toEqual([])
+})
