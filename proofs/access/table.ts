@@ -271,16 +271,19 @@ const MACHINES: readonly Line[] = [
   ...line(
     ['terminal'],
     'none',
-    ...pages('/terminal', T, `${T}/appointment`, `${T}/check-in`, `${T}/help`, `${T}/name`, `${T}/walk-in`),
+    ...pages('/terminal', T, `${T}/check-in`, `${T}/help`, `${T}/name`, `${T}/walk-in`, `${T}/elsewhere`),
+    ...pages(`${T}/walk-in/short`, `${T}/walk-in/stay`, `${T}/walk-in/[concern]`),
   ),
   ...line(
     ['terminal'],
     'none',
     ...forms(`${T}/check-in`, 'default'),
     ...forms(`${T}/name`, 'default'),
-    ...forms(`${T}/walk-in`, 'default'),
+    ...forms(`${T}/walk-in/short`, 'default'),
+    ...forms(`${T}/walk-in/[concern]`, 'default'),
+    ...forms(`${T}/help`, 'call'),
   ),
-  ...line(['terminal'], 'code', ...pages(`${T}/ticket/[code]`)),
+  ...line(['terminal'], 'code', ...pages(`${T}/ticket/[code]`), ...forms(`${T}/ticket/[code]`, 'print')),
 ]
 
 /** Pages are for whoever the face is for, forms for whoever may do the act, at the own site. */

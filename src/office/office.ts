@@ -16,6 +16,7 @@ import { bind } from './bind.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import * as checklists from './checklists/index.ts'
+import * as handin from './handin/index.ts'
 import * as mailbox from './mailbox/index.ts'
 import * as notices from './notices/index.ts'
 import * as exchange from './exchange/index.ts'
@@ -78,6 +79,7 @@ export async function openOffice(options: OfficeOptions) {
     { secret: options.receipts?.secret, ...options.exchange },
   )
   const list = waitlist.openWaitlist({ ground, places })
+  const proofs = receipts.openReceipts({ ground, catalogue: known.book }, options.receipts)
   const { hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview } = appointments
   const { calendar, placesOn, nearest, whyNot, wishFor, isInWindow, readCapacityForm } = appointments
   const { checkOfficeCode, issueOfficeCodes, revokeOfficeCodes, officeCodeBatches } = appointments
@@ -117,7 +119,8 @@ export async function openOffice(options: OfficeOptions) {
     checklists: bindChecklists(checklists.openChecklists({ ground, catalogue: known.book })),
     feedback: bindFeedback({ ground }),
     outage: bindOutage({ ground, catalogue: known.book, reception: hall }),
-    receipts: bindReceipts(receipts.openReceipts({ ground, catalogue: known.book }, options.receipts)),
+    receipts: bindReceipts(proofs),
+    handin: bindHandIn({ ground, catalogue: known.book, receipts: proofs, reception: hall }),
     exchange: bindExchange(programs),
     codes: guardedCodes(ground),
     notices: bindNotices({ ground }),
@@ -190,6 +193,25 @@ function bindReceipts(room: receipts.ReceiptsRoom) {
   })
 }
 
+function bindHandIn(room: handin.HandInRoom) {
+  const { openHandIn, namePerson, findPerson, addDocument, removeDocument, dropHandIn } = handin
+  const { addFile, removeFile, receive, receiptOfHandIn, mailReceipt } = handin
+  const { inbox, listHandIns, lookAtHandIn, newDocuments, openFile, markSeen, markFiled } = handin
+  const { noteLetter, changeLetter, scanLetter, listLetters } = handin
+  const { finishShort, undoShort, shortsToday, lookAtShort, forgetHandIns } = handin
+  return {
+    mimeOf: (kind: handin.FileKind) => handin.MIME[kind],
+    fileBytesMax: handin.FILE_BYTES_MAX,
+    ...bind(room, {
+      ...{ openHandIn, namePerson, findPerson, addDocument, removeDocument, dropHandIn },
+      ...{ addFile, removeFile, receive, receiptOfHandIn, mailReceipt },
+      ...{ inbox, listHandIns, lookAtHandIn, newDocuments, openFile, markSeen, markFiled },
+      ...{ noteLetter, changeLetter, scanLetter, listLetters },
+      ...{ finishShort, undoShort, shortsToday, lookAtShort, forgetHandIns },
+    }),
+  }
+}
+
 function bindStaff(room: staff.StaffRoom) {
   const { signIn, signOut, identifySession, identifyKey, needsSetUp, setUpFirstAdmin, readAccounts } = staff
   const {
@@ -256,14 +278,15 @@ function bindMailbox(desk: mailbox.MailboxDesk) {
 
 function bindReception(room: reception.ReceptionRoom) {
   const { checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, defer, ticketState } = reception
-  const { setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList } = reception
+  const { setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList, forgetReasons } =
+    reception
   const { startOverload, stopOverload, overloadOf, overloadPicture } = reception
-  const { callHelp, answerHelp, helpCalls, forgetHelpCalls } = reception
+  const { callHelp, answerHelp, helpCalls, forgetHelpCalls, sortWalkIn } = reception
   return bind(room, {
     ...{ checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, defer, ticketState },
-    ...{ setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList },
+    ...{ setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList, forgetReasons },
     ...{ startOverload, stopOverload, overloadOf, overloadPicture },
-    ...{ callHelp, answerHelp, helpCalls, forgetHelpCalls },
+    ...{ callHelp, answerHelp, helpCalls, forgetHelpCalls, sortWalkIn },
   })
 }
 
@@ -364,13 +387,13 @@ function bindFeedback(room: feedback.FeedbackRoom) {
 
 function bindDisplays(room: displays.DisplaysRoom) {
   const { saveDisplay, saveGroup, removeGroup, muteDisplay, testDisplay, takeSign, watchDisplays } = displays
-  const { uploadClips, removeClip, overview, pictureOf, displayFor, ownClip, ownClips } = displays
+  const { uploadClips, removeClip, overview, pictureOf, displayFor, ownClip, ownClips, ownVoices } = displays
   const { readQuietHours, showQuietHours, clipsOf, USUAL, CLIP_MAX } = displays
   return {
     ...{ readQuietHours, showQuietHours, clipsOf, USUAL, CLIP_MAX },
     ...bind(room, {
       ...{ saveDisplay, saveGroup, removeGroup, muteDisplay, testDisplay, takeSign, watchDisplays },
-      ...{ uploadClips, removeClip, overview, pictureOf, displayFor, ownClip, ownClips },
+      ...{ uploadClips, removeClip, overview, pictureOf, displayFor, ownClip, ownClips, ownVoices },
     }),
   }
 }

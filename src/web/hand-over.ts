@@ -16,6 +16,30 @@ export interface Site {
     readonly weekday: number
     readonly spans: readonly { readonly from: string; readonly to: string }[]
   }[]
+  /** Offices for what is not done here. The terminal has words for the keys of `ELSEWHERE`. */
+  readonly elsewhere?: readonly OtherOffice[]
+}
+
+/** What people come for although another office does it; the words stand in `terminal.elsewhere.office`. */
+export const ELSEWHERE = [
+  'registration',
+  'driving',
+  'money',
+  'work',
+  'child',
+  'registry',
+  'asylum',
+  'tax',
+  'employer',
+] as const
+
+export interface OtherOffice {
+  readonly key: (typeof ELSEWHERE)[number]
+  /** One line, as one writes it on an envelope. */
+  readonly address: string
+  /** From this house, in German, and in the languages somebody translated it to. */
+  readonly way?: { readonly [language: string]: string }
+  readonly phone?: string
 }
 
 /** Who acts; for a colleague also whom the pages greet. */

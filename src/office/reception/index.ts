@@ -15,13 +15,20 @@ export {
 export type { VisitCommand } from './at-visit.ts'
 export { defer, type DeferCommand, type Deferred, type DeferRefusal } from './defer.ts'
 export { giveUp, leave, type LeaveRefusal } from './leave.ts'
-export { setPriority, type PriorityRefusal } from './set-priority.ts'
-export { transfer, type TransferRefusal } from './transfer.ts'
+export {
+  forgetReasons,
+  PRIORITY_REASONS,
+  setPriority,
+  type PriorityReason,
+  type PriorityRefusal,
+} from './set-priority.ts'
+export { transfer, TRANSFER_REASONS, type TransferReason, type TransferRefusal } from './transfer.ts'
 export { admitLate, type AdmitRefusal } from './admit-late.ts'
 export { markMissed, missOverdue, type MissedRefusal } from './mark-missed.ts'
 export { hall, type Hall, type InHall } from './hall.ts'
 export { dayList, type OnDayList } from './day-list.ts'
 export { answerHelp, callHelp, forgetHelpCalls, helpCalls, type CallHelpCommand } from './call-help.ts'
+export { sortWalkIn, type WalkInAnswer } from './sort-walk-in.ts'
 export { ticketState, type TicketState } from './ticket-state.ts'
 export { startOverload, stopOverload, type OverloadCommand, type OverloadRefusal } from './switch-overload.ts'
 export {

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startVirtualPrinter } from '#ground/print/index.ts'
+import { SYSTEM } from '#ground/permission/permission.ts'
 import { atTerminal, bookedOffice, type BookedOffice } from '../../../testing/booked-office.ts'
 import { openBrowser } from '../../../testing/browser.ts'
-import { barriers, picture } from '../../../testing/staff-office.ts'
+import { barriers, picture, signedIn } from '../../../testing/staff-office.ts'
 
 let browser: Browser
 let office: BookedOffice
@@ -50,11 +52,11 @@ describe('with an appointment', () => {
     await page.context().close()
   })
 
-  test('a code under the reader on the very first page is taken at once', async () => {
+  test('an address under the reader on the very first page is taken at once, and never opened', async () => {
     const { code } = await office.book('09:15')
     const page = await open('/terminal')
     await page.waitForLoadState('networkidle')
-    await page.keyboard.type(code)
+    await page.keyboard.type(`https://amt.example/uk/mein-termin/${code}`)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/terminal/de/ticket/**')
     expect(await numberOn(page)).toMatch(/^B\d{3}$/)
@@ -95,6 +97,16 @@ describe('with an appointment', () => {
     await picture(page, 'terminal-too-late-landscape')
     expect(await stopOf(tomorrow.code)).toContain('Dienstag, 24. November 2026, 10:00\u00a0Uhr')
     expect(await stopOf('0000-0000-0000')).toContain('Diesen Code kennen wir nicht')
+    for (const foreign of [
+      'https://shop.example/angebot?x=1',
+      'https://amt-nebenan.example/de/ticket/K7MT4RXW92DA',
+      'WIFI:T:WPA;S:gast;P:geheim;;',
+      'x'.repeat(290),
+    ]) {
+      const said = await stopOf(foreign)
+      expect(said).toContain('Das ist nicht unser QR-Code')
+      expect(new URL(page.url()).origin).toBe(office.origin)
+    }
     expect(await page.getByRole('link', { name: 'Ich habe keinen Code' }).isVisible()).toBe(true)
     await page.goto(`${office.origin}/terminal/de/name`)
     await page.getByLabel('Familienname').fill('Gleich')
@@ -123,7 +135,7 @@ describe('with an appointment', () => {
 })
 
 describe('without an appointment', () => {
-  test('in Arabic, right to left, without script: one touch on the concern gives a number', async () => {
+  test('in Arabic, right to left, without script: three touches give a number', async () => {
     const page = await open('/terminal', { javaScriptEnabled: false })
     expect(await barriers(await open('/terminal'))).toEqual([])
     await picture(page, 'terminal-languages')
@@ -132,28 +144,77 @@ describe('without an appointment', () => {
     await picture(page, 'terminal-start-ar')
     await page.getByRole('link', { name: 'ليس عندي موعد' }).click()
     await picture(page, 'terminal-walk-in-ar')
+    await page.locator('main a[href$="/walk-in/short"]').click()
+    await picture(page, 'terminal-short-ar')
     await page.getByRole('button', { name: 'سؤال قصير أو معلومة' }).click()
     expect(await numberOn(page)).toMatch(/^A\d{3}$/)
-    expect(await page.locator('[data-fallback]').count()).toBe(0)
     await picture(page, 'terminal-ticket-ar')
     await page.context().close()
   })
 
-  test('anything else: how to book, with a code for the phone; after closing there are no numbers', async () => {
+  test('sorted: done here, booked, another office, each with the next step; after closing there are no numbers', async () => {
     const page = await open('/terminal/de/walk-in', landscape)
     expect(await barriers(page)).toEqual([])
     await picture(page, 'terminal-walk-in-de-landscape')
-    await page.getByRole('link', { name: 'Etwas anderes' }).click()
-    expect(await page.getByRole('img', { name: 'QR-Code: Seite für die Terminbuchung' }).isVisible()).toBe(
-      true,
-    )
-    expect(await page.locator('main').innerText()).toContain(`${office.origin}/de/termin`)
+    await page.getByRole('link', { name: 'Aufenthalt, Arbeit, Studium, Familie' }).click()
+    await page.getByRole('link', { name: 'Studium und Ausbildung' }).click()
+    await page.getByRole('link', { name: 'Aufenthaltserlaubnis Studium – Verlängerung' }).click()
+    expect(await page.locator('h1').getAttribute('data-answer')).toBe('book')
+    const shown = await page.locator('main').innerText()
+    expect(shown).toContain('Heute ist noch etwas frei: ')
+    expect(shown).toContain(`${office.origin}/de/termin/study_extend`)
+    expect(await barriers(page)).toEqual([])
     await picture(page, 'terminal-booking-de-landscape')
+    await page.goto(`${office.origin}/terminal/de/elsewhere`)
+    await page.getByRole('link', { name: 'Wohnung anmelden' }).click()
+    expect(await page.locator('[data-elsewhere]').innerText()).toContain('Rathausplatz 1')
+    expect(await barriers(page)).toEqual([])
+    await picture(page, 'terminal-elsewhere-de-landscape')
+    await page.goto(`${office.origin}/terminal/de/walk-in/emergency_help`)
+    expect(await page.locator('h1').getAttribute('data-answer')).toBe('here')
     office.clock.set('2026-11-23T17:00:00Z')
-    await page.goto(`${office.origin}/terminal/de/walk-in`)
-    await page.getByRole('button', { name: 'Kurze Auskunft' }).click()
+    await page.getByRole('button', { name: 'Nummer ziehen' }).click()
     expect(await page.locator('[data-stop]').getAttribute('data-stop')).toBe('closed')
     await page.context().close()
+  })
+})
+
+describe('a number on paper', () => {
+  test('comes out once; without paper it stays large on the glass, and the reception sees why', async () => {
+    const printer = await startVirtualPrinter()
+    const saved = await office.office.printing.savePrinter(SYSTEM, {
+      ...{ site: 1, name: 'Eingang', place: 'links', host: '127.0.0.1', port: printer.port, dots: 576 },
+      ...{ stands: 'terminal', device: null, active: true },
+    })
+    expect(saved.ok).toBe(true)
+    const page = await open('/terminal/de/walk-in/short_info')
+    await page.getByRole('button', { name: 'Nummer ziehen' }).click()
+    const number = await numberOn(page)
+    printer.setMood('paper-out')
+    await page.getByRole('button', { name: 'Nummer drucken' }).click()
+    await page.getByText('Ihre Nummer gilt trotzdem').waitFor()
+    expect(await numberOn(page)).toBe(number)
+    expect(await page.getByRole('img', { name: 'QR-Code: Ihre Nummer auf dem Handy' }).isVisible()).toBe(true)
+    expect(await barriers(page)).toEqual([])
+    await picture(page, 'terminal-not-printed-de')
+    await page.getByRole('link', { name: 'Ich brauche Hilfe' }).click()
+    await page.getByRole('button', { name: 'Empfang rufen' }).click()
+    await page.getByText('Ein Mensch kommt zu Ihnen').waitFor()
+    const front = await signedIn(browser, office, 'rita', '/reception')
+    expect(await front.locator('[data-note=printer]').innerText()).toContain('Drucker Eingang: Papier leer')
+    expect(await front.locator('[data-note=help]').innerText()).toContain('Terminal ruft: Eingang')
+    expect(await barriers(front)).toEqual([])
+    await picture(front, 'reception-notes')
+    printer.setMood('ready')
+    await page.goBack()
+    await page.goBack()
+    await page.getByRole('button', { name: 'Nummer drucken' }).click()
+    await page.getByText('Ihre Nummer ist gedruckt').waitFor()
+    expect(printer.slips()).toHaveLength(1)
+    await front.getByRole('button', { name: 'Ich gehe hin' }).click()
+    await front.waitForURL('**/reception')
+    expect(await front.locator('[data-note]').count()).toBe(0)
+    await Promise.all([page.context().close(), front.context().close(), printer.stop()])
   })
 })
 

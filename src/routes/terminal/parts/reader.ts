@@ -1,20 +1,25 @@
 /** A reader types like a keyboard, only faster than any hand, and ends with Enter. */
 const BETWEEN_KEYS_MS = 120
-const CODE = /^[0-9A-Za-z-]{12,16}$/
+const SHORTEST = 8
+const LONGEST = 300
 
-/** Waits for a scanned code on a page without a field. Call the result to stop. */
-export function listenForCode(found: (code: string) => void): () => void {
+/** Waits for something scanned on a page without a field. Call the result to stop. */
+export function listenForCode(found: (text: string) => void): () => void {
   let typed = ''
   let last = 0
   function onKey(event: KeyboardEvent): void {
     const now = performance.now()
     if (now - last > BETWEEN_KEYS_MS) typed = ''
     last = now
-    if (event.key === 'Enter' && CODE.test(typed)) {
+    if (event.key === 'Enter' && typed.length >= SHORTEST) {
       event.preventDefault()
       found(typed)
-    } else if (event.key.length === 1) typed += event.key
+    } else if (event.key.length === 1 && typed.length < LONGEST) typed += event.key
   }
   addEventListener('keydown', onKey)
   return () => removeEventListener('keydown', onKey)
 }
+
+/** Where something scanned is looked at. */
+export const scannedAt = (language: string, text: string): string =>
+  `/terminal/${language}/check-in?code=${encodeURIComponent(text)}`

@@ -1,5 +1,11 @@
 import { fail } from '@sveltejs/kit'
-import { formatClock, formatDay, formatDayAndClock, type Language } from '#ground/languages/index.ts'
+import {
+  formatClock,
+  formatDay,
+  formatDayAndClock,
+  formatRangeOfTimes,
+  type Language,
+} from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
 import type { Words } from '#ui/words.ts'
 
@@ -12,7 +18,7 @@ export interface Stop {
   readonly retry: boolean
 }
 
-const retries = new Set(['unknown-code', 'not-found'])
+const retries = new Set(['unknown-code', 'not-found', 'foreign-code'])
 
 export function stopFor(
   language: Language,
@@ -22,7 +28,7 @@ export function stopFor(
   const { tr, maybe } = textsIn(language)
   const opens = typeof detail['opens'] === 'string' ? detail['opens'] : null
   const name = refusal === 'closed' && opens ? 'closed-until' : refusal
-  const values = { when: whenOf(language, detail), time: opens ? formatClock(language, opens) : '' }
+  const values = { when: whenOf(language, detail), time: timeOf(language, detail) }
   return {
     name,
     title: maybe(`terminal.stop.${name}.title`, values) ?? tr('terminal.stop.other.title'),
@@ -40,4 +46,10 @@ export function stopped(language: Language, refusal: string, detail?: Readonly<R
 function whenOf(language: Language, { dueAt, day }: Readonly<Record<string, unknown>>): string {
   if (typeof dueAt === 'string') return formatDayAndClock(language, dueAt)
   return typeof day === 'string' ? formatDay(language, day) : ''
+}
+
+/** When the doors open, or the window of time somebody has today. */
+function timeOf(language: Language, { opens, from, to }: Readonly<Record<string, unknown>>): string {
+  if (typeof from === 'string' && typeof to === 'string') return formatRangeOfTimes(language, from, to)
+  return typeof opens === 'string' ? formatClock(language, opens) : ''
 }

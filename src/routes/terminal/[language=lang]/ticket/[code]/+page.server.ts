@@ -1,12 +1,13 @@
-import { redirect } from '@sveltejs/kit'
+import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { readCode } from '#ground/identity/ids.ts'
+import { keyOfForm } from '#ui/forms.ts'
 import { atTerminal } from '../../../parts/at-terminal.ts'
-import type { PageServerLoad } from './$types'
+import type { Actions, PageServerLoad } from './$types'
 
 /** The number just given, on the glass and on paper. Nothing about the person, nothing about the concern. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { counter } = atTerminal(locals)
-  const { codes, reception } = locals.office
+  const { actor, site, counter } = atTerminal(locals)
+  const { codes, reception, printing, ground } = locals.office
   const home = `/terminal/${locals.language}`
   const code = readCode(params.code)
   if (!code || (await codes.waitSeconds(counter)) > 0) redirect(303, home)
@@ -15,10 +16,31 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     await codes.failed(counter)
     redirect(303, home)
   }
-  const { at, state, number, dueAt, waitingArea, forecast, call } = ticket
+  const { at, state, number, dueAt, waitingArea, forecast, call, window } = ticket
+  const ways = await printing.waysOf(site)
+  const paper = url.searchParams.get('paper')
   return {
-    ...{ at, state, number, dueAt, waitingArea, forecast, room: call?.room ?? null },
+    ...{ at, state, number, dueAt, waitingArea, forecast, window, room: call?.room ?? null },
+    way: ways.find(({ letter }) => letter === waitingArea.letter) ?? null,
     again: url.searchParams.has('again'),
+    hasPrinter: (await printing.printerOf(site, actor.id)) !== null,
+    paper: paper === 'done' || paper === 'failed' ? paper : null,
     phone: `${url.origin}/${locals.language}/ticket/${code}`,
+    requestKey: ground.ids.uuid(),
   }
+}
+
+export const actions: Actions = { print: (event) => printNumber(event) }
+
+/** On paper at the printer of this terminal. Whatever happens, the number on the glass is valid. */
+async function printNumber({ request, locals, params, url }: RequestEvent) {
+  const form = await request.formData()
+  const { actor, site } = atTerminal(locals)
+  const code = readCode(params['code'] ?? '') ?? ''
+  const printed = await locals.office.printing.printTicket(actor, {
+    ...{ site, code, language: locals.language, origin: url.origin },
+    key: keyOfForm(form, 'print', `:${code}`),
+  })
+  const paper = printed.ok || printed.refusal === 'being-printed' ? 'done' : 'failed'
+  redirect(303, `/terminal/${locals.language}/ticket/${code}?paper=${paper}`)
 }
