@@ -94,6 +94,7 @@ export async function startErrands({
   if (!settings.demo)
     await every(boss, 'reception.miss-overdue', 'minute', () => missEverywhere(office), report)
   await every(boss, 'checklists.expire', 'day', () => office.checklists.expireChecklists(), report)
+  await every(boss, 'handin.forget', 'day', () => office.handin.forgetHandIns(), report)
   await every(boss, 'receipts.forget', 'day', () => office.receipts.forgetReceipts(), report)
   // At night, so that a forgotten visit does not block a desk in the morning.
   await every(boss, 'calling.announce', 'minute', () => announceEverywhere(office), report)
@@ -110,6 +111,7 @@ export async function startErrands({
   await every(boss, 'printing.look-after', 'minute', () => office.printing.lookAfterPrinters(), report)
   await every(boss, 'printing.forget', 'day', () => office.printing.forgetSlips(), report)
   await every(boss, 'reception.forget-help', 'day', () => office.reception.forgetHelpCalls(), report)
+  await every(boss, 'reception.forget-reasons', 'day', () => office.reception.forgetReasons(), report)
   await every(boss, 'pickup.remind', 'hour', () => office.pickup.remindLate(), report)
   await every(boss, 'pickup.erase', 'day', () => office.pickup.eraseCards(), report)
   await everyDayList(boss, office, settings, report)

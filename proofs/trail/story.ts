@@ -9,6 +9,7 @@ import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { lists } from './list-steps.ts'
 import { messages } from './message-steps.ts'
 import { receipts } from './receipt-steps.ts'
+import { outages } from './outage-steps.ts'
 import { draws } from './release-steps.ts'
 import { waiters } from './waitlist-steps.ts'
 
@@ -39,6 +40,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* receipts(stage, boss, () => codes['today']!)
   yield* arriving(stage)
   yield* atTheDesk(stage)
+  yield* outages(stage, front)
   yield* editsOfTheCatalogue(stage, boss)
   yield* waiters(stage, boss, front)
   yield* draws(stage, boss)
@@ -251,11 +253,11 @@ async function* arriving({ office, clock }: Stage): AsyncGenerator<Step> {
   yield {
     act: 'reception.set-priority',
     do: () =>
-      sure(reception.setPriority(front, { site: 1, visit: visits['b']!, priority: 1, why: 'Kind dabei' })),
+      sure(reception.setPriority(front, { site: 1, visit: visits['b']!, priority: 1, reason: 'protection' })),
   }
   yield {
     act: 'reception.transfer',
-    do: () => sure(reception.transfer(front, { site: 1, visit: visits['c']!, team: 'temporary' })),
+    do: () => sure(reception.transfer(front, { site: 1, visit: visits['c']!, team: 'temporary', reason: 'known' })),
   }
   yield { act: 'reception.leave', do: () => sure(reception.leave(front, { site: 1, visit: visits['d']! })) }
   const aside = { code: tickets['a']!, minutes: 10 }

@@ -1063,16 +1063,27 @@ export interface TextKeys {
   'desk.seat.endBreak': NoParams
   'desk.seat.onBreak': NoParams
   'desk.seat.onBreakText': NoParams
+  'desk.seat.onBreakUntil': { time: TextValue }
+  'desk.seat.breakFor': NoParams
+  'desk.seat.breakOpen': NoParams
+  'desk.seat.breakMinutes': { minutes: TextValue }
+  'desk.seat.start': NoParams
   'desk.keys.title': NoParams
   'desk.keys.open': NoParams
   'desk.keys.focusSearch': NoParams
   'desk.keys.rows': NoParams
   'desk.keys.help': NoParams
+  'desk.keys.f6': NoParams
+  'desk.keys.alarm': NoParams
   'desk.keys.letters': NoParams
   'desk.keys.lettersHint': NoParams
   'desk.keys.mouse': NoParams
   'desk.next.title': NoParams
   'desk.next.call': NoParams
+  'desk.next.prepare': { number: TextValue }
+  'desk.next.prepareNext': NoParams
+  'desk.next.prepared': { number: TextValue; time: TextValue }
+  'desk.next.unprepare': NoParams
   'desk.next.nobody': NoParams
   'desk.next.nobodyText': NoParams
   'desk.guest.called': { time: TextValue }
@@ -1089,12 +1100,14 @@ export interface TextKeys {
   'desk.guest.code': NoParams
   'desk.guest.birth': NoParams
   'desk.guest.walkIn': NoParams
+  'desk.guest.backTo': NoParams
   'desk.guest.minutes': { count: number }
   'desk.acts.recall': NoParams
   'desk.acts.serve': NoParams
   'desk.acts.finish': NoParams
   'desk.acts.noShow': NoParams
   'desk.acts.park': NoParams
+  'desk.acts.parkToMe': NoParams
   'desk.acts.withdraw': NoParams
   'desk.acts.unpark': NoParams
   'desk.acts.forward': NoParams
@@ -1108,6 +1121,21 @@ export interface TextKeys {
   'desk.finish.add': NoParams
   'desk.finish.addNone': NoParams
   'desk.finish.submit': NoParams
+  'desk.finish.persons': NoParams
+  'desk.finish.comesBack': NoParams
+  'desk.finish.comesBackHint': NoParams
+  'desk.finish.comesBackNot': NoParams
+  'desk.finish.comesBackMe': NoParams
+  'desk.finish.comesBackDesk': NoParams
+  'desk.finish.until': NoParams
+  'desk.finish.backTo': { room: TextValue }
+  'desk.finish.submitBack': { room: TextValue }
+  'desk.finish.ends': NoParams
+  'desk.forward.title': { number: TextValue }
+  'desk.forward.text': NoParams
+  'desk.forward.team': NoParams
+  'desk.forward.comesBack': NoParams
+  'desk.forward.submit': NoParams
   'desk.noShow.title': { number: TextValue }
   'desk.noShow.text': NoParams
   'desk.noShow.submit': NoParams
@@ -1139,7 +1167,12 @@ export interface TextKeys {
   'desk.reasons.walk-in-due': { minutes: TextValue }
   'desk.reasons.walk-in': { since: TextValue }
   'desk.reasons.walk-in-before-appointment': { due: TextValue; since: TextValue }
+  'desk.reasons.back': { since: TextValue }
+  'desk.reasons.kept': NoParams
   'desk.reasons.picked': NoParams
+  'desk.advantages.language': NoParams
+  'desk.advantages.known': NoParams
+  'desk.advantages.passed': { count: number; minutes: TextValue }
   'desk.needs.wheelchair': NoParams
   'desk.needs.step_free': NoParams
   'desk.needs.sign_language': NoParams
@@ -1157,8 +1190,29 @@ export interface TextKeys {
   'desk.told.unpark': { number: TextValue }
   'desk.told.forward': { number: TextValue }
   'desk.told.withdraw': { number: TextValue }
+  'desk.told.prepare': { number: TextValue }
+  'desk.told.unprepare': { number: TextValue }
+  'desk.told.takeBreak': NoParams
+  'desk.told.endBreak': NoParams
+  'desk.told.forwardBack': { number: TextValue }
+  'desk.told.sentBack': { expected: TextValue; number: TextValue }
+  'desk.told.release': { number: TextValue }
   'desk.told.sitDown': { number: TextValue }
   'desk.told.standUp': NoParams
+  'desk.release.title': NoParams
+  'desk.release.intro': NoParams
+  'desk.release.guest': NoParams
+  'desk.release.called': { number: TextValue; time: TextValue }
+  'desk.release.serving': { number: TextValue; time: TextValue }
+  'desk.release.nobody': NoParams
+  'desk.release.pause': NoParams
+  'desk.release.pauseUntil': { time: TextValue }
+  'desk.release.prepared': { number: TextValue }
+  'desk.release.open': NoParams
+  'desk.release.openAt': { room: TextValue }
+  'desk.release.why': NoParams
+  'desk.release.submit': NoParams
+  'desk.release.back': NoParams
   'desk.refusals.title': NoParams
   'desk.refusals.nobody-waiting': NoParams
   'desk.refusals.desk-busy': { number: TextValue }
@@ -1178,6 +1232,15 @@ export interface TextKeys {
   'desk.refusals.unknown-concern': NoParams
   'desk.refusals.concern-outside-dates': NoParams
   'desk.refusals.too-many-concerns': NoParams
+  'desk.refusals.already-prepared': { number: TextValue }
+  'desk.refusals.nobody-prepared': NoParams
+  'desk.refusals.break-too-long': NoParams
+  'desk.refusals.persons-out-of-range': NoParams
+  'desk.refusals.until-not-a-day': NoParams
+  'desk.refusals.until-out-of-range': NoParams
+  'desk.refusals.person-unknown': NoParams
+  'desk.refusals.reason-missing': NoParams
+  'desk.refusals.desk-free': NoParams
   'desk.refusals.no-concern': NoParams
   'desk.refusals.unreachable': NoParams
   'desk.refusals.not-permitted': NoParams
@@ -1191,6 +1254,10 @@ export interface TextKeys {
   'display.again': NoParams
   'display.lost': { time: TextValue }
   'display.muted': NoParams
+  'display.nearer': NoParams
+  'display.waiting': NoParams
+  'display.quiet': NoParams
+  'display.test': NoParams
   'fairness.release.title': NoParams
   'fairness.release.lead': NoParams
   'fairness.release.none': NoParams
@@ -1757,6 +1824,34 @@ export interface TextKeys {
   'finder.question.urgent_what.answer.violence': NoParams
   'finder.question.urgent_what.answer.leave': NoParams
   'finder.question.urgent_what.title': NoParams
+  'handed.subtitle': NoParams
+  'handed.intro': NoParams
+  'handed.receivedAt': NoParams
+  'handed.way': NoParams
+  'handed.ways.desk': NoParams
+  'handed.ways.letterbox': NoParams
+  'handed.list': NoParams
+  'handed.line.seen': { count: number }
+  'handed.line.copy': { count: number }
+  'handed.line.kept': { count: number }
+  'handed.proves': NoParams
+  'handed.unchecked': NoParams
+  'handed.notDecided': NoParams
+  'handed.keep': NoParams
+  'handed.validLimit': NoParams
+  'handed.saved': NoParams
+  'handed.validFileLimit': NoParams
+  'handed.slip.certificateTitle': NoParams
+  'handed.slip.certificate': { day: TextValue; from: TextValue; name: TextValue; office: TextValue; until: TextValue }
+  'handed.slip.certificateBirth': { birth: TextValue }
+  'handed.slip.certificateFor': NoParams
+  'handed.slip.certificateLimit': NoParams
+  'handed.slip.signature': NoParams
+  'handed.slip.informationTitle': NoParams
+  'handed.slip.topic': NoParams
+  'handed.slip.referral': NoParams
+  'handed.slip.noAdvice': NoParams
+  'handed.slip.madeAt': { when: TextValue }
   'letters.pageOf': { page: TextValue; pages: TextValue }
   'letters.madeAt': { when: TextValue }
   'letters.download': NoParams
@@ -2598,6 +2693,9 @@ export interface TextKeys {
   'reception.panel.leaveText': NoParams
   'reception.panel.leaveSure': NoParams
   'reception.panel.gone': NoParams
+  'reception.panel.whyHint': NoParams
+  'reception.panel.noReason': NoParams
+  'reception.panel.transferWhy': NoParams
   'reception.day.title': { day: TextValue }
   'reception.day.intro': NoParams
   'reception.day.print': NoParams
@@ -2689,6 +2787,20 @@ export interface TextKeys {
   'reception.refusals.name-not-allowed': NoParams
   'reception.refusals.too-many-persons': NoParams
   'reception.refusals.birth-date': NoParams
+  'reception.refusals.same-team': NoParams
+  'reception.refusals.walk-ins-stopped': NoParams
+  'reception.refusals.windows-full': NoParams
+  'reception.refusals.window-not-yet': { when: TextValue }
+  'reception.refusals.window-missed': NoParams
+  'reception.priority.protection': NoParams
+  'reception.priority.deadline': NoParams
+  'reception.priority.emergency': NoParams
+  'reception.priority.connection': NoParams
+  'reception.priority.our-mistake': NoParams
+  'reception.transfer.responsible': NoParams
+  'reception.transfer.known': NoParams
+  'reception.transfer.language': NoParams
+  'reception.transfer.relief': NoParams
   'release.list.title': NoParams
   'release.list.lead': NoParams
   'release.list.open': NoParams
@@ -2895,6 +3007,25 @@ export interface TextKeys {
   'staff.device.roles.terminal': NoParams
   'staff.device.open': NoParams
   'staff.device.signOff': NoParams
+  'staff.alarm.title': NoParams
+  'staff.alarm.noRoom': NoParams
+  'staff.alarm.since': { time: TextValue }
+  'staff.alarm.answer': NoParams
+  'staff.alarm.answered': { name: TextValue }
+  'staff.alarm.end': NoParams
+  'staff.alarm.sent': NoParams
+  'staff.alarm.taken': NoParams
+  'staff.alarm.unsent': NoParams
+  'staff.alarm.close': NoParams
+  'staff.alarm.page': NoParams
+  'staff.alarm.intro': NoParams
+  'staff.alarm.raise': NoParams
+  'staff.alarm.none': NoParams
+  'staff.alarm.refusals.alarm-over': NoParams
+  'staff.alarm.refusals.already-answered': NoParams
+  'staff.alarm.refusals.not-yours': NoParams
+  'staff.alarm.refusals.not-permitted': NoParams
+  'staff.alarm.refusals.other': NoParams
   'terminal.title': NoParams
   'terminal.language': NoParams
   'terminal.welcome': NoParams

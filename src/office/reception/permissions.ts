@@ -8,6 +8,7 @@ export const receptionPermissions = {
   'reception.give-up': ['visitor', 'terminal'],
   'reception.defer': ['visitor', 'terminal'],
   'reception.set-priority': ['reception', 'head'],
+  'reception.forget-reasons': ['system'],
   'reception.transfer': ['reception', 'caseworker', 'head', 'calls:write'],
   'reception.admit-late': ['reception', 'head'],
   'reception.mark-missed': ['reception', 'head', 'system'],

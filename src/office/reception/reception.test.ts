@@ -21,6 +21,7 @@ import {
   dayList,
   drawTicket,
   findArrivals,
+  forgetReasons,
   giveUp,
   hall,
   leave,
@@ -266,8 +267,11 @@ describe('the hall', () => {
     const second = await aTicket()
     const urgent = { site: 1, visit: second.visit, priority: 2 }
     expect(await setPriority(room, RECEPTION, urgent)).toMatchObject({ refusal: 'reason-missing' })
-    expect(await setPriority(room, RECEPTION, { ...urgent, why: 'Kind ist krank' })).toMatchObject({
+    expect(await setPriority(room, RECEPTION, { ...urgent, reason: 'protection' })).toMatchObject({
       ok: true,
+    })
+    expect(await setPriority(room, RECEPTION, { ...urgent, reason: 'schwanger' })).toMatchObject({
+      ...{ refusal: 'reason-missing', field: 'reason' },
     })
     const looks = () =>
       sql<{ n: number }>`select count(*)::int as n from trail.entry e where e.act = 'reception.hall'`.execute(
@@ -305,11 +309,35 @@ describe('the hall', () => {
 
   test('to another team with the same number', async () => {
     const { visit, number } = await aTicket()
-    const moved = await transfer(room, RECEPTION, { site: 1, visit, team: 'temporary' })
+    const moved = await transfer(room, RECEPTION, { site: 1, visit, team: 'temporary', reason: 'known' })
     expect(moved).toMatchObject({ ok: true, number, team: 'temporary' })
-    expect(await transfer(room, RECEPTION, { site: 1, visit, team: 'x' })).toMatchObject({
+    const again = { site: 1, visit, reason: 'relief' }
+    expect(await transfer(room, RECEPTION, { ...again, team: 'x' })).toMatchObject({
       refusal: 'unknown-team',
     })
+    expect(await transfer(room, RECEPTION, { ...again, team: 'temporary' })).toMatchObject({
+      refusal: 'same-team',
+    })
+    expect(await transfer(room, RECEPTION, { ...again, team: 'reception', reason: '' })).toMatchObject({
+      ...{ refusal: 'reason-missing', field: 'reason' },
+    })
+    expect(await told('reception.transferred')).toMatchObject([{ visit, team: 'temporary', reason: 'known' }])
+  })
+
+  test('why somebody was preferred stands in no trail and is forgotten the day after', async () => {
+    const { visit, code } = await aTicket()
+    const preferred = { site: 1, visit, priority: 1, reason: 'protection' }
+    expect(await setPriority(room, RECEPTION, preferred)).toMatchObject({ ok: true, priority: 1 })
+    const why = await sql<{ why: string | null }>`
+      select e.why from trail.entry e where e.act = 'reception.set-priority' and e.subject = ${`visit:${visit}`}
+      `.execute(office.ground.db)
+    expect(why.rows).toMatchObject([{ why: null }])
+    expect(JSON.stringify([why.rows, await told('reception.priority-set')])).not.toContain('protection')
+    expect(JSON.stringify(await ticketState(room, { code }))).not.toContain('protection')
+    expect(await forgetReasons(room)).toBe(0)
+    office.clock.set(at('2026-11-24T01:00'))
+    expect(await forgetReasons(room)).toBe(1)
+    expect(await findVisit(office.ground.db, visit)).toMatchObject({ priority: 1, priorityReason: null })
   })
 
   test('the page of a ticket shows the room when called, and who missed the call may be let in again', async () => {

@@ -12,6 +12,7 @@ export {
   amend,
   drawNumber,
   findVisit,
+  forgetPriorityReasons,
   findVisits,
   insertingVisits,
   insertVisits,

@@ -97,7 +97,7 @@ export interface Change {
   readonly dueAt?: Temporal.Instant
   readonly day?: Temporal.PlainDate
   readonly priority?: number
-  readonly priorityReason?: string
+  readonly priorityReason?: string | null
   readonly language?: string
   readonly notBefore?: Temporal.Instant | null
   readonly deferredMinutes?: number
@@ -286,6 +286,14 @@ export async function drawNumber(
   const row = drawn.rows[0]
   if (!row) return null
   return letter + String((row.start + row.drawn - 1) % 1000).padStart(3, '0')
+}
+
+/** Why somebody was preferred is nobody's business the day after. Answers of how many visits it is forgotten. */
+export async function forgetPriorityReasons(tx: Tx, before: Temporal.PlainDate): Promise<number> {
+  const gone = await sql`
+    update visits.visit v set priority_reason = null
+    where v.day < ${before.toString()} and v.priority_reason is not null`.execute(tx)
+  return Number(gone.numAffectedRows ?? 0)
 }
 
 /** Adds what one time at a desk took. A visit that was parked or sent on has several of them. */

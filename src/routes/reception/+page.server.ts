@@ -40,9 +40,9 @@ export const actions: Actions = {
     act(
       event,
       'priority',
-      (at, form) =>
+      ({ site, visit, key }, form) =>
         acts(event).setPriority(event.locals.actor, {
-          ...at,
+          ...{ site, visit, key, reason: typed(form, 'reason') },
           priority: Number(typed(form, 'priority') || -1),
         }),
       (_done, form) => ({ number: typed(form, 'number') }),
@@ -51,7 +51,10 @@ export const actions: Actions = {
     act(
       event,
       'transferred',
-      (at, form) => acts(event).transfer(event.locals.actor, { ...at, team: typed(form, 'team') }),
+      ({ site, visit, key }, form) =>
+        acts(event).transfer(event.locals.actor, {
+          ...{ site, visit, key, team: typed(form, 'team'), reason: typed(form, 'reason') },
+        }),
       ({ number, team }) => ({ number, area: team }),
     ),
   left: (event) =>

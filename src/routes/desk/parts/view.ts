@@ -1,9 +1,10 @@
-import type { DeskState, OrderReason } from '#office/calling/index.ts'
+import type { Advantage, DeskState, OrderReason } from '#office/calling/index.ts'
 import type { Office } from '#office/office.ts'
 import type { Person } from '#office/people/index.ts'
 import type { Visit } from '#office/visits/index.ts'
 import { showCode } from '#ground/identity/ids.ts'
 import { formatTime, nameForStaff } from '#ground/languages/index.ts'
+import { textsIn } from '#texts/index.ts'
 
 /** What the screen of a desk shows, as plain values: Temporal objects do not cross to the browser. */
 
@@ -12,6 +13,12 @@ export interface ReasonView {
   readonly since: string
   readonly due: string
   readonly minutes: number
+}
+
+export interface AdvantageView {
+  readonly code: Advantage['code']
+  readonly minutes: number
+  readonly passed: number
 }
 
 export interface WaitingView {
@@ -25,6 +32,7 @@ export interface WaitingView {
   readonly needs: readonly string[]
   readonly priorityReason: string | null
   readonly reason: ReasonView
+  readonly advantage: AdvantageView | null
 }
 
 export interface ParkedView {
@@ -50,6 +58,10 @@ export interface GuestView {
   readonly calledAt: string | null
   readonly rings: number
   readonly servedAt: string | null
+  /** The room that waits for this visitor. */
+  readonly backTo: string | null
+  /** Whether this person could be recognised another day. */
+  readonly isKnown: boolean
 }
 
 export function concernName(office: Office, key: string): string {
@@ -69,7 +81,7 @@ export function reasonView(reason: OrderReason): ReasonView {
 
 export function waitingView(
   office: Office,
-  { visit, position, reason }: DeskState['queue'][number],
+  { visit, position, reason, advantage }: DeskState['queue'][number],
 ): WaitingView {
   return {
     visit: visit.id,
@@ -80,8 +92,9 @@ export function waitingView(
     language: nameForStaff(visit.language),
     persons: visit.persons,
     needs: visit.needs,
-    priorityReason: visit.priorityReason,
+    priorityReason: priorityWords(visit.priorityReason),
     reason: reasonView(reason),
+    advantage: advantage ? { ...advantage } : null,
   }
 }
 
@@ -98,7 +111,7 @@ export function guestView(
   guest: NonNullable<DeskState['guest']>,
   code: string | null,
 ): GuestView {
-  const { visit, person, call } = guest
+  const { visit, person, call, backTo } = guest
   const { arrivedAt, calledAt, servedAt, dueAt } = visit
   const waited =
     arrivedAt && calledAt ? Math.max(0, Math.round(arrivedAt.until(calledAt).total('minutes'))) : null
@@ -119,6 +132,8 @@ export function guestView(
     calledAt: calledAt && formatTime(calledAt),
     rings: call?.rings ?? 0,
     servedAt: servedAt && formatTime(servedAt),
+    backTo: backTo && backTo.room,
+    isKnown: person !== null && person.birth.year !== null,
   }
 }
 
@@ -126,4 +141,9 @@ export function guestView(
 function birthText({ day, month, year }: Person['birth']): string {
   const two = (part: number | null) => String(part ?? 0).padStart(2, '0')
   return `${two(day)}.${two(month)}.${String(year ?? 0).padStart(4, '0')}`
+}
+
+/** Why somebody is preferred, for colleagues: a code in the books, a word on the screen. */
+export function priorityWords(reason: string | null): string | null {
+  return reason === null ? null : (textsIn('de').maybe(`reception.priority.${reason}`)?.text ?? null)
 }

@@ -4,7 +4,7 @@ import type { Office } from '#office/office.ts'
 import type { ArrivalMark, Hall, InHall, OnDayList } from '#office/reception/index.ts'
 import type { Person } from '#office/people/index.ts'
 import type { Visit } from '#office/visits/index.ts'
-import { concernName, reasonView, type ReasonView } from '../../desk/parts/view.ts'
+import { concernName, priorityWords, reasonView, type ReasonView } from '../../desk/parts/view.ts'
 
 /** What the screens of the reception show, as plain values. */
 export interface HallRow {
@@ -22,6 +22,8 @@ export interface HallRow {
   readonly language: string
   readonly needs: readonly string[]
   readonly priority: number
+  /** The code, for the form; the word, to be read. */
+  readonly priorityCode: string | null
   readonly priorityReason: string | null
   readonly place: {
     readonly position: number
@@ -52,7 +54,8 @@ function hallRow(office: Office, { visit, name, mark, place, at }: InHall): Hall
   const { id, number, state, team, persons, language, needs, priority, priorityReason, arrivedAt } = visit
   return {
     ...{ visit: id, number: number ?? '', name, isNamed: visit.person !== null, state, team, persons, needs },
-    ...{ priority, priorityReason, mark, concerns: concernsOf(office, visit) },
+    ...{ priority, priorityCode: priorityReason, priorityReason: priorityWords(priorityReason) },
+    ...{ mark, concerns: concernsOf(office, visit) },
     since: arrivedAt ? formatTime(arrivedAt) : '',
     language: language === 'de' ? '' : nameForStaff(language),
     place: place && { ...place, reason: reasonView(place.reason) },
