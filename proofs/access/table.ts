@@ -284,6 +284,13 @@ const MACHINES: readonly Line[] = [
     ...forms(`${T}/help`, 'call'),
   ),
   ...line(['terminal'], 'code', ...pages(`${T}/ticket/[code]`), ...forms(`${T}/ticket/[code]`, 'print')),
+  // without the server: digests and numbers of its own site, nobody's name
+  ...line(
+    ['terminal'],
+    'none',
+    ...pages('/terminal/offline', '/terminal/offline/plan'),
+    'POST /terminal/offline/replay',
+  ),
 ]
 
 /** Pages are for whoever the face is for, forms for whoever may do the act, at the own site. */
@@ -328,6 +335,20 @@ const FACES: readonly Line[] = [
     ['reception', 'head'],
     'none',
     ...forms('/reception/mailbox', 'finish', 'reopen', 'answer', 'reclassify'),
+  ),
+  ...line(
+    ['reception', 'head'],
+    'none',
+    ...pages('/reception/offline', '/reception/offline/snapshot', '/reception/catch-up', '/reception/drill'),
+    ...pages('/reception/outage', '/reception/outage/day-list', '/reception/outage/roll'),
+    ...pages('/reception/outage/instruction/[face]'),
+    'POST /reception/offline/replay',
+  ),
+  ...line(
+    ['reception', 'head'],
+    'site',
+    ...forms('/reception/catch-up', 'paper', 'settle'),
+    ...forms('/reception/drill', 'default'),
   ),
   // Numbers without names, for screens that follow; caseworkers see the same at their desks.
   ...line(['reception', 'caseworker', 'head'], 'none', ...pages('/reception/hall')),

@@ -29,6 +29,7 @@ export async function recordDrill(
   { site, heldOn, participants, steps, wentWrong, key }: RecordDrillCommand,
 ): Promise<Outcome<{ nextDue: string }, DrillRefusal>> {
   const { ground } = room
+  if (!isPermitted(ground.permissions, actor, 'outage.record-drill', site)) return refuse('not-permitted')
   if (Temporal.PlainDate.compare(heldOn, officeDay(ground.clock.now())) > 0)
     return refuse('day-in-future', { field: 'heldOn' })
   if (!Number.isInteger(participants) || participants < 1 || participants > 500)

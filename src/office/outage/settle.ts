@@ -45,6 +45,7 @@ export async function settle(
   actor: Actor,
   { site, entry, how, note: typed, key }: SettleCommand,
 ): Promise<Outcome<{ number: string }, SettleRefusal>> {
+  if (!isPermitted(room.ground.permissions, actor, 'outage.settle', site)) return refuse('not-permitted')
   const note = typed.trim().slice(0, NOTE_MAX)
   if (note === '') return refuse('note-missing', { field: 'note' })
   const deed = {

@@ -59,6 +59,8 @@ export const actions: Actions = {
     const form = await request.formData()
     const { tr } = textsIn('de')
     const now = locals.office.ground.clock.now()
+    const site = Number(typedShort(form, 'site')) || 0
+    if (!(await locals.office.outage.conflicts(locals.actor, { site })).ok) error(403, 'not at this site')
     const read = readCase(form, now)
     if (!read.ok) {
       const fields = read.wrong.map((name): [string, Words] => [

@@ -26,6 +26,8 @@ export const actions: Actions = {
   default: async ({ locals, request }) => {
     const form = await request.formData()
     const { tr } = textsIn('de')
+    const site = Number(typedShort(form, 'site')) || 0
+    if (!(await locals.office.outage.drills(locals.actor, { site })).ok) error(403, 'not at this site')
     const steps = chosen(form, 'steps')
     // what was ticked comes back as one value
     form.set('steps', steps.join(','))

@@ -1,10 +1,13 @@
 import { json } from '@sveltejs/kit'
+import { staffFrame } from '#ui/staff-page.ts'
 import { readReplay } from '#ui/outage/read-replay.ts'
 import { siteOf } from '../../parts/site.ts'
 import type { RequestHandler } from './$types'
 
 /** What this computer noted while the server was away. */
-export const POST: RequestHandler = async ({ locals, request, url }) => {
+export const POST: RequestHandler = async (event) => {
+  staffFrame(event)
+  const { locals, request, url } = event
   const { siteId: site } = siteOf(locals, url)
   const told = await readReplay(request)
   if (!told) return json({ refusal: 'unreadable' }, { status: 400 })
