@@ -69,7 +69,6 @@ export const actions: Actions = {
       ])
       return refuseForm(form, Object.fromEntries(fields))
     }
-    const site = Number(typedShort(form, 'site')) || 0
     const entries = [{ ...read.it, language: 'de' }]
     const sentAt = now.epochMilliseconds
     const done = await locals.office.outage.catchUp(locals.actor, { site, source: 'paper', sentAt, entries })

@@ -34,7 +34,6 @@ export const actions: Actions = {
     const heldOn = dayIn(typed(form, 'heldOn'))
     if (!heldOn) return refuseForm(form, { heldOn: tr('catchup.drill.wrong.heldOn') })
     const participants = Number(typedShort(form, 'participants') || Number.NaN)
-    const site = Number(typedShort(form, 'site')) || 0
     const key = keyOfForm(form, 'drill')
     const drill = { heldOn, participants, steps: chosen(form, 'steps'), wentWrong: typed(form, 'wentWrong') }
     const done = await locals.office.outage.recordDrill(locals.actor, { site, ...drill, key })
