@@ -13,6 +13,7 @@ import { deskTexts } from './namespaces/desk.ts'
 import { displayTexts } from './namespaces/display.ts'
 import { fairnessTexts } from './namespaces/fairness.ts'
 import { finderTexts } from './namespaces/finder.ts'
+import { handedTexts } from './namespaces/handed.ts'
 import { lettersTexts } from './namespaces/letters.ts'
 import { mailboxTexts } from './namespaces/mailbox.ts'
 import { noticesTexts } from './namespaces/notices.ts'
@@ -28,4 +29,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, catalogueTexts, catchupTexts, commonTexts, demoTexts, deskTexts, displayTexts, fairnessTexts, finderTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, callerTexts, catalogueTexts, catchupTexts, commonTexts, demoTexts, deskTexts, displayTexts, fairnessTexts, finderTexts, handedTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

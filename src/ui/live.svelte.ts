@@ -27,17 +27,30 @@ export class LiveLine {
   #target:
     | { url: string; names: readonly string[]; onEvent: (name: string, data: unknown) => void }
     | undefined
+  /** What the frame around the page listens to, whatever the page itself has asked for. */
+  readonly #also = new Map<string, () => void>()
   #lastSign = 0
   #watch: ReturnType<typeof setInterval> | undefined
   #redial: ReturnType<typeof setTimeout> | undefined
 
   /** Listens to the named events; `onEvent` gets the name and the parsed JSON. The server's `time` only proves life. */
   open(url: string, names: readonly string[], onEvent: (name: string, data: unknown) => void): void {
+    this.close()
     this.#target = { url, names, onEvent }
     this.#dial()
     this.#watch = setInterval(() => {
       if (performance.now() - this.#lastSign > SILENT_MS) this.#dial()
     }, 5000)
+  }
+
+  /** Listens beside the page, on this line and every later one. */
+  also(name: string, onEvent: () => void): void {
+    this.#also.set(name, onEvent)
+    if (this.#target) this.#dial()
+  }
+
+  get isOpen(): boolean {
+    return this.#target !== undefined
   }
 
   close(): void {
@@ -72,6 +85,7 @@ export class LiveLine {
       if (source.readyState === EventSource.CLOSED)
         this.#redial = setTimeout(() => this.#dial(), jittered(REDIAL_MS))
     }
+    for (const [name, hear] of this.#also) source.addEventListener(name, hear)
     for (const name of new Set(['time', ...names])) {
       source.addEventListener(name, (event: MessageEvent<string>) => {
         const data: unknown = JSON.parse(event.data)

@@ -9,6 +9,7 @@ export function staffFrame({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>
   if (!account || !face || !isFor(face, account.roles)) error(403, 'no right for this face')
   return {
     who: account.name,
+    alarmSite: account.sites[0],
     faces: facesOf(account.roles).map(({ path, name }) => ({ path, name, current: path === face.path })),
     officeTime: String(clock.now()),
     officeSpeed: clock.speed ?? 1,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#ground/act/act.ts'
 import type { Announced, Said } from './announce.ts'
+import type { Range } from './forecast-calibration.ts'
 import type { Forecast } from './forecast.ts'
 
 interface Row {
@@ -31,6 +32,7 @@ export interface FirstSaid {
   readonly team: string
   readonly forecast: Forecast
   readonly said: Said
+  readonly played: Range
   /** By the simple rule; null: nobody served. */
   readonly simple: number | null
 }
@@ -41,23 +43,25 @@ export async function insertAnnounced(
   all: readonly FirstSaid[],
   now: Temporal.Instant,
 ): Promise<void> {
-  const rows = all.map(({ visit, site, team, forecast, said, simple }) => {
+  const rows = all.map(({ visit, site, team, forecast, said, simple, played }) => {
     const first = forecast.kind === 'range' ? forecast : null
+    const was = Number.isFinite(played.p90) ? played : null
     return {
       ...{ visit, site, team, simple, ...moments(said) },
       p10: first?.p10,
       p50: first?.p50,
       p90: first?.p90,
+      ...{ was10: was?.p10, was50: was?.p50, was90: was?.p90 },
     }
   })
   await sql`
     insert into calling.announced (visit, site, team, first_at, first_kind, first_p10, first_p50, first_p90, simple,
-                                   told_at, kind, p10_at, p50_at, p90_at)
+                                   told_at, kind, p10_at, p50_at, p90_at, played_p10, played_p50, played_p90)
     select r.visit, r.site, r.team, ${now.toString()}, r.kind, r.p10, r.p50, r.p90, r.simple,
-           ${now.toString()}, r.kind, r."p10At", r."p50At", r."p90At"
+           ${now.toString()}, r.kind, r."p10At", r."p50At", r."p90At", r.was10, r.was50, r.was90
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r (visit uuid, site smallint, team text, kind text, p10 real, p50 real, p90 real, simple real,
-            "p10At" timestamptz, "p50At" timestamptz, "p90At" timestamptz)
+            "p10At" timestamptz, "p50At" timestamptz, "p90At" timestamptz, was10 real, was50 real, was90 real)
     on conflict (visit) do nothing`.execute(db)
 }
 
@@ -113,6 +117,23 @@ export async function toldAndCame(
     where a.site = ${site} and a.first_at >= ${from.toString()} and a.first_at < ${to.toString()}
     order by a.first_at`.execute(db)
   return found.rows
+}
+
+/** What was played when ranges were told, and how long it then took. Minutes; those who were called. */
+export async function playedAndCame(
+  db: Db | Tx,
+  site: number,
+  from: Temporal.Instant,
+): Promise<{ played: Range; waited: number }[]> {
+  const found = await sql<Range & { waited: number }>`
+    select a.played_p10::float8 as p10, a.played_p50::float8 as p50, a.played_p90::float8 as p90,
+           extract(epoch from c.called_at - a.first_at)::float8 / 60 as waited
+    from calling.announced a
+    cross join lateral (select min(c.called_at) as called_at from calling.call c
+                        where c.visit = a.visit and c.called_at >= a.first_at) as c
+    where a.site = ${site} and a.first_at >= ${from.toString()} and a.first_kind = 'range'
+      and a.played_p10 is not null and c.called_at is not null`.execute(db)
+  return found.rows.map(({ waited, ...played }) => ({ played, waited }))
 }
 
 export async function eraseAnnounced(db: Db | Tx, before: Temporal.Instant): Promise<number> {

@@ -53,10 +53,13 @@ async function tellFirst(
   const look = lookAt(room, await hallPicture(room, db, site))
   const { now } = look.picture
   const first = visits.flatMap((visit): FirstSaid[] => {
-    const forecast = forecastIn(room, look, visit)
+    const wait = look.waits().get(visit.id)
+    const forecast = wait && forecastAt(room, look.picture, visit.team, wait)
     const simple = forecast && simpleRule(room, look.picture, visit)
     const { id, team } = visit
-    return forecast ? [{ ...{ visit: id, site, team, forecast, simple }, said: saidOf(forecast, now) }] : []
+    if (!wait || !forecast) return []
+    const { played } = wait
+    return [{ ...{ visit: id, site, team, forecast, played }, simple: simple ?? null, said: saidOf(forecast, now) }]
   })
   await insertAnnounced(db, first, now)
 }

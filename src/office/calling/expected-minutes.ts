@@ -10,7 +10,9 @@ import {
   walkInsByHour,
   type Visit,
 } from '#office/visits/index.ts'
+import { playedAndCame } from './announce-store.ts'
 import { deskTimes } from './call-store.ts'
+import { calibrationOf, type Calibration } from './forecast-calibration.ts'
 import { changeoverOf } from './forecast-changeover.ts'
 import { knowledgeOf, LEAD_DAYS, type Knowledge, type Measured, type Today } from './forecast-knowledge.ts'
 import { MEASURED, meanOf } from './forecast-quantiles.ts'
@@ -30,6 +32,7 @@ const UNKNOWN_CONCERN_MINUTES = 10
 interface Kept {
   readonly at: Temporal.Instant
   readonly measured: Measured
+  readonly calibration: Calibration
   today: { readonly at: Temporal.Instant; readonly knowledge: Knowledge } | null
 }
 
@@ -42,22 +45,27 @@ export function createKnowing(ground: Ground, catalogue: CatalogueBook): Knowing
       Math.abs(now.since(at).total('minutes')) < minutes
     let it = kept.get(site)
     if (!it || !isFresh(it.at, REFRESH_MINUTES))
-      kept.set(site, (it = { at: now, measured: await measure(db, site, now), today: null }))
+      kept.set(site, (it = { at: now, today: null, ...(await measure(db, site, now)) }))
     if (!it.today || !isFresh(it.today.at, TODAY_MINUTES)) {
       const usual = knowledgeOf(it.measured, planned)
       const today = await todayOf(db, site, now, usual)
-      it.today = { at: now, knowledge: knowledgeOf(it.measured, planned, today) }
+      it.today = { at: now, knowledge: knowledgeOf(it.measured, planned, today, it.calibration) }
     }
     return it.today.knowledge
   }
 }
 
-async function measure(db: Db | Tx, site: number, now: Temporal.Instant): Promise<Measured> {
+async function measure(
+  db: Db | Tx,
+  site: number,
+  now: Temporal.Instant,
+): Promise<Pick<Kept, 'measured' | 'calibration'>> {
   const today = officeDay(now)
   const since = (days: number) => ({ from: today.subtract({ days }), to: today })
   const coming = await comingAndHearing(db, site, since(HABIT_DAYS), MEASURED)
   const lately = since(CHANGEOVER_DAYS)
-  return {
+  const came = await playedAndCame(db, site, now.subtract({ hours: 24 * HABIT_DAYS }))
+  const measured: Measured = {
     services: await measuredQuantiles(db, now.subtract({ hours: 24 * SERVICE_DAYS }), MEASURED),
     shows: await bookedAndMissed(db, site, since(SERVICE_DAYS), LEAD_DAYS.slice(0, -1)),
     lateness: coming.quantiles && { count: coming.count, quantiles: coming.quantiles },
@@ -68,6 +76,7 @@ async function measure(db: Db | Tx, site: number, now: Temporal.Instant): Promis
     calls: coming,
     walkIns: await walkInsByHour(db, site, since(HABIT_DAYS), OFFICE_ZONE),
   }
+  return { measured, calibration: calibrationOf(came) }
 }
 
 async function todayOf(db: Db | Tx, site: number, now: Temporal.Instant, usual: Knowledge): Promise<Today[]> {

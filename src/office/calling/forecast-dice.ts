@@ -8,6 +8,20 @@ export const RUNS = 200
  * same forecast in every process, and what changes from one picture to the next is the hall, not the luck.
  */
 export function diceOf(name: string, runs = RUNS): Float64Array {
+  const key = `${runs} ${name}`
+  const kept = thrown.get(key)
+  if (kept) return kept
+  if (thrown.size >= KEPT) thrown.clear()
+  const dice = throwDice(name, runs)
+  thrown.set(key, dice)
+  return dice
+}
+
+/** Dice once thrown, for the next look at the same hall: 4 MB at most. */
+const KEPT = 2500
+const thrown = new Map<string, Float64Array>()
+
+function throwDice(name: string, runs: number): Float64Array {
   const chance = seededChance(hash(name))
   const dice = Float64Array.from({ length: runs }, (_, n) => (n + 0.5) / runs)
   for (let n = runs - 1; n > 0; n--) {

@@ -1,5 +1,6 @@
 import { OFFICE_ZONE } from '#ground/clock/clock.ts'
 import type { Visit } from '#office/visits/index.ts'
+import { calibrate, type Calibration, type Range } from './forecast-calibration.ts'
 import { diceOf, RUNS } from './forecast-dice.ts'
 import { normalQuantile } from './normal-quantile.ts'
 import { addQuantiles, quantileAt, remainingAt, shareUpTo } from './forecast-quantiles.ts'
@@ -13,11 +14,10 @@ import { mayServe, type Reach } from './reach.ts'
 export type Asker = Pick<Visit, 'id' | 'priority' | 'dueAt' | 'arrivedAt' | 'team' | 'concerns'>
 
 /** Minutes until the call. */
-export interface Wait {
-  readonly p10: number
-  readonly p50: number
-  readonly p90: number
+export interface Wait extends Range {
   readonly mean: number
+  /** As it was played, before the office's past days set it right. */
+  readonly played: Range
 }
 
 /** What a forecast is made from, as far as it is not the picture. */
@@ -35,6 +35,9 @@ const HORIZON = 180
 const UNHEARD_MINUTES = 3
 /** A desk that is free while somebody waits is about to call. */
 const ABOUT_TO_CALL = 1
+/** One service in twenty is followed by a break: about four minutes of every hour at a desk. */
+const CHANGEOVERS = 61
+const BREAKS = { times: 3, minutes: 20 }
 /** The office is open and nobody of the team sits at a desk yet: somebody will within so many minutes. */
 const SIT_DOWN_MINUTES = 10
 /** A break whose end is not known ends after up to so many minutes. */
@@ -58,18 +61,15 @@ export function forecastHall(
     ...{ desks: hall.servers.length, free: hall.free(), persons, reach: hall.reach(), runs: RUNS },
     changeover: hall.changeover(),
   })
-  return new Map(watched.map(({ id }, n) => [id, waitOf(waits[n]!)]))
+  return new Map(watched.map(({ id }, n) => [id, waitOf(waits[n]!, picture.knowledge.calibration)]))
 }
 
-function waitOf(runs: Float64Array): Wait {
+function waitOf(runs: Float64Array, calibration: Calibration): Wait {
   const sorted = runs.toSorted()
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
-  return {
-    p10: at(0.1),
-    p50: at(0.5),
-    p90: at(0.9),
-    mean: sorted.reduce((sum, one) => sum + one, 0) / runs.length,
-  }
+  const played = { p10: at(0.1), p50: at(0.5), p90: at(0.9) }
+  const mean = sorted.reduce((sum, one) => sum + one, 0) / runs.length
+  return { ...calibrate(played, calibration), mean, played }
 }
 
 /** Translates a picture of the hall into plain numbers. */
@@ -192,16 +192,21 @@ class HallOnPaper {
     const begun = guest.servedAt ?? (guest.state === 'called' ? null : guest.calledAt)
     const elapsed = begun ? (now.epochMilliseconds - begun.epochMilliseconds) / 60_000 : 0
     const unheard = begun ? 0 : knowledge.unheard
+    const notes = diceOf(`notes ${guest.id}`)
     return dice.map((share, run) => {
       if (share < unheard) return UNHEARD_MINUTES
       const own = (share - unheard) / (1 - unheard)
-      return remainingAt(whole, elapsed / pace[run]!, own) * pace[run]! + changeover
+      const left = remainingAt(whole, elapsed / pace[run]!, own) * pace[run]!
+      return left + (begun ? 0 : changeover.walk) - Math.log(1 - notes[run]!) * changeover.notes
     })
   }
 
+  /** From one visitor to the next, over and above the service; now and then a short break that nobody planned. */
   changeover(): Float64Array {
-    const { changeover } = this.#picture.knowledge
-    return diceOf('changeover', 41).map((share) => changeover * (0.4 + 1.2 * share))
+    const { notes, walk } = this.#picture.knowledge.changeover
+    return diceOf('changeover', CHANGEOVERS).map(
+      (share, n) => walk - Math.log(1 - share) * notes + (n < BREAKS.times ? BREAKS.minutes : 0),
+    )
   }
 
   /** Who may serve whom; call after all persons were written down. */

@@ -1,3 +1,5 @@
+import { UNCALIBRATED, type Calibration } from './forecast-calibration.ts'
+import type { Changeover } from './forecast-changeover.ts'
 import { normalQuantile } from './normal-quantile.ts'
 import { shrunkQuantiles, plannedQuantiles, MEASURED, PROBABILITIES } from './forecast-quantiles.ts'
 import type { Quantiles } from './forecast-quantiles.ts'
@@ -10,8 +12,10 @@ export interface Knowledge {
   staysAway(leadDays: number | null): number
   /** How late booked visitors come; early is negative. */
   readonly lateness: Quantiles
-  /** From the end of one visitor to the begin of the next at the same desk, when somebody waits. */
-  readonly changeover: number
+  /** Between two visitors at one desk, when somebody waits. */
+  readonly changeover: Changeover
+  /** How what was played on earlier days has to be set right. */
+  readonly calibration: Calibration
   /** Share of the called who do not come. */
   readonly unheard: number
   /** Walk-ins a minute, by team and hour of the office's clock. */
@@ -32,7 +36,7 @@ export interface Measured {
   /** `bucket`: index in `LEAD_DAYS`, -1 where the day of booking is not known. */
   readonly shows: readonly { bucket: number; booked: number; missed: number }[]
   readonly lateness: { readonly count: number; readonly quantiles: readonly number[] } | null
-  readonly changeover: { readonly count: number; readonly minutes: number } | null
+  readonly changeover: (Changeover & { readonly count: number }) | null
   readonly calls: { readonly called: number; readonly missed: number }
   readonly walkIns: readonly { team: string; hour: number; perHour: number }[]
 }
@@ -58,7 +62,7 @@ const STAY_AWAY = 0.15
 const STAY_AWAY_BOOKINGS = 50
 /** Ten minutes early, two of three within ten minutes of that. */
 const LATENESS = { mean: -10, sigma: 10, visits: 30 }
-const CHANGEOVER = { minutes: 1.5, times: 20 }
+const CHANGEOVER = { notes: 0.75, walk: 0.75, times: 20 }
 const UNHEARD = { share: 0.03, calls: 50 }
 /** How much one day differs from another (standard deviation), and one service from another. */
 const DAY_SPREAD = 0.15
@@ -68,6 +72,7 @@ export function knowledgeOf(
   measured: Measured,
   plannedMinutes: (concern: string) => number,
   today: readonly Today[] = [],
+  calibration: Calibration = UNCALIBRATED,
 ): Knowledge {
   const services = new Map(measured.services.map((it) => [it.concern, it]))
   const known = new Map<string, Quantiles>()
@@ -88,12 +93,8 @@ export function knowledgeOf(
     staysAway: (lead) =>
       shares[lead === null || lead < 0 ? LEAD_DAYS.length : LEAD_DAYS.findIndex((end) => lead < end)]!,
     lateness: latenessOf(measured.lateness),
-    changeover: shrink(
-      measured.changeover?.minutes ?? 0,
-      measured.changeover?.count ?? 0,
-      CHANGEOVER.minutes,
-      CHANGEOVER.times,
-    ),
+    calibration,
+    changeover: changeoverFrom(measured.changeover),
     unheard: (calls.missed + UNHEARD.share * UNHEARD.calls) / (calls.called + UNHEARD.calls),
     walkInRate: (team, hour) => rates.get(`${team} ${hour}`) ?? 0,
     pace: (team) => paces.get(team) ?? { factor: 1, spread: DAY_SPREAD },
@@ -126,6 +127,15 @@ function latenessOf(measured: Measured['lateness']): Quantiles {
     shrink(quantiles[n] ?? 0, count, mean + sigma * normalQuantile(p), visits),
   )
   return [...low, ...PROBABILITIES.slice(MEASURED.length).map(() => low.at(-1)!)]
+}
+
+function changeoverFrom(measured: Measured['changeover']): Changeover {
+  const { count, notes, walk } = measured ?? { count: 0, notes: 0, walk: 0 }
+  const { times } = CHANGEOVER
+  return {
+    notes: shrink(notes, count, CHANGEOVER.notes, times),
+    walk: shrink(walk, count, CHANGEOVER.walk, times),
+  }
 }
 
 function shrink(measured: number, count: number, assumed: number, weight: number): number {

@@ -1,4 +1,4 @@
-import type { Wait } from './forecast-hall.ts'
+import { AT_ONCE, type Range } from './forecast-calibration.ts'
 
 /**
  * How long someone will wait, told as a range. A single number would be a promise nobody can keep. Pure; minutes.
@@ -21,11 +21,9 @@ export type Forecast =
   | { readonly kind: 'unknown' }
 
 const STEP = 5
-/** Nine of ten are called so soon: a desk is free. */
-const AT_ONCE = 1.5
 
 /** @param closesIn minutes until the office closes; null: not known. */
-export function forecastOf(wait: Pick<Wait, 'p10' | 'p50' | 'p90'>, closesIn: number | null): Forecast {
+export function forecastOf(wait: Range, closesIn: number | null): Forecast {
   const { p10, p50, p90 } = wait
   if (!Number.isFinite(p50)) return { kind: 'unknown' }
   if (p90 <= AT_ONCE) return { kind: 'now' }
@@ -39,7 +37,7 @@ const DAY = 12 * 60
 
 /** Never a time after closing. */
 export function rangeOf(
-  { p10, p50, p90 }: Pick<Wait, 'p10' | 'p50' | 'p90'>,
+  { p10, p50, p90 }: Range,
   closesIn: number,
 ): Extract<Forecast, { kind: 'range' }> {
   const from = Math.max(0, Math.floor(p50 / STEP) * STEP)

@@ -1,5 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit'
 import { refuse } from '#ground/act/refusal.ts'
+import { formatTime } from '#ground/languages/index.ts'
 import { chosen, typed } from '#ui/forms.ts'
 import { act } from './parts/acts.ts'
 import { toldOf } from './parts/told.ts'
@@ -16,12 +17,15 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
   const teams = await office.staff.teams(site)
   const common = {
     ...{ siteId: site, sites, requestKey: office.ground.ids.uuid(), told: toldOf(url), ask: askOf(url) },
-    desks: seats.desks.map((it) => ({
-      ...it,
+    desks: seats.desks.map(({ desk, room, colleague, ...it }) => ({
+      ...{ desk, room, colleague: colleague && { name: colleague.name } },
       team: teams.find(({ key }) => key === it.team)?.name ?? it.team,
     })),
     otherTeams: teams.filter(({ key }) => key !== mine?.team).map(({ key, name }) => ({ key, name })),
-    mine: mine && { desk: mine.desk, room: mine.room, onBreak: mine.colleague?.onBreak ?? false },
+    mine: mine && {
+      ...{ desk: mine.desk, room: mine.room, onBreak: mine.colleague?.onBreak ?? false },
+      breakUntil: mine.colleague?.breakUntil ? formatTime(mine.colleague.breakUntil) : null,
+    },
   }
   if (!mine) return { ...common, state: null }
   return { ...common, state: await stateOf(locals, site, mine.desk) }
@@ -35,6 +39,9 @@ async function stateOf({ office, actor }: App.Locals, site: number, desk: number
     state.guest?.visit.origin === 'booked' ? await office.appointments.codeOf(state.guest.visit.id) : null
   return {
     guest: state.guest && guestView(office, state.guest, code),
+    prepared: state.prepared && {
+      ...{ number: state.prepared.number, at: formatTime(state.prepared.at) },
+    },
     queue: state.queue.map((placed) => waitingView(office, placed)),
     parked: state.parked.map((visit) => parkedView(office, visit)),
     catalogue: state.guest
@@ -52,9 +59,28 @@ function siteOf({ account }: App.Locals, url: URL) {
   return { site, sites: sites.length > 1 ? sites : [] }
 }
 
-function askOf(url: URL): 'finish' | 'noShow' | undefined {
+function askOf(url: URL): 'finish' | 'noShow' | 'forward' | undefined {
   const ask = url.searchParams.get('ask')
-  return ask === 'finish' || ask === 'noShow' ? ask : undefined
+  return ask === 'finish' || ask === 'noShow' || ask === 'forward' ? ask : undefined
+}
+
+/** A whole number that was typed; NaN, which every act refuses, for anything else; undefined when nothing was. */
+function wholeOf(form: FormData, name: string): number | undefined {
+  const text = typed(form, name)
+  return text === '' ? undefined : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
+}
+
+/** What else is said at the end of a visit: how many persons, who comes back, whether it ends here. */
+function closingOf(form: FormData) {
+  const persons = wholeOf(form, 'persons')
+  const to = typed(form, 'comesBack')
+  const comesBack =
+    to === 'me' || to === 'desk' ? { comesBack: { to, until: typed(form, 'until') } as const } : {}
+  return {
+    ...(persons !== undefined && { persons }),
+    ...comesBack,
+    ...(chosen(form, 'ends').includes('yes') && { ends: true }),
+  }
 }
 
 const calling = (event: RequestEvent) => event.locals.office.calling
@@ -73,8 +99,24 @@ export const actions: Actions = {
       calling(event).standUp(event.locals.actor, { site, desk, key }),
     ),
   takeBreak: (event) =>
-    act(event, 'takeBreak', ({ site, desk, key }) =>
-      calling(event).takeBreak(event.locals.actor, { site, desk, key }),
+    act(event, 'takeBreak', ({ site, desk, key }, form) => {
+      const minutes = wholeOf(form, 'minutes')
+      const until = minutes === undefined ? {} : { minutes }
+      return calling(event).takeBreak(event.locals.actor, { site, desk, key, ...until })
+    }),
+  prepare: (event) =>
+    act(
+      event,
+      'prepare',
+      ({ site, desk, key }) => calling(event).prepare(event.locals.actor, { site, desk, key }),
+      numbered,
+    ),
+  unprepare: (event) =>
+    act(
+      event,
+      'unprepare',
+      ({ site, desk, key }) => calling(event).unprepare(event.locals.actor, { site, desk, key }),
+      numbered,
     ),
   endBreak: (event) =>
     act(event, 'endBreak', ({ site, desk, key }) =>
@@ -109,7 +151,10 @@ export const actions: Actions = {
     act(
       event,
       'park',
-      (at) => calling(event).park(event.locals.actor, at),
+      (at, form) => {
+        const comesBack = typed(form, 'comesBack') === 'me' ? { comesBack: 'me' as const } : {}
+        return calling(event).park(event.locals.actor, { ...at, ...comesBack })
+      },
       ({ number, visit }) => ({ number, visit }),
     ),
   unpark: (event) =>
@@ -123,8 +168,11 @@ export const actions: Actions = {
     act(
       event,
       'forward',
-      (at, form) => calling(event).forward(event.locals.actor, { ...at, team: typed(form, 'team') }),
-      numbered,
+      (at, form) =>
+        calling(event).forward(event.locals.actor, {
+          ...{ ...at, team: typed(form, 'team'), comesBack: chosen(form, 'comesBack').includes('yes') },
+        }),
+      ({ number, comesBack }) => ({ number, ...(comesBack && { told: 'forwardBack' }) }),
     ),
   finish: (event) =>
     act(
@@ -133,8 +181,11 @@ export const actions: Actions = {
       async (at, form) => {
         const concerns = [...chosen(form, 'concerns'), typed(form, 'another')].filter((key) => key !== '')
         if (concerns.length === 0) return refuse('no-concern')
-        return calling(event).finish(event.locals.actor, { ...at, concerns })
+        return calling(event).finish(event.locals.actor, { ...at, concerns, ...closingOf(form) })
       },
-      ({ number, total }) => ({ number, minutes: Math.round(total) }),
+      ({ number, total, backTo }, form) =>
+        backTo === null
+          ? { number, minutes: Math.round(total) }
+          : { number, told: 'sentBack', expected: typed(form, 'backTo').slice(0, 36) },
     ),
 }

@@ -1,7 +1,7 @@
 import type { OfficeEvent } from '../../ground/events/event-store.ts'
 import { frameOf, type Line } from './line.ts'
 import type { ScreenCall, StreamOptions } from './options.ts'
-import { changesHall, shownOf, type Shown } from './shown.ts'
+import { changesHall, isAlarm, shownOf, type Shown } from './shown.ts'
 
 /** Events kept for screens that come back: a screen calls again after two seconds, this is hours of calls. */
 const KEPT = 500
@@ -29,6 +29,8 @@ export class Hub {
   readonly #options: StreamOptions
   readonly #screens = new Set<Screen>()
   readonly #halls = new Map<number, Set<Line>>()
+  /** Colleagues at work: the only ones who hear that somebody needs help. */
+  readonly #colleagues = new Map<number, Set<Line>>()
   readonly #tickets = new Map<string, Set<Line>>()
   readonly #lines = new Set<Line>()
   /** Lines by the account or key that opened them. */
@@ -87,6 +89,12 @@ export class Hub {
     line.begin(frameOf('changed', { version: this.#version, ...this.#signOfLife() }))
   }
 
+  /** A colleague hears of silent alarms as well; whom they reach is decided where they are looked up. */
+  showColleague(line: Line, site: number): void {
+    this.#keep(line, setIn(this.#colleagues, site), line)
+    this.showHall(line, site)
+  }
+
   /** Someone who waits: hears the own call and that the queue moved. */
   showTicket(line: Line, visit: string, site: number): void {
     const holders = setIn(this.#tickets, visit)
@@ -138,6 +146,12 @@ export class Hub {
       for (const line of holders ?? []) line.send(shown.frame)
     }
     if (event.site !== null && changesHall(event.topic)) this.#tellHall(event.site)
+    if (event.site !== null && isAlarm(event.topic)) this.#ringQuietly(event.site)
+  }
+
+  #ringQuietly(site: number): void {
+    const frame = frameOf('alarm', {})
+    for (const line of this.#colleagues.get(site) ?? []) line.send(frame)
   }
 
   /** The first change is told at once, the rest of a storm in one word after it. */

@@ -84,7 +84,7 @@ async function desk(
   const refused = mayNot(await options.identify(request.raw), STAFF, asked.data.site)
   if (refused) return answerProblem(request, reply, refused)
   const line = openLine(hub, request, reply)
-  await line?.start(() => hub.showHall(line.it, asked.data.site))
+  await line?.start(() => hub.showColleague(line.it, asked.data.site))
   return reply
 }
 

@@ -51,10 +51,15 @@ export function shownOf({ id, at, topic, site, data }: OfficeEvent): Shown | nul
   return null
 }
 
+/** A silent alarm and what becomes of it: nothing a hall, a display or a phone may notice. */
+export function isAlarm(topic: string): boolean {
+  return topic.startsWith('calling.alarm')
+}
+
 /** Whether someone in the hall, or the order of those who wait, may look different now. */
 export function changesHall(topic: string): boolean {
   return (
-    /^(calling|printing|reception|visits)\./.test(topic) ||
+    (/^(calling|printing|reception|visits)\./.test(topic) && !isAlarm(topic)) ||
     topic === 'appointments.cancelled' ||
     topic === 'appointments.moved'
   )

@@ -2,7 +2,7 @@
 export type KeyWish = { press: string } | 'search' | 'help' | undefined
 
 const functionKeys: Readonly<Record<string, KeyWish>> = {
-  ...Object.fromEntries(['F2', 'F3', 'F4', 'F6', 'F7', 'F8'].map((key) => [key, { press: key }])),
+  ...Object.fromEntries(['F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F10'].map((key) => [key, { press: key }])),
   F1: 'help',
   F9: 'search',
 }

@@ -20,6 +20,12 @@ const acts = [
   'withdraw',
   'sitDown',
   'standUp',
+  'takeBreak',
+  'endBreak',
+  'prepare',
+  'unprepare',
+  'forwardBack',
+  'sentBack',
 ]
 
 /** Anybody may write an address: only short plain words come through. */

@@ -1,0 +1,2 @@
+/** Works without script; with it the page hears by itself. */
+export const csr = true

@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openBrowser } from '../../../testing/browser.ts'
+import { barriers, picture, signedIn, staffOffice, type StaffOffice } from '../../../testing/staff-office.ts'
+
+let browser: Browser
+let office: StaffOffice
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+beforeEach(async () => {
+  office = await staffOffice()
+  return async () => {
+    expect(office.mistakes).toEqual([])
+    await office.close()
+  }
+})
+afterAll(() => browser.close())
+
+async function atDesk(login: string, room: string, javaScriptEnabled = true): Promise<Page> {
+  const page = await signedIn(browser, office, login, '/desk', { javaScriptEnabled })
+  await page.getByRole('button', { name: `In Raum ${room} arbeiten` }).click()
+  await page.getByRole('heading', { name: `Raum ${room}` }).waitFor()
+  if (javaScriptEnabled) await page.locator('#queue-search').waitFor()
+  return page
+}
+
+test('keys alone: the next one asked nearer, sent to the counter and back with the same number, three persons counted', async () => {
+  const first = await office.arrive({ name: ['Olena', 'Kovalenko'] })
+  office.clock.advance({ minutes: 1 })
+  const second = await office.arrive()
+  const page = await atDesk('anna', '201')
+  await page.keyboard.press('F2')
+  await page.getByText(`${first} ist gerufen.`).waitFor()
+  await page.keyboard.press('F8')
+  await page.getByText(`${first} ist da.`).waitFor()
+  await page.keyboard.press('F10')
+  await page.locator(`[data-prepared="${second}"]`).waitFor()
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'desk-prepared')
+  await page.keyboard.press('F10')
+  await page.getByText(`Die Bitte an ${second} ist zurückgenommen.`).waitFor()
+
+  await page.keyboard.press('F6')
+  await page.getByRole('dialog').getByLabel('Kommt danach zu mir zurück').check()
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'desk-forward')
+  await page.keyboard.press('F6')
+  await page.getByText(`${first} kommt danach zu Ihnen zurück`).waitFor()
+  expect(await page.locator('[data-next]').innerText()).toBe(second)
+
+  const { calling } = office.office
+  const team = (await office.office.staff.teams(1)).find(({ key }) => key !== 'temporary')!.key
+  const counter = (await office.office.staff.desks(1)).find((desk) => desk.team === team)
+  const rita = await signedIn(browser, office, 'rita', '/desk')
+  await rita
+    .getByRole('button', { name: new RegExp(`${counter?.room ?? 'Theke'}.* arbeiten`) })
+    .first()
+    .click()
+  await rita.locator('#queue-search').waitFor()
+  await rita.keyboard.press('F2')
+  await rita.getByText(`${first} ist gerufen.`).waitFor()
+  await rita.keyboard.press('F4')
+  await rita.getByText('wartet auf diese Person').waitFor()
+  await picture(rita, 'desk-finish-back')
+  await rita.keyboard.press('F4')
+  await rita.getByText(`${first} geht zurück nach`).waitFor()
+  expect(typeof calling.rulesOf(1).holdMinutes).toBe('number')
+
+  await page.getByText('Zurück zu Ihnen').first().waitFor()
+  await picture(page, 'desk-back')
+  await page.keyboard.press('F2')
+  await page.getByText(`${first} ist gerufen.`).waitFor()
+  await page.keyboard.press('F4')
+  await page.getByRole('dialog').getByLabel('Bedient wurden, Personen').fill('3')
+  await page.keyboard.press('F4')
+  await page.getByText(`${first} ist fertig`).waitFor()
+  for (const one of [page, rita]) await one.context().close()
+})
+
+test('a break with its planned end', async () => {
+  const page = await atDesk('anna', '201')
+  await page.getByText('Pause', { exact: true }).click()
+  await page.getByLabel('Wie lange?').selectOption('30')
+  await page.getByRole('button', { name: 'Pause beginnen' }).click()
+  await page.getByText('Geplant bis 09:30 Uhr').waitFor()
+  await picture(page, 'desk-break')
+  await page.context().close()
+})
+
+test('silent alarm: two quick presses reach the reception, nothing is heard or seen at the desk, one answers, it ends', async () => {
+  const rita = await signedIn(browser, office, 'rita', '/reception')
+  const bilal = await atDesk('bilal', '202')
+  const page = await atDesk('anna', '201')
+  await page.keyboard.press('Control+F8')
+  await page.waitForTimeout(100)
+  expect(await page.locator('[data-alarm-own]').count()).toBe(0)
+  await page.keyboard.press('Control+F8')
+  await page.locator('[data-alarm-own]').waitFor()
+  expect(await page.locator('[data-alarm]').count()).toBe(0)
+  expect(await page.locator('[data-alarm-own]').innerText()).toContain('Vermerk gespeichert.')
+  await rita.locator('[data-alarm="201"]').waitFor()
+  expect(await barriers(rita)).toEqual([])
+  await picture(rita, 'alarm-reception')
+  await picture(page, 'alarm-desk')
+  expect(await bilal.locator('[data-alarm]').count()).toBe(0)
+  await rita.getByRole('button', { name: 'Ich gehe hin' }).click()
+  await page.getByText('Vermerk gelesen.').waitFor()
+  await rita.getByRole('button', { name: 'Erledigt' }).click()
+  await page.locator('[data-alarm-own]').waitFor({ state: 'detached' })
+  expect(await rita.locator('[data-alarm]').count()).toBe(0)
+  for (const one of [page, rita, bilal]) await one.context().close()
+})
+
+test('the alarm and its end without script', async () => {
+  const page = await atDesk('anna', '201', false)
+  await page.goto(`${office.origin}/alarm`)
+  await page.getByRole('button', { name: 'Hilfe holen' }).click()
+  expect(await page.locator('main').innerText()).toContain('201')
+  await page.getByRole('button', { name: 'Erledigt' }).click()
+  expect(await page.locator('main').innerText()).toContain('Gerade braucht niemand Hilfe')
+  await page.context().close()
+})

@@ -1,0 +1,7 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/handed.json' with { type: 'json' }
+import en from '../en/handed.json' with { type: 'json' }
+
+export const handedTexts: Namespace = { name: 'handed', messages: { de, en } }
