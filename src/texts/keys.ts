@@ -3070,7 +3070,6 @@ export interface TextKeys {
   'terminal.name.wrong.birth-date-too-long-ago': NoParams
   'terminal.walkIn.title': NoParams
   'terminal.walkIn.lead': NoParams
-  'terminal.walkIn.other': NoParams
   'terminal.walkIn.short': NoParams
   'terminal.walkIn.shortHint': NoParams
   'terminal.walkIn.stay': NoParams
@@ -3079,13 +3078,12 @@ export interface TextKeys {
   'terminal.walkIn.urgentHint': NoParams
   'terminal.walkIn.elsewhere': NoParams
   'terminal.walkIn.elsewhereHint': NoParams
-  'terminal.walkIn.shortLead': NoParams
   'terminal.walkIn.stayLead': NoParams
   'terminal.walkIn.concernLead': NoParams
   'terminal.walkIn.notSure': NoParams
   'terminal.walkIn.notSureHint': NoParams
+  'terminal.walkIn.choose': NoParams
   'terminal.booking.title': NoParams
-  'terminal.booking.text': NoParams
   'terminal.booking.phone': NoParams
   'terminal.booking.desk': NoParams
   'terminal.booking.urgent': NoParams
@@ -3183,7 +3181,6 @@ export interface TextKeys {
   'terminal.answer.here.text': NoParams
   'terminal.answer.wait.title': NoParams
   'terminal.answer.wait.text': NoParams
-  'terminal.answer.book.title': NoParams
   'terminal.answer.elsewhere.title': NoParams
   'terminal.answer.waitAbout': { range: TextValue }
   'terminal.answer.waitAtMost': { minutes: TextValue }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { deviceCookieName } from '#ground/identity/cookie-name.ts'
 import { openLine, type Line } from '../../../../proofs/outage/line.ts'
 import { bookedOffice, type BookedOffice } from '../../../../testing/booked-office.ts'
@@ -11,6 +11,7 @@ let browser: Browser
 let office: BookedOffice
 let line: Line
 
+afterEach(() => line.mend())
 beforeAll(async () => {
   ;[browser, office] = await Promise.all([openBrowser(), bookedOffice()])
   line = await openLine(() => office.origin)
