@@ -15,6 +15,7 @@ import { apiOf } from './web/api/index.ts'
 import { httpGateway } from '#office/notices/index.ts'
 import { createHost } from './web/host.ts'
 import { identifyFor } from './web/identify.ts'
+import { uploadsOf } from './web/uploads/index.ts'
 import { officeLines, streamsOf } from './web/streams/index.ts'
 
 export interface House {
@@ -109,6 +110,7 @@ async function open(
     identify,
     registerApi,
     registerStreams,
+    registerUploads: uploadsOf({ office, identify }),
     health: dayListHealth(office, settings),
     report,
   })

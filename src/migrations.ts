@@ -20,6 +20,7 @@ const modules = [
   'office/printing',
   'office/checklists',
   'office/receipts',
+  'office/handin',
   'office/notices',
   'office/mailbox',
   'office/waitlist',

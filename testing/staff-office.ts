@@ -12,6 +12,7 @@ import { insertPersons } from '#office/people/index.ts'
 import { insertVisits } from '#office/visits/index.ts'
 import { createHost } from '../src/web/host.ts'
 import { identifyFor } from '../src/web/identify.ts'
+import { uploadsOf } from '../src/web/uploads/index.ts'
 import { officeLines, streamsOf } from '../src/web/streams/index.ts'
 import { freshDatabase } from './database.ts'
 
@@ -69,7 +70,11 @@ export async function staffOffice(): Promise<StaffOffice> {
       report,
       beatMs: 1000,
     })
-    host = await createHost({ office, site: () => MUSTERSTADT, identify, registerStreams, report })
+    const registerUploads = uploadsOf({ office, identify })
+    host = await createHost({
+      ...{ office, site: () => MUSTERSTADT, identify },
+      ...{ registerStreams, registerUploads, report },
+    })
     await host.listen({ host: '127.0.0.1', port })
     port = (host.server.address() as AddressInfo).port
   }

@@ -46,13 +46,17 @@ export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHo
   const office = await openOffice({ pool, listenUrl: database.appUrl })
   run.afterwards(() => office.close())
   const routes = new Set(['GET /health'])
-  const { registerApi, registerStreams, ...common } = interfaceOf(office)
+  const { registerApi, registerStreams, registerUploads, ...common } = interfaceOf(office)
   const host = await createHost({
     ...common,
     ...{ office, site: () => MUSTERSTADT },
     registerApi: async (app) => {
       noteRoutes(app, routes)
       await registerApi(app)
+    },
+    registerUploads: (app) => {
+      noteRoutes(app, routes)
+      registerUploads(app)
     },
     registerStreams: async (app) => {
       noteRoutes(app, routes)

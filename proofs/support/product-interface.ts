@@ -2,6 +2,7 @@ import { apiOf } from '../../src/web/api/index.ts'
 import type { HostOptions } from '../../src/web/host.ts'
 import { identifyFor } from '../../src/web/identify.ts'
 import { officeLines, streamsOf } from '../../src/web/streams/index.ts'
+import { uploadsOf } from '../../src/web/uploads/index.ts'
 import type { Office } from '#office/office.ts'
 
 /** What the product registers on its host, as src/house.ts does. */
@@ -16,6 +17,7 @@ export function interfaceOf(office: Office) {
   return {
     registerApi: apiOf({ office, report }),
     registerStreams,
+    registerUploads: uploadsOf({ office, identify }),
     identify,
     report,
   } satisfies Partial<HostOptions>

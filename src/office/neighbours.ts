@@ -12,6 +12,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   checklists: ['catalogue'],
   receipts: ['appointments', 'catalogue', 'people'],
   release: ['appointments', 'people'],
+  handin: ['catalogue', 'people', 'receipts', 'reception', 'visits'],
   printing: ['reception', 'staff'],
   reception: ['appointments', 'calling', 'catalogue', 'people', 'visits'],
   calling: ['catalogue', 'people', 'staff', 'visits'],

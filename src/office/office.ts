@@ -360,7 +360,7 @@ function bindOutage(room: outage.OutageRoom) {
 function bindExchange(room: exchange.ExchangeRoom) {
   const { attachReference, detachReference, lookAtVisit, searchVisits, deskForProgram } = exchange
   const { subscribe, unsubscribe, rotateSecret, resumeDelivery, sendAgain, ownSubscriptions } = exchange
-  const { exchangeOverview, linksOf, saveLink, saveSetting } = exchange
+  const { exchangeOverview, linksOf, previewLink, saveLink, saveSetting } = exchange
   const { startCourier, takeUp, forgetExchange } = exchange
   return {
     toldOf: exchange.toldOf,
@@ -368,7 +368,7 @@ function bindExchange(room: exchange.ExchangeRoom) {
     ...bind(room, {
       ...{ attachReference, detachReference, lookAtVisit, searchVisits, deskForProgram },
       ...{ subscribe, unsubscribe, rotateSecret, resumeDelivery, sendAgain, ownSubscriptions },
-      ...{ exchangeOverview, linksOf, saveLink, saveSetting },
+      ...{ exchangeOverview, linksOf, previewLink, saveLink, saveSetting },
       ...{ startCourier, takeUp, forgetExchange },
       referencesByClient: (it: exchange.ExchangeRoom, visit: string) =>
         exchange.referencesByClient(it.ground.db, visit),

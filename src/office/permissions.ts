@@ -5,6 +5,7 @@ import { cataloguePermissions } from './catalogue/index.ts'
 import { checklistPermissions } from './checklists/index.ts'
 import { mailboxPermissions } from './mailbox/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
+import { handInPermissions } from './handin/index.ts'
 import { noticePermissions } from './notices/index.ts'
 import { outagePermissions } from './outage/index.ts'
 import { displayPermissions } from './displays/index.ts'
@@ -26,6 +27,7 @@ export const permissions: Permissions = {
   ...mailboxPermissions,
   ...exchangePermissions,
   ...feedbackPermissions,
+  ...handInPermissions,
   ...noticePermissions,
   ...pickupPermissions,
   ...displayPermissions,

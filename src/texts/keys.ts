@@ -166,6 +166,7 @@ export interface TextKeys {
   'admin.pages.catalogue': NoParams
   'admin.pages.accounts': NoParams
   'admin.pages.devices': NoParams
+  'admin.pages.exchange': NoParams
   'admin.pages.printers': NoParams
   'admin.pages.signing': NoParams
   'admin.pages.trail': NoParams
@@ -176,6 +177,7 @@ export interface TextKeys {
   'admin.overview.codes': NoParams
   'admin.overview.accounts': NoParams
   'admin.overview.devices': NoParams
+  'admin.overview.exchange': NoParams
   'admin.overview.printers': NoParams
   'admin.overview.signing': NoParams
   'admin.overview.trail': NoParams
@@ -389,6 +391,288 @@ export interface TextKeys {
   'caller.replan.movedNotAll': { count: number }
   'caller.replan.taken': NoParams
   'caller.replan.other': { why: TextValue }
+  'cards.title': NoParams
+  'cards.parts.label': NoParams
+  'cards.parts.out': NoParams
+  'cards.parts.stock': NoParams
+  'cards.parts.import': NoParams
+  'cards.parts.inventory': NoParams
+  'cards.search.label': NoParams
+  'cards.search.hint': NoParams
+  'cards.search.submit': NoParams
+  'cards.search.none': NoParams
+  'cards.search.noneText': NoParams
+  'cards.search.noneTicket': NoParams
+  'cards.search.found': { count: number }
+  'cards.search.waiting': { number: TextValue }
+  'cards.counts.stock': { count: number }
+  'cards.counts.today': { count: number }
+  'cards.counts.overdue': { count: number }
+  'cards.counts.unplaced': { count: number }
+  'cards.counts.unmatched': { count: number }
+  'cards.kind.eat': NoParams
+  'cards.kind.travel_document': NoParams
+  'cards.kind.passport': NoParams
+  'cards.kind.other': NoParams
+  'cards.state.in_stock': NoParams
+  'cards.state.handed_out': NoParams
+  'cards.state.returned': NoParams
+  'cards.state.destroyed': NoParams
+  'cards.state.lost': NoParams
+  'cards.match.sure': NoParams
+  'cards.match.chosen': NoParams
+  'cards.match.several': NoParams
+  'cards.match.none': NoParams
+  'cards.match.declined': NoParams
+  'cards.card.place': NoParams
+  'cards.card.noPlace': NoParams
+  'cards.card.born': { day: TextValue }
+  'cards.card.serial': { serial: TextValue }
+  'cards.card.age': { count: number }
+  'cards.card.deadline': { day: TextValue }
+  'cards.card.overdue': NoParams
+  'cards.card.told': { day: TextValue }
+  'cards.card.untold': NoParams
+  'cards.card.reminded': { day: TextValue }
+  'cards.card.ended': { state: TextValue; when: TextValue }
+  'cards.card.language': { language: TextValue }
+  'cards.card.today': NoParams
+  'cards.give.title': NoParams
+  'cards.give.family': NoParams
+  'cards.give.familyAt': { kind: TextValue; name: TextValue; place: TextValue }
+  'cards.give.identity': NoParams
+  'cards.give.receiver': NoParams
+  'cards.give.self': NoParams
+  'cards.give.parent': NoParams
+  'cards.give.proxy': NoParams
+  'cards.give.oldDocument': NoParams
+  'cards.give.taken': NoParams
+  'cards.give.none': NoParams
+  'cards.give.kept': NoParams
+  'cards.give.pinLetter': NoParams
+  'cards.give.given': NoParams
+  'cards.give.had': NoParams
+  'cards.give.noPin': NoParams
+  'cards.give.visit': NoParams
+  'cards.give.visitHint': NoParams
+  'cards.give.submit': NoParams
+  'cards.give.receipt': NoParams
+  'cards.told.handedOut': { count: number; number: TextValue }
+  'cards.told.undo': NoParams
+  'cards.told.undoHint': NoParams
+  'cards.told.undone': { place: TextValue }
+  'cards.told.undoneNoPlace': NoParams
+  'cards.told.moved': { place: TextValue }
+  'cards.told.person': NoParams
+  'cards.told.noPerson': NoParams
+  'cards.told.lost': NoParams
+  'cards.told.returned': NoParams
+  'cards.told.destroyed': NoParams
+  'cards.told.foundAgain': NoParams
+  'cards.told.extended': NoParams
+  'cards.told.told': { count: number }
+  'cards.told.placesAdded': { count: number }
+  'cards.told.placeRemoved': NoParams
+  'cards.told.imported': { added: TextValue; kept: TextValue; known: TextValue; told: TextValue; unplaced: TextValue }
+  'cards.told.corrected': NoParams
+  'cards.told.struck': NoParams
+  'cards.told.inventoryStarted': NoParams
+  'cards.told.inventoryNoted': NoParams
+  'cards.told.inventoryDone': { expected: TextValue; found: TextValue }
+  'cards.more.title': NoParams
+  'cards.more.move': NoParams
+  'cards.more.moveHint': NoParams
+  'cards.more.moveSubmit': NoParams
+  'cards.more.why': NoParams
+  'cards.more.lose': NoParams
+  'cards.more.return': NoParams
+  'cards.more.destroy': NoParams
+  'cards.more.destroyHint': NoParams
+  'cards.more.foundAgain': NoParams
+  'cards.more.extend': NoParams
+  'cards.more.extendSubmit': NoParams
+  'cards.person.title': NoParams
+  'cards.person.text': NoParams
+  'cards.person.legend': NoParams
+  'cards.person.one': { birth: TextValue; name: TextValue; reach: TextValue }
+  'cards.person.none': NoParams
+  'cards.person.noReach': NoParams
+  'cards.person.submit': NoParams
+  'cards.import.title': NoParams
+  'cards.import.intro': NoParams
+  'cards.import.file': NoParams
+  'cards.import.text': NoParams
+  'cards.import.show': NoParams
+  'cards.import.preview': NoParams
+  'cards.import.line': NoParams
+  'cards.import.fate': NoParams
+  'cards.import.new': NoParams
+  'cards.import.known': NoParams
+  'cards.import.twice': NoParams
+  'cards.import.faulty': NoParams
+  'cards.import.asked-before': NoParams
+  'cards.import.tell': NoParams
+  'cards.import.submit': { count: number }
+  'cards.import.sums': { faulty: TextValue; known: TextValue; new: TextValue }
+  'cards.import.open': NoParams
+  'cards.import.openText': NoParams
+  'cards.import.correct': NoParams
+  'cards.import.strike': NoParams
+  'cards.import.strikeWhy': NoParams
+  'cards.import.last': NoParams
+  'cards.import.lastOne': { cards: TextValue; name: TextValue; open: TextValue }
+  'cards.import.nothing': NoParams
+  'cards.import.noneOpen': NoParams
+  'cards.import.submitOpen': NoParams
+  'cards.field.serial': NoParams
+  'cards.field.familyName': NoParams
+  'cards.field.givenNames': NoParams
+  'cards.field.birth': NoParams
+  'cards.field.kind': NoParams
+  'cards.field.received': NoParams
+  'cards.fault.serial-missing': NoParams
+  'cards.fault.serial-invalid': NoParams
+  'cards.fault.serial-twice': NoParams
+  'cards.fault.name-missing': NoParams
+  'cards.fault.name-not-allowed': NoParams
+  'cards.fault.birth-invalid': NoParams
+  'cards.fault.kind-unknown': NoParams
+  'cards.fault.date-invalid': NoParams
+  'cards.fault.date-in-future': NoParams
+  'cards.stock.title': NoParams
+  'cards.stock.filter': NoParams
+  'cards.stock.all': NoParams
+  'cards.stock.overdue': NoParams
+  'cards.stock.unplaced': NoParams
+  'cards.stock.unmatched': NoParams
+  'cards.stock.untold': NoParams
+  'cards.stock.lost': NoParams
+  'cards.stock.none': NoParams
+  'cards.stock.name': NoParams
+  'cards.stock.birth': NoParams
+  'cards.stock.kind': NoParams
+  'cards.stock.place': NoParams
+  'cards.stock.age': NoParams
+  'cards.stock.deadline': NoParams
+  'cards.stock.state': NoParams
+  'cards.stock.open': NoParams
+  'cards.stock.openOf': { name: TextValue }
+  'cards.stock.tell': NoParams
+  'cards.stock.next': NoParams
+  'cards.stock.labels': NoParams
+  'cards.stock.shelf': NoParams
+  'cards.stock.shelfText': { all: TextValue; free: TextValue }
+  'cards.stock.noShelf': NoParams
+  'cards.stock.row': NoParams
+  'cards.stock.from': NoParams
+  'cards.stock.to': NoParams
+  'cards.stock.slots': NoParams
+  'cards.stock.add': NoParams
+  'cards.stock.remove': NoParams
+  'cards.stock.removeSubmit': NoParams
+  'cards.labels.title': NoParams
+  'cards.labels.hint': NoParams
+  'cards.inventory.title': NoParams
+  'cards.inventory.intro': NoParams
+  'cards.inventory.start': NoParams
+  'cards.inventory.typed': NoParams
+  'cards.inventory.note': NoParams
+  'cards.inventory.counted': { found: TextValue; missing: TextValue }
+  'cards.inventory.missing': NoParams
+  'cards.inventory.odd': NoParams
+  'cards.inventory.oddPlace': { found: TextValue; place: TextValue }
+  'cards.inventory.unknown': NoParams
+  'cards.inventory.finish': NoParams
+  'cards.inventory.before': NoParams
+  'cards.inventory.beforeOne': { expected: TextValue; found: TextValue; when: TextValue }
+  'cards.overload.title': NoParams
+  'cards.overload.off': NoParams
+  'cards.overload.on': { time: TextValue }
+  'cards.overload.onWindows': { minutes: TextValue }
+  'cards.overload.onStop': NoParams
+  'cards.overload.why': NoParams
+  'cards.overload.kind': NoParams
+  'cards.overload.windows': NoParams
+  'cards.overload.windowsHint': NoParams
+  'cards.overload.stop': NoParams
+  'cards.overload.stopHint': NoParams
+  'cards.overload.minutes': NoParams
+  'cards.overload.minute': { count: number }
+  'cards.overload.perWindow': NoParams
+  'cards.overload.perWindowHint': NoParams
+  'cards.overload.teams': NoParams
+  'cards.overload.teamsHint': NoParams
+  'cards.overload.start': NoParams
+  'cards.overload.end': NoParams
+  'cards.overload.endHint': NoParams
+  'cards.overload.allTeams': NoParams
+  'cards.overload.list': NoParams
+  'cards.overload.none': NoParams
+  'cards.overload.number': NoParams
+  'cards.overload.time': NoParams
+  'cards.overload.team': NoParams
+  'cards.overload.taken': NoParams
+  'cards.overload.people': NoParams
+  'cards.overload.booked': NoParams
+  'cards.overload.waiting': NoParams
+  'cards.overload.gone': NoParams
+  'cards.overload.missed': NoParams
+  'cards.overload.admit': NoParams
+  'cards.overload.admitOf': { number: TextValue }
+  'cards.overload.admitWhy': NoParams
+  'cards.overload.toldOn': NoParams
+  'cards.overload.toldOff': NoParams
+  'cards.overload.toldAdmitted': { number: TextValue }
+  'cards.overload.banner': { what: TextValue }
+  'cards.overload.bannerLink': NoParams
+  'cards.refusals.asked-too-short': NoParams
+  'cards.refusals.unknown-card': NoParams
+  'cards.refusals.not-in-stock': { state: TextValue }
+  'cards.refusals.no-card': NoParams
+  'cards.refusals.too-many-cards': NoParams
+  'cards.refusals.identity-missing': NoParams
+  'cards.refusals.check-missing': NoParams
+  'cards.refusals.unknown-visit': NoParams
+  'cards.refusals.not-waiting': NoParams
+  'cards.refusals.numbers-used-up': NoParams
+  'cards.refusals.concern-outside-dates': NoParams
+  'cards.refusals.unknown-concern': NoParams
+  'cards.refusals.undo-too-late': NoParams
+  'cards.refusals.place-invalid': NoParams
+  'cards.refusals.place-unknown': { place: TextValue }
+  'cards.refusals.place-full': NoParams
+  'cards.refusals.place-in-use': NoParams
+  'cards.refusals.row-invalid': NoParams
+  'cards.refusals.numbers-invalid': NoParams
+  'cards.refusals.slots-invalid': NoParams
+  'cards.refusals.reason-missing': NoParams
+  'cards.refusals.deadline-not-over': { deadline: TextValue }
+  'cards.refusals.deadline-invalid': NoParams
+  'cards.refusals.not-lost': NoParams
+  'cards.refusals.unknown-person': NoParams
+  'cards.refusals.nobody-to-tell': NoParams
+  'cards.refusals.list-empty': NoParams
+  'cards.refusals.list-too-long': NoParams
+  'cards.refusals.columns-missing': { missing: TextValue }
+  'cards.refusals.not-a-list': NoParams
+  'cards.refusals.unknown-row': NoParams
+  'cards.refusals.row-faulty': NoParams
+  'cards.refusals.card-known': NoParams
+  'cards.refusals.inventory-open': NoParams
+  'cards.refusals.no-inventory': NoParams
+  'cards.refusals.nothing-typed': NoParams
+  'cards.refusals.too-much-typed': NoParams
+  'cards.refusals.overload-already-on': NoParams
+  'cards.refusals.overload-not-on': NoParams
+  'cards.refusals.window-length': NoParams
+  'cards.refusals.per-window': NoParams
+  'cards.refusals.unknown-team': NoParams
+  'cards.refusals.unknown-kind': NoParams
+  'cards.refusals.another-day': NoParams
+  'cards.refusals.already-here': NoParams
+  'cards.refusals.not-permitted': NoParams
+  'cards.refusals.key-reused': NoParams
+  'cards.refusals.other': NoParams
   'catalogue.title': NoParams
   'catalogue.intro': NoParams
   'catalogue.nav.label': NoParams
@@ -1086,6 +1370,7 @@ export interface TextKeys {
   'desk.next.unprepare': NoParams
   'desk.next.nobody': NoParams
   'desk.next.nobodyText': NoParams
+  'desk.guest.case': { product: TextValue; reference: TextValue }
   'desk.guest.called': { time: TextValue }
   'desk.guest.rings': { count: number }
   'desk.guest.serving': { time: TextValue }
@@ -1258,6 +1543,93 @@ export interface TextKeys {
   'display.waiting': NoParams
   'display.quiet': NoParams
   'display.test': NoParams
+  'exchange.title': NoParams
+  'exchange.intro': NoParams
+  'exchange.none': NoParams
+  'exchange.noneText': NoParams
+  'exchange.name': NoParams
+  'exchange.nameHint': NoParams
+  'exchange.sites': NoParams
+  'exchange.scopes': NoParams
+  'exchange.scopesHint': NoParams
+  'exchange.scope.visits_read': NoParams
+  'exchange.scope.visits_refer': NoParams
+  'exchange.scope.calls_write': NoParams
+  'exchange.scope.events_read': NoParams
+  'exchange.scope.webhooks_write': NoParams
+  'exchange.scope.arrivals_write': NoParams
+  'exchange.scope.appointments_write': NoParams
+  'exchange.perMinute': NoParams
+  'exchange.lines': NoParams
+  'exchange.state': NoParams
+  'exchange.active': NoParams
+  'exchange.revoked': NoParams
+  'exchange.oldKey': { when: TextValue }
+  'exchange.new': NoParams
+  'exchange.issue': NoParams
+  'exchange.issued': { name: TextValue }
+  'exchange.issuedText': NoParams
+  'exchange.saved': NoParams
+  'exchange.save': NoParams
+  'exchange.back': NoParams
+  'exchange.rights': NoParams
+  'exchange.key': NoParams
+  'exchange.rotate': NoParams
+  'exchange.grace': NoParams
+  'exchange.graces.0': NoParams
+  'exchange.graces.24': NoParams
+  'exchange.graces.168': NoParams
+  'exchange.revoke': NoParams
+  'exchange.revokeText': NoParams
+  'exchange.why': NoParams
+  'exchange.link': NoParams
+  'exchange.linkText': NoParams
+  'exchange.template': NoParams
+  'exchange.templateHint': NoParams
+  'exchange.preview': NoParams
+  'exchange.previewOf': { reference: TextValue }
+  'exchange.webhooks': NoParams
+  'exchange.noWebhooks': NoParams
+  'exchange.hookState.active': NoParams
+  'exchange.hookState.paused': { why: TextValue }
+  'exchange.hold': { when: TextValue }
+  'exchange.resume': NoParams
+  'exchange.end': NoParams
+  'exchange.latest': NoParams
+  'exchange.when': NoParams
+  'exchange.event': NoParams
+  'exchange.tries': NoParams
+  'exchange.answer': NoParams
+  'exchange.delivery.waiting': NoParams
+  'exchange.delivery.delivered': NoParams
+  'exchange.delivery.dead': NoParams
+  'exchange.again': NoParams
+  'exchange.againOf': { event: TextValue; when: TextValue }
+  'exchange.noDeliveries': NoParams
+  'exchange.setting': NoParams
+  'exchange.settingText': NoParams
+  'exchange.hosts': NoParams
+  'exchange.hostsHint': NoParams
+  'exchange.schemes': NoParams
+  'exchange.schemesHint': NoParams
+  'exchange.refusals.not-permitted': NoParams
+  'exchange.refusals.name-missing': NoParams
+  'exchange.refusals.unknown-role': NoParams
+  'exchange.refusals.unknown-scope': NoParams
+  'exchange.refusals.unknown-site': NoParams
+  'exchange.refusals.quota-invalid': NoParams
+  'exchange.refusals.grace-invalid': NoParams
+  'exchange.refusals.unknown-key': NoParams
+  'exchange.refusals.unknown-subscription': NoParams
+  'exchange.refusals.unknown-delivery': NoParams
+  'exchange.refusals.not-paused': NoParams
+  'exchange.refusals.not-dead': NoParams
+  'exchange.refusals.host-invalid': NoParams
+  'exchange.refusals.scheme-invalid': NoParams
+  'exchange.refusals.link-invalid': NoParams
+  'exchange.refusals.link-scheme': NoParams
+  'exchange.refusals.link-place': NoParams
+  'exchange.refusals.other': NoParams
   'fairness.release.title': NoParams
   'fairness.release.lead': NoParams
   'fairness.release.none': NoParams
@@ -1852,6 +2224,244 @@ export interface TextKeys {
   'handed.slip.referral': NoParams
   'handed.slip.noAdvice': NoParams
   'handed.slip.madeAt': { when: TextValue }
+  'handin.title': NoParams
+  'handin.intro': NoParams
+  'handin.who.byNumber': NoParams
+  'handin.who.number': NoParams
+  'handin.who.numberHint': NoParams
+  'handin.who.startNumber': NoParams
+  'handin.who.byName': NoParams
+  'handin.who.family': NoParams
+  'handin.who.given': NoParams
+  'handin.who.birth': NoParams
+  'handin.who.birthHint': NoParams
+  'handin.who.find': NoParams
+  'handin.who.found': NoParams
+  'handin.who.useThis': NoParams
+  'handin.who.none': NoParams
+  'handin.who.fresh': NoParams
+  'handin.who.mail': NoParams
+  'handin.who.language': NoParams
+  'handin.who.notAsked': NoParams
+  'handin.who.byLetter': NoParams
+  'handin.who.sender': NoParams
+  'handin.who.startLetter': NoParams
+  'handin.who.nameLater': NoParams
+  'handin.who.saveName': NoParams
+  'handin.who.change': NoParams
+  'handin.today.title': NoParams
+  'handin.today.none': NoParams
+  'handin.today.time': NoParams
+  'handin.today.who': NoParams
+  'handin.today.documents': NoParams
+  'handin.today.state': NoParams
+  'handin.today.open': NoParams
+  'handin.today.received': NoParams
+  'handin.today.count': { count: number }
+  'handin.today.unnamed': NoParams
+  'handin.today.goOn': NoParams
+  'handin.today.show': NoParams
+  'handin.draft.title': { name: TextValue }
+  'handin.draft.titleUnnamed': NoParams
+  'handin.draft.number': NoParams
+  'handin.draft.language': NoParams
+  'handin.draft.birth': NoParams
+  'handin.draft.sender': NoParams
+  'handin.draft.add': NoParams
+  'handin.draft.type': NoParams
+  'handin.draft.typeEmpty': NoParams
+  'handin.draft.own': NoParams
+  'handin.draft.ownHint': NoParams
+  'handin.draft.form': NoParams
+  'handin.draft.forms.seen': NoParams
+  'handin.draft.forms.copy': NoParams
+  'handin.draft.forms.kept': NoParams
+  'handin.draft.pages': NoParams
+  'handin.draft.put': NoParams
+  'handin.draft.list': NoParams
+  'handin.draft.empty': NoParams
+  'handin.draft.pageCount': { count: number }
+  'handin.draft.remove': NoParams
+  'handin.draft.removeLabel': { title: TextValue }
+  'handin.draft.photo': NoParams
+  'handin.draft.file': NoParams
+  'handin.draft.drop': NoParams
+  'handin.draft.upload': NoParams
+  'handin.draft.noFile': NoParams
+  'handin.draft.again': NoParams
+  'handin.draft.notScanned': NoParams
+  'handin.draft.password': NoParams
+  'handin.draft.cameraData': NoParams
+  'handin.draft.same': { title: TextValue; when: TextValue }
+  'handin.draft.sameAgain': NoParams
+  'handin.draft.sending': NoParams
+  'handin.draft.finish': NoParams
+  'handin.draft.receiptMail': NoParams
+  'handin.draft.receiptMailHint': NoParams
+  'handin.draft.receive': NoParams
+  'handin.draft.receiveLetter': NoParams
+  'handin.draft.drop2': NoParams
+  'handin.draft.dropText': NoParams
+  'handin.draft.dropSure': NoParams
+  'handin.draft.limits': NoParams
+  'handin.done.title': NoParams
+  'handin.done.when': { when: TextValue }
+  'handin.done.receipt': NoParams
+  'handin.done.print': NoParams
+  'handin.done.code': NoParams
+  'handin.done.page': NoParams
+  'handin.done.sendMail': NoParams
+  'handin.done.noReceipt': NoParams
+  'handin.done.next': NoParams
+  'handin.done.original': NoParams
+  'handin.done.preview': { name: TextValue }
+  'handin.inbox.title': NoParams
+  'handin.inbox.titleOf': { name: TextValue }
+  'handin.inbox.intro': NoParams
+  'handin.inbox.none': NoParams
+  'handin.inbox.all': NoParams
+  'handin.inbox.byVisit': { number: TextValue; when: TextValue }
+  'handin.inbox.withoutVisit': { when: TextValue }
+  'handin.inbox.letter': { when: TextValue }
+  'handin.inbox.new': NoParams
+  'handin.inbox.seen': NoParams
+  'handin.inbox.filed': NoParams
+  'handin.inbox.markSeen': NoParams
+  'handin.inbox.markFiled': NoParams
+  'handin.inbox.back': NoParams
+  'handin.inbox.atDesk': { count: number }
+  'handin.inbox.open': NoParams
+  'handin.letters.title': NoParams
+  'handin.letters.intro': NoParams
+  'handin.letters.day': NoParams
+  'handin.letters.dayHint': NoParams
+  'handin.letters.sender': NoParams
+  'handin.letters.about': NoParams
+  'handin.letters.team': NoParams
+  'handin.letters.teamEmpty': NoParams
+  'handin.letters.attention': NoParams
+  'handin.letters.deadline': NoParams
+  'handin.letters.deadlineHint': NoParams
+  'handin.letters.note': NoParams
+  'handin.letters.search': NoParams
+  'handin.letters.searchHint': NoParams
+  'handin.letters.find': NoParams
+  'handin.letters.showDay': NoParams
+  'handin.letters.list': { day: TextValue }
+  'handin.letters.found': NoParams
+  'handin.letters.none': NoParams
+  'handin.letters.number': NoParams
+  'handin.letters.state': NoParams
+  'handin.letters.new': NoParams
+  'handin.letters.passed-on': NoParams
+  'handin.letters.passOn': NoParams
+  'handin.letters.takeBack': NoParams
+  'handin.letters.scan': NoParams
+  'handin.letters.scanned': NoParams
+  'handin.letters.print': NoParams
+  'handin.letters.stamp': { stamp: TextValue }
+  'handin.letters.count': { count: number }
+  'handin.letters.label': { stamp: TextValue }
+  'handin.short.title': NoParams
+  'handin.short.intro': NoParams
+  'handin.short.certificate': NoParams
+  'handin.short.form': NoParams
+  'handin.short.information': NoParams
+  'handin.short.certificateText': NoParams
+  'handin.short.formText': NoParams
+  'handin.short.informationText': NoParams
+  'handin.short.handIn': NoParams
+  'handin.short.handInText': NoParams
+  'handin.short.number': NoParams
+  'handin.short.numberHint': NoParams
+  'handin.short.concern': NoParams
+  'handin.short.minutes': NoParams
+  'handin.short.language': NoParams
+  'handin.short.name': NoParams
+  'handin.short.birth': NoParams
+  'handin.short.birthHint': NoParams
+  'handin.short.from': NoParams
+  'handin.short.until': NoParams
+  'handin.short.time': NoParams
+  'handin.short.forms': NoParams
+  'handin.short.copies': NoParams
+  'handin.short.topic': NoParams
+  'handin.short.topicEmpty': NoParams
+  'handin.short.referral': NoParams
+  'handin.short.referralHint': NoParams
+  'handin.short.done': NoParams
+  'handin.short.toldDone': { number: TextValue }
+  'handin.short.toldUndone': NoParams
+  'handin.short.print': NoParams
+  'handin.short.undo': NoParams
+  'handin.short.undoHint': NoParams
+  'handin.short.todayTitle': NoParams
+  'handin.short.none': NoParams
+  'handin.short.undone': NoParams
+  'handin.short.total': { count: number }
+  'handin.short.when': NoParams
+  'handin.short.what': NoParams
+  'handin.short.label': { time: TextValue; what: TextValue }
+  'handin.told.file': NoParams
+  'handin.told.document': NoParams
+  'handin.told.named': NoParams
+  'handin.told.removed': NoParams
+  'handin.told.received': NoParams
+  'handin.told.receivedLetter': NoParams
+  'handin.told.mailed': { mail: TextValue }
+  'handin.told.dropped': NoParams
+  'handin.told.marked': NoParams
+  'handin.told.letter': NoParams
+  'handin.refusals.other': NoParams
+  'handin.refusals.not-permitted': NoParams
+  'handin.refusals.foreign': NoParams
+  'handin.refusals.busy': NoParams
+  'handin.refusals.key-reused': NoParams
+  'handin.refusals.unknown-number': NoParams
+  'handin.refusals.unknown-person': NoParams
+  'handin.refusals.sender-too-long': NoParams
+  'handin.refusals.unknown-hand-in': NoParams
+  'handin.refusals.already-received': NoParams
+  'handin.refusals.unknown-type': NoParams
+  'handin.refusals.title-missing': NoParams
+  'handin.refusals.form-missing': NoParams
+  'handin.refusals.pages-wrong': NoParams
+  'handin.refusals.too-many-documents': NoParams
+  'handin.refusals.unknown-document': NoParams
+  'handin.refusals.file-missing': NoParams
+  'handin.refusals.file-empty': NoParams
+  'handin.refusals.file-too-big': NoParams
+  'handin.refusals.file-kind': NoParams
+  'handin.refusals.file-cut': NoParams
+  'handin.refusals.image-too-large': NoParams
+  'handin.refusals.too-many-files': NoParams
+  'handin.refusals.hand-in-too-big': NoParams
+  'handin.refusals.unknown-file': NoParams
+  'handin.refusals.unreachable': NoParams
+  'handin.refusals.no-documents': NoParams
+  'handin.refusals.person-missing': NoParams
+  'handin.refusals.not-received': NoParams
+  'handin.refusals.mail-invalid': NoParams
+  'handin.refusals.no-receipt': NoParams
+  'handin.refusals.letter-empty': NoParams
+  'handin.refusals.text-too-long': NoParams
+  'handin.refusals.date-not-yet': NoParams
+  'handin.refusals.deadline-implausible': NoParams
+  'handin.refusals.date-wrong': NoParams
+  'handin.refusals.unknown-letter': NoParams
+  'handin.refusals.unknown-visit': NoParams
+  'handin.refusals.minutes-wrong': NoParams
+  'handin.refusals.name-missing': NoParams
+  'handin.refusals.times-wrong': NoParams
+  'handin.refusals.no-forms': NoParams
+  'handin.refusals.unknown-case': NoParams
+  'handin.refusals.too-late-to-undo': NoParams
+  'handin.refusals.not-waiting': NoParams
+  'handin.refusals.numbers-used-up': NoParams
+  'handin.refusals.no-concern': NoParams
+  'handin.refusals.unknown-concern': NoParams
+  'handin.refusals.concern-outside-dates': NoParams
+  'handin.refusals.names': NoParams
   'letters.pageOf': { page: TextValue; pages: TextValue }
   'letters.madeAt': { when: TextValue }
   'letters.download': NoParams
@@ -2129,6 +2739,56 @@ export interface TextKeys {
   'outage.terminal.reception.noNumbers': NoParams
   'outage.terminal.reception.out': NoParams
   'outage.display.listen': NoParams
+  'point.start.title': NoParams
+  'point.start.back': NoParams
+  'point.start.print': NoParams
+  'point.start.office': NoParams
+  'point.what.title': NoParams
+  'point.what.card': NoParams
+  'point.what.appointment': NoParams
+  'point.what.book': NoParams
+  'point.what.paper': NoParams
+  'point.what.letter': NoParams
+  'point.what.pay': NoParams
+  'point.what.question': NoParams
+  'point.what.urgent': NoParams
+  'point.say.title': NoParams
+  'point.say.yes': NoParams
+  'point.say.no': NoParams
+  'point.say.wait': NoParams
+  'point.say.come': NoParams
+  'point.say.number': NoParams
+  'point.say.time': NoParams
+  'point.say.interpreter': NoParams
+  'point.say.help': NoParams
+  'point.say.show': NoParams
+  'point.say.thanks': NoParams
+  'point.chosen.title': NoParams
+  'point.chosen.staff': NoParams
+  'point.chosen.walkIn': NoParams
+  'point.chosen.checkIn': NoParams
+  'point.chosen.cards': NoParams
+  'point.chosen.back': NoParams
+  'point.overload.title': NoParams
+  'point.overload.windows': NoParams
+  'point.overload.stop': NoParams
+  'point.window.title': NoParams
+  'point.window.time': { range: TextValue }
+  'point.window.come': NoParams
+  'point.window.keep': NoParams
+  'point.window.number': { number: TextValue }
+  'point.receipt.title': NoParams
+  'point.receipt.got': NoParams
+  'point.receipt.checked': NoParams
+  'point.receipt.kind.eat': NoParams
+  'point.receipt.kind.travel_document': NoParams
+  'point.receipt.kind.passport': NoParams
+  'point.receipt.kind.other': NoParams
+  'point.receipt.number': NoParams
+  'point.receipt.day': NoParams
+  'point.receipt.signature': NoParams
+  'point.receipt.pin': NoParams
+  'point.receipt.old': NoParams
   'printing.title': NoParams
   'printing.intro': NoParams
   'printing.none': NoParams
@@ -2617,6 +3277,8 @@ export interface TextKeys {
   'reception.pages.hall': NoParams
   'reception.pages.day': NoParams
   'reception.pages.walkIn': NoParams
+  'reception.pages.handIn': NoParams
+  'reception.pages.short': NoParams
   'reception.pages.catchUp': NoParams
   'reception.pages.outage': NoParams
   'reception.pages.booking': NoParams
@@ -2626,7 +3288,11 @@ export interface TextKeys {
   'reception.pages.feedback': NoParams
   'reception.pages.messages': NoParams
   'reception.pages.mailbox': NoParams
+  'reception.pages.letterbox': NoParams
   'reception.pages.caller': NoParams
+  'reception.pages.cards': NoParams
+  'reception.pages.overload': NoParams
+  'reception.pages.point': NoParams
   'reception.site': NoParams
   'reception.arrive.label': NoParams
   'reception.arrive.submit': NoParams

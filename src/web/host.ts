@@ -18,6 +18,8 @@ export interface HostOptions {
   readonly registerApi?: (app: FastifyInstance) => void | Promise<void>
   /** Adds event streams, below /events. */
   readonly registerStreams?: (app: FastifyInstance) => void | Promise<void>
+  /** Adds where files come in, below /uploads. */
+  readonly registerUploads?: (app: FastifyInstance) => void | Promise<void>
   /** The built pages; tests may hand in their own. `false`: no pages, interface only. */
   readonly pages?: PageHandler | false
   /** Bytes a form or an interface call may have; 1 MiB unless told. */
@@ -66,6 +68,7 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
   app.get('/health', async () => ({ ok: true, ...(await options.health?.()) }))
   if (options.registerApi) await app.register(async (scope) => options.registerApi?.(scope))
   if (options.registerStreams) await app.register(async (scope) => options.registerStreams?.(scope))
+  if (options.registerUploads) await app.register(async (scope) => options.registerUploads?.(scope))
   return app
 }
 

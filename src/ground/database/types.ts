@@ -444,6 +444,93 @@ export interface GroundRequestKey {
   outcome: Json;
 }
 
+export interface HandinBlob {
+  bytes: number;
+  kind: string;
+  sha256: Buffer;
+  stored_at: Temporal.Instant;
+}
+
+export interface HandinBlobPart {
+  content: Buffer;
+  position: number;
+  sha256: Buffer;
+}
+
+export interface HandinDocument {
+  form: string;
+  hand_in: string;
+  id: string;
+  pages: number;
+  position: number;
+  state: Generated<string>;
+  state_at: Temporal.Instant;
+  title: string;
+  type: string | null;
+}
+
+export interface HandinFile {
+  arrived_at: Temporal.Instant;
+  document: string;
+  id: string;
+  name: string;
+  notes: Generated<string[]>;
+  position: number;
+  scan: Generated<string>;
+  sha256: Buffer;
+}
+
+export interface HandinHandIn {
+  changed_at: Temporal.Instant;
+  id: string;
+  language: string;
+  opened_at: Temporal.Instant;
+  person: string | null;
+  received_at: Temporal.Instant | null;
+  sender: Generated<string>;
+  site: number;
+  state: string;
+  visit: string | null;
+  way: string;
+}
+
+export interface HandinLetter {
+  about: Generated<string>;
+  attention: Generated<string>;
+  changed_at: Temporal.Instant;
+  deadline: Temporal.PlainDate | null;
+  entered_at: Temporal.Instant;
+  hand_in: string | null;
+  id: string;
+  number: number;
+  received_on: Temporal.PlainDate;
+  sender: Generated<string>;
+  site: number;
+  state: Generated<string>;
+  team: string | null;
+  year: number;
+}
+
+export interface HandinLetterCount {
+  drawn: number;
+  site: number;
+  year: number;
+}
+
+export interface HandinShortCase {
+  concern: string;
+  day: Temporal.PlainDate;
+  detail: Json;
+  done_at: Temporal.Instant;
+  id: string;
+  kind: string;
+  language: string;
+  made: boolean;
+  site: number;
+  undone_at: Temporal.Instant | null;
+  visit: string;
+}
+
 export interface IdentityAttempt {
   bucket: string;
   count: number;
@@ -1108,6 +1195,14 @@ export interface DB {
   "feedback.report": FeedbackReport;
   "ground.migration": GroundMigration;
   "ground.request_key": GroundRequestKey;
+  "handin.blob": HandinBlob;
+  "handin.blob_part": HandinBlobPart;
+  "handin.document": HandinDocument;
+  "handin.file": HandinFile;
+  "handin.hand_in": HandinHandIn;
+  "handin.letter": HandinLetter;
+  "handin.letter_count": HandinLetterCount;
+  "handin.short_case": HandinShortCase;
   "identity.attempt": IdentityAttempt;
   "identity.session": IdentitySession;
   "mailbox.account": MailboxAccount;

@@ -15,6 +15,7 @@ export const NOTICE_TOPICS = [
   'release.not-drawn',
   'release.left',
   'receipts.issued',
+  'handin.receipt-wanted',
   'pickup.ready',
   'pickup.reminded',
   // a notice that a person lets go out anew, or that another room laid down itself

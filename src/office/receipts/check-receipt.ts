@@ -10,7 +10,10 @@ import { signingKeys } from './signing-key-store.ts'
 /** What a stranger who was shown a receipt may compare it with. No name, no birth date. */
 export interface CheckedReceipt {
   readonly verdict: 'valid' | 'altered' | 'key-revoked'
-  readonly facts: Pick<Facts, 'kind' | 'askedAt' | 'concerns' | 'titleExpires' | 'office' | 'channel'>
+  readonly facts: Pick<
+    Facts,
+    'kind' | 'askedAt' | 'concerns' | 'titleExpires' | 'office' | 'channel' | 'documents'
+  >
   readonly initials: string
   readonly code: string
 }
@@ -33,12 +36,12 @@ export async function checkReceipt(
   const seen = await consult(room.ground, actor, deed, (tx) => signingKeys(tx))
   if (!seen.ok) return seen
   const key = seen.found.find(({ id }) => id === receipt.signingKey)
-  const { kind, askedAt, concerns, titleExpires, office, channel } = receipt.facts
+  const { kind, askedAt, concerns, titleExpires, office, channel, documents } = receipt.facts
   return {
     ok: true,
     checked: {
       ...{ code, initials: initials(receipt.facts), verdict: verdictOn(receipt, key) },
-      facts: { kind, askedAt, concerns, titleExpires, office, channel },
+      facts: { kind, askedAt, concerns, titleExpires, office, channel, ...(documents && { documents }) },
     },
   }
 }

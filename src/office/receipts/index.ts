@@ -13,5 +13,5 @@ export { revokeSigningKey, type RevokeKeyRefusal } from './revoke-signing-key.ts
 export { listSigningKeys, type ListedKey } from './list-keys.ts'
 export { forgetReceipts } from './forget-receipts.ts'
 export { receiptPath } from './receipt-path.ts'
-export type { Channel, Facts, Receipt, ReceiptKind } from './receipt.ts'
+export type { Channel, Facts, HandedIn, Receipt, ReceiptKind } from './receipt.ts'
 export { receiptPermissions } from './permissions.ts'

@@ -10,6 +10,7 @@ import {
   type Birth,
   type Channel,
   type Facts,
+  type HandedIn,
   type Receipt,
   type ReceiptKind,
 } from './receipt.ts'
@@ -33,6 +34,8 @@ export interface Asked {
   readonly titleExpires?: Temporal.PlainDate | null
   /** Begin of a booked place. */
   readonly appointment?: Temporal.Instant | null
+  /** What was handed in. */
+  readonly documents?: readonly HandedIn[]
 }
 
 type Issued = Outcome<{ readonly code: string }, CommonRefusal>
@@ -77,6 +80,7 @@ export async function write(
     birthDate: writeBirth(asked.person.birth),
     titleExpires: titleExpires?.toString() ?? null,
     appointment: appointment ? secondsOf(appointment) : null,
+    ...(asked.documents && { documents: asked.documents }),
   }
   const signed = canonical(facts)
   const { until: deleteAfter, reason: deleteReason } = retentionOf(asked.askedAt, titleExpires)

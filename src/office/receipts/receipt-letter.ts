@@ -3,6 +3,7 @@ import { formatDay, formatDayAndClock, sourceLanguage, type Language } from '#gr
 import type { LetterBlock, Said } from '#ground/pdf/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { formatBirthDate } from '#law/names/index.ts'
+import { handedInBlocks } from './handed-in-letter.ts'
 import type { Facts } from './receipt.ts'
 
 export interface Paper {
@@ -14,6 +15,8 @@ export interface Paper {
   readonly checkLink: string
   /** The concerns by name in a language. */
   readonly concernNames: (language: Language) => readonly Said[]
+  /** What was handed in, by name in a language. */
+  readonly documentNames: (language: Language) => readonly Said[]
 }
 
 /** What stands on the paper: the German text that binds, then the same in the reader's language. */
@@ -33,11 +36,13 @@ export function receiptBlocks(paper: Paper): (LetterBlock & { language?: Languag
 
 function body(paper: Paper, language: Language): LetterBlock[] {
   const { facts, phone } = paper
+  const { kind } = facts
+  if (kind === 'handin') return handedInBlocks(paper, language)
   const { tr } = textsIn(language)
   return [
     // the title alone is what offices call the receipt of an application
     { kind: 'heading', text: tr('receipts.subtitle') },
-    { kind: 'text', text: tr(`receipts.intro.${facts.kind}`) },
+    { kind: 'text', text: tr(`receipts.intro.${kind}`) },
     { kind: 'facts', items: factItems(paper, language) },
     { kind: 'heading', text: tr('receipts.proves.title') },
     { kind: 'list', items: [tr('receipts.proves.wish'), tr('receipts.proves.unchecked')] },

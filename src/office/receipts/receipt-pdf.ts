@@ -54,6 +54,7 @@ export async function receiptPdf(
       ...{ facts: receipt.facts, language, phone: head.phone, checkPage },
       checkLink: `${checkPage}?${checkQuery(receipt)}`,
       concernNames: (spoken) => concernNames(room, receipt, spoken),
+      documentNames: (spoken) => documentNames(room, receipt, spoken),
     }),
   })
   const signer = await liveSigner(room)
@@ -64,6 +65,16 @@ export async function receiptPdf(
 /** What the square code carries: nothing about the person, and a proof that one has seen the paper. */
 export function checkQuery({ code, signature }: Pick<Receipt, 'code' | 'signature'>): string {
   return `code=${code}&proof=${Buffer.from(signature).toString('base64url')}`
+}
+
+function documentNames({ catalogue }: ReceiptsRoom, { facts }: Receipt, language: Language) {
+  return (facts.documents ?? []).map(({ type, name }) => {
+    const known = type === null ? undefined : catalogue.catalogue.documentTypes.get(type)
+    // own words of the colleague stay; a name of the catalogue is said in the reader's language
+    return known && language !== sourceLanguage && known.name.de === name
+      ? catalogue.localName(known, language)
+      : ({ text: name, language: sourceLanguage } as const)
+  })
 }
 
 function concernNames({ catalogue }: ReceiptsRoom, { facts }: Receipt, language: Language) {

@@ -3,8 +3,8 @@ import { officeDay } from '#ground/clock/clock.ts'
 
 /** The receipt and what it says. Pure. */
 
-/** What somebody asked for: a booked place, a place on the list, a part in a draw, or only that it be noted. */
-export const RECEIPT_KINDS = ['booking', 'waitlist', 'draw', 'declaration'] as const
+/** What somebody asked for: a booked place, a place on the list, a part in a draw, or only that it be noted; or handed in. */
+export const RECEIPT_KINDS = ['booking', 'waitlist', 'draw', 'declaration', 'handin'] as const
 export type ReceiptKind = (typeof RECEIPT_KINDS)[number]
 
 /** How the wish reached the office; `office`: a colleague wrote it down, at the desk or on the telephone. */
@@ -14,6 +14,14 @@ export interface Birth {
   readonly year: number | null
   readonly month: number | null
   readonly day: number | null
+}
+
+/** A document somebody handed in, by its German name; `type` is the key of the catalogue, if it has one. */
+export interface HandedIn {
+  readonly type: string | null
+  readonly name: string
+  readonly form: 'seen' | 'copy' | 'kept'
+  readonly pages: number
 }
 
 /** To the letter what is signed. Version 1; a later version is another number, never another meaning. */
@@ -36,6 +44,8 @@ export interface Facts {
   readonly titleExpires: string | null
   /** Begin of the booked place, if there was one. */
   readonly appointment: string | null
+  /** With `handin` only, which has no other meaning of `askedAt` than the moment it was taken in. */
+  readonly documents?: readonly HandedIn[]
 }
 
 export interface Receipt {

@@ -23,6 +23,11 @@ export const load: PageServerLoad = async (event) => {
     concerns: concerns.map(({ key, name }) =>
       namedIn(nameOf(key, name), language, office.catalogue.localText),
     ),
+    documents: (facts.documents ?? []).map(({ type, name, form, pages }) => {
+      const known = type === null ? undefined : office.catalogue.catalogue.documentTypes.get(type)
+      const named = namedIn(known?.name.de === name ? known.name : { de: name }, language, office.catalogue.localText)
+      return { ...named, form, pages }
+    }),
     concernKey: concerns[0]?.key ?? '',
     deleteAfter: receipt.deleteAfter.toString(),
   }

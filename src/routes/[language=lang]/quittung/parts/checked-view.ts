@@ -12,6 +12,11 @@ export function checkedView(office: Office, it: CheckedReceipt, language: Langua
     code: showCode(it.code),
     initials: it.initials,
     facts,
+    documents: (facts.documents ?? []).map(({ type, name, form, pages }) => {
+      const known = type === null ? undefined : office.catalogue.catalogue.documentTypes.get(type)
+      const text = known?.name.de === name ? known.name : { de: name }
+      return { name: namedIn(text, language, office.catalogue.localText).name, form, pages }
+    }),
     concerns: concerns.map(
       ({ key, name }) =>
         namedIn(
