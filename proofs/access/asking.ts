@@ -119,6 +119,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     kind: 'concern',
     desk: '1',
     subscription: things.account,
+    client: things.account,
     delivery: things.account,
     name: 'place-taken',
     site: '1',

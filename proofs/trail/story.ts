@@ -6,6 +6,7 @@ import { barriers, callers } from './caller-steps.ts'
 import { aroundTheDesk } from './calling-steps.ts'
 import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
+import { programs } from './exchange-steps.ts'
 import { lists } from './list-steps.ts'
 import { messages } from './message-steps.ts'
 import { receipts } from './receipt-steps.ts'
@@ -40,6 +41,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* receipts(stage, boss, () => codes['today']!)
   yield* arriving(stage)
   yield* atTheDesk(stage)
+  yield* programs(stage, boss, () => visits['today']!)
   yield* outages(stage, front)
   yield* editsOfTheCatalogue(stage, boss)
   yield* waiters(stage, boss, front)
@@ -257,7 +259,8 @@ async function* arriving({ office, clock }: Stage): AsyncGenerator<Step> {
   }
   yield {
     act: 'reception.transfer',
-    do: () => sure(reception.transfer(front, { site: 1, visit: visits['c']!, team: 'temporary', reason: 'known' })),
+    do: () =>
+      sure(reception.transfer(front, { site: 1, visit: visits['c']!, team: 'temporary', reason: 'known' })),
   }
   yield { act: 'reception.leave', do: () => sure(reception.leave(front, { site: 1, visit: visits['d']! })) }
   const aside = { code: tickets['a']!, minutes: 10 }

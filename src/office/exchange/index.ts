@@ -26,6 +26,7 @@ export type { Delivery } from './delivery-store.ts'
 export {
   exchangeOverview,
   linksOf,
+  previewLink,
   saveLink,
   saveSetting,
   type CaseLink,

@@ -47,6 +47,15 @@ export async function saveLink(
   })
 }
 
+/** What a template would open, before it is kept. */
+export async function previewLink(
+  { ground }: ExchangeRoom,
+  { template, reference }: { readonly template: string; readonly reference: string },
+): Promise<Outcome<{ href: string }, LinkRefusal>> {
+  const wrong = refusesLink(template, (await readSetting(ground.db)).schemes)
+  return wrong ? refuse(wrong, { field: 'template' }) : { ok: true, href: linkTo(template, reference) }
+}
+
 export interface CaseLink {
   /** The product, as the administration named it. */
   readonly product: string

@@ -39,6 +39,7 @@ async function stateOf({ office, actor }: App.Locals, site: number, desk: number
     state.guest?.visit.origin === 'booked' ? await office.appointments.codeOf(state.guest.visit.id) : null
   return {
     guest: state.guest && guestView(office, state.guest, code),
+    cases: state.guest ? await office.exchange.linksOf(actor, { site, visit: state.guest.visit.id }) : [],
     prepared: state.prepared && {
       ...{ number: state.prepared.number, at: formatTime(state.prepared.at) },
     },

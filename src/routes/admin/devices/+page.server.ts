@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const seen = await locals.office.staff.readAccounts(locals.actor)
   if (!seen.ok) error(403, seen.refusal)
   return {
-    keys: seen.clients,
+    keys: seen.clients.filter(({ kind }) => kind === 'device'),
     sites: (await choicesOf(locals)).sites,
     done: url.searchParams.has('revoked'),
     deviceAddress: `${url.origin}/device`,
@@ -22,11 +22,11 @@ export const actions: Actions = {
     const what = typed(form, 'what')
     const name = typed(form, 'name')
     const sites = chosen(form, 'sites').map(Number).filter(Number.isInteger)
-    const kind = what === 'client' ? 'client' : 'device'
+    const kind = 'device'
     const issued = await locals.office.staff.issueKey(locals.actor, { kind, name, roles: [what], sites })
     if (!issued.ok)
       return refused(locals, form, { ...issued, ...(issued.field === 'roles' && { field: 'what' }) })
-    return { issued: { name, secret: issued.secret, isDevice: kind === 'device' } }
+    return { issued: { name, secret: issued.secret } }
   },
   revoke: async ({ request, locals }) => {
     const form = await request.formData()

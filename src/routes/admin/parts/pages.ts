@@ -6,6 +6,7 @@ export const PAGES = [
   { path: '/admin/codes', name: 'codes', forHead: true },
   { path: '/admin/accounts', name: 'accounts', forHead: false },
   { path: '/admin/devices', name: 'devices', forHead: false },
+  { path: '/admin/exchange', name: 'exchange', forHead: false },
   { path: '/admin/printers', name: 'printers', forHead: false },
   { path: '/admin/signing', name: 'signing', forHead: false },
   { path: '/admin/trail', name: 'trail', forHead: true },
