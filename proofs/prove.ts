@@ -7,6 +7,7 @@ await runNamed('prove', {
   access: async () => (await import('./access/access.ts')).access,
   trail: async () => (await import('./trail/trail.ts')).trail,
   waitlist: async () => (await import('./waitlist/waitlist.ts')).waitlist,
+  forecast: async () => (await import('./forecast/forecast.ts')).forecast,
   languages: async () => (await import('./languages/languages.ts')).languages,
   accessibility: async () => (await import('./accessibility/accessibility.ts')).accessibility,
   bots: async () => (await import('./bots/bots.ts')).bots,

@@ -169,6 +169,9 @@ export interface CallingAnnounced {
   p10_at: Temporal.Instant | null;
   p50_at: Temporal.Instant | null;
   p90_at: Temporal.Instant | null;
+  played_p10: number | null;
+  played_p50: number | null;
+  played_p90: number | null;
   simple: number | null;
   site: number;
   team: string;

@@ -59,7 +59,9 @@ async function tellFirst(
     const { id, team } = visit
     if (!wait || !forecast) return []
     const { played } = wait
-    return [{ ...{ visit: id, site, team, forecast, played }, simple: simple ?? null, said: saidOf(forecast, now) }]
+    return [
+      { ...{ visit: id, site, team, forecast, played }, simple: simple ?? null, said: saidOf(forecast, now) },
+    ]
   })
   await insertAnnounced(db, first, now)
 }

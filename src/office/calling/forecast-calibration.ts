@@ -20,7 +20,7 @@ export interface Setting {
 /** Short waits go wrong in another way than long ones: upper ends of p50 (minutes) that are set right apart. */
 const BANDS: readonly number[] = [10, 30, Infinity]
 /** So many waits that were told rightly are taken for granted before the first is measured. */
-const GRANTED = 60
+const GRANTED = 30
 /** A part of a range is at least so long, so that a narrow one does not make giants. Minutes. */
 const LEAST = 1
 
@@ -32,7 +32,9 @@ export const AT_ONCE = 1.5
 const RIGHT: Setting = { low: -1, middle: 0, high: 1 }
 export const UNCALIBRATED: Calibration = BANDS.map(() => RIGHT)
 
-export function calibrationOf(past: readonly { readonly played: Range; readonly waited: number }[]): Calibration {
+export function calibrationOf(
+  past: readonly { readonly played: Range; readonly waited: number }[],
+): Calibration {
   const byBand = Map.groupBy(past, ({ played }) => bandOf(played))
   return BANDS.map((_, band) => {
     const all = byBand.get(band) ?? []

@@ -36,5 +36,7 @@ export function changeoverOf(
     })
   }
   const mean = (of: (it: Changeover) => number) => seen.reduce((sum, it) => sum + of(it), 0) / seen.length
-  return seen.length > 0 ? { count: seen.length, notes: mean((it) => it.notes), walk: mean((it) => it.walk) } : null
+  return seen.length > 0
+    ? { count: seen.length, notes: mean((it) => it.notes), walk: mean((it) => it.walk) }
+    : null
 }

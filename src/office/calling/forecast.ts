@@ -36,10 +36,7 @@ export function forecastOf(wait: Range, closesIn: number | null): Forecast {
 const DAY = 12 * 60
 
 /** Never a time after closing. */
-export function rangeOf(
-  { p10, p50, p90 }: Range,
-  closesIn: number,
-): Extract<Forecast, { kind: 'range' }> {
+export function rangeOf({ p10, p50, p90 }: Range, closesIn: number): Extract<Forecast, { kind: 'range' }> {
   const from = Math.max(0, Math.floor(p50 / STEP) * STEP)
   const to = Math.min(Math.max(from + STEP, Math.ceil(p90 / STEP) * STEP), Math.floor(Math.max(0, closesIn)))
   return { kind: 'range', p10, p50, p90, from: Math.min(from, to), to }
