@@ -69,8 +69,8 @@ function forward(
   heard: (answer: IncomingMessage) => void,
 ): void {
   const { method } = incoming
-  // unpacked, since a newer version is written into it
-  const { 'accept-encoding': _, ...headers } = incoming.headers
+  // whole and unpacked, since a newer version is written into it
+  const { 'accept-encoding': _coding, 'if-none-match': _known, ...headers } = incoming.headers
   const asking = ask(url, { method, headers, agent: false }, heard)
   asking.on('error', () => incoming.socket.destroy())
   outgoing.on('close', () => asking.destroy())

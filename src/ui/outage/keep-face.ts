@@ -6,7 +6,10 @@
 export async function keepFace(scope: '/terminal' | '/reception' | '/display', page?: string): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   try {
-    await navigator.serviceWorker.register('/service-worker.js', { scope, updateViaCache: 'none' })
+    const how = { scope, updateViaCache: 'none' } as const
+    const known = await navigator.serviceWorker.register('/service-worker.js', how)
+    // a newer program is taken at once; browsers would look when they think fit
+    if (known.active) await known.update()
     if (page) (await navigator.serviceWorker.ready).active?.postMessage({ keep: page })
   } catch {
     // an old browser, a private window, no room: nobody is worse off than before

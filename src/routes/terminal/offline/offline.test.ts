@@ -133,7 +133,7 @@ test('the cable is pulled: numbers are given, people noted, calls stay; when it 
   expect(await barriers(console)).toEqual([])
   await picture(console, 'reception-offline')
   await walled
-  await wall.locator('.lost').waitFor({ timeout: 15_000 })
+  await wall.locator('.lost').waitFor({ timeout: 25_000 })
   await picture(wall, 'display-offline')
 
   line.loseAnswers('/terminal/offline/replay', 1)
