@@ -251,9 +251,9 @@ function bindCalling(room: calling.CallingRoom) {
   const { sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall } = calling
   const { noShow, serve, park, unpark, forward, finish, closeDay } = calling
   const { prepare, unprepare, releaseDesk, raiseAlarm, answerAlarm, endAlarm, alarmsFor } = calling
-  const { deskState, displayState, whoSits, figuresToday, saveRules, rulesHistory } = calling
+  const { deskState, displayState, whoSits, figuresToday, saveRules, rulesHistory, previewRules } = calling
   return bind(room, {
-    ...{ saveRules, rulesHistory, rulesOf: calling.rulesOf },
+    ...{ saveRules, rulesHistory, previewRules, rulesOf: calling.rulesOf },
     ...{ sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall },
     ...{ noShow, serve, park, unpark, forward, finish, closeDay },
     ...{ prepare, unprepare, releaseDesk, raiseAlarm, answerAlarm, endAlarm, alarmsFor },

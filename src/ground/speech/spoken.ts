@@ -25,8 +25,18 @@ export function voiceFor(language: string): Voice | undefined {
   return language === 'einfach' ? 'de' : VOICES.find((it) => it === language)
 }
 
-/** Where a page fetches a clip: the office's own recording when there is one, else the placeholder. */
-export function clipPath(language: string, clip: string): string {
-  const spoken = clip.startsWith('say-') ? language : (voiceFor(language) ?? language)
-  return `/display/clip/${spoken}/${clip}`
+/** Languages whose signs and phrases are said: whose sentences are, follows from src/texts/sentences.ts. */
+export function spokenIn(language: string, clip: string): string {
+  return clip.startsWith('say-') ? language : (voiceFor(language) ?? language)
+}
+
+/**
+ * Where a page fetches a clip: the office's own recording when it has one, else the placeholder. Both may be kept for ever,
+ * and the service worker does so.
+ * @param own `office.displays.ownVoices()`: digest of each own recording by `<language>/<clip>`.
+ */
+export function clipPath(language: string, clip: string, own: Readonly<Record<string, string>> = {}): string {
+  const name = `${spokenIn(language, clip)}/${clip}`
+  const digest = own[name]
+  return digest ? `/display/clip/immutable/${digest}/${name}` : `/clips/${name}.mp3`
 }

@@ -16,6 +16,7 @@ export {
   overview,
   ownClip,
   ownClips,
+  ownVoices,
   pictureOf,
   type DisplaysOfSite,
   type WatchedDisplay,

@@ -100,11 +100,18 @@ export async function displayFor(
   return { display, group: display.group === null ? null : await readGroup(db, display.group) }
 }
 
-/** Which recordings are the office's own. */
+/** The office's own recordings, for whoever looks after voices. */
 export function ownClips(room: DisplaysRoom): Promise<KnownClip[]> {
   return listClips(room.ground.db)
 }
 
+/** Digest of each own recording by `<language>/<clip>`, for the pages that speak. */
+export async function ownVoices(room: DisplaysRoom): Promise<Record<string, string>> {
+  const clips = await listClips(room.ground.db)
+  return Object.fromEntries(clips.map(({ language, clip, digest }) => [`${language}/${clip}`, digest]))
+}
+
+/** One own recording; it is heard in the hall and no secret. */
 export function ownClip(room: DisplaysRoom, language: string, clip: string): ReturnType<typeof readClipRow> {
   return readClipRow(room.ground.db, language, clip)
 }

@@ -3,6 +3,9 @@ export interface WallCall {
   readonly call: string
   readonly number: string
   readonly room: string
+  readonly desk?: number
+  /** In which the visitor is called as well. */
+  readonly language?: string
   readonly rungAt: string
   /** Rises with each recall. */
   readonly ring: number

@@ -6,7 +6,7 @@ const TONES = [
 const RINGS_SECONDS = 1.4
 
 /** Plays the gong at a moment of the context's own clock; returns how long it takes, in seconds. */
-export function strike(context: AudioContext, at: number): number {
+export function strike(context: AudioContext, out: AudioNode, at: number): number {
   for (const { hertz, after } of TONES) {
     for (const [overtone, loudness] of [
       [1, 0.5],
@@ -18,7 +18,7 @@ export function strike(context: AudioContext, at: number): number {
       volume.gain.setValueAtTime(0, at + after)
       volume.gain.linearRampToValueAtTime(loudness, at + after + 0.015)
       volume.gain.exponentialRampToValueAtTime(0.0005, at + after + RINGS_SECONDS)
-      tone.connect(volume).connect(context.destination)
+      tone.connect(volume).connect(out)
       tone.start(at + after)
       tone.stop(at + after + RINGS_SECONDS)
     }
