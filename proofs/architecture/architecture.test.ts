@@ -30,6 +30,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'catalogue',
     'checklists',
     'events',
+    'exchange',
     'feedback',
     'ground',
     'identity',
