@@ -40,7 +40,6 @@ async function stateOf({ office, actor }: App.Locals, site: number, desk: number
   return {
     guest: state.guest && guestView(office, state.guest, code),
     cases: state.guest ? await office.exchange.linksOf(actor, { site, visit: state.guest.visit.id }) : [],
-    cases: state.guest ? await office.exchange.linksOf(actor, { site, visit: state.guest.visit.id }) : [],
     prepared: state.prepared && {
       ...{ number: state.prepared.number, at: formatTime(state.prepared.at) },
     },
