@@ -24,7 +24,10 @@ export async function openStage(run: Run, database: OwnDatabase): Promise<Stage>
     stepMinutes: 15,
     durations: {},
   })
-  const office = await openOffice({ pool, listenUrl: database.appUrl, clock })
+  const office = await openOffice({
+    ...{ pool, listenUrl: database.appUrl, clock },
+    printing: { ownMachine: true },
+  })
   run.afterwards(() => office.close())
   return { office, clock, database }
 }

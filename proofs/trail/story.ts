@@ -9,6 +9,7 @@ import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { programs } from './exchange-steps.ts'
 import { lists } from './list-steps.ts'
 import { messages } from './message-steps.ts'
+import { onPaper } from './printing-steps.ts'
 import { receipts } from './receipt-steps.ts'
 import { outages } from './outage-steps.ts'
 import { draws } from './release-steps.ts'
@@ -40,6 +41,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* callers(stage, front)
   yield* receipts(stage, boss, () => codes['today']!)
   yield* arriving(stage)
+  yield* onPaper(stage, { front, boss, code: () => tickets['b']! })
   yield* atTheDesk(stage)
   yield* programs(stage, boss, () => visits['today']!)
   yield* outages(stage, front)

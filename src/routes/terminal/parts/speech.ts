@@ -3,12 +3,12 @@ import { clipPath, DISPLAY_CLIPS } from '#ground/speech/spoken.ts'
 const plain = new Set(DISPLAY_CLIPS)
 
 /** The clips of a page in reading order: what stands in `data-say`, sentences by their short name, signs one by one. */
-export function clipsOn(page: ParentNode, language: string): string[] {
+export function clipsOn(page: ParentNode, language: string, own: Readonly<Record<string, string>>): string[] {
   const said = [...page.querySelectorAll<HTMLElement>('[data-say]')].filter((it) => it.offsetParent !== null)
   return said
     .flatMap(({ dataset }) => (dataset['say'] ?? '').split(' '))
     .filter((name) => name !== '')
-    .map((name) => clipPath(language, plain.has(name) ? name : `say-${name}`))
+    .map((name) => clipPath(language, plain.has(name) ? name : `say-${name}`, own))
 }
 
 /** "A047" as one says it: a 0 4 7 */
