@@ -374,6 +374,38 @@ const FACES: readonly Line[] = [
       ...forms('/reception/walk-in', 'default'),
     ),
   ),
+  ...line(
+    ['reception', 'head'],
+    'none',
+    ...pages('/reception/hand-in', '/reception/letterbox', '/reception/short', '/reception/short/[kind]'),
+  ),
+  // papers by their id: the own site alone; a case worker sees them from the desk
+  ...line(['reception', 'head'], 'site', ...pages('/reception/hand-in/[handIn]')),
+  ...line(
+    ['reception', 'caseworker', 'head'],
+    'site',
+    ...pages('/reception/hand-in/file/[file]'),
+    'POST /uploads/hand-in/:document',
+  ),
+  ...line(['reception', 'head'], 'site', ...pages('/reception/short/slip/[short]')),
+  ...alsoElsewhere(
+    ['caseworker'],
+    line(
+      ['reception', 'head'],
+      'site',
+      ...forms('/reception/hand-in', 'number', 'person', 'fresh', 'letter', 'drop'),
+      ...forms('/reception/hand-in/[handIn]', 'add', 'remove', 'removeFile', 'name', 'receive', 'mail'),
+    ),
+  ),
+  ...line(
+    ['reception', 'head'],
+    'site',
+    ...forms('/reception/letterbox', 'note', 'change', 'scan'),
+    ...forms('/reception/short', 'undo'),
+    ...forms('/reception/short/[kind]', 'default'),
+  ),
+  ...line(['caseworker', 'reception', 'head'], 'none', ...pages('/desk/documents')),
+  ...line(['caseworker', 'reception', 'head'], 'site', ...forms('/desk/documents', 'seen', 'filed')),
   ...line(['caseworker', 'reception', 'head'], 'none', ...pages('/desk')),
   ...line(
     ['caseworker', 'reception', 'head'],
@@ -385,7 +417,7 @@ const FACES: readonly Line[] = [
     'site',
     ...forms('/desk', 'recall', 'serve', 'noShow', 'withdraw', 'park', 'unpark', 'forward', 'finish'),
   ),
-  ...line(['admin', 'head'], 'none', ...pages('/admin', '/admin/trail')),
+  ...line(['admin', 'head'], 'none', ...pages('/admin', '/admin/trail', '/admin/forecast')),
   ...line(
     ['admin', 'head'],
     'none',

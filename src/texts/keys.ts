@@ -161,6 +161,7 @@ export interface TextKeys {
   'admin.pages.label': NoParams
   'admin.pages.overview': NoParams
   'admin.pages.hours': NoParams
+  'admin.pages.rules': NoParams
   'admin.pages.release': NoParams
   'admin.pages.codes': NoParams
   'admin.pages.catalogue': NoParams
@@ -169,10 +170,13 @@ export interface TextKeys {
   'admin.pages.exchange': NoParams
   'admin.pages.printers': NoParams
   'admin.pages.signing': NoParams
+  'admin.pages.forecast': NoParams
   'admin.pages.trail': NoParams
+  'admin.overview.forecast': NoParams
   'admin.overview.title': NoParams
   'admin.overview.catalogue': NoParams
   'admin.overview.hours': NoParams
+  'admin.overview.rules': NoParams
   'admin.overview.release': NoParams
   'admin.overview.codes': NoParams
   'admin.overview.accounts': NoParams
@@ -295,6 +299,32 @@ export interface TextKeys {
   'barriers.queue.toldReopened': NoParams
   'barriers.queue.review': { day: TextValue }
   'barriers.queue.gone': NoParams
+  'calibration.title': NoParams
+  'calibration.intro': { days: TextValue; least: TextValue }
+  'calibration.rule': NoParams
+  'calibration.none.title': NoParams
+  'calibration.none.text': { called: TextValue; least: TextValue; told: TextValue }
+  'calibration.figures.title': NoParams
+  'calibration.figures.told': NoParams
+  'calibration.figures.left': NoParams
+  'calibration.figures.coverage': NoParams
+  'calibration.figures.coverageNote': NoParams
+  'calibration.figures.bias': NoParams
+  'calibration.figures.biasNote': NoParams
+  'calibration.figures.rmse': NoParams
+  'calibration.figures.simple': NoParams
+  'calibration.figures.simpleNote': NoParams
+  'calibration.figures.ratio': NoParams
+  'calibration.hours.title': NoParams
+  'calibration.hours.finding': { hour: TextValue; minutes: TextValue }
+  'calibration.hours.fine': { minutes: TextValue }
+  'calibration.hours.chart': NoParams
+  'calibration.hours.hour': NoParams
+  'calibration.hours.count': NoParams
+  'calibration.hours.bias': NoParams
+  'calibration.hours.coverage': NoParams
+  'calibration.hours.wait': NoParams
+  'calibration.hours.few': NoParams
   'caller.book.title': NoParams
   'caller.book.intro': NoParams
   'caller.book.what': NoParams
@@ -2196,6 +2226,28 @@ export interface TextKeys {
   'finder.question.urgent_what.answer.violence': NoParams
   'finder.question.urgent_what.answer.leave': NoParams
   'finder.question.urgent_what.title': NoParams
+  'forecast.link': NoParams
+  'forecast.page.title': NoParams
+  'forecast.page.lead': NoParams
+  'forecast.page.meaning': NoParams
+  'forecast.page.meaningFirst': NoParams
+  'forecast.page.meaningSecond': NoParams
+  'forecast.page.meaningSooner': NoParams
+  'forecast.page.made': NoParams
+  'forecast.page.madeMinutes': NoParams
+  'forecast.page.madeNow': NoParams
+  'forecast.page.madeBooked': NoParams
+  'forecast.page.madeDesks': NoParams
+  'forecast.page.stands': NoParams
+  'forecast.page.standsText': NoParams
+  'forecast.page.turn': NoParams
+  'forecast.page.sooner': { sooner: TextValue }
+  'forecast.page.later': { last: TextValue }
+  'forecast.page.narrower': NoParams
+  'forecast.page.often': { stands: TextValue }
+  'forecast.page.closing': NoParams
+  'forecast.page.checked': NoParams
+  'forecast.page.checkedText': { days: TextValue }
   'handed.subtitle': NoParams
   'handed.intro': NoParams
   'handed.receivedAt': NoParams
@@ -3622,6 +3674,78 @@ export interface TextKeys {
   'release.code.active': NoParams
   'release.code.drop': NoParams
   'release.code.missing': NoParams
+  'rules.title': NoParams
+  'rules.intro': NoParams
+  'rules.site': { site: TextValue }
+  'rules.version': { version: TextValue }
+  'rules.shipped': NoParams
+  'rules.saved': NoParams
+  'rules.older': { version: TextValue }
+  'rules.minutes': { least: TextValue; most: TextValue }
+  'rules.groups.order': NoParams
+  'rules.groups.advantages': NoParams
+  'rules.groups.arrival': NoParams
+  'rules.groups.teams': NoParams
+  'rules.groups.alarm': NoParams
+  'rules.advantagesText': { minutes: TextValue }
+  'rules.fields.walkInDueMinutes': NoParams
+  'rules.fields.keepMinutes': NoParams
+  'rules.fields.deferMinutes': NoParams
+  'rules.fields.holdMinutes': NoParams
+  'rules.fields.languageMinutes': NoParams
+  'rules.fields.knownMinutes': NoParams
+  'rules.fields.overtakeMinutes': NoParams
+  'rules.fields.earlyMinutes': NoParams
+  'rules.fields.lateMinutes': NoParams
+  'rules.fields.missedMinutes': NoParams
+  'rules.fields.doorsMinutes': NoParams
+  'rules.fields.walkInTeams': NoParams
+  'rules.fields.sortingTeam': NoParams
+  'rules.fields.alarmTo': NoParams
+  'rules.alarmHint': NoParams
+  'rules.preview.title': NoParams
+  'rules.preview.text': NoParams
+  'rules.preview.day': NoParams
+  'rules.preview.show': NoParams
+  'rules.preview.of': { count: number; day: TextValue }
+  'rules.preview.now': NoParams
+  'rules.preview.then': NoParams
+  'rules.preview.meanAppointments': NoParams
+  'rules.preview.p90Appointments': NoParams
+  'rules.preview.meanWalkIns': NoParams
+  'rules.preview.p90WalkIns': NoParams
+  'rules.preview.mostPassed': NoParams
+  'rules.preview.moved': { count: number; visits: TextValue }
+  'rules.preview.movedUnknown': NoParams
+  'rules.preview.few': NoParams
+  'rules.preview.min': { count: number }
+  'rules.preview.limits': NoParams
+  'rules.why': NoParams
+  'rules.whyHint': NoParams
+  'rules.save': NoParams
+  'rules.history.title': NoParams
+  'rules.history.none': NoParams
+  'rules.history.version': NoParams
+  'rules.history.since': NoParams
+  'rules.history.why': NoParams
+  'rules.history.open': NoParams
+  'rules.history.openNumber': { version: TextValue }
+  'rules.history.shipped': NoParams
+  'rules.faults.not-a-number': NoParams
+  'rules.faults.out-of-bounds': { least: TextValue; most: TextValue }
+  'rules.faults.before-keep': { least: TextValue }
+  'rules.faults.before-late': { least: TextValue }
+  'rules.faults.unknown-team': NoParams
+  'rules.faults.unknown-account': NoParams
+  'rules.faults.too-many': { most: TextValue }
+  'rules.refusals.reason-missing': NoParams
+  'rules.refusals.reason-too-long': NoParams
+  'rules.refusals.changed-meanwhile': NoParams
+  'rules.refusals.day-not-past': NoParams
+  'rules.refusals.no-such-day': NoParams
+  'rules.refusals.not-a-day': NoParams
+  'rules.refusals.not-permitted': NoParams
+  'rules.refusals.other': NoParams
   'staff.faces.reception': NoParams
   'staff.faces.desk': NoParams
   'staff.faces.admin': NoParams

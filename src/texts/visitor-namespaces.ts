@@ -5,6 +5,7 @@ export const staffNamespaces: readonly string[] = [
   'admin',
   'api',
   'barriers',
+  'calibration',
   'caller',
   'cards',
   'catalogue',
@@ -17,6 +18,7 @@ export const staffNamespaces: readonly string[] = [
   'mailbox',
   'printing',
   'reception',
+  'rules',
   'staff',
   'waiting',
 ]

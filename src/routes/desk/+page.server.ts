@@ -39,6 +39,9 @@ async function stateOf({ office, actor }: App.Locals, site: number, desk: number
     state.guest?.visit.origin === 'booked' ? await office.appointments.codeOf(state.guest.visit.id) : null
   return {
     guest: state.guest && guestView(office, state.guest, code),
+    newPapers: state.guest
+      ? await office.handin.newDocuments(actor, { site, visit: state.guest.visit.id })
+      : 0,
     cases: state.guest ? await office.exchange.linksOf(actor, { site, visit: state.guest.visit.id }) : [],
     prepared: state.prepared && {
       ...{ number: state.prepared.number, at: formatTime(state.prepared.at) },
