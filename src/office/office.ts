@@ -252,7 +252,8 @@ function bindCalling(room: calling.CallingRoom) {
   const { noShow, serve, park, unpark, forward, finish, closeDay } = calling
   const { prepare, unprepare, releaseDesk, raiseAlarm, answerAlarm, endAlarm, alarmsFor } = calling
   const { deskState, displayState, whoSits, figuresToday, saveRules, rulesHistory, previewRules } = calling
-  return bind(room, {
+  const pure = { ruleBounds: calling.RULE_BOUNDS, mostOvertaking: calling.mostOvertaking }
+  const bound = bind(room, {
     ...{ saveRules, rulesHistory, previewRules, rulesOf: calling.rulesOf },
     ...{ sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall },
     ...{ noShow, serve, park, unpark, forward, finish, closeDay },
@@ -262,6 +263,7 @@ function bindCalling(room: calling.CallingRoom) {
     outlookOfTeam: (it: calling.CallingRoom, { site, team }: { site: number; team: string }) =>
       calling.outlookOfTeam(it, it.ground.db, site, team),
   })
+  return { ...pure, ...bound }
 }
 
 function bindNotices(desk: notices.NoticesDesk) {

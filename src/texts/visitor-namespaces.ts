@@ -19,6 +19,7 @@ export const staffNamespaces: readonly string[] = [
   'printing',
   'reception',
   'rules',
+  'rules',
   'staff',
   'waiting',
 ]

@@ -72,6 +72,20 @@ export async function recentCalls(
   return found.rows.map(read)
 }
 
+/** Every call of a stretch of time: which desk worked when, and for which teams. */
+export async function callsBetween(
+  db: Db | Tx,
+  site: number,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Call[]> {
+  const found = await sql<Row>`
+    select c.* from calling.call c
+    where c.site = ${site} and c.called_at >= ${from.toString()} and c.called_at < ${to.toString()}
+    order by c.called_at, c.id`.execute(db)
+  return found.rows.map(read)
+}
+
 export async function openCalls(db: Db | Tx, site: number): Promise<Call[]> {
   const found = await sql<Row>`
     select c.* from calling.call c where c.site = ${site} and c.ended_at is null`.execute(db)

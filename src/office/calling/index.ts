@@ -13,6 +13,8 @@ export {
 } from './rules.ts'
 export { saveRules, type SaveRulesCommand, type SaveRulesRefusal } from './save-rules.ts'
 export { rulesHistory, type RulesHistory } from './read-rules.ts'
+export { previewRules, type PreviewCommand, type PreviewRefusal } from './preview-rules.ts'
+export type { GroupWait, ReplayFigures, ReplayResult } from './replay.ts'
 export type { RulesVersion } from './rules-store.ts'
 export type { AccountEntry, DeskEntry, TeamDirectory, TeamEntry } from './directory.ts'
 export { sitDown, type SitDownCommand, type SitDownRefusal } from './sit-down.ts'

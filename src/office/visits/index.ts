@@ -40,3 +40,4 @@ export {
   walkInsByHour,
 } from './measured-store.ts'
 export { drawNumbers } from './number-store.ts'
+export { lastServedDay, servedMinutes } from './served-store.ts'

@@ -2,6 +2,7 @@
 export const PAGES = [
   { path: '/admin/hours', name: 'hours', forHead: false },
   { path: '/admin/catalogue', name: 'catalogue', forHead: false },
+  { path: '/admin/rules', name: 'rules', forHead: true },
   { path: '/admin/release', name: 'release', forHead: true },
   { path: '/admin/codes', name: 'codes', forHead: true },
   { path: '/admin/accounts', name: 'accounts', forHead: false },
