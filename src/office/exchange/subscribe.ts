@@ -44,7 +44,7 @@ export async function subscribe(
     room.ground,
     actor,
     deed,
-    async ({ tx, about }) => {
+    async ({ tx, now, about }) => {
       const { hosts } = await readSetting(tx)
       const wrong = refusesTarget(url, [...hosts, ...room.hosts])
       if (wrong) return refuse(wrong, { field: 'url' })
@@ -53,7 +53,8 @@ export async function subscribe(
         return refuse('too-many-subscriptions', { detail: { most: SUBSCRIPTIONS_MAX } })
       const id = room.ground.ids.uuid()
       const it = { id, client: actor.id, url, events: [...new Set(events)], site: site ?? null }
-      await insertSubscription(tx, it, room.wallClock.now())
+      // by the office's clock, as events are: nobody is told what was before
+      await insertSubscription(tx, it, now)
       about(`subscription:${id}`, { url, events })
       return { ok: true, subscription: id }
     },

@@ -39,10 +39,15 @@ export async function liveSubscriptions(db: Db | Tx): Promise<Subscription[]> {
   return found.rows
 }
 
-export async function subscriptionsTo(db: Db | Tx, type: EventType, site: number): Promise<Subscription[]> {
+/** Who is to be told of this; who subscribed after it is not. */
+export async function subscriptionsTo(
+  db: Db | Tx,
+  { type, site, at }: { readonly type: EventType; readonly site: number; readonly at: string },
+): Promise<Subscription[]> {
   const found = await sql<Subscription>`
     select ${COLUMNS} from exchange.subscription s
-    where s.state = 'active' and ${type} = any(s.events) and (s.site is null or s.site = ${site})`.execute(db)
+    where s.state = 'active' and ${type} = any(s.events) and (s.site is null or s.site = ${site})
+      and s.made_at <= ${at}::timestamptz`.execute(db)
   return found.rows
 }
 

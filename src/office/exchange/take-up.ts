@@ -16,7 +16,7 @@ export async function takeUp(room: ExchangeRoom, event: OfficeEvent): Promise<nu
   const told = toldOf(event)
   if (!told) return 0
   const { db, ids } = room.ground
-  const wanted = await subscriptionsTo(db, told.type, told.site)
+  const wanted = await subscriptionsTo(db, told)
   if (wanted.length === 0) return 0
   const clients = new Map((await allClients(db)).map((it) => [it.id, it]))
   const references = await referencesByClient(db, told.visit)
