@@ -74,6 +74,7 @@ export async function publicStage({
     station('/verlosung/[release]/pruefen', { release: String(draw.release) }),
     station('/verlosung/[release]/teilnehmen', { release: String(draw.release) }, true),
     station('/verlosung/los/[code]', { code: draw.entry }),
+    station('/wartezeit'),
     station('/warteliste'),
     station('/warteliste/regel'),
     station('/warteliste/frueher', {}, true),

@@ -185,7 +185,7 @@ const PUBLIC: readonly Line[] = [
   ...line(
     EVERYBODY,
     'none',
-    ...pages(`${W}`, `${W}/regel`, `${W}/eintragen`, `${W}/frueher`),
+    ...pages(`${L}/wartezeit`, `${W}`, `${W}/regel`, `${W}/eintragen`, `${W}/frueher`),
     ...forms(`${W}/eintragen`, 'default'),
     ...forms(`${W}/frueher`, 'default'),
   ),

@@ -110,6 +110,7 @@ export async function openOffice(options: OfficeOptions) {
     },
     staff: { ...bindStaff(people), setupToken: people.setupToken },
     calling: bindCalling(hall.calling),
+    announceRules: calling.announceRules,
     reception: bindReception(hall),
     pickup: bindPickup(pickup.openPickup({ reception: hall })),
     displays: bindDisplays(displays.openDisplays({ ground, isOpen: isOpenAt(places) })),
@@ -259,7 +260,7 @@ function bindCalling(room: calling.CallingRoom) {
     ...{ noShow, serve, park, unpark, forward, finish, closeDay },
     ...{ prepare, unprepare, releaseDesk, raiseAlarm, answerAlarm, endAlarm, alarmsFor },
     ...{ deskState, displayState, whoSits, figuresToday },
-    ...{ renewAnnounced: calling.renewAnnounced, forgetAnnounced: calling.forgetAnnounced },
+    ...{ renewAnnounced: calling.renewAnnounced, forecastReview: calling.forecastReview, forgetAnnounced: calling.forgetAnnounced },
     outlookOfTeam: (it: calling.CallingRoom, { site, team }: { site: number; team: string }) =>
       calling.outlookOfTeam(it, it.ground.db, site, team),
   })

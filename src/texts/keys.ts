@@ -299,6 +299,32 @@ export interface TextKeys {
   'barriers.queue.toldReopened': NoParams
   'barriers.queue.review': { day: TextValue }
   'barriers.queue.gone': NoParams
+  'calibration.title': NoParams
+  'calibration.intro': { days: TextValue; least: TextValue }
+  'calibration.rule': NoParams
+  'calibration.none.title': NoParams
+  'calibration.none.text': { called: TextValue; least: TextValue; told: TextValue }
+  'calibration.figures.title': NoParams
+  'calibration.figures.told': NoParams
+  'calibration.figures.left': NoParams
+  'calibration.figures.coverage': NoParams
+  'calibration.figures.coverageNote': NoParams
+  'calibration.figures.bias': NoParams
+  'calibration.figures.biasNote': NoParams
+  'calibration.figures.rmse': NoParams
+  'calibration.figures.simple': NoParams
+  'calibration.figures.simpleNote': NoParams
+  'calibration.figures.ratio': NoParams
+  'calibration.hours.title': NoParams
+  'calibration.hours.finding': { hour: TextValue; minutes: TextValue }
+  'calibration.hours.fine': { minutes: TextValue }
+  'calibration.hours.chart': NoParams
+  'calibration.hours.hour': NoParams
+  'calibration.hours.count': NoParams
+  'calibration.hours.bias': NoParams
+  'calibration.hours.coverage': NoParams
+  'calibration.hours.wait': NoParams
+  'calibration.hours.few': NoParams
   'caller.book.title': NoParams
   'caller.book.intro': NoParams
   'caller.book.what': NoParams
@@ -395,6 +421,288 @@ export interface TextKeys {
   'caller.replan.movedNotAll': { count: number }
   'caller.replan.taken': NoParams
   'caller.replan.other': { why: TextValue }
+  'cards.title': NoParams
+  'cards.parts.label': NoParams
+  'cards.parts.out': NoParams
+  'cards.parts.stock': NoParams
+  'cards.parts.import': NoParams
+  'cards.parts.inventory': NoParams
+  'cards.search.label': NoParams
+  'cards.search.hint': NoParams
+  'cards.search.submit': NoParams
+  'cards.search.none': NoParams
+  'cards.search.noneText': NoParams
+  'cards.search.noneTicket': NoParams
+  'cards.search.found': { count: number }
+  'cards.search.waiting': { number: TextValue }
+  'cards.counts.stock': { count: number }
+  'cards.counts.today': { count: number }
+  'cards.counts.overdue': { count: number }
+  'cards.counts.unplaced': { count: number }
+  'cards.counts.unmatched': { count: number }
+  'cards.kind.eat': NoParams
+  'cards.kind.travel_document': NoParams
+  'cards.kind.passport': NoParams
+  'cards.kind.other': NoParams
+  'cards.state.in_stock': NoParams
+  'cards.state.handed_out': NoParams
+  'cards.state.returned': NoParams
+  'cards.state.destroyed': NoParams
+  'cards.state.lost': NoParams
+  'cards.match.sure': NoParams
+  'cards.match.chosen': NoParams
+  'cards.match.several': NoParams
+  'cards.match.none': NoParams
+  'cards.match.declined': NoParams
+  'cards.card.place': NoParams
+  'cards.card.noPlace': NoParams
+  'cards.card.born': { day: TextValue }
+  'cards.card.serial': { serial: TextValue }
+  'cards.card.age': { count: number }
+  'cards.card.deadline': { day: TextValue }
+  'cards.card.overdue': NoParams
+  'cards.card.told': { day: TextValue }
+  'cards.card.untold': NoParams
+  'cards.card.reminded': { day: TextValue }
+  'cards.card.ended': { state: TextValue; when: TextValue }
+  'cards.card.language': { language: TextValue }
+  'cards.card.today': NoParams
+  'cards.give.title': NoParams
+  'cards.give.family': NoParams
+  'cards.give.familyAt': { kind: TextValue; name: TextValue; place: TextValue }
+  'cards.give.identity': NoParams
+  'cards.give.receiver': NoParams
+  'cards.give.self': NoParams
+  'cards.give.parent': NoParams
+  'cards.give.proxy': NoParams
+  'cards.give.oldDocument': NoParams
+  'cards.give.taken': NoParams
+  'cards.give.none': NoParams
+  'cards.give.kept': NoParams
+  'cards.give.pinLetter': NoParams
+  'cards.give.given': NoParams
+  'cards.give.had': NoParams
+  'cards.give.noPin': NoParams
+  'cards.give.visit': NoParams
+  'cards.give.visitHint': NoParams
+  'cards.give.submit': NoParams
+  'cards.give.receipt': NoParams
+  'cards.told.handedOut': { count: number; number: TextValue }
+  'cards.told.undo': NoParams
+  'cards.told.undoHint': NoParams
+  'cards.told.undone': { place: TextValue }
+  'cards.told.undoneNoPlace': NoParams
+  'cards.told.moved': { place: TextValue }
+  'cards.told.person': NoParams
+  'cards.told.noPerson': NoParams
+  'cards.told.lost': NoParams
+  'cards.told.returned': NoParams
+  'cards.told.destroyed': NoParams
+  'cards.told.foundAgain': NoParams
+  'cards.told.extended': NoParams
+  'cards.told.told': { count: number }
+  'cards.told.placesAdded': { count: number }
+  'cards.told.placeRemoved': NoParams
+  'cards.told.imported': { added: TextValue; kept: TextValue; known: TextValue; people: TextValue; unplaced: TextValue }
+  'cards.told.corrected': NoParams
+  'cards.told.struck': NoParams
+  'cards.told.inventoryStarted': NoParams
+  'cards.told.inventoryNoted': NoParams
+  'cards.told.inventoryDone': { expected: TextValue; found: TextValue }
+  'cards.more.title': NoParams
+  'cards.more.move': NoParams
+  'cards.more.moveHint': NoParams
+  'cards.more.moveSubmit': NoParams
+  'cards.more.why': NoParams
+  'cards.more.lose': NoParams
+  'cards.more.return': NoParams
+  'cards.more.destroy': NoParams
+  'cards.more.destroyHint': NoParams
+  'cards.more.foundAgain': NoParams
+  'cards.more.extend': NoParams
+  'cards.more.extendSubmit': NoParams
+  'cards.person.title': NoParams
+  'cards.person.text': NoParams
+  'cards.person.legend': NoParams
+  'cards.person.one': { birth: TextValue; name: TextValue; reach: TextValue }
+  'cards.person.none': NoParams
+  'cards.person.noReach': NoParams
+  'cards.person.submit': NoParams
+  'cards.import.title': NoParams
+  'cards.import.intro': NoParams
+  'cards.import.file': NoParams
+  'cards.import.text': NoParams
+  'cards.import.show': NoParams
+  'cards.import.preview': NoParams
+  'cards.import.line': NoParams
+  'cards.import.fate': NoParams
+  'cards.import.new': NoParams
+  'cards.import.known': NoParams
+  'cards.import.twice': NoParams
+  'cards.import.faulty': NoParams
+  'cards.import.asked-before': NoParams
+  'cards.import.tell': NoParams
+  'cards.import.submit': { count: number }
+  'cards.import.sums': { faulty: TextValue; known: TextValue; new: TextValue }
+  'cards.import.open': NoParams
+  'cards.import.openText': NoParams
+  'cards.import.correct': NoParams
+  'cards.import.strike': NoParams
+  'cards.import.strikeWhy': NoParams
+  'cards.import.last': NoParams
+  'cards.import.lastOne': { cards: TextValue; name: TextValue; open: TextValue }
+  'cards.import.nothing': NoParams
+  'cards.import.noneOpen': NoParams
+  'cards.import.submitOpen': NoParams
+  'cards.field.serial': NoParams
+  'cards.field.familyName': NoParams
+  'cards.field.givenNames': NoParams
+  'cards.field.birth': NoParams
+  'cards.field.kind': NoParams
+  'cards.field.received': NoParams
+  'cards.fault.serial-missing': NoParams
+  'cards.fault.serial-invalid': NoParams
+  'cards.fault.serial-twice': NoParams
+  'cards.fault.name-missing': NoParams
+  'cards.fault.name-not-allowed': NoParams
+  'cards.fault.birth-invalid': NoParams
+  'cards.fault.kind-unknown': NoParams
+  'cards.fault.date-invalid': NoParams
+  'cards.fault.date-in-future': NoParams
+  'cards.stock.title': NoParams
+  'cards.stock.filter': NoParams
+  'cards.stock.all': NoParams
+  'cards.stock.overdue': NoParams
+  'cards.stock.unplaced': NoParams
+  'cards.stock.unmatched': NoParams
+  'cards.stock.untold': NoParams
+  'cards.stock.lost': NoParams
+  'cards.stock.none': NoParams
+  'cards.stock.name': NoParams
+  'cards.stock.birth': NoParams
+  'cards.stock.kind': NoParams
+  'cards.stock.place': NoParams
+  'cards.stock.age': NoParams
+  'cards.stock.deadline': NoParams
+  'cards.stock.state': NoParams
+  'cards.stock.open': NoParams
+  'cards.stock.openOf': { name: TextValue }
+  'cards.stock.tell': NoParams
+  'cards.stock.next': NoParams
+  'cards.stock.labels': NoParams
+  'cards.stock.shelf': NoParams
+  'cards.stock.shelfText': { all: TextValue; free: TextValue }
+  'cards.stock.noShelf': NoParams
+  'cards.stock.row': NoParams
+  'cards.stock.from': NoParams
+  'cards.stock.to': NoParams
+  'cards.stock.slots': NoParams
+  'cards.stock.add': NoParams
+  'cards.stock.remove': NoParams
+  'cards.stock.removeSubmit': NoParams
+  'cards.labels.title': NoParams
+  'cards.labels.hint': NoParams
+  'cards.inventory.title': NoParams
+  'cards.inventory.intro': NoParams
+  'cards.inventory.start': NoParams
+  'cards.inventory.typed': NoParams
+  'cards.inventory.note': NoParams
+  'cards.inventory.counted': { found: TextValue; missing: TextValue }
+  'cards.inventory.missing': NoParams
+  'cards.inventory.odd': NoParams
+  'cards.inventory.oddPlace': { found: TextValue; place: TextValue }
+  'cards.inventory.unknown': NoParams
+  'cards.inventory.finish': NoParams
+  'cards.inventory.before': NoParams
+  'cards.inventory.beforeOne': { expected: TextValue; found: TextValue; when: TextValue }
+  'cards.overload.title': NoParams
+  'cards.overload.off': NoParams
+  'cards.overload.on': { time: TextValue }
+  'cards.overload.onWindows': { minutes: TextValue }
+  'cards.overload.onStop': NoParams
+  'cards.overload.why': NoParams
+  'cards.overload.kind': NoParams
+  'cards.overload.windows': NoParams
+  'cards.overload.windowsHint': NoParams
+  'cards.overload.stop': NoParams
+  'cards.overload.stopHint': NoParams
+  'cards.overload.minutes': NoParams
+  'cards.overload.minute': { count: number }
+  'cards.overload.perWindow': NoParams
+  'cards.overload.perWindowHint': NoParams
+  'cards.overload.teams': NoParams
+  'cards.overload.teamsHint': NoParams
+  'cards.overload.start': NoParams
+  'cards.overload.end': NoParams
+  'cards.overload.endHint': NoParams
+  'cards.overload.allTeams': NoParams
+  'cards.overload.list': NoParams
+  'cards.overload.none': NoParams
+  'cards.overload.number': NoParams
+  'cards.overload.time': NoParams
+  'cards.overload.team': NoParams
+  'cards.overload.taken': NoParams
+  'cards.overload.people': NoParams
+  'cards.overload.booked': NoParams
+  'cards.overload.waiting': NoParams
+  'cards.overload.gone': NoParams
+  'cards.overload.missed': NoParams
+  'cards.overload.admit': NoParams
+  'cards.overload.admitOf': { number: TextValue }
+  'cards.overload.admitWhy': NoParams
+  'cards.overload.toldOn': NoParams
+  'cards.overload.toldOff': NoParams
+  'cards.overload.toldAdmitted': { number: TextValue }
+  'cards.overload.banner': { what: TextValue }
+  'cards.overload.bannerLink': NoParams
+  'cards.refusals.asked-too-short': NoParams
+  'cards.refusals.unknown-card': NoParams
+  'cards.refusals.not-in-stock': { state: TextValue }
+  'cards.refusals.no-card': NoParams
+  'cards.refusals.too-many-cards': NoParams
+  'cards.refusals.identity-missing': NoParams
+  'cards.refusals.check-missing': NoParams
+  'cards.refusals.unknown-visit': NoParams
+  'cards.refusals.not-waiting': NoParams
+  'cards.refusals.numbers-used-up': NoParams
+  'cards.refusals.concern-outside-dates': NoParams
+  'cards.refusals.unknown-concern': NoParams
+  'cards.refusals.undo-too-late': NoParams
+  'cards.refusals.place-invalid': NoParams
+  'cards.refusals.place-unknown': { place: TextValue }
+  'cards.refusals.place-full': NoParams
+  'cards.refusals.place-in-use': NoParams
+  'cards.refusals.row-invalid': NoParams
+  'cards.refusals.numbers-invalid': NoParams
+  'cards.refusals.slots-invalid': NoParams
+  'cards.refusals.reason-missing': NoParams
+  'cards.refusals.deadline-not-over': { deadline: TextValue }
+  'cards.refusals.deadline-invalid': NoParams
+  'cards.refusals.not-lost': NoParams
+  'cards.refusals.unknown-person': NoParams
+  'cards.refusals.nobody-to-tell': NoParams
+  'cards.refusals.list-empty': NoParams
+  'cards.refusals.list-too-long': NoParams
+  'cards.refusals.columns-missing': { missing: TextValue }
+  'cards.refusals.not-a-list': NoParams
+  'cards.refusals.unknown-row': NoParams
+  'cards.refusals.row-faulty': NoParams
+  'cards.refusals.card-known': NoParams
+  'cards.refusals.inventory-open': NoParams
+  'cards.refusals.no-inventory': NoParams
+  'cards.refusals.nothing-typed': NoParams
+  'cards.refusals.too-much-typed': NoParams
+  'cards.refusals.overload-already-on': NoParams
+  'cards.refusals.overload-not-on': NoParams
+  'cards.refusals.window-length': NoParams
+  'cards.refusals.per-window': NoParams
+  'cards.refusals.unknown-team': NoParams
+  'cards.refusals.unknown-kind': NoParams
+  'cards.refusals.another-day': NoParams
+  'cards.refusals.already-here': NoParams
+  'cards.refusals.not-permitted': NoParams
+  'cards.refusals.key-reused': NoParams
+  'cards.refusals.other': NoParams
   'catalogue.title': NoParams
   'catalogue.intro': NoParams
   'catalogue.nav.label': NoParams
@@ -1918,6 +2226,28 @@ export interface TextKeys {
   'finder.question.urgent_what.answer.violence': NoParams
   'finder.question.urgent_what.answer.leave': NoParams
   'finder.question.urgent_what.title': NoParams
+  'forecast.link': NoParams
+  'forecast.page.title': NoParams
+  'forecast.page.lead': NoParams
+  'forecast.page.meaning': NoParams
+  'forecast.page.meaningFirst': NoParams
+  'forecast.page.meaningSecond': NoParams
+  'forecast.page.meaningSooner': NoParams
+  'forecast.page.made': NoParams
+  'forecast.page.madeMinutes': NoParams
+  'forecast.page.madeNow': NoParams
+  'forecast.page.madeBooked': NoParams
+  'forecast.page.madeDesks': NoParams
+  'forecast.page.stands': NoParams
+  'forecast.page.standsText': NoParams
+  'forecast.page.turn': NoParams
+  'forecast.page.sooner': { sooner: TextValue }
+  'forecast.page.later': { last: TextValue }
+  'forecast.page.narrower': NoParams
+  'forecast.page.often': { stands: TextValue }
+  'forecast.page.closing': NoParams
+  'forecast.page.checked': NoParams
+  'forecast.page.checkedText': { days: TextValue }
   'handed.subtitle': NoParams
   'handed.intro': NoParams
   'handed.receivedAt': NoParams
@@ -2461,6 +2791,57 @@ export interface TextKeys {
   'outage.terminal.reception.noNumbers': NoParams
   'outage.terminal.reception.out': NoParams
   'outage.display.listen': NoParams
+  'point.start.title': NoParams
+  'point.start.back': NoParams
+  'point.start.print': NoParams
+  'point.start.office': NoParams
+  'point.what.title': NoParams
+  'point.what.card': NoParams
+  'point.what.appointment': NoParams
+  'point.what.book': NoParams
+  'point.what.paper': NoParams
+  'point.what.letter': NoParams
+  'point.what.pay': NoParams
+  'point.what.question': NoParams
+  'point.what.urgent': NoParams
+  'point.say.title': NoParams
+  'point.say.yes': NoParams
+  'point.say.no': NoParams
+  'point.say.wait': NoParams
+  'point.say.come': NoParams
+  'point.say.number': NoParams
+  'point.say.time': NoParams
+  'point.say.interpreter': NoParams
+  'point.say.help': NoParams
+  'point.say.show': NoParams
+  'point.say.thanks': NoParams
+  'point.chosen.title': NoParams
+  'point.chosen.staff': NoParams
+  'point.chosen.walkIn': NoParams
+  'point.chosen.checkIn': NoParams
+  'point.chosen.cards': NoParams
+  'point.chosen.back': NoParams
+  'point.chosen.book': NoParams
+  'point.overload.title': NoParams
+  'point.overload.windows': NoParams
+  'point.overload.stop': NoParams
+  'point.window.title': NoParams
+  'point.window.time': { range: TextValue }
+  'point.window.come': NoParams
+  'point.window.keep': NoParams
+  'point.window.number': { number: TextValue }
+  'point.receipt.title': NoParams
+  'point.receipt.got': NoParams
+  'point.receipt.checked': NoParams
+  'point.receipt.kind.eat': NoParams
+  'point.receipt.kind.travel_document': NoParams
+  'point.receipt.kind.passport': NoParams
+  'point.receipt.kind.other': NoParams
+  'point.receipt.number': NoParams
+  'point.receipt.day': NoParams
+  'point.receipt.signature': NoParams
+  'point.receipt.pin': NoParams
+  'point.receipt.old': NoParams
   'printing.title': NoParams
   'printing.intro': NoParams
   'printing.none': NoParams
@@ -2978,6 +3359,7 @@ export interface TextKeys {
   'reception.told.left': { number: TextValue }
   'reception.told.missed': NoParams
   'reception.told.show': NoParams
+  'reception.told.window': { area: TextValue; number: TextValue }
   'reception.late.title': { due: TextValue }
   'reception.late.text': NoParams
   'reception.late.why': NoParams

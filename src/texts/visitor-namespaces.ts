@@ -19,7 +19,6 @@ export const staffNamespaces: readonly string[] = [
   'printing',
   'reception',
   'rules',
-  'rules',
   'staff',
   'waiting',
 ]

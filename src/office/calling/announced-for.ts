@@ -15,7 +15,7 @@ import { hallPicture } from './hall-picture.ts'
 import type { CallingRoom } from './room.ts'
 
 /** What was told is kept for the comparison with what came; then nobody needs it. */
-const KEPT_DAYS = 90
+export const KEPT_DAYS = 90
 
 /**
  * What these visitors are told about their wait: the one value for ticket, phone, hall, terminal, display and interface.

@@ -48,6 +48,8 @@ export { figuresToday, type TeamFigures } from './figures.ts'
 export { hallPicture, queuesOf, startOf, type HallPicture } from './hall-picture.ts'
 export { aheadOf, expectedWaitFor } from './forecast-for.ts'
 export type { Asker } from './forecast-hall.ts'
+export { forecastReview, type ForecastReview } from './forecast-review.ts'
+export { announceRules } from './announce-rules.ts'
 export { announcedFor, forgetAnnounced, outlookOfTeam, renewAnnounced } from './announced-for.ts'
 export type { Forecast } from './forecast.ts'
 export {

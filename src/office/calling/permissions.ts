@@ -28,5 +28,6 @@ export const callingPermissions = {
   'calling.close-day': ['system'],
   'calling.look-at-desk': ['caseworker', 'reception', 'head', 'system'],
   'calling.who-sits': ['caseworker', 'reception', 'head', 'system'],
+  'calling.forecast-review': ['head', 'admin', 'system'],
   'calling.figures': ['reception', 'caseworker', 'head', 'admin', 'system'],
 } as const satisfies Record<string, readonly string[]>

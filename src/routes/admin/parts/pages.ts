@@ -10,5 +10,6 @@ export const PAGES = [
   { path: '/admin/exchange', name: 'exchange', forHead: false },
   { path: '/admin/printers', name: 'printers', forHead: false },
   { path: '/admin/signing', name: 'signing', forHead: false },
+  { path: '/admin/forecast', name: 'forecast', forHead: true },
   { path: '/admin/trail', name: 'trail', forHead: true },
 ] as const

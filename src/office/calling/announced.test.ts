@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { SYSTEM } from '#ground/permission/permission.ts'
+import { findVisit } from '#office/visits/index.ts'
+import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
+import {
+  announcedFor,
+  callNext,
+  finish,
+  forecastReview,
+  forgetAnnounced,
+  outlookOfTeam,
+  renewAnnounced,
+  serve,
+  sitDown,
+} from './index.ts'
+import { aClerk, aHall, aSiteWithDesks, aVisitor, type TestHall } from './testing/a-hall.ts'
+
+let database: FreshDatabase
+let hall: TestHall
+let other: TestHall
+
+beforeEach(async () => {
+  database = await freshDatabase()
+  hall = aHall(database.appPool)
+  other = aHall(database.appPool, 2)
+  await aSiteWithDesks(hall.ground.db, 1)
+})
+afterEach(() => database.drop())
+
+const told = async (visit: string, by = hall) => {
+  const { db } = by.ground
+  return (await announcedFor(by.room, db, [(await findVisit(db, visit))!])).get(visit)!
+}
+const later = (minutes: number) => {
+  for (const one of [hall, other]) one.clock.advance({ seconds: minutes * 60 })
+}
+/** A desk that serves somebody already. */
+async function aBusyDesk() {
+  const clerk = await aClerk(hall)
+  await sitDown(hall.room, clerk, { site: 1, desk: 1 })
+  await aVisitor(hall)
+  await callNext(hall.room, clerk, { site: 1, desk: 1 })
+  await serve(hall.room, clerk, { site: 1, desk: 1 })
+  return clerk
+}
+
+describe('one value for every face', () => {
+  test('what was told first stands, in every process, and counts down', async () => {
+    await aBusyDesk()
+    const visit = await aVisitor(hall)
+    const first = await told(visit)
+    if (first.kind !== 'range') throw new Error(first.kind)
+    // Many come meanwhile, and another process looks: nothing changes for whoever was there.
+    for (let n = 0; n < 5; n++) await aVisitor(hall)
+    expect(await told(visit, other)).toEqual(first)
+    later(2)
+    expect(await told(visit, other)).toMatchObject({ kind: 'range', p50: Math.max(0, first.p50 - 2) })
+  })
+
+  test('twenty looks at once of two processes at somebody who was told nothing: one value', async () => {
+    await aBusyDesk()
+    const visit = await aVisitor(hall)
+    const looks = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => told(visit, n % 2 === 0 ? hall : other)),
+    )
+    expect(new Set(looks.map((look) => JSON.stringify(look))).size).toBe(1)
+  })
+
+  test('renewed by the rule, by whichever process is first; a free desk is told at once', async () => {
+    const clerk = await aBusyDesk()
+    const visit = await aVisitor(hall)
+    await told(visit)
+    expect(await renewAnnounced(hall.room, 1)).toBe(0)
+    later(1)
+    await finish(hall.room, clerk, { site: 1, desk: 1 })
+    const renewed = await Promise.all([renewAnnounced(hall.room, 1), renewAnnounced(other.room, 1)])
+    expect(renewed.toSorted()).toEqual([0, 1])
+    expect(await told(visit, other)).toEqual({ kind: 'now' })
+  })
+
+  test('who draws a number now would wait longer than who is last', async () => {
+    await aBusyDesk()
+    const { db } = hall.ground
+    const before = await outlookOfTeam(hall.room, db, 1, 'temporary')
+    for (let n = 0; n < 4; n++) await aVisitor(hall)
+    const after = await outlookOfTeam(hall.room, db, 1, 'temporary')
+    if (before.kind !== 'range' || after.kind !== 'range') throw new Error(after.kind)
+    expect(after.p50).toBeGreaterThan(before.p50 + 20)
+    expect(await outlookOfTeam(hall.room, db, 1, 'nobody')).toEqual({ kind: 'unknown' })
+  })
+})
+
+describe('compared with what came', () => {
+  test('too few say nothing; forgotten after 90 days; only head and administration look', async () => {
+    const clerk = await aBusyDesk()
+    const visit = await aVisitor(hall)
+    await told(visit)
+    later(9)
+    await finish(hall.room, clerk, { site: 1, desk: 1 })
+    await callNext(hall.room, clerk, { site: 1, desk: 1 })
+    const review = await forecastReview(hall.room, SYSTEM, { site: 1 })
+    expect(review).toMatchObject({ ok: true, told: 1, called: 1, figures: null, hours: [] })
+    expect(await forecastReview(hall.room, clerk, { site: 1 })).toMatchObject({ refusal: 'not-permitted' })
+    expect(await forgetAnnounced(hall.room)).toBe(0)
+    hall.clock.advance({ hours: 24 * 91 })
+    expect(await forgetAnnounced(hall.room)).toBe(1)
+  })
+})

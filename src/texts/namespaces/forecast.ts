@@ -1,0 +1,7 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/forecast.json' with { type: 'json' }
+import en from '../en/forecast.json' with { type: 'json' }
+
+export const forecastTexts: Namespace = { name: 'forecast', messages: { de, en } }
