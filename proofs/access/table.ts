@@ -325,6 +325,25 @@ const FACES: readonly Line[] = [
       ...forms('/reception/waiting-list/[entry]', 'hardship', 'title', 'remove', 'accept', 'decline'),
     ),
   ),
+  // cards: the page of one card opens only cards of the own site; whoever looks may hand out
+  ...line(
+    ['reception', 'head'],
+    'none',
+    ...pages('/reception/cards', '/reception/cards/import', '/reception/cards/stock'),
+    ...pages('/reception/cards/inventory', '/reception/cards/labels', '/reception/overload'),
+    ...pages('/reception/point', '/reception/point/[language=lang]'),
+    ...pages('/reception/point/[language=lang]/chosen'),
+  ),
+  ...line(['reception', 'head'], 'site', ...pages('/reception/cards/receipt')),
+  ...line(
+    ['reception', 'head'],
+    'site',
+    ...forms('/reception/cards', 'give', 'undo', 'person', 'move', 'extend', 'lose', 'return', 'destroy', 'again'),
+    ...forms('/reception/cards/import', 'show', 'take', 'correct', 'strike'),
+    ...forms('/reception/cards/stock', 'tell', 'addPlaces', 'removePlace'),
+    ...forms('/reception/cards/inventory', 'start', 'note', 'finish'),
+    ...forms('/reception/overload', 'start', 'stop', 'admitted'),
+  ),
   ...line(['reception', 'head'], 'none', ...pages('/reception/messages', '/reception/mailbox')),
   ...alsoElsewhere(
     ['caseworker'],

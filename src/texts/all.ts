@@ -13,6 +13,7 @@ import { commonTexts } from './namespaces/common.ts'
 import { demoTexts } from './namespaces/demo.ts'
 import { deskTexts } from './namespaces/desk.ts'
 import { displayTexts } from './namespaces/display.ts'
+import { displaysTexts } from './namespaces/displays.ts'
 import { exchangeTexts } from './namespaces/exchange.ts'
 import { fairnessTexts } from './namespaces/fairness.ts'
 import { finderTexts } from './namespaces/finder.ts'
@@ -36,4 +37,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, calibrationTexts, callerTexts, cardsTexts, catalogueTexts, catchupTexts, commonTexts, demoTexts, deskTexts, displayTexts, exchangeTexts, fairnessTexts, finderTexts, forecastTexts, handedTexts, handinTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, rulesTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, calibrationTexts, callerTexts, cardsTexts, catalogueTexts, catchupTexts, commonTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, finderTexts, forecastTexts, handedTexts, handinTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, rulesTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

@@ -168,6 +168,7 @@ export interface TextKeys {
   'admin.pages.accounts': NoParams
   'admin.pages.devices': NoParams
   'admin.pages.exchange': NoParams
+  'admin.pages.displays': NoParams
   'admin.pages.printers': NoParams
   'admin.pages.signing': NoParams
   'admin.pages.forecast': NoParams
@@ -182,6 +183,7 @@ export interface TextKeys {
   'admin.overview.accounts': NoParams
   'admin.overview.devices': NoParams
   'admin.overview.exchange': NoParams
+  'admin.overview.displays': NoParams
   'admin.overview.printers': NoParams
   'admin.overview.signing': NoParams
   'admin.overview.trail': NoParams
@@ -210,6 +212,8 @@ export interface TextKeys {
   'admin.accounts.login': NoParams
   'admin.accounts.loginHint': NoParams
   'admin.accounts.name': NoParams
+  'admin.accounts.spoken': NoParams
+  'admin.accounts.spokenHint': NoParams
   'admin.accounts.roles': NoParams
   'admin.accounts.sites': NoParams
   'admin.accounts.teams': NoParams
@@ -1522,7 +1526,7 @@ export interface TextKeys {
   'desk.release.nobody': NoParams
   'desk.release.pause': NoParams
   'desk.release.pauseUntil': { time: TextValue }
-  'desk.release.prepared': { number: TextValue }
+  'desk.release.prepared': { room: TextValue }
   'desk.release.open': NoParams
   'desk.release.openAt': { room: TextValue }
   'desk.release.why': NoParams
@@ -1573,6 +1577,156 @@ export interface TextKeys {
   'display.waiting': NoParams
   'display.quiet': NoParams
   'display.test': NoParams
+  'displays.title': NoParams
+  'displays.intro': NoParams
+  'displays.voices': NoParams
+  'displays.new': NoParams
+  'displays.none': NoParams
+  'displays.noneText': NoParams
+  'displays.freeKeys': { names: TextValue }
+  'displays.saved': NoParams
+  'displays.tested': NoParams
+  'displays.muted': NoParams
+  'displays.removed': NoParams
+  'displays.alarm': { name: TextValue }
+  'displays.alarmText': { time: TextValue }
+  'displays.never': NoParams
+  'displays.site': NoParams
+  'displays.show': NoParams
+  'displays.picture': { name: TextValue; time: TextValue }
+  'displays.noPicture': NoParams
+  'displays.change': NoParams
+  'displays.changeOf': { name: TextValue }
+  'displays.test': NoParams
+  'displays.testOf': { name: TextValue }
+  'displays.mute': NoParams
+  'displays.muteOf': { name: TextValue }
+  'displays.minutes': { count: number }
+  'displays.unmute': NoParams
+  'displays.off': NoParams
+  'displays.state.heard': NoParams
+  'displays.state.sound': NoParams
+  'displays.state.shows': NoParams
+  'displays.state.machine': NoParams
+  'displays.state.readable': NoParams
+  'displays.state.clock': NoParams
+  'displays.state.version': NoParams
+  'displays.state.test': NoParams
+  'displays.state.picture': NoParams
+  'displays.sound.on': NoParams
+  'displays.sound.blocked': NoParams
+  'displays.sound.quiet': NoParams
+  'displays.sound.off': NoParams
+  'displays.mutedUntil': { time: TextValue }
+  'displays.fresh': NoParams
+  'displays.stale': NoParams
+  'displays.nothing': NoParams
+  'displays.size': { clips: TextValue; height: TextValue; width: TextValue }
+  'displays.metres': { number: TextValue; row: TextValue }
+  'displays.tooSmall': { seat: TextValue }
+  'displays.clock.right': NoParams
+  'displays.clock.fast': { minutes: TextValue }
+  'displays.clock.slow': { minutes: TextValue }
+  'displays.clock.harmless': NoParams
+  'displays.answer.waiting': { time: TextValue }
+  'displays.answer.heard': { time: TextValue }
+  'displays.answer.silent': { time: TextValue }
+  'displays.form.name': NoParams
+  'displays.form.nameHint': NoParams
+  'displays.form.place': NoParams
+  'displays.form.placeHint': NoParams
+  'displays.form.client': NoParams
+  'displays.form.clientHint': NoParams
+  'displays.form.noClient': NoParams
+  'displays.form.ownClient': NoParams
+  'displays.form.group': NoParams
+  'displays.form.wholeSite': NoParams
+  'displays.form.sizes': NoParams
+  'displays.form.seat': NoParams
+  'displays.form.picture': NoParams
+  'displays.form.pictureHint': NoParams
+  'displays.form.languages': NoParams
+  'displays.form.languagesHint': NoParams
+  'displays.form.volume': NoParams
+  'displays.form.more': NoParams
+  'displays.form.sound': NoParams
+  'displays.form.showsNearer': NoParams
+  'displays.form.showsWaiting': NoParams
+  'displays.form.active': NoParams
+  'displays.form.repeatSeconds': NoParams
+  'displays.form.repeatTimes': NoParams
+  'displays.form.quiet': NoParams
+  'displays.form.quietHint': NoParams
+  'displays.form.save': NoParams
+  'displays.form.newKey': NoParams
+  'displays.form.back': NoParams
+  'displays.days.1': NoParams
+  'displays.days.2': NoParams
+  'displays.days.3': NoParams
+  'displays.days.4': NoParams
+  'displays.days.5': NoParams
+  'displays.days.6': NoParams
+  'displays.days.7': NoParams
+  'displays.groups.title': NoParams
+  'displays.groups.intro': NoParams
+  'displays.groups.none': NoParams
+  'displays.groups.name': NoParams
+  'displays.groups.teams': NoParams
+  'displays.groups.teamsHint': NoParams
+  'displays.groups.desks': NoParams
+  'displays.groups.desksHint': NoParams
+  'displays.groups.desk': { desk: TextValue; room: TextValue }
+  'displays.groups.all': NoParams
+  'displays.groups.new': NoParams
+  'displays.groups.remove': NoParams
+  'displays.groups.removeOf': { name: TextValue }
+  'displays.clips.title': NoParams
+  'displays.clips.intro': NoParams
+  'displays.clips.how': NoParams
+  'displays.clips.language': NoParams
+  'displays.clips.files': NoParams
+  'displays.clips.upload': NoParams
+  'displays.clips.kept': { names: TextValue }
+  'displays.clips.notKept': NoParams
+  'displays.clips.own': NoParams
+  'displays.clips.count': { all: TextValue; own: TextValue }
+  'displays.clips.missing': { names: TextValue }
+  'displays.clips.complete': NoParams
+  'displays.clips.remove': NoParams
+  'displays.clips.removeOf': { language: TextValue }
+  'displays.clips.listen': NoParams
+  'displays.clips.removed': NoParams
+  'displays.clips.placeholders': NoParams
+  'displays.clips.whyFile': { file: TextValue; why: TextValue }
+  'displays.wrong.name-missing': NoParams
+  'displays.wrong.name-too-long': NoParams
+  'displays.wrong.name-taken': NoParams
+  'displays.wrong.seat-unlikely': NoParams
+  'displays.wrong.picture-unlikely': NoParams
+  'displays.wrong.volume-unlikely': NoParams
+  'displays.wrong.repeat-unlikely': NoParams
+  'displays.wrong.unknown-language': NoParams
+  'displays.wrong.unknown-display': NoParams
+  'displays.wrong.unknown-site': NoParams
+  'displays.wrong.unknown-group': NoParams
+  'displays.wrong.unknown-key': NoParams
+  'displays.wrong.key-taken': NoParams
+  'displays.wrong.unknown-team': NoParams
+  'displays.wrong.unknown-desk': NoParams
+  'displays.wrong.group-in-use': NoParams
+  'displays.wrong.display-off': NoParams
+  'displays.wrong.mute-unlikely': NoParams
+  'displays.wrong.quiet-unreadable': NoParams
+  'displays.wrong.key-reused': NoParams
+  'displays.wrong.not-permitted': NoParams
+  'displays.wrong.no-files': NoParams
+  'displays.wrong.too-many-files': NoParams
+  'displays.wrong.unknown-clip': NoParams
+  'displays.wrong.file-empty': NoParams
+  'displays.wrong.file-too-large': NoParams
+  'displays.wrong.not-a-recording': NoParams
+  'displays.wrong.recording-too-long': NoParams
+  'displays.wrong.other': NoParams
   'exchange.title': NoParams
   'exchange.intro': NoParams
   'exchange.none': NoParams
@@ -3328,6 +3482,7 @@ export interface TextKeys {
   'reception.pages.incoming': NoParams
   'reception.pages.calls': { count: number }
   'reception.pages.hall': NoParams
+  'reception.pages.desks': NoParams
   'reception.pages.day': NoParams
   'reception.pages.walkIn': NoParams
   'reception.pages.handIn': NoParams

@@ -12,6 +12,7 @@ export const staffNamespaces: readonly string[] = [
   'catchup',
   'demo',
   'desk',
+  'displays',
   'exchange',
   'fairness',
   'handin',

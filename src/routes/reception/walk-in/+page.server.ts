@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { officeDay } from '#ground/clock/clock.ts'
-import { languageCodes, traitsOf } from '#ground/languages/index.ts'
+import { formatTime, languageCodes, traitsOf } from '#ground/languages/index.ts'
 import { chosen, typed } from '#ui/forms.ts'
 import { readPlace, refused } from '../parts/acts.ts'
 import { toldTicket } from '../parts/told.ts'
@@ -9,7 +9,8 @@ import type { Actions, PageServerLoad } from './$types'
 /** Languages people point at; those the program speaks come first. */
 const OTHERS = ['ps', 'ku', 'es', 'ro', 'sq', 'vi', 'so', 'ti']
 
-export const load: PageServerLoad = ({ locals: { office } }) => {
+/** `language` and `concern` come along from the picture cards. */
+export const load: PageServerLoad = ({ locals: { office }, url }) => {
   const { concerns, receptionConcerns, localName } = office.catalogue
   const today = officeDay(office.ground.clock.now())
   const option = (concern: ReturnType<typeof concerns>[number]) => ({
@@ -20,6 +21,8 @@ export const load: PageServerLoad = ({ locals: { office } }) => {
   const shortKeys = new Set(short.map(({ value }) => value))
   return {
     requestKey: office.ground.ids.uuid(),
+    spoken: /^[a-z]{2,8}$/.exec(url.searchParams.get('language') ?? '')?.[0] ?? 'de',
+    concern: url.searchParams.get('concern')?.slice(0, 60) ?? '',
     short,
     others: concerns(today)
       .map(option)
@@ -43,6 +46,8 @@ const fieldOf: Readonly<Record<string, string>> = {
   'appointment-needed': 'why',
   closed: 'why',
   'no-longer-today': 'why',
+  'walk-ins-stopped': 'why',
+  'windows-full': 'why',
   'name-not-allowed': 'familyName',
   'too-many-persons': 'persons',
 }
@@ -53,7 +58,10 @@ export const actions: Actions = {
     const outcome = await event.locals.office.reception.drawTicket(event.locals.actor, commandOf(form))
     if (!outcome.ok) return withChoices(refused(event, form, outcome, fieldOf[outcome.refusal] ?? ''), form)
     const site = manySites(event) ? { site: typed(form, 'site') } : {}
-    redirect(303, `/reception?${new URLSearchParams({ ...site, told: 'ticket', ...toldTicket(outcome) })}`)
+    const { window } = outcome
+    const span = window && `${formatTime(window.from)}-${formatTime(window.to)}`.replaceAll(':', '.')
+    const told = { told: span ? 'window' : 'ticket', ...toldTicket(outcome), ...(span && { area: span }) }
+    redirect(303, `/reception?${new URLSearchParams({ ...site, ...told })}`)
   },
 }
 
@@ -65,7 +73,7 @@ function commandOf(form: FormData) {
     site,
     concerns: [...chosen(form, 'concerns'), typed(form, 'another')].filter((concern) => concern !== ''),
     persons: Number(typed(form, 'persons') || '1'),
-    language: /^[a-z]{2,3}$/.test(language) ? language : 'de',
+    language: /^[a-z]{2,8}$/.test(language) ? language : 'de',
     ...(familyName && { name: { familyName, givenNames: typed(form, 'givenNames') } }),
     ...(why && { why }),
     ...(key && { key }),

@@ -1,0 +1,7 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/point.json' with { type: 'json' }
+import en from '../en/point.json' with { type: 'json' }
+
+export const pointTexts: Namespace = { name: 'point', messages: { de, en } }
