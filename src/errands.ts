@@ -96,10 +96,7 @@ export async function startErrands({
   await every(boss, 'checklists.expire', 'day', () => office.checklists.expireChecklists(), report)
   await every(boss, 'handin.forget', 'day', () => office.handin.forgetHandIns(), report)
   await every(boss, 'receipts.forget', 'day', () => office.receipts.forgetReceipts(), report)
-  // At night, so that a forgotten visit does not block a desk in the morning.
-  await every(boss, 'calling.announce', 'minute', () => announceEverywhere(office), report)
-  await every(boss, 'calling.forget-announced', 'day', () => office.calling.forgetAnnounced(), report)
-  await every(boss, 'calling.close-day', 'day', () => closeEverywhere(office), report)
+  await tendHalls(boss, office, report)
   await every(
     boss,
     'trail.anchor',
@@ -125,6 +122,14 @@ export async function startErrands({
       await stopBoss(boss)
     },
   }
+}
+
+/** What was said about waiting is renewed by its rule; at night nobody is left who was forgotten. */
+async function tendHalls(boss: PgBoss, office: Office, report: (error: unknown) => void): Promise<void> {
+  await every(boss, 'calling.announce', 'minute', () => announceEverywhere(office), report)
+  await every(boss, 'calling.forget-announced', 'day', () => office.calling.forgetAnnounced(), report)
+  // At night, so that a forgotten visit does not block a desk in the morning.
+  await every(boss, 'calling.close-day', 'day', () => closeEverywhere(office), report)
 }
 
 /** Whoever waits is asked when a place comes back, and the next one when nobody answers. */

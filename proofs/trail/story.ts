@@ -5,6 +5,7 @@ import { openCalling } from '../../src/office/calling/index.ts'
 import { barriers, callers } from './caller-steps.ts'
 import { aroundTheDesk } from './calling-steps.ts'
 import { editsOfTheCatalogue } from './catalogue-steps.ts'
+import { onTheWall } from './display-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { programs } from './exchange-steps.ts'
 import { lists } from './list-steps.ts'
@@ -45,6 +46,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* atTheDesk(stage)
   yield* programs(stage, boss, () => visits['today']!)
   yield* outages(stage, front)
+  yield* onTheWall(stage, boss)
   yield* editsOfTheCatalogue(stage, boss)
   yield* waiters(stage, boss, front)
   yield* draws(stage, boss)
@@ -287,6 +289,11 @@ async function* atTheDesk(stage: Stage): AsyncGenerator<Step> {
   yield step('take-break', () => calling.takeBreak(clerk, desk))
   yield step('end-break', () => calling.endBreak(clerk, desk))
   yield { act: 'calling.who-sits', rows: 0, do: () => sure(calling.whoSits(clerk, { site: 1 })) }
+  yield {
+    act: 'calling.forecast-review',
+    rows: 0,
+    do: () => sure(calling.forecastReview(boss, { site: 1 })),
+  }
   yield { act: 'calling.figures', rows: 0, do: () => sure(calling.figuresToday(boss, { site: 1 })) }
   yield step('call-this', () =>
     calling.callThis(clerk, { ...desk, visit: visits['today']!, why: 'Akte liegt vor' }),

@@ -11,7 +11,9 @@ import { dueFrom, type QueueRules } from './queue-order.ts'
 import { mayServe, type Reach } from './reach.ts'
 
 /** A visitor in the hall, or one who is about to draw a ticket. */
-export type Asker = Pick<Visit, 'id' | 'priority' | 'dueAt' | 'arrivedAt' | 'team' | 'concerns'>
+export type Asker = Pick<Visit, 'id' | 'priority' | 'dueAt' | 'arrivedAt' | 'team' | 'concerns'> & {
+  readonly language?: string
+}
 
 /** Minutes until the call. */
 export interface Wait extends Range {
@@ -43,6 +45,16 @@ const SIT_DOWN_MINUTES = 10
 /** A break whose end is not known ends after up to so many minutes. */
 const BREAK_MINUTES = 30
 
+const GERMAN: readonly string[] = ['de', 'einfach']
+
+/** Persons whom the same desks call in the same way. `keptFor`: back from the cashier, for the desk that sent them. */
+interface Alike {
+  readonly team: string
+  readonly concerns: readonly string[]
+  readonly language: string
+  readonly keptFor: number | null
+}
+
 /** The wait of everybody in the hall, and of `askers` who are not, by id. Nobody's wait is missing. */
 export function forecastHall(
   picture: HallPicture,
@@ -58,7 +70,14 @@ export function forecastHall(
     ...hall.laterWalkIns(),
   ]
   const waits = runHall({
-    ...{ desks: hall.servers.length, free: hall.free(), persons, reach: hall.reach(), runs: RUNS },
+    ...{
+      desks: hall.servers.length,
+      free: hall.free(),
+      persons,
+      reach: hall.reach(),
+      lead: hall.lead(),
+      runs: RUNS,
+    },
     changeover: hall.changeover(),
   })
   return new Map(watched.map(({ id }, n) => [id, waitOf(waits[n]!, picture.knowledge.calibration)]))
@@ -77,7 +96,7 @@ class HallOnPaper {
   readonly #picture: HallPicture
   readonly #given: Outlooks
   readonly servers: readonly Reach[]
-  readonly #classes = new Map<string, { index: number; of: Pick<Visit, 'team' | 'concerns'> }>()
+  readonly #classes = new Map<string, { index: number; of: Alike }>()
   readonly #paces = new Map<string, Float64Array>()
 
   constructor(picture: HallPicture, given: Outlooks) {
@@ -105,6 +124,7 @@ class HallOnPaper {
       class: this.#classOf(visit),
       priority: visit.priority,
       walkIn: visit.dueAt === null,
+      back: this.#picture.returning.some((one) => one.visit === visit.id),
       joins: null,
       arrived: visit.arrivedAt ? this.#minutes(visit.arrivedAt) : 0,
       due,
@@ -214,7 +234,8 @@ class HallOnPaper {
     const reach = new Uint8Array(this.#classes.size * this.servers.length)
     for (const { index, of } of this.#classes.values())
       this.servers.forEach((server, desk) => {
-        reach[index * this.servers.length + desk] = mayServe(server, of) ? 1 : 0
+        const kept = of.keptFor !== null && of.keptFor !== server.desk.id
+        reach[index * this.servers.length + desk] = mayServe(server, of) && !kept ? 1 : 0
       })
     return reach
   }
@@ -224,11 +245,25 @@ class HallOnPaper {
     return hours ? Math.max(0, this.#minutes(hours.opens)) : 0
   }
 
-  #classOf({ team, concerns }: Pick<Visit, 'team' | 'concerns'>): number {
-    const key = `${team} ${[...concerns].sort().join(' ')}`
+  /** Minutes by which a desk that speaks the language calls somebody earlier (`orderQueue`). */
+  lead(): Float64Array {
+    const { languageMinutes, overtakeMinutes } = this.#given.rules
+    const lead = new Float64Array(this.#classes.size * this.servers.length)
+    for (const { index, of } of this.#classes.values())
+      this.servers.forEach(({ languages }, desk) => {
+        const spoken = !GERMAN.includes(of.language) && languages.includes(of.language)
+        lead[index * this.servers.length + desk] = spoken ? Math.min(languageMinutes, overtakeMinutes) : 0
+      })
+    return lead
+  }
+
+  #classOf({ id, team, concerns, language = 'de' }: Asker): number {
+    const returns = this.#picture.returning.find(({ visit }) => visit === id)
+    const keptFor = returns?.heldUntil ? returns.desk : null
+    const key = `${team} ${[...concerns].sort().join(' ')} ${language} ${keptFor}`
     const found = this.#classes.get(key)
     if (found) return found.index
-    const made = { index: this.#classes.size, of: { team, concerns } }
+    const made = { index: this.#classes.size, of: { team, concerns, language, keptFor } }
     this.#classes.set(key, made)
     return made.index
   }

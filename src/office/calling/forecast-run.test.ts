@@ -95,6 +95,26 @@ describe('the hall, played on', () => {
     )
   })
 
+  test('a desk that speaks the language calls a little earlier, as the rule has it', () => {
+    const waiting = [aVisit(1, { arrivedAt: ago(10) }), aVisit(2, { arrivedAt: ago(8), language: 'ar' })]
+    const atDesks = [atDesk(1, 3)]
+    const hall = aHall({ waiting, atDesks }, 1)
+    const speaks = new Map([[1, { ...hall.reaches.get(1)!, languages: ['ar'] }]])
+    expect(waitIn(hall, 1).p50).toBeLessThan(waitIn(hall, 2).p50)
+    expect(waitIn({ ...hall, reaches: speaks }, 1).p50).toBeGreaterThan(
+      waitIn({ ...hall, reaches: speaks }, 2).p50,
+    )
+  })
+
+  test('back from the cashier: before the others, at the desk that sent them', () => {
+    const waiting = [aVisit(1), aVisit(2), aVisit(3)]
+    const returning = [
+      { visit: aVisit(3).id, desk: 2, account: '', heldUntil: NOW.epochMilliseconds + 600_000 },
+    ]
+    const hall = aHall({ waiting, returning, atDesks: [atDesk(1, 3), atDesk(2, 3)] })
+    expect(waitIn(hall, 3).p50).toBeLessThan(waitIn({ ...hall, returning: [] }, 3).p50)
+  })
+
   test('a desk is free: at once', () => expect(waitIn(aHall({ waiting: [aVisit(1)] })).p90).toBeLessThan(1.5))
 
   test('the same picture gives the same wait', () => {

@@ -11,6 +11,8 @@ export interface RunHall {
   readonly persons: readonly RunPerson[]
   /** `reach[class * desks + desk]`: 1 where a desk may serve persons of a class. */
   readonly reach: Uint8Array
+  /** Like `reach`: by how many minutes a person of a class counts as due earlier at a desk. */
+  readonly lead?: Float64Array
   /** From the end of one visitor to the begin of the next: the walk to the room, the notes. */
   readonly changeover: Float64Array
   readonly runs: number
@@ -24,6 +26,8 @@ export interface RunPerson {
   /** Joins the queue at; 0: is in it. Infinity: never comes. In each run. */
   readonly joins: Float64Array | null
   readonly arrived: Float64Array | number
+  /** Back from the cashier: what was begun goes on. */
+  readonly back?: boolean
   /** When it counts as due (`dueFrom`). In each run. */
   readonly due: Float64Array | number
   /** Minutes of service in each run. Null: only asks when it would be called, and takes nobody's time. */
@@ -140,21 +144,22 @@ class Play {
 
   /** The place in the queue of whoever this desk calls next: the rule of `orderQueue` in plain numbers. */
   #firstFor(desk: number, at: number): number {
-    const { persons, reach, desks } = this.#hall
+    const { persons, reach, lead, desks } = this.#hall
     let [best, rank, time, arrived] = [-1, 9, 0, 0]
     for (let place = 0; place < this.#waiting; place++) {
       const n = this.#queue[place]!
       const person = persons[n]!
-      if (reach[person.class * desks + desk] === 0) continue
+      const cell = person.class * desks + desk
+      if (reach[cell] === 0) continue
       const own = rankAt(person, this.#due[n]!, at)
       if (own > rank) continue
       const since = this.#arrived[n]!
-      const when = own === 1 || own === 3 ? this.#due[n]! : since
-      if (
-        own === rank &&
-        (when > time || (when === time && (since > arrived || (since === arrived && n > this.#queue[best]!))))
-      )
-        continue
+      let when = own === RANK.urgent || own === RANK.walkIn ? since : this.#due[n]!
+      if (lead && (own === RANK.due || own === RANK.walkIn)) when -= lead[cell]!
+      if (own === rank) {
+        if (when > time) continue
+        if (when === time && (since > arrived || (since === arrived && n > this.#queue[best]!))) continue
+      }
       best = place
       rank = own
       time = when
@@ -164,9 +169,11 @@ class Play {
   }
 }
 
-/** Urgent 0, due 1, walk-in 2, early 3. */
-function rankAt({ priority, walkIn }: RunPerson, due: number, at: number): number {
-  if (priority >= 2) return 0
-  if (due <= at) return 1
-  return walkIn ? 2 : 3
+const RANK = { urgent: 0, back: 1, due: 2, walkIn: 3, early: 4 } as const
+
+function rankAt({ priority, walkIn, back }: RunPerson, due: number, at: number): number {
+  if (priority >= 2) return RANK.urgent
+  if (back) return RANK.back
+  if (due <= at) return RANK.due
+  return walkIn ? RANK.walkIn : RANK.early
 }
