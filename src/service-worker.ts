@@ -68,11 +68,11 @@ async function prepare(): Promise<void> {
   await worker.skipWaiting()
 }
 
-/** What an earlier version holds already is not fetched again: its name says what is in it. */
+/** What an earlier version holds already is not fetched again: its name says what is in it. One torn line is forgiven. */
 async function addOnce(cache: Cache, path: string): Promise<void> {
   const held = await caches.match(path)
   if (held) await cache.put(path, held)
-  else await cache.add(path)
+  else await cache.add(path).catch(() => cache.add(path))
 }
 
 /** The version before this one stays beside it: a page that is still open may ask for one of its files. */

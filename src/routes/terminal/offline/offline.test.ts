@@ -37,25 +37,19 @@ async function opened(context: BrowserContext, path: string): Promise<Page> {
   return page
 }
 /** The worker holds the page and everything it is made of. */
-const isKept = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    while (!navigator.serviceWorker.controller) await new Promise((later) => setTimeout(later, 20))
-  })
+const isKept = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+/** The machine holds the day. Looked for from here, since a page may leave in the middle. */
 const isStored = (page: Page, key: string) =>
-  page.evaluate(async (name) => {
-    for (;;) {
-      const request = indexedDB.open('willkommen-outage')
-      const db = await new Promise<IDBDatabase>((done) => (request.onsuccess = () => done(request.result)))
-      const inside = db.objectStoreNames.contains('kept')
-        ? db.transaction('kept').objectStore('kept').get(name)
-        : null
-      const found = inside && (await new Promise((done) => (inside.onsuccess = () => done(inside.result))))
-      db.close()
-      if (found) return
-      await new Promise((later) => setTimeout(later, 50))
-    }
-  }, key)
+  expect.poll(() => page.evaluate(look, key), { timeout: 10_000 }).toBe(true)
+const look = async (key: string): Promise<boolean> => {
+  const asked = indexedDB.open('willkommen-outage')
+  const db = await new Promise<IDBDatabase>((done) => (asked.onsuccess = () => done(asked.result)))
+  const has = db.objectStoreNames.contains('kept')
+  const inside = has ? db.transaction('kept').objectStore('kept').get(key) : null
+  const found = inside && (await new Promise((done) => (inside.onsuccess = () => done(inside.result))))
+  db.close()
+  return Boolean(found)
+}
 const visits = async () =>
   (
     await sql<{ number: string; state: string; origin: string }>`
