@@ -43,8 +43,8 @@ export function readFile(bytes: Uint8Array): ReadFile | Refusal<FileRefusal> {
 }
 
 function kindOf(data: Buffer): FileKind | null {
-  // readers take a PDF whose first line is not the first; nothing else may stand there than a mark of order
-  if (data.subarray(0, 1024).includes('%PDF-')) return data.indexOf('%PDF-') <= 8 ? 'pdf' : null
+  // before a PDF nothing else may stand than a mark of byte order and blanks
+  if (/^(\u00ef\u00bb\u00bf)?\s{0,8}%PDF-/u.test(data.toString('latin1', 0, 24))) return 'pdf'
   if (data.length > 3 && data[0] === 0xff && data[1] === 0xd8 && data[2] === 0xff) return 'jpeg'
   if (data.subarray(0, 8).equals(PNG)) return 'png'
   const start = data.toString('latin1', 0, 4)
