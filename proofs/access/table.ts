@@ -268,6 +268,9 @@ const PUBLIC: readonly Line[] = [
 
 const MACHINES: readonly Line[] = [
   ...line(['display', ...COLLEAGUES], 'none', ...pages('/display')),
+  // for a machine only; what it says of itself is nobody's data. The recordings are heard in the hall.
+  ...line(['display'], 'none', 'POST /display/sign'),
+  ...line(EVERYBODY, 'none', ...pages('/display/clip/immutable/[digest]/[language]/[clip]')),
   ...line(
     ['terminal'],
     'none',
@@ -338,7 +341,18 @@ const FACES: readonly Line[] = [
   ...line(
     ['reception', 'head'],
     'site',
-    ...forms('/reception/cards', 'give', 'undo', 'person', 'move', 'extend', 'lose', 'return', 'destroy', 'again'),
+    ...forms(
+      '/reception/cards',
+      'give',
+      'undo',
+      'person',
+      'move',
+      'extend',
+      'lose',
+      'return',
+      'destroy',
+      'again',
+    ),
     ...forms('/reception/cards/import', 'show', 'take', 'correct', 'strike'),
     ...forms('/reception/cards/stock', 'tell', 'addPlaces', 'removePlace'),
     ...forms('/reception/cards/inventory', 'start', 'note', 'finish'),
@@ -435,8 +449,26 @@ const FACES: readonly Line[] = [
     ['caseworker', 'reception', 'head'],
     'site',
     ...forms('/desk', 'recall', 'serve', 'noShow', 'withdraw', 'park', 'unpark', 'forward', 'finish'),
+    ...forms('/desk', 'prepare', 'unprepare'),
   ),
+  // every colleague, whatever the face; whom an alarm reaches is the site's rule
+  ...line(COLLEAGUES, 'none', ...pages('/alarm', '/alarm/state'), ...forms('/alarm', 'answer', 'end')),
+  ...line(['caseworker', 'reception', 'head'], 'none', ...forms('/alarm', 'raise')),
+  ...line(['reception', 'head'], 'none', ...pages('/reception/desks')),
+  ...line(['reception', 'head'], 'site', ...forms('/reception/desks', 'release')),
+  ...line(['admin', 'head'], 'none', ...pages('/admin/rules')),
+  ...line(['admin', 'head'], 'site', ...forms('/admin/rules', 'preview', 'save')),
   ...line(['admin', 'head'], 'none', ...pages('/admin', '/admin/trail', '/admin/forecast')),
+  ...line(['admin', 'head'], 'none', ...pages('/admin/displays', '/admin/displays/[display]/picture')),
+  ...line(['admin', 'head'], 'site', ...forms('/admin/displays', 'test', 'mute')),
+  ...line(['admin'], 'none', ...pages('/admin/displays/[display]', '/admin/displays/voices')),
+  ...line(
+    ['admin'],
+    'site',
+    ...forms('/admin/displays', 'saveGroup', 'removeGroup'),
+    ...forms('/admin/displays/[display]', 'default'),
+  ),
+  ...line(['admin'], 'none', ...forms('/admin/displays/voices', 'upload', 'remove')),
   ...line(
     ['admin', 'head'],
     'none',

@@ -1,6 +1,6 @@
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
-import type { Actor } from '#ground/permission/permission.ts'
+import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { advance, visitAtDesk } from '#office/visits/index.ts'
 import { sure } from './at-desk.ts'
 import { endCall, openCallAt } from './call-store.ts'
@@ -27,6 +27,8 @@ export async function releaseDesk(
 ): Promise<Outcome<{ desk: number; number: string | null }, CommonRefusal | 'reason-missing' | 'desk-free'>> {
   const { key, ...request } = command
   const { site, desk } = command
+  if (!isPermitted(room.ground.permissions, actor, 'calling.release-desk', site))
+    return refuse('not-permitted')
   const why = command.why.trim()
   if (why === '') return refuse('reason-missing', { field: 'why' })
   const deed = {

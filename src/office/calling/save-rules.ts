@@ -1,6 +1,6 @@
 import { perform, type Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
-import type { Actor } from '#ground/permission/permission.ts'
+import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { readAccountsAt } from '#office/staff/index.ts'
 import type { CallingRoom } from './room.ts'
 import { insertRules, newestVersion } from './rules-store.ts'
@@ -32,6 +32,7 @@ export async function saveRules(
 ): Promise<Outcome<{ version: number }, SaveRulesRefusal>> {
   const { key, ...request } = command
   const { site, rules } = command
+  if (!isPermitted(room.ground.permissions, actor, 'calling.save-rules', site)) return refuse('not-permitted')
   const why = command.why.trim()
   if (why === '') return refuse('reason-missing', { field: 'why' })
   if (why.length > WHY_LETTERS)

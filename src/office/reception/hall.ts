@@ -26,6 +26,8 @@ export interface InHall {
     readonly forecast: Forecast
   } | null
   /** Only of those who were called or are served. */
+  /** The room that asked this visitor to come nearer. */
+  readonly nearer: string | null
   readonly at: { readonly desk: number; readonly room: string | null; readonly rings: number | null } | null
 }
 
@@ -68,7 +70,9 @@ async function look(room: ReceptionRoom, db: Db | Tx, site: number, names: boole
     at: picture.now,
     waiting: [...queues.values()].flat().map(({ visit, position, reason }) => {
       const forecast = told.get(visit.id) ?? ({ kind: 'unknown' } as const)
-      return { ...seen(visit), place: { position, reason, forecast } }
+      const asked = picture.prepared.find((one) => one.visit === visit.id)
+      const nearer = picture.desks.find(({ id }) => id === asked?.desk)?.room ?? null
+      return { ...seen(visit), nearer, place: { position, reason, forecast } }
     }),
     atDesks: picture.atDesks.map((visit) => {
       const desk = picture.desks.find(({ id }) => id === visit.desk)
@@ -86,6 +90,6 @@ function entriesOf(room: ReceptionRoom, persons: ReadonlyMap<string, Person>): (
     const person = visit.person === null ? undefined : persons.get(visit.person)
     const { dueAt, arrivedAt } = visit
     const mark = dueAt && arrivedAt && markOf(dueAt, arrivedAt, arrivalRules(room, visit.site))
-    return { visit, name: person ? fullName(person) : null, mark, place: null, at: null }
+    return { visit, name: person ? fullName(person) : null, mark, nearer: null, place: null, at: null }
   }
 }

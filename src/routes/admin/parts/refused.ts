@@ -14,7 +14,13 @@ export function refusedBecause(form: FormData, errors: Readonly<Record<string, W
   const choices = (name: string): string[] => [...chosen(form, name)]
   return fail(status, {
     ...data,
-    chosen: { roles: choices('roles'), sites: choices('sites'), teams: choices('teams') },
+    chosen: {
+      roles: choices('roles'),
+      sites: choices('sites'),
+      teams: choices('teams'),
+      spoken: choices('spoken'),
+      work: choices('work'),
+    },
   })
 }
 

@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
   preview: async ({ request, locals }) => {
     const form = await request.formData()
-    const site = siteOf(locals, typedShort(form, 'site'))
+    const site = Number(typedShort(form, 'site')) || 0
     const asked = typed(form, 'day')
     const day = dayOf(asked)
     if (asked !== '' && !day) return back(locals, form, { refusal: 'not-a-day', field: 'day' })
@@ -49,7 +49,7 @@ export const actions: Actions = {
   },
   save: async ({ request, locals }) => {
     const form = await request.formData()
-    const site = siteOf(locals, typedShort(form, 'site'))
+    const site = Number(typedShort(form, 'site')) || 0
     const version = Number(typedShort(form, 'version')) || 0
     const key = keyOfForm(form, 'rules')
     const saved = await locals.office.calling.saveRules(locals.actor, {

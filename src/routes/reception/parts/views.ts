@@ -21,6 +21,8 @@ export interface HallRow {
   readonly persons: number
   readonly language: string
   readonly needs: readonly string[]
+  /** The room that asked to come nearer. */
+  readonly nearer: string | null
   readonly priority: number
   /** The code, for the form; the word, to be read. */
   readonly priorityCode: string | null
@@ -50,12 +52,12 @@ export function hallView(office: Office, hall: Hall): HallView {
   }
 }
 
-function hallRow(office: Office, { visit, name, mark, place, at }: InHall): HallRow {
+function hallRow(office: Office, { visit, name, mark, nearer, place, at }: InHall): HallRow {
   const { id, number, state, team, persons, language, needs, priority, priorityReason, arrivedAt } = visit
   return {
     ...{ visit: id, number: number ?? '', name, isNamed: visit.person !== null, state, team, persons, needs },
     ...{ priority, priorityCode: priorityReason, priorityReason: priorityWords(priorityReason) },
-    ...{ mark, concerns: concernsOf(office, visit) },
+    ...{ mark, nearer, concerns: concernsOf(office, visit) },
     since: arrivedAt ? formatTime(arrivedAt) : '',
     language: language === 'de' ? '' : nameForStaff(language),
     place: place && { ...place, reason: reasonView(place.reason) },

@@ -1,7 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Outcome } from '#ground/act/refusal.ts'
 import { typed } from '#ui/forms.ts'
-import { belongings, choicesOf } from '../../parts/choices.ts'
+import { belongings, choicesOf, spokenOf, workOf } from '../../parts/choices.ts'
 import { refused } from '../../parts/refused.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -10,7 +10,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (!seen.ok) error(403, seen.refusal)
   const account = seen.accounts.find(({ id }) => id === params.account)
   if (!account) error(404, 'unknown-account')
-  return { account, choices: await choicesOf(locals) }
+  const { skills } = account
+  return { account, spoken: spokenOf(skills), work: workOf(skills), choices: await choicesOf(locals) }
 }
 
 type Event = RequestEvent<{ account: string }>
