@@ -108,6 +108,21 @@ const PROOFS: readonly Guarantee[] = [
   {
     ...{
       kind: 'prove',
+      name: 'forecast',
+      promise:
+        'What people are told about their wait errs at most 0.75 times as much as average minutes x ahead / desks, and 76 to 84 of 100 waits lie in the range, on days nobody learned from. [docs/decisions/0016-waiting-forecast.md](docs/decisions/0016-waiting-forecast.md).',
+    },
+    figures: (it) => {
+      const outside = it['settings_outside'] as string[]
+      const alone = outside.length > 0 ? `; alone outside: ${outside.join(', ')}` : ''
+      return `${count(it['numbers'])} numbers drawn in ${Object.keys(it['settings'] as object).length} offices: error ${String(it['rmse_ratio'])} of the simple rule, ${String(it['ratio_zms'])} of that of ZMS; ${percent(it['coverage80'])} in the range${alone}`
+    },
+    fault: 'half the spread',
+    caught: (it) => `${percent(it['coverage80'])} in the range`,
+  },
+  {
+    ...{
+      kind: 'prove',
       name: 'languages',
       promise:
         'Visitors read every word in ten languages: whole, in its own letters, digits 0-9, safe in its direction. [docs/languages.md](docs/languages.md).',

@@ -19,8 +19,13 @@ export interface Setting {
 
 /** Short waits go wrong in another way than long ones: upper ends of p50 (minutes) that are set right apart. */
 const BANDS: readonly number[] = [10, 30, Infinity]
-/** So many waits that were told rightly are taken for granted before the first is measured. */
-const GRANTED = 30
+/**
+ * Before the first wait is measured: what no picture of a hall knows (who will take a break, who sits down later) makes
+ * ranges a quarter wider than they are played, as if so many waits had said so. Found on invented offices
+ * (proofs/forecast, other seeds than the published ones).
+ */
+const ASSUMED: Setting = { low: -1.25, middle: 0, high: 1.25 }
+const ASSUMED_WAITS = 30
 /** A part of a range is at least so long, so that a narrow one does not make giants. Minutes. */
 const LEAST = 1
 
@@ -29,8 +34,7 @@ export type Calibration = readonly Setting[]
 /** Nine of ten are called so soon: a desk is free, and nothing is to be set right. Minutes. */
 export const AT_ONCE = 1.5
 
-const RIGHT: Setting = { low: -1, middle: 0, high: 1 }
-export const UNCALIBRATED: Calibration = BANDS.map(() => RIGHT)
+export const UNCALIBRATED: Calibration = BANDS.map(() => ASSUMED)
 
 export function calibrationOf(
   past: readonly { readonly played: Range; readonly waited: number }[],
@@ -38,14 +42,18 @@ export function calibrationOf(
   const byBand = Map.groupBy(past, ({ played }) => bandOf(played))
   return BANDS.map((_, band) => {
     const all = byBand.get(band) ?? []
-    if (all.length === 0) return RIGHT
+    if (all.length === 0) return ASSUMED
     const [low, middle, high] = quantilesOf(
       all.map(({ played, waited }) => placeIn(played, waited)),
       [0.1, 0.5, 0.9],
     )
-    const drawn = (measured: number, granted: number) =>
-      (all.length * measured + GRANTED * granted) / (all.length + GRANTED)
-    return { low: drawn(low!, -1), middle: drawn(middle!, 0), high: drawn(high!, 1) }
+    const drawn = (measured: number, assumed: number) =>
+      (all.length * measured + ASSUMED_WAITS * assumed) / (all.length + ASSUMED_WAITS)
+    return {
+      low: drawn(low!, ASSUMED.low),
+      middle: drawn(middle!, ASSUMED.middle),
+      high: drawn(high!, ASSUMED.high),
+    }
   })
 }
 

@@ -124,7 +124,11 @@ describe('what an office knows of itself', () => {
 describe('set right by what came', () => {
   const played = { p10: 15, p50: 20, p90: 30 }
 
-  test('nothing learned: as it was played', () => expect(calibrate(played, UNCALIBRATED)).toEqual(played))
+  test('nothing learned: a quarter wider than it was played; a free desk stays a free desk', () => {
+    expect(calibrate(played, UNCALIBRATED)).toEqual({ p10: 13.75, p50: 20, p90: 32.5 })
+    const free = { p10: 0, p50: 0.5, p90: 1 }
+    expect(calibrate(free, UNCALIBRATED)).toEqual(free)
+  })
 
   test('twice as wide came: twice as wide is told, when many said so', () => {
     const past = Array.from({ length: 2000 }, (_, n) => {
