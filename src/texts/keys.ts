@@ -2614,7 +2614,7 @@ export interface TextKeys {
   'handin.told.removed': NoParams
   'handin.told.received': NoParams
   'handin.told.receivedLetter': NoParams
-  'handin.told.mailed': { mail: TextValue }
+  'handin.told.mailed': NoParams
   'handin.told.dropped': NoParams
   'handin.told.marked': NoParams
   'handin.told.letter': NoParams
@@ -2731,6 +2731,7 @@ export interface TextKeys {
   'mailbox.kind.draw-won': NoParams
   'mailbox.kind.draw-lost': NoParams
   'mailbox.kind.receipt': NoParams
+  'mailbox.kind.handed-in': NoParams
   'mailbox.kind.how-to-book': NoParams
   'mailbox.channel.mail': NoParams
   'mailbox.channel.sms': NoParams
@@ -2843,6 +2844,7 @@ export interface TextKeys {
   'notices.subject.draw-won': { when: TextValue }
   'notices.subject.draw-lost': NoParams
   'notices.subject.receipt': NoParams
+  'notices.subject.handed-in': NoParams
   'notices.subject.how-to-book': NoParams
   'notices.subject.pickup-ready': NoParams
   'notices.subject.pickup-reminder': NoParams
@@ -2860,6 +2862,7 @@ export interface TextKeys {
   'notices.lead.draw-won': NoParams
   'notices.lead.draw-lost': NoParams
   'notices.lead.receipt': NoParams
+  'notices.lead.handed-in': NoParams
   'notices.lead.how-to-book': NoParams
   'notices.lead.pickup-ready': NoParams
   'notices.lead.pickup-reminder': NoParams
@@ -2907,6 +2910,7 @@ export interface TextKeys {
   'notices.sms.draw-won': { until: TextValue; when: TextValue }
   'notices.sms.draw-lost': NoParams
   'notices.sms.receipt': NoParams
+  'notices.sms.handed-in': NoParams
   'notices.sms.how-to-book': NoParams
   'notices.sms.pickup-ready': { code: TextValue; office: TextValue; until: TextValue }
   'notices.sms.pickup-reminder': { code: TextValue; office: TextValue; until: TextValue }
