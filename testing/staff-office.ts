@@ -10,6 +10,7 @@ import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import { insertPersons } from '#office/people/index.ts'
 import { insertVisits } from '#office/visits/index.ts'
+import { apiOf } from '../src/web/api/index.ts'
 import { createHost } from '../src/web/host.ts'
 import { identifyFor } from '../src/web/identify.ts'
 import { uploadsOf } from '../src/web/uploads/index.ts'
@@ -73,7 +74,7 @@ export async function staffOffice(): Promise<StaffOffice> {
     const registerUploads = uploadsOf({ office, identify })
     host = await createHost({
       ...{ office, site: () => MUSTERSTADT, identify },
-      ...{ registerStreams, registerUploads, report },
+      ...{ registerApi: apiOf({ office, report }), registerStreams, registerUploads, report },
     })
     await host.listen({ host: '127.0.0.1', port })
     port = (host.server.address() as AddressInfo).port
