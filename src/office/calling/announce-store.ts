@@ -6,6 +6,7 @@ import type { Forecast } from './forecast.ts'
 
 interface Row {
   visit: string
+  team: string
   told_at: Temporal.Instant
   kind: Said['kind']
   p10_at: Temporal.Instant | null
@@ -13,15 +14,15 @@ interface Row {
   p90_at: Temporal.Instant | null
 }
 
-function read({ told_at, kind, p10_at, p50_at, p90_at }: Row): Announced {
+function read({ team, told_at, kind, p10_at, p50_at, p90_at }: Row): Announced {
   const said: Said = kind === 'range' ? { kind, p10At: p10_at!, p50At: p50_at!, p90At: p90_at! } : { kind }
-  return { toldAt: told_at, said }
+  return { team, toldAt: told_at, said }
 }
 
 export async function readAnnounced(db: Db | Tx, visits: readonly string[]): Promise<Map<string, Announced>> {
   if (visits.length === 0) return new Map()
   const found = await sql<Row>`
-    select a.visit, a.told_at, a.kind, a.p10_at, a.p50_at, a.p90_at from calling.announced a
+    select a.visit, a.team, a.told_at, a.kind, a.p10_at, a.p50_at, a.p90_at from calling.announced a
     where a.visit = any(${[...visits]}::uuid[])`.execute(db)
   return new Map(found.rows.map((row) => [row.visit, read(row)]))
 }
@@ -37,7 +38,7 @@ export interface FirstSaid {
   readonly simple: number | null
 }
 
-/** Whoever says it first has said it: a second one changes nothing. */
+/** Whoever says it first has said it: a second one changes nothing, unless it is of another queue by now. */
 export async function insertAnnounced(
   db: Db | Tx,
   all: readonly FirstSaid[],
@@ -62,7 +63,10 @@ export async function insertAnnounced(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r (visit uuid, site smallint, team text, kind text, p10 real, p50 real, p90 real, simple real,
             "p10At" timestamptz, "p50At" timestamptz, "p90At" timestamptz, was10 real, was50 real, was90 real)
-    on conflict (visit) do nothing`.execute(db)
+    on conflict (visit) do update
+    set team = excluded.team, told_at = excluded.told_at, kind = excluded.kind, p10_at = excluded.p10_at,
+        p50_at = excluded.p50_at, p90_at = excluded.p90_at
+    where announced.team <> excluded.team`.execute(db)
 }
 
 /** Replaces what was said, unless another process was faster. Returns how many. */

@@ -8,7 +8,7 @@ const range = (p10: number, p50: number, p90: number): Forecast => ({
   ...{ kind: 'range', p10, p50, p90 },
   ...{ from: Math.floor(p50 / 5) * 5, to: Math.ceil(p90 / 5) * 5 },
 })
-const told = (forecast: Forecast): Announced => ({ toldAt: NOW, said: saidOf(forecast, NOW) })
+const told = (forecast: Forecast): Announced => ({ team: 'a', toldAt: NOW, said: saidOf(forecast, NOW) })
 const after = (minutes: number) => NOW.add({ milliseconds: Math.round(minutes * 60_000) })
 
 describe('what was told stands', () => {

@@ -2,6 +2,8 @@ import { rangeOf, type Forecast } from './forecast.ts'
 
 /** What somebody was told: moments instead of minutes, so that it counts down by itself. Pure. */
 export interface Announced {
+  /** Whose queue it was said of. */
+  readonly team: string
   readonly toldAt: Temporal.Instant
   readonly said: Said
 }

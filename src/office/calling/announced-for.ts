@@ -30,7 +30,8 @@ export async function announcedFor(
   const waiting = visits.filter(({ state }) => state === 'waiting')
   const ids = waiting.map(({ id }) => id)
   let told = await readAnnounced(db, ids)
-  const untold = waiting.filter(({ id }) => !told.has(id))
+  // Sent on to another team: what was said was of another queue.
+  const untold = waiting.filter(({ id, team }) => told.get(id)?.team !== team)
   if (untold.length > 0) {
     for (const [site, all] of Map.groupBy(untold, (visit) => visit.site)) await tellFirst(room, db, site, all)
     told = await readAnnounced(db, ids)
@@ -84,7 +85,7 @@ export async function renewAnnounced(room: CallingRoom, site: number): Promise<n
   await announcedFor(
     room,
     db,
-    all.filter(({ id }) => !told.has(id)),
+    all.filter(({ id, team }) => told.get(id)?.team !== team),
   )
   const renewed = all.flatMap((visit) => {
     const old = told.get(visit.id)

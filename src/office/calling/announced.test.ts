@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { SYSTEM } from '#ground/permission/permission.ts'
-import { findVisit } from '#office/visits/index.ts'
+import { amend, findVisit } from '#office/visits/index.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
 import {
   announcedFor,
@@ -76,6 +77,20 @@ describe('one value for every face', () => {
     const renewed = await Promise.all([renewAnnounced(hall.room, 1), renewAnnounced(other.room, 1)])
     expect(renewed.toSorted()).toEqual([0, 1])
     expect(await told(visit, other)).toEqual({ kind: 'now' })
+  })
+
+  test('sent on to another team: told of that queue at once, and what was said first stays for the comparison', async () => {
+    await aBusyDesk()
+    const visit = await aVisitor(hall)
+    const first = await told(visit)
+    const { db } = hall.ground
+    await db.transaction().execute((tx) => amend(tx, visit, ['waiting'], { team: 'reception' }))
+    expect(await told(visit, other)).not.toEqual(first)
+    const kept = await sql<{ kind: string; now: string }>`
+      select a.first_kind as kind, a.team as now from calling.announced a where a.visit = ${visit}`.execute(
+      db,
+    )
+    expect(kept.rows).toEqual([{ kind: 'range', now: 'reception' }])
   })
 
   test('who draws a number now would wait longer than who is last', async () => {

@@ -2,7 +2,7 @@ import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { readCode } from '#ground/identity/ids.ts'
 import { byCode } from '#office/appointments/index.ts'
-import { aheadOf, announcedFor, lastCallOf, type Forecast } from '#office/calling/index.ts'
+import { announcedFor, lastCallOf, type Forecast } from '#office/calling/index.ts'
 import { findVisit, isAway, visitByTicket, type Visit, type VisitState } from '#office/visits/index.ts'
 import { DEFER_STEPS, minutesLeftNow } from './deferral.ts'
 import { placeRange, type PlaceRange } from './place-range.ts'
@@ -90,8 +90,8 @@ async function outlook(room: ReceptionRoom, visit: Visit) {
   const now = clock.now()
   if (visit.state !== 'waiting' || isAway(visit, now) || !visit.day.equals(officeDay(now)))
     return { ahead: null, place: null, forecast: null }
-  const { picture } = await room.calling.looks(room.calling, db, visit.site)
-  const ahead = aheadOf(room.calling, picture, visit)
+  const look = await room.calling.looks(room.calling, db, visit.site)
+  const ahead = look.ahead(visit)
   const told = await announcedFor(room.calling, db, [visit])
   return { ahead, place: placeRange(ahead), forecast: told.get(visit.id) ?? null }
 }
