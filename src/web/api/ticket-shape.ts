@@ -8,9 +8,13 @@ export const forecast = z
     kind: z.enum(['now', 'range', 'after-closing', 'unknown']),
     from: z.int().optional(),
     to: z.int().optional(),
+    p10: z.number().optional(),
+    p50: z.number().optional(),
+    p90: z.number().optional(),
   })
   .meta({
-    description: 'Expected wait. `range`: minutes from the middle case to what nine of ten do not exceed.',
+    description:
+      'What the visitor is told about the wait: the same value as on ticket, phone and display. `range`: minutes from now; one of ten waits less than p10, half less than p50, nine of ten at most p90. `from` and `to` are p50 and p90 in steps of 5, as shown. It stands and is renewed by the published rule only.',
   })
 export const waitingArea = z.object({ letter: z.string(), name: z.string() })
 
@@ -52,5 +56,8 @@ export function showTicket(it: Ticket): z.infer<typeof ticket> {
 }
 
 export function showForecast(it: Forecast): z.infer<typeof forecast> {
-  return it.kind === 'range' ? { kind: it.kind, from: it.from, to: it.to } : { kind: it.kind }
+  if (it.kind !== 'range') return { kind: it.kind }
+  const tenth = (minutes: number) => Math.round(minutes * 10) / 10
+  const { kind, from, to, p10, p50, p90 } = it
+  return { kind, from, to, p10: tenth(p10), p50: tenth(p50), p90: tenth(p90) }
 }
