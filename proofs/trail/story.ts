@@ -8,9 +8,11 @@ import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { onTheWall } from './display-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { programs } from './exchange-steps.ts'
+import { handIns } from './hand-in-steps.ts'
 import { lists } from './list-steps.ts'
 import { messages } from './message-steps.ts'
 import { onPaper } from './printing-steps.ts'
+import { cards, overload } from './pickup-steps.ts'
 import { receipts } from './receipt-steps.ts'
 import { outages } from './outage-steps.ts'
 import { draws } from './release-steps.ts'
@@ -42,6 +44,11 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* callers(stage, front)
   yield* receipts(stage, boss, () => codes['today']!)
   yield* arriving(stage)
+  yield* handIns(
+    stage,
+    () => front,
+    () => clerk,
+  )
   yield* onPaper(stage, { front, boss, code: () => tickets['b']! })
   yield* atTheDesk(stage)
   yield* programs(stage, boss, () => visits['today']!)
@@ -51,6 +58,8 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* waiters(stage, boss, front)
   yield* draws(stage, boss)
   yield* messages(stage)
+  yield* cards(stage, front)
+  yield* overload(stage, front)
   yield* theEnd(stage)
   yield* barriers(stage, front)
 }

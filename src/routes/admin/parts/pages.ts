@@ -8,6 +8,7 @@ export const PAGES = [
   { path: '/admin/accounts', name: 'accounts', forHead: false },
   { path: '/admin/devices', name: 'devices', forHead: false },
   { path: '/admin/exchange', name: 'exchange', forHead: false },
+  { path: '/admin/displays', name: 'displays', forHead: true },
   { path: '/admin/printers', name: 'printers', forHead: false },
   { path: '/admin/signing', name: 'signing', forHead: false },
   { path: '/admin/forecast', name: 'forecast', forHead: true },

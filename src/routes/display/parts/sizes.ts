@@ -48,8 +48,8 @@ export function layoutOf(it: Hanging): Layout {
   const most = portrait
     ? Math.min((width * 0.86) / NUMBER_WIDE, height * 0.24)
     : Math.min((width * 0.48) / NUMBER_WIDE, height * 0.42)
-  const number = clamp(sizeFor(NUMBER_SHARE), 18 * unit, most)
-  const room = number * (portrait ? 0.6 : 0.47)
+  const number = clamp(sizeFor(NUMBER_SHARE), 28 * unit, most)
+  const room = number * (portrait ? 0.6 : 0.52)
   const nearer = clamp(sizeFor(LEAST_SHARE), 4 * unit, 9 * unit)
   const large = portrait ? number + room * 1.2 + 16 * unit : number + 9 * unit
   const rest = height - large - 28 * unit - (it.nearer ? nearer * LINE + 2 * unit : 0)

@@ -8,6 +8,8 @@ const SILENCE_SECONDS = 1.5
 /** Between gong and voice, and between two languages; between two words. */
 const PAUSE_SECONDS = 0.45
 const WORD_SECONDS = 0.12
+/** Between two languages that are loaded: an old television set has to show the wall meanwhile. */
+const BREATH_MS = 1500
 /** What would be said later than this is dropped: it stands on the wall, and late is wrong. */
 const LATEST_SECONDS = 40
 
@@ -70,7 +72,10 @@ export function openSound(onchange: () => void, own: Readonly<Record<string, str
     wake: () => context.resume(),
     setVolume: (volume) => loudness.gain.setValueAtTime((volume / 100) ** 2, context.currentTime),
     async learn(wanted) {
-      for (const voice of wanted) await voices.load(voice)
+      for (const voice of wanted) {
+        await voices.load(voice)
+        await new Promise((later) => setTimeout(later, BREATH_MS))
+      }
     },
     close() {
       context.onstatechange = null
