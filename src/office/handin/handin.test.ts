@@ -274,7 +274,7 @@ describe('the receipt', () => {
     )
     expect(told).toHaveLength(1)
     expect(told[0]!.data.notice).toMatchObject({
-      kind: 'receipt',
+      kind: 'handed-in',
       reach: { mail: 'amira@example.org' },
       language: 'ar',
     })

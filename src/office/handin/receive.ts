@@ -87,7 +87,7 @@ export async function mailReceipt(
   return perform(room.ground, actor, deed, async ({ about, tell }) => {
     about(`hand-in:${handIn}`)
     const params = { link: receiptPath(made.code), code: showCode(made.code) }
-    const notice = { kind: 'receipt', reach: { mail, phone: null }, language: it.language, params }
+    const notice = { kind: 'handed-in', reach: { mail, phone: null }, language: it.language, params }
     tell('handin.receipt-wanted', { notice })
     return { ok: true as const, mail }
   })

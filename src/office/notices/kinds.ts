@@ -103,6 +103,8 @@ export const KINDS = {
     ],
   },
   receipt: { ...ofParams, pace: 'answer', parts: [code, own('receipt'), application, ...closing] },
+  // what was handed in stands on the page, never in the message
+  'handed-in': { ...ofParams, pace: 'answer', parts: [code, own('receipt'), ...closing] },
   'how-to-book': {
     ...{ ...ofParams, pace: 'answer', unreachable: 'nothing' },
     parts: [

@@ -62,7 +62,8 @@ describe('papers at the counter', () => {
 
     await page.getByLabel('Link zur Quittung an diese E-Mail').fill('amira@example.org')
     await page.getByRole('button', { name: 'Annehmen und Quittung machen' }).click()
-    await page.getByText('Der Link zur Quittung geht an').waitFor()
+    await page.getByText('Der Link zur Quittung ist unterwegs.').waitFor()
+    expect(page.url()).not.toContain('amira')
     await picture(page, 'hand-in-done')
     expect(await barriers(page)).toEqual([])
     const receipt = (await page.getByRole('link', { name: 'Quittung öffnen' }).getAttribute('href'))!

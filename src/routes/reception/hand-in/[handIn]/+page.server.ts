@@ -19,7 +19,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const upload = toldIn(url, 'upload')
   return {
     ...{ requestKey: office.ground.ids.uuid(), told: toldIn(url), languages: languageChoices() },
-    mailed: (url.searchParams.get('mail') ?? '').slice(0, 254),
     uploadWrong: upload && wordsOf({ refusal: upload }),
     types: typesOf(office, officeDay(office.ground.clock.now())),
     documents: documents.map(documentView),
@@ -54,8 +53,8 @@ function typesOf(office: App.Locals['office'], today: Temporal.PlainDate) {
     .toSorted((a, b) => a.label.localeCompare(b.label, 'de'))
 }
 
-const here = (event: RequestEvent, told: string, more: Record<string, string> = {}): string =>
-  addressOf(`/reception/hand-in/${event.params['handIn']}`, { told, ...more })
+const here = (event: RequestEvent, told: string): string =>
+  addressOf(`/reception/hand-in/${event.params['handIn']}`, { told })
 const own = (event: RequestEvent) => ({ handIn: event.params['handIn'] ?? '' })
 const acts = (event: RequestEvent) => event.locals.office.handin
 
@@ -103,16 +102,16 @@ export const actions: Actions = {
         if (!done.ok) return done
         const mail = typed(form, 'mail')
         const made = await acts(event).receiptOfHandIn(event.locals.actor, own(event))
-        if (!made.ok) return { ok: true as const, told: 'receivedLetter', mail: '' }
-        if (mail === '') return { ok: true as const, told: 'received', mail }
+        if (!made.ok) return { ok: true as const, told: 'receivedLetter' }
+        if (mail === '') return { ok: true as const, told: 'received' }
         const sent = await acts(event).mailReceipt(event.locals.actor, {
           ...own(event),
           mail,
           ...keyIn(form, 'mail'),
         })
-        return sent.ok ? { ok: true as const, told: 'mailed', mail: sent.mail } : sent
+        return sent.ok ? { ok: true as const, told: 'mailed' } : sent
       },
-      ({ told, mail }) => here(event, told, mail ? { mail } : {}),
+      ({ told }) => here(event, told),
     ),
   mail: (event) =>
     pressed(
@@ -122,6 +121,6 @@ export const actions: Actions = {
           ...{ ...own(event), mail: typed(form, 'mail') },
           ...keyIn(form, 'mail'),
         }),
-      ({ mail }) => here(event, 'mailed', { mail }),
+      () => here(event, 'mailed'),
     ),
 }
