@@ -22,7 +22,7 @@ export { findCards, showCard, type FoundCards, type ShownCard } from './find-car
 export { handOut, undoHandOut, type HandedOut, type HandOutCommand } from './hand-out.ts'
 export { addPlaces, moveCard, removePlace } from './put-away.ts'
 export { destroyCard, extendDeadline, findAgain, loseCard, returnCard } from './end-card.ts'
-export { readShelf, readStock, STOCK_FILTERS, STOCK_PAGE, type Stock } from './stock.ts'
+export { readShelf, readStock, type Stock } from './stock.ts'
 export type { StockCounts, StockFilter } from './card-store.ts'
 export {
   finishInventory,

@@ -8,15 +8,7 @@ import { countStock, stockOf, type StockCounts, type StockFilter } from './card-
 import type { PickupRoom } from './room.ts'
 import { placesOf, type ShelfPlace } from './shelf-store.ts'
 
-export const STOCK_FILTERS: readonly StockFilter[] = [
-  'all',
-  'overdue',
-  'unplaced',
-  'unmatched',
-  'untold',
-  'lost',
-]
-export const STOCK_PAGE = 100
+const STOCK_PAGE = 100
 
 export interface Stock {
   readonly today: Temporal.PlainDate

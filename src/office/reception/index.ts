@@ -15,14 +15,8 @@ export {
 export type { VisitCommand } from './at-visit.ts'
 export { defer, type DeferCommand, type Deferred, type DeferRefusal } from './defer.ts'
 export { giveUp, leave, type LeaveRefusal } from './leave.ts'
-export {
-  forgetReasons,
-  PRIORITY_REASONS,
-  setPriority,
-  type PriorityReason,
-  type PriorityRefusal,
-} from './set-priority.ts'
-export { transfer, TRANSFER_REASONS, type TransferReason, type TransferRefusal } from './transfer.ts'
+export { forgetReasons, setPriority, type PriorityReason, type PriorityRefusal } from './set-priority.ts'
+export { transfer, type TransferReason, type TransferRefusal } from './transfer.ts'
 export { admitLate, type AdmitRefusal } from './admit-late.ts'
 export { markMissed, missOverdue, type MissedRefusal } from './mark-missed.ts'
 export { hall, type Hall, type InHall } from './hall.ts'

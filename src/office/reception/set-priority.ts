@@ -10,7 +10,7 @@ import type { ReceptionRoom } from './room.ts'
  * Why somebody is served before others. Codes, never free text: what somebody has or expects is nobody's business, so all
  * that (pregnant, disabled, ill, old, small children) is one word, `protection`, and which of them is written nowhere.
  */
-export const PRIORITY_REASONS = ['protection', 'deadline', 'emergency', 'connection', 'our-mistake'] as const
+const PRIORITY_REASONS = ['protection', 'deadline', 'emergency', 'connection', 'our-mistake'] as const
 export type PriorityReason = (typeof PRIORITY_REASONS)[number]
 
 export type PriorityRefusal =

@@ -5,7 +5,7 @@ import { atVisit, type VisitCommand } from './at-visit.ts'
 import type { ReceptionRoom } from './room.ts'
 
 /** Why somebody goes to another team: another is responsible, knows the case, speaks the language, or has room. */
-export const TRANSFER_REASONS = ['responsible', 'known', 'language', 'relief'] as const
+const TRANSFER_REASONS = ['responsible', 'known', 'language', 'relief'] as const
 export type TransferReason = (typeof TRANSFER_REASONS)[number]
 
 export type TransferRefusal =

@@ -87,25 +87,18 @@ export const actions: Actions = {
       (at, form) => acts(event).extendDeadline(event.locals.actor, { ...at, until: typed(form, 'until') }),
       ({ card }) => ({ card, told: 'extended' }),
     ),
-  lose: (event) => end(event, 'lose', 'loseCard', 'lost'),
-  return: (event) => end(event, 'return', 'returnCard', 'returned'),
-  destroy: (event) => end(event, 'destroy', 'destroyCard', 'destroyed'),
-  again: (event) => end(event, 'again', 'findAgain', 'foundAgain'),
+  lose: (event) => act(event, 'lose', (at) => acts(event).loseCard(event.locals.actor, at), ended('lost')),
+  return: (event) =>
+    act(event, 'return', (at) => acts(event).returnCard(event.locals.actor, at), ended('returned')),
+  destroy: (event) =>
+    act(event, 'destroy', (at) => acts(event).destroyCard(event.locals.actor, at), ended('destroyed')),
+  again: (event) =>
+    act(event, 'again', (at) => acts(event).findAgain(event.locals.actor, at), ended('foundAgain')),
 }
 
-function end(
-  event: RequestEvent,
-  name: string,
-  verb: 'loseCard' | 'returnCard' | 'destroyCard' | 'findAgain',
-  told: string,
-) {
-  return act(
-    event,
-    name,
-    (at) => acts(event)[verb](event.locals.actor, at),
-    ({ card }) => ({ card, told }),
-  )
-}
+const ended =
+  (told: string) =>
+  ({ card }: { readonly card: string }) => ({ card, told })
 
 /** The visit behind a ticket number; undefined when none was typed, null when there is none. */
 async function visitOf(event: RequestEvent, form: FormData): Promise<string | undefined | null> {

@@ -48,7 +48,7 @@ export const actions: Actions = {
     const list = await listOf(event, form)
     if ('refusal' in list) return refusedCards(form, { ok: false, refusal: list.refusal, field: 'list' })
     const seen = await acts(event).previewList(event.locals.actor, { site, ...list })
-    if (!seen.ok) return { ...refusedCards(form, seen) }
+    if (!seen.ok) return refusedCards(form, seen)
     return { preview: { ...list, rows: seen.rows.map(rowView), ...sums(seen.rows) }, values: {}, errors: {} }
   },
   take: async (event) => {

@@ -21,11 +21,11 @@ export const load: PageServerLoad = ({ locals: { language }, url }) => {
   const key = matter
     ? (`point.what.${matter}` as const)
     : (`point.say.${name as (typeof SAYINGS)[number]}` as const)
-  const german = textsIn('de').t(key)
+  const words = textsIn(language).tr(key)
   return {
     name,
-    words: textsIn(language).tr(key),
-    german: language === 'de' ? null : german,
+    words,
+    german: words.language === 'de' ? null : textsIn('de').t(key),
     staffLabel: textsIn('de').t('point.chosen.staff'),
     ways: matter ? waysOf(matter, language) : [],
   }
