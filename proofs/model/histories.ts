@@ -47,6 +47,9 @@ const someGuest = fc.record({
   priority: fc.constantFrom<Guest['priority']>(0, 0, 0, 1, 2),
   due: fc.option(fc.integer({ min: 0, max: 120 }), { nil: null }),
   arrived: fc.integer({ min: 0, max: 120 }),
+  speaks: fc.boolean(),
+  known: fc.boolean(),
+  back: fc.constantFrom<Guest['back']>(null, null, null, 'here', 'elsewhere'),
 })
 
 /** People come, time passes, one after the other is called: always the one the model names, and nobody due is overtaken. */

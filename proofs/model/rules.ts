@@ -65,8 +65,17 @@ export function ruledTicket(state: VisitState, act: VisitAct, plant: boolean): V
 }
 
 export function ruledOrder(guests: readonly Guest[], now: number): string[] {
-  const waiting = guests.map(({ id, priority, due, arrived }) => ({
+  const waiting = guests.map(({ id, priority, due, arrived, speaks }) => ({
     ...{ id, priority, dueAt: due === null ? null : instant(due), arrivedAt: instant(arrived) },
+    language: speaks ? 'ar' : 'de',
   }))
-  return orderQueue(waiting, QUEUE_RULES, instant(now)).map(({ visit }) => visit.id)
+  const known = new Set(guests.filter((it) => it.known).map(({ id }) => id))
+  const asking = { desk: 1, account: 'here', languages: ['ar'], known }
+  const returning = guests.flatMap(({ id, back }) => {
+    if (!back) return []
+    const where = back === 'here' ? { desk: 1, account: 'here' } : { desk: 2, account: 'elsewhere' }
+    return [{ visit: id, ...where, heldUntil: (now + 1) * 60_000 }]
+  })
+  const queue = orderQueue(waiting, QUEUE_RULES, instant(now), { asking, returning })
+  return queue.map(({ visit }) => visit.id)
 }
