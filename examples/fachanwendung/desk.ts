@@ -26,6 +26,8 @@ export interface DeskOptions {
   readonly site: () => number
   readonly desk: () => number
   readonly changed: () => void
+  /** Something pressed was answered. */
+  readonly settled: () => void
 }
 
 /** Older presses are not sent any more: whoever pressed has gone on, and a call out of the blue helps nobody. */
@@ -134,6 +136,7 @@ export class Desk {
       this.told = isDone ? '' : String(body['detail'] ?? status)
       store.endPress(press.id, isDone ? 'done' : 'refused', this.told)
       await this.read()
+      this.#it.settled()
       return null
     } catch (error) {
       if (!(error instanceof NotNow)) throw error

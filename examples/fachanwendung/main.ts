@@ -29,7 +29,8 @@ let visits: readonly Visit[] = []
 const changed = () => {
   for (const page of pages) page.write('data: changed\n\n')
 }
-const desk = new Desk({ store, office, site, desk: deskId, changed })
+const settled = () => void readVisits()
+const desk = new Desk({ store, office, site, desk: deskId, changed, settled })
 
 async function readVisits(): Promise<void> {
   try {
@@ -39,6 +40,17 @@ async function readVisits(): Promise<void> {
     if (!(error instanceof NotNow)) throw error
   }
   changed()
+}
+
+const READ_PAUSE_MS = 500
+let reading: NodeJS.Timeout | null = null
+/** After a storm of events one look: how many wait, where our visits stand, and whatever an event crossed on its way. */
+function readSoon(): void {
+  reading ??= setTimeout(() => {
+    reading = null
+    void desk.read()
+    void readVisits()
+  }, READ_PAUSE_MS)
 }
 
 let line: { stop(): void } | null = null
@@ -52,7 +64,7 @@ function connect(): void {
     last: () => store.get('lastEvent'),
     hear: (event) => {
       desk.hear(event)
-      void readVisits()
+      readSoon()
     },
     async ready() {
       await desk.read()

@@ -79,8 +79,6 @@ ${press?.state === 'open' ? `<p class="busy" data-press="open">„${text(press.w
         `<tr><th scope="row"><a href="/akte?az=${encodeURIComponent(az)}">${text(az)}</a></th><td>${text(title)}</td></tr>`,
     )
     .join('')}</tbody></table>
-<form method="post" action="/book" class="row"><label>Buchungsnummer <input name="code" size="16"></label>
-<label>Akte <select name="az">${it.akten.map(({ az }) => `<option>${text(az)}</option>`).join('')}</select></label><button>Termin zuordnen</button></form>
 ${it.isSubscribed ? '<p>Webhook ist eingerichtet.</p>' : button('subscribe', 'Zusätzlich per Webhook benachrichtigen lassen', '', isOff)}
 </section>`
 }
@@ -98,7 +96,15 @@ document.addEventListener('submit',async(e)=>{const f=e.target;if(!box.contains(
 await fetch(f.action,{method:'POST',body:new URLSearchParams(new FormData(f))});show()})`
 
 export function pageOf(it: Shown): string {
-  return frame(`<main id="box">${partOf(it)}</main><script src="/script.js"></script>`)
+  return frame(
+    `<main><div id="box">${partOf(it)}</div>${bookForm(it)}</main><script src="/script.js"></script>`,
+  )
+}
+
+/** Outside of what is fetched anew: what somebody is typing stays. */
+function bookForm(it: Shown): string {
+  return `<section><h2>Termin</h2><form method="post" action="/book" class="row"><label>Buchungsnummer <input name="code" size="16"></label>
+<label>Akte <select name="az">${it.akten.map(({ az }) => `<option>${text(az)}</option>`).join('')}</select></label><button>Termin zuordnen</button></form></section>`
 }
 
 export function setUpPage(message = ''): string {
