@@ -161,6 +161,18 @@ const PROOFS: readonly Guarantee[] = [
   {
     ...{
       kind: 'prove',
+      name: 'outage',
+      promise:
+        'The server is killed and stays away; terminals go on giving numbers and taking codes, the reception notes people, displays keep their calls and say how old they are. Afterwards everybody appears once, also when the server dies again while it is told, answers are lost and two windows tell at once. Real Chromium, clocks days off. [docs/decisions/0022-outage.md](docs/decisions/0022-outage.md).',
+    },
+    figures: (it) =>
+      `${count(it['gone_s'])} s away: ${count(it['given'])} numbers and ${count(it['noted'])} people noted, ${count(it['lost'])} lost, ${count(it['double'])} double, ${count(it['rows'])} rows in the trail; told ${count(it['told_s'])} s after the server was back`,
+    fault: 'machines make a new name for an entry each time they send it',
+    caught: (it) => `${count(it['double'])} double`,
+  },
+  {
+    ...{
+      kind: 'prove',
       name: 'accessibility',
       promise:
         'Every public page and every error of its forms stands the test of WCAG 2.2 AA as far as a program can see it, in each way of writing, in light, dark and forced colours, on a phone, a desktop and at 400 % zoom; an appointment is booked with the keyboard alone. What a screen reader reads: [docs/accessibility](docs/accessibility).',

@@ -9,6 +9,7 @@ await runNamed('prove', {
   waitlist: async () => (await import('./waitlist/waitlist.ts')).waitlist,
   forecast: async () => (await import('./forecast/forecast.ts')).forecast,
   languages: async () => (await import('./languages/languages.ts')).languages,
+  outage: async () => (await import('./outage/outage.ts')).outage,
   accessibility: async () => (await import('./accessibility/accessibility.ts')).accessibility,
   bots: async () => (await import('./bots/bots.ts')).bots,
   calls: async () => (await import('./calls/calls.ts')).calls,
