@@ -143,8 +143,8 @@ async function ticket(
     const comes = act === 'arrive' || act === 'admit'
     const change = {
       desk,
-      ...(comes && { number, arrivedAt: now, endedAt: null }),
-      ...(ends && { endedAt: now }),
+      endedAt: ends ? now : null,
+      ...(comes && { number, arrivedAt: now }),
     }
     const changed = await db.transaction().execute((tx) => advance(tx, id, act, change))
     if ((changed?.state ?? null) !== (leads ?? null))
