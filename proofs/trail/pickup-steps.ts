@@ -91,7 +91,9 @@ async function* later(
             'wer@example.org', 'de', now() from pickup.card c where c.id = $1`,
     [last.card],
   )
-  await database.admin.query(`update pickup.card set match = 'several' where id = $1`, [last.card])
+  await database.admin.query(`update pickup.card set match = 'several', person = null where id = $1`, [
+    last.card,
+  ])
   const [person] = (await sure(pickup.showCard(front, last))).candidates
   yield {
     act: 'pickup.choose-person',
