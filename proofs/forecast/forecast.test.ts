@@ -5,10 +5,10 @@ import { backTest, scoreOf } from './back-test.ts'
 import { at } from './day.ts'
 import { FAULTS } from './forecast.ts'
 import { Luck, type Shape } from './luck.ts'
-import { zmsRule } from './rivals.ts'
+import { naiveRule, zmsRule } from './rivals.ts'
 import { SETTINGS } from './settings.ts'
 
-const SHORT = { seed: 3, learned: 10, tuned: 12, tested: 12, every: 3 }
+const SHORT = { seed: 3, learned: 8, tuned: 8, tested: 8, every: 4 }
 const calm = SETTINGS.find(({ name }) => name === 'calm')!
 
 test('told better than by the simple rule, on days it has not seen; the full proof: npm run prove -- forecast', () => {
@@ -41,17 +41,22 @@ test.each(['lognormal', 'weibull', 'gamma', 'mixed'] satisfies Shape[])(
   },
 )
 
-describe('the rule of ZMS', () => {
+describe('the rules it is compared with', () => {
   const visit = (id: string): Visit =>
     ({ id, team: 'a', priority: 0, dueAt: null, arrivedAt: at(Number(id)) }) as unknown as Visit
-  const hall = (waiting: Visit[]): HallPicture =>
+  const hall = (waiting: Visit[], desks = [1, 2]): HallPicture =>
     ({
       ...{ now: at(5), waiting, booked: [], desks: [] },
-      seats: [1, 2].map((desk) => ({ desk, onBreak: false })),
-      reaches: new Map([1, 2].map((desk) => [desk, { teams: ['a'] }])),
+      seats: desks.map((desk) => ({ desk, onBreak: false })),
+      reaches: new Map(desks.map((desk) => [desk, { teams: ['a'] }])),
     }) as unknown as HallPicture
 
-  test('as its own tests have it: one before, ten minutes, two counters: ten minutes; nobody before: five', () => {
+  test('the simple rule: twelve before, four counters, ten minutes: thirty (staffing vectors, delay-ql-12-4-10)', () => {
+    const thirteen = Array.from({ length: 13 }, (_, n) => visit(String(n - 20)))
+    expect(naiveRule(hall(thirteen, [1, 2, 3, 4]), thirteen[12]!, 10)).toBe(30)
+  })
+
+  test('ZMS, as its own tests have it: one before, ten minutes, two counters: ten minutes; nobody before: five', () => {
     expect(zmsRule(hall([visit('1'), visit('2')]), visit('2'), 10)).toBe(10)
     expect(zmsRule(hall([visit('2')]), visit('2'), 10)).toBe(5)
   })

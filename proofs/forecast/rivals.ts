@@ -8,7 +8,7 @@ function desksOf({ seats, reaches, desks }: HallPicture, team: string): number {
   return Math.max(1, sit > 0 ? sit : desks.filter((desk) => desk.team === team).length)
 }
 
-/** Average minutes x ahead / desks. It is given the measured average of the team, and that an early visitor waits for the time. */
+/** Average minutes x ahead / desks. It is given the measured average of the team, and the planned desks before anybody sits. */
 export function naiveRule(picture: HallPicture, visit: Visit, average: number): number {
   const rivals = picture.waiting.filter(({ team }) => team === visit.team)
   const ahead = orderQueue(rivals, QUEUE_RULES, picture.now).findIndex((one) => one.visit.id === visit.id)

@@ -6,7 +6,7 @@ import {
   type Knowledge,
   type Measured,
 } from '../../src/office/calling/forecast-knowledge.ts'
-import { MEASURED, meanOf, quantilesOf } from '../../src/office/calling/forecast-quantiles.ts'
+import { meanOf, quantilesOf } from '../../src/office/calling/forecast-quantiles.ts'
 import type { HallPicture } from '../../src/office/calling/hall-picture.ts'
 import { at, OPEN_MINUTES, type Day, type Guest, type Look } from './day.ts'
 import type { Setting } from './settings.ts'
