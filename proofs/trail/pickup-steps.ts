@@ -28,6 +28,7 @@ export async function* cards(stage: Stage, front: Actor): AsyncGenerator<Step> {
   const list = { site, name: 'Lieferung', text: LIST }
   yield { act: 'pickup.preview-list', do: () => sure(pickup.previewList(front, list)) }
   yield { act: 'pickup.import-list', do: () => sure(pickup.importList(front, { ...list, tell: false })) }
+  yield { act: 'pickup.tell', do: () => sure(pickup.tellUntold(front, { site })) }
   yield { act: 'pickup.tell', rows: 0, do: () => pickup.tellUntold(front, { site }) }
   yield* rowsOf(stage, front)
   const seen = await sure(pickup.readStock(front, { site }))
