@@ -15,6 +15,15 @@ function wrong(environment: Record<string, string>): string {
 }
 
 describe('the settings', () => {
+  test('the folder of the sealed day list goes with its passphrase', () => {
+    const folder = { WILLKOMMEN_DAYLIST_DIR: '/srv/listen' }
+    expect(() => readSettings(folder)).toThrow('WILLKOMMEN_DAYLIST_PASSPHRASE')
+    expect(() => readSettings({ ...folder, WILLKOMMEN_DAYLIST_PASSPHRASE: 'kurz' })).toThrow('at least 12')
+    const set = readSettings({ ...folder, WILLKOMMEN_DAYLIST_PASSPHRASE: 'lang genug sein' })
+    expect(set.dayList).toEqual({ folder: '/srv/listen', passphrase: 'lang genug sein' })
+    expect(readSettings({}).dayList).toBeNull()
+  })
+
   it('need nothing: the demo office on this machine only', () => {
     expect(readSettings({})).toMatchObject({
       host: '127.0.0.1',
