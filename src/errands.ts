@@ -93,9 +93,6 @@ export async function startErrands({
   // In the demonstration nobody comes by themselves: only a played day marks who stayed away.
   if (!settings.demo)
     await every(boss, 'reception.miss-overdue', 'minute', () => missEverywhere(office), report)
-  await every(boss, 'checklists.expire', 'day', () => office.checklists.expireChecklists(), report)
-  await every(boss, 'handin.forget', 'day', () => office.handin.forgetHandIns(), report)
-  await every(boss, 'receipts.forget', 'day', () => office.receipts.forgetReceipts(), report)
   await tendHalls(boss, office, report)
   await every(
     boss,
@@ -106,13 +103,9 @@ export async function startErrands({
   )
   await every(boss, 'displays.watch', 'minute', () => office.displays.watchDisplays(), report)
   await every(boss, 'printing.look-after', 'minute', () => office.printing.lookAfterPrinters(), report)
-  await every(boss, 'printing.forget', 'day', () => office.printing.forgetSlips(), report)
-  await every(boss, 'reception.forget-help', 'day', () => office.reception.forgetHelpCalls(), report)
-  await every(boss, 'reception.forget-reasons', 'day', () => office.reception.forgetReasons(), report)
   await every(boss, 'pickup.remind', 'hour', () => office.pickup.remindLate(), report)
-  await every(boss, 'pickup.erase', 'day', () => office.pickup.eraseCards(), report)
   await everyDayList(boss, office, settings, report)
-  await every(boss, 'feedback.erase', 'day', () => office.feedback.eraseReports(), report)
+  await forgetInTime(boss, office, report)
   await keepHouse(ground, boss)
   return {
     async stop() {
@@ -130,6 +123,18 @@ async function tendHalls(boss: PgBoss, office: Office, report: (error: unknown) 
   await every(boss, 'calling.forget-announced', 'day', () => office.calling.forgetAnnounced(), report)
   // At night, so that a forgotten visit does not block a desk in the morning.
   await every(boss, 'calling.close-day', 'day', () => closeEverywhere(office), report)
+}
+
+/** What its time is over for, once a day, each room its own. */
+async function forgetInTime(boss: PgBoss, office: Office, report: (error: unknown) => void) {
+  await every(boss, 'checklists.expire', 'day', () => office.checklists.expireChecklists(), report)
+  await every(boss, 'handin.forget', 'day', () => office.handin.forgetHandIns(), report)
+  await every(boss, 'receipts.forget', 'day', () => office.receipts.forgetReceipts(), report)
+  await every(boss, 'printing.forget', 'day', () => office.printing.forgetSlips(), report)
+  await every(boss, 'reception.forget-help', 'day', () => office.reception.forgetHelpCalls(), report)
+  await every(boss, 'reception.forget-reasons', 'day', () => office.reception.forgetReasons(), report)
+  await every(boss, 'pickup.erase', 'day', () => office.pickup.eraseCards(), report)
+  await every(boss, 'feedback.erase', 'day', () => office.feedback.eraseReports(), report)
 }
 
 /** Whoever waits is asked when a place comes back, and the next one when nobody answers. */

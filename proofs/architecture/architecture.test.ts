@@ -33,6 +33,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'exchange',
     'feedback',
     'ground',
+    'handin',
     'identity',
     'jobs',
     'mailbox',

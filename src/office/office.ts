@@ -16,7 +16,7 @@ import { bind } from './bind.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import * as checklists from './checklists/index.ts'
-import * as handin from './handin/index.ts'
+import { bindHandIn } from './bind-hand-in.ts'
 import * as mailbox from './mailbox/index.ts'
 import * as notices from './notices/index.ts'
 import * as exchange from './exchange/index.ts'
@@ -192,25 +192,6 @@ function bindReceipts(room: receipts.ReceiptsRoom) {
     ...{ issueReceipt, receiptOfBooking, declareRequest, readReceipt, receiptPdf, receiptProof },
     ...{ checkReceipt, checkPdf, rotateSigningKey, revokeSigningKey, listSigningKeys, forgetReceipts },
   })
-}
-
-function bindHandIn(room: handin.HandInRoom) {
-  const { openHandIn, namePerson, findPerson, addDocument, removeDocument, dropHandIn } = handin
-  const { addFile, removeFile, receive, receiptOfHandIn, mailReceipt } = handin
-  const { inbox, listHandIns, lookAtHandIn, newDocuments, openFile, markSeen, markFiled } = handin
-  const { noteLetter, changeLetter, scanLetter, listLetters } = handin
-  const { finishShort, undoShort, shortsToday, lookAtShort, forgetHandIns } = handin
-  return {
-    mimeOf: (kind: handin.FileKind) => handin.MIME[kind],
-    fileBytesMax: handin.FILE_BYTES_MAX,
-    ...bind(room, {
-      ...{ openHandIn, namePerson, findPerson, addDocument, removeDocument, dropHandIn },
-      ...{ addFile, removeFile, receive, receiptOfHandIn, mailReceipt },
-      ...{ inbox, listHandIns, lookAtHandIn, newDocuments, openFile, markSeen, markFiled },
-      ...{ noteLetter, changeLetter, scanLetter, listLetters },
-      ...{ finishShort, undoShort, shortsToday, lookAtShort, forgetHandIns },
-    }),
-  }
 }
 
 function bindStaff(room: staff.StaffRoom) {

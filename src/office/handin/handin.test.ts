@@ -1,72 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { manualClock, type ManualClock } from '#ground/clock/clock.ts'
 import { readBack } from '#ground/pdf/testing/read-back.ts'
-import { SYSTEM, VISITOR, type Actor } from '#ground/permission/permission.ts'
-import { openOffice, type Office } from '#office/office.ts'
-import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
+import { VISITOR, type Actor } from '#ground/permission/permission.ts'
+import { aCounter, ANNA, BIRTH, NOW, PERSON, RITA, sure, type Counter } from './testing/a-counter.ts'
 import { jpeg, pdf, PNG } from './testing/papers.ts'
 
-const RITA: Actor = { kind: 'staff', id: 'rita', roles: ['reception'], sites: [1] }
-const ANNA: Actor = { kind: 'staff', id: 'anna', roles: ['caseworker'], sites: [1] }
 const ELSEWHERE: Actor = { ...RITA, id: 'rolf', sites: [2] }
-const BIRTH = { year: 1990, month: 5, day: 17 }
-const PERSON = { familyName: 'Haddad', givenNames: 'Amira', birth: BIRTH, mail: null, phone: null }
-
-let database: FreshDatabase
-let office: Office
-let clock: ManualClock
+let counter: Counter
+let office: Counter['office']
+let clock: Counter['clock']
+let admin: Counter['admin']
+let begun: Counter['begun']
+let aPassport: Counter['aPassport']
+let aDocument: Counter['aDocument']
+let received: Counter['received']
+let aTicket: Counter['aTicket']
 
 beforeAll(async () => {
-  database = await freshDatabase()
-  clock = manualClock('2026-11-23T09:00:00Z')
-  office = await openOffice({ pool: database.appPool, listenUrl: database.appUrl, clock })
-  await office.staff.saveSite(SYSTEM, {
-    id: 1,
-    name: 'Amt',
-    street: 'S',
-    city: 'M',
-    timeZone: 'Europe/Berlin',
-  })
-  await office.staff.saveTeam(SYSTEM, { site: 1, key: 'reception', name: 'Theke', letter: 'A' })
+  counter = await aCounter()
+  ;({ office, clock, admin, begun, aPassport, aDocument, received, aTicket } = counter)
 })
-afterAll(async () => {
-  await office.close()
-  await database.drop()
-})
+afterAll(() => counter.close())
 beforeEach(() => {
-  clock.set('2026-11-23T09:00:00Z')
+  clock.set(NOW)
 })
-
-async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await work
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome as Extract<T, { ok: true }>
-}
-const admin = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
-  (await database.adminPool.query<T>(text, values)).rows
-
-async function begun(language = 'ar'): Promise<string> {
-  const whose = { by: 'typed', person: PERSON } as const
-  return (await sure(office.handin.openHandIn(RITA, { site: 1, whose, language }))).handIn
-}
-const aPassport = (handIn: string, key?: string) =>
-  office.handin.addDocument(RITA, { handIn, type: 'passport', title: '', form: 'copy', pages: 2, key })
-async function aDocument(handIn: string): Promise<string> {
-  return (await sure(aPassport(handIn))).document
-}
-async function received(): Promise<string> {
-  const handIn = await begun()
-  const document = await aDocument(handIn)
-  await sure(office.handin.addFile(RITA, { document, name: 'pass.jpg', bytes: jpeg() }))
-  await sure(office.handin.receive(RITA, { handIn }))
-  return handIn
-}
-async function aTicket(): Promise<{ visit: string; number: string }> {
-  const drawn = { site: 1, concerns: ['short_info'], language: 'tr', why: 'Probe' }
-  return sure(office.reception.drawTicket(RITA, drawn))
-}
-const stateOf = async (visit: string) =>
-  (await admin<{ state: string }>('select state from visits.visit where id = $1', [visit]))[0]?.state
 
 describe('handing in', () => {
   test('what came is kept to the bit and found again in the inbox, with a trail row for each look', async () => {
@@ -278,124 +234,6 @@ describe('the receipt', () => {
       reach: { mail: 'amira@example.org' },
       language: 'ar',
     })
-  })
-})
-
-describe('the letterbox', () => {
-  const day = Temporal.PlainDate.from('2026-11-23')
-  const line = { site: 1, receivedOn: day, about: 'Widerspruch', team: null, attention: '', deadline: null }
-
-  test('each letter has the next number of the year, also when two enter at once; a refused line takes none', async () => {
-    expect(await office.handin.noteLetter(RITA, { ...line, sender: ' ', about: '' })).toMatchObject({
-      field: 'sender',
-    })
-    const noted = await Promise.all(
-      Array.from({ length: 8 }, (_, n) =>
-        sure(office.handin.noteLetter(RITA, { ...line, sender: `Absender ${n}` })),
-      ),
-    )
-    expect(noted.map(({ stamp }) => stamp).toSorted()).toEqual(
-      Array.from({ length: 8 }, (_, n) => `${n + 1}/2026`).toSorted(),
-    )
-    for (const [field, more] of [
-      ['receivedOn', { receivedOn: day.add({ days: 1 }) }],
-      ['receivedOn', { receivedOn: day.subtract({ days: 90 }) }],
-      ['deadline', { deadline: day.add({ years: 30 }) }],
-      ['about', { about: 'x'.repeat(301) }],
-    ] as const)
-      expect(await office.handin.noteLetter(RITA, { ...line, sender: 'X', ...more })).toMatchObject({
-        ok: false,
-        field,
-      })
-    const next = await sure(office.handin.noteLetter(RITA, { ...line, sender: 'Kanzlei 100%' }))
-    expect(next.stamp).toBe('9/2026')
-    const found = await sure(office.handin.listLetters(RITA, { site: 1, day, words: '100%' }))
-    expect(found.letters.map(({ sender }) => sender)).toEqual(['Kanzlei 100%'])
-    expect((await sure(office.handin.listLetters(RITA, { site: 1, day }))).letters).toHaveLength(9)
-  })
-
-  test('a letter is passed on, and scanned once; unknown senders get no receipt', async () => {
-    const { letter } = await sure(office.handin.noteLetter(RITA, { ...line, sender: 'ohne Namen' }))
-    const change = { ...line, sender: 'Kanzlei Berg', team: 'reception', state: 'passed-on' } as const
-    await sure(office.handin.changeLetter(RITA, { letter, change }))
-    const scans = await Promise.all([1, 2].map(() => sure(office.handin.scanLetter(RITA, { letter }))))
-    expect(scans[0]).toEqual(scans[1])
-    const { handIn } = scans[0]!
-    await aDocument(handIn)
-    await sure(office.handin.receive(RITA, { handIn }))
-    expect(await office.handin.receiptOfHandIn(RITA, { handIn })).toMatchObject({ refusal: 'no-receipt' })
-  })
-})
-
-describe('short concerns', () => {
-  const info = {
-    site: 1,
-    kind: 'information',
-    concern: 'short_info',
-    minutes: 4,
-    language: 'de',
-    detail: {},
-  } as const
-
-  test('whoever comes straight to the counter is one finished visit with its minutes, pressed twice or not', async () => {
-    const command = { ...info, number: '', key: 'pressed' }
-    const [one, two] = [
-      await sure(office.handin.finishShort(RITA, command)),
-      await sure(office.handin.finishShort(RITA, command)),
-    ]
-    expect(two).toEqual(one)
-    const visits = await admin<{ state: string; minutes: string; desk: null }>(
-      `select v.state, v.desk, s.minutes from visits.visit v join visits.service s on s.visit = v.id where v.number = $1`,
-      [one.number],
-    )
-    expect(visits).toEqual([{ state: 'finished', desk: null, minutes: '4.0' }])
-  })
-
-  test('a slip is taken back for ten minutes: who waited waits again with the same number', async () => {
-    const { visit, number } = await aTicket()
-    const done = await sure(office.handin.finishShort(RITA, { ...info, number }))
-    expect(await stateOf(visit)).toBe('finished')
-    clock.advance({ minutes: 9 })
-    await sure(office.handin.undoShort(RITA, { short: done.short }))
-    await sure(office.handin.undoShort(RITA, { short: done.short }))
-    expect(await stateOf(visit)).toBe('waiting')
-    const again = await sure(office.handin.finishShort(RITA, { ...info, number }))
-    clock.advance({ minutes: 11 })
-    expect(await office.handin.undoShort(RITA, { short: again.short })).toMatchObject({
-      refusal: 'too-late-to-undo',
-    })
-    expect(await office.handin.finishShort(RITA, { ...info, number })).toMatchObject({
-      refusal: 'unknown-number',
-    })
-  })
-
-  test('two windows finish one ticket: one case', async () => {
-    const { number } = await aTicket()
-    const both = await Promise.all([1, 2].map(() => office.handin.finishShort(RITA, { ...info, number })))
-    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
-  })
-
-  test('wrong fields are named; the name on a certificate is read one by one and goes after two weeks', async () => {
-    const certificate = { ...info, kind: 'certificate', number: '' } as const
-    for (const [field, command] of [
-      ['name', { ...certificate, detail: { from: '08:00', until: '09:00' } }],
-      ['until', { ...certificate, detail: { name: 'A', from: '10:00', until: '09:00' } }],
-      ['until', { ...certificate, detail: { name: 'A', from: '25:00', until: '26:00' } }],
-      ['minutes', { ...info, number: '', minutes: Number.NaN }],
-      ['minutes', { ...info, number: '', minutes: 61 }],
-      ['number', { ...info, number: 'Z999' }],
-      ['forms', { ...info, kind: 'form', number: '' }],
-      ['forms', { ...info, kind: 'form', number: '', detail: { forms: { no_such: 1 } } }],
-      ['concerns', { ...info, number: '', concern: 'no_such' }],
-    ] as const)
-      expect(await office.handin.finishShort(RITA, command), field).toMatchObject({ ok: false, field })
-    const detail = { name: 'Amira Haddad', from: '08:00', until: '09:10' }
-    const { short } = await sure(office.handin.finishShort(RITA, { ...certificate, detail }))
-    expect(JSON.stringify(await office.handin.shortsToday(RITA, { site: 1 }))).not.toContain('Haddad')
-    expect((await sure(office.handin.lookAtShort(RITA, short))).it.detail).toMatchObject(detail)
-    clock.advance({ hours: 24 * 16 })
-    await office.handin.forgetHandIns()
-    expect((await sure(office.handin.lookAtShort(RITA, short))).it.detail).toEqual({})
   })
 })
 

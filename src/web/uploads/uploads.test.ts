@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { manualClock } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
 import { jpeg, PNG } from '#office/handin/testing/papers.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
@@ -24,8 +23,9 @@ beforeAll(async () => {
   database = await freshDatabase()
   const clock = manualClock('2026-11-23T09:00:00Z')
   office = await openOffice({ pool: database.appPool, listenUrl: database.appUrl, clock })
+  const site = () => Promise.reject(new Error('no page is asked'))
   const registerUploads = uploadsOf({ office, identify: async () => who })
-  host = await createHost({ office, site: () => MUSTERSTADT, pages: false, registerUploads })
+  host = await createHost({ office, site, pages: false, registerUploads })
   await host.listen({ host: '127.0.0.1', port: 0 })
   port = (host.server.address() as AddressInfo).port
   const whose = { by: 'unknown', sender: 'Kanzlei' } as const
