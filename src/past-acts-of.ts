@@ -16,6 +16,7 @@ export function pastActsOf(office: Office, clock: ManualClock): PastActs {
     ...waitingActs(office),
     ...drawActs(office),
     ...mailActs(office),
+    ...cardActs(office),
     hasCodes: async () => (await appointments.officeCodeBatches(SITE)).length > 0,
     issueCodes: (actor, batch) => appointments.issueOfficeCodes(actor, { ...batch, site: SITE }),
     report: (actor, barrier) => feedback.sendReport(actor, { ...barrier, site: SITE }),
@@ -27,6 +28,17 @@ export function pastActsOf(office: Office, clock: ManualClock): PastActs {
     },
     saveList: (actor, list) => checklists.saveChecklist(actor, list),
   }
+}
+
+function cardActs({ pickup }: Office) {
+  return {
+    hasShelf: async (actor: Actor) => {
+      const seen = await pickup.readShelf(actor, { site: SITE })
+      return !seen.ok || seen.places.length > 0
+    },
+    addPlaces: (actor, shelf) => pickup.addPlaces(actor, { ...shelf, site: SITE }),
+    takeCards: (actor, list) => pickup.importList(actor, { ...list, site: SITE }),
+  } satisfies Partial<PastActs>
 }
 
 function waitingActs({ waitlist, appointments, feed }: Office) {

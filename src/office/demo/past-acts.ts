@@ -67,6 +67,13 @@ export interface PastActs {
     actor: Actor,
     seen: { readonly code: string; readonly titleEnds: Temporal.PlainDate },
   ): Promise<Outcome<object>>
+  hasShelf(actor: Actor): Promise<boolean>
+  addPlaces(
+    actor: Actor,
+    shelf: { readonly row: string; readonly from: number; readonly to: number; readonly slots: number },
+  ): Promise<Outcome<object>>
+  /** A printer's list of cards. */
+  takeCards(actor: Actor, list: { readonly name: string; readonly text: string }): Promise<Outcome<object>>
   /** Gives a booking back, and lets the waiting list hear of it as the running office would. */
   giveBack(actor: Actor, code: string): Promise<Outcome<object>>
   offers(actor: Actor): Promise<readonly PastOffer[]>

@@ -40,7 +40,7 @@ async function count(from: string): Promise<number> {
 
 describe('the weeks before the demonstration', () => {
   it('are told once, however many processes open it and however often it starts', async () => {
-    expect([...told].sort()).toEqual(['counter', 'draws', 'mails', 'waiting list'])
+    expect([...told].sort()).toEqual(['cards', 'counter', 'draws', 'mails', 'waiting list'])
     const entries = await count('trail.entry')
     expect(await tell(NOW.add({ hours: 1 }))).toEqual([])
     expect(await count('trail.entry')).toBe(entries)
@@ -61,6 +61,12 @@ describe('the weeks before the demonstration', () => {
     )
     expect(list.some(({ betterThan }) => betterThan !== null)).toBe(true)
     expect(await count(`waitlist.offer o where o.state = 'accepted'`)).toBeGreaterThan(0)
+  })
+
+  it('leave a shelf with cards of every age, one row to be put right, and nobody told by guess', async () => {
+    expect(await count(`pickup.card c where c.state = 'in_stock' and c.place is not null`)).toBe(50)
+    expect(await count(`pickup.card c where c.deadline < '${NOW.toString()}'`)).toBe(6)
+    expect(await count('pickup.open_row r where r.settled_at is null')).toBe(1)
   })
 
   it('leave one draw that was held, gave places, and can be repeated, and one everybody can enter', async () => {

@@ -4,6 +4,7 @@ import { seededChance } from '#ground/identity/chance.ts'
 import { actorsOf } from './accounts-store.ts'
 import { diceOf } from './dice.ts'
 import type { PastActs } from './past-acts.ts'
+import { tellCards } from './past-cards.ts'
 import { tellCounter } from './past-counter.ts'
 import { tellDraws } from './past-draws.ts'
 import { tellMails } from './past-mails.ts'
@@ -17,6 +18,7 @@ const CHAPTERS: readonly (readonly [string, Chapter])[] = [
   ['waiting list', tellWaiting],
   ['counter', tellCounter],
   ['mails', tellMails],
+  ['cards', tellCards],
 ]
 
 /**
