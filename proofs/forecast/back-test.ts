@@ -117,6 +117,8 @@ export interface Score {
   readonly ratio_zms: number
   readonly bias: number
   readonly coverage80: number
+  /** Interval score (Winkler 1972): how wide the ranges are, and ten times by how much they miss. Minutes; less is better. */
+  readonly interval: number
   readonly mean_wait: number
 }
 
@@ -126,6 +128,7 @@ export function scoreOf(all: readonly Case[]): Score {
     Math.sqrt(cases.reduce((sum, it) => sum + (of(it) - it.waited) ** 2, 0) / cases.length)
   const told = cases.filter(({ kind }) => kind === 'range')
   const within = told.filter(({ p10, p90, waited }) => waited >= p10 && waited <= p90).length
+  const missed = ({ p10, p90, waited }: Case) => Math.max(0, p10 - waited, waited - p90)
   const mean = (of: (it: Case) => number) => cases.reduce((sum, it) => sum + of(it), 0) / cases.length
   const [own, naive, zms] = [rmse(({ p50 }) => p50), rmse((it) => it.naive), rmse((it) => it.zms)]
   return {
@@ -133,6 +136,7 @@ export function scoreOf(all: readonly Case[]): Score {
     ...{ numbers: cases.length, rmse: round(own), rmse_naive: round(naive), rmse_zms: round(zms) },
     ...{ rmse_ratio: round(own / naive, 3), ratio_zms: round(own / zms, 3) },
     bias: round(mean(({ p50, waited }) => p50 - waited)),
+    interval: round(mean((it) => it.p90 - it.p10 + 10 * missed(it))),
     coverage80: round(within / told.length, 3),
     mean_wait: round(mean(({ waited }) => waited)),
   }

@@ -75,13 +75,19 @@ function daysFor({ name }: Setting, full: boolean, seed: number): Days {
     : { seed, learned: 20, tuned: 28, tested: 28, every }
 }
 
+/** A fault is caught when the promise fails, or when on the same days the ranges are worse by a twentieth. */
+const WORSE = 1.05
+
 function catchFaults(seed: number, full: boolean, say: Run['say']) {
   const setting = SETTINGS.find(({ name }) => name === 'appointments')!
   const days = { ...daysFor(setting, full, seed + 1), tested: full ? 30 : 12 }
+  const sound = scoreOf(backTest(setting, days))
   return Object.fromEntries(
     Object.entries(FAULTS).map(([name, faults]) => {
-      const { rmse_ratio, coverage80 } = scoreOf(backTest(setting, days, faults))
-      const seen = { rmse_ratio, coverage80, caught: rmse_ratio > RATIO || coverage80 < COVERAGE.least }
+      const { rmse_ratio, coverage80, interval } = scoreOf(backTest(setting, days, faults))
+      const fails = rmse_ratio > RATIO || coverage80 < COVERAGE.least
+      const worse = Math.round((interval / sound.interval) * 100) / 100
+      const seen = { rmse_ratio, coverage80, worse, caught: fails || worse >= WORSE }
       say(`${name}: ${JSON.stringify(seen)}`)
       return [name, seen]
     }),

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import { amend, findVisit } from '#office/visits/index.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
+import type { Said } from './announce.ts'
+import { insertAnnounced, readAnnounced, replaceAnnounced } from './announce-store.ts'
 import {
   announcedFor,
   callNext,
@@ -77,6 +79,25 @@ describe('one value for every face', () => {
     const renewed = await Promise.all([renewAnnounced(hall.room, 1), renewAnnounced(other.room, 1)])
     expect(renewed.toSorted()).toEqual([0, 1])
     expect(await told(visit, other)).toEqual({ kind: 'now' })
+  })
+
+  test('two processes that saw the same old value: the second renews nothing; and nobody is told first twice', async () => {
+    await aBusyDesk()
+    const visit = await aVisitor(hall)
+    await told(visit)
+    const { db, clock } = hall.ground
+    const old = (await readAnnounced(db, [visit])).get(visit)!
+    later(1)
+    const renew = (said: Said) => replaceAnnounced(db, [{ visit, old, said }], clock.now())
+    expect(await renew({ kind: 'now' })).toBe(1)
+    expect(await renew({ kind: 'unknown' })).toBe(0)
+    const [forecast, played] = [{ kind: 'unknown' } as const, { p10: 1, p50: 2, p90: 3 }]
+    const again = {
+      ...{ visit, site: 1, team: old.team, forecast, said: forecast },
+      ...{ played, simple: null },
+    }
+    await insertAnnounced(db, [again], clock.now())
+    expect(await told(visit)).toEqual({ kind: 'now' })
   })
 
   test('sent on to another team: told of that queue at once, and what was said first stays for the comparison', async () => {
