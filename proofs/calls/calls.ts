@@ -7,7 +7,7 @@ import { playDay, type Tally } from './play.ts'
 import { openRealOffice, RealHall } from './real-hall.ts'
 
 const QUICK = { pure: 4000, real: 8 }
-const FULL = { pure: 40_000, real: 60 }
+const FULL = { pure: 20_000, real: 40 }
 
 export type Totals = Omit<Tally, 'faults'> & { days: number; found: string[]; limit: number }
 
