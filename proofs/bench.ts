@@ -7,4 +7,5 @@ await runNamed('bench', {
   rush: async () => (await import('./rush/rush.ts')).rush,
   page: async () => (await import('./page/page.ts')).page,
   display: async () => (await import('./display/display.ts')).display,
+  officeday: async () => (await import('./officeday/officeday.ts')).officeday,
 })

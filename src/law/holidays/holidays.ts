@@ -63,7 +63,14 @@ export function publicHolidays(year: number, options: HolidayOptions = {}): Holi
     .toSorted((a, b) => Temporal.PlainDate.compare(a.date, b.date))
 }
 
+/** Whoever asks for hours asks day by day: a year is reckoned once. At most 80 years times four ways. */
+const reckoned = new Map<string, ReadonlyMap<string, Holiday>>()
+
 /** The holiday on a day, or `undefined` on an ordinary day. */
 export function holidayOn(date: Temporal.PlainDate, options: HolidayOptions = {}): Holiday | undefined {
-  return publicHolidays(date.year, options).find((holiday) => holiday.date.equals(date))
+  const { assumptionDay = false, augsburg = false } = options
+  const year = reckoned.getOrInsertComputed(`${date.year} ${assumptionDay} ${augsburg}`, () => {
+    return new Map(publicHolidays(date.year, options).map((holiday) => [holiday.date.toString(), holiday]))
+  })
+  return year.get(date.toString())
 }

@@ -33,7 +33,7 @@ export function hoursOf(
   site: number,
   team: string,
   day: Temporal.PlainDate,
-): OpenRange[] | null {
+): readonly OpenRange[] | null {
   const plan = room.appointments.projection.plan(site)
   return plan ? openingHours(plan, team, day) : null
 }
