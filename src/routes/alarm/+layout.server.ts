@@ -1,11 +1,11 @@
-import { error } from '@sveltejs/kit'
+import { redirect } from '@sveltejs/kit'
 import { facesOf } from '../../web/faces.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** A page of every colleague, whatever the face: it lies beside them. */
 export const load: LayoutServerLoad = ({ locals }) => {
   const { account, office } = locals
-  if (!account) error(401, 'sign in first')
+  if (!account) redirect(303, '/sign-in?return=%2Falarm')
   const { clock } = office.ground
   return {
     who: account.name,
