@@ -15,7 +15,7 @@ function wrong(environment: Record<string, string>): string {
 }
 
 describe('the settings', () => {
-  test('the folder of the sealed day list goes with its passphrase', () => {
+  it('the folder of the sealed day list goes with its passphrase', () => {
     const folder = { WILLKOMMEN_DAYLIST_DIR: '/srv/listen' }
     expect(() => readSettings(folder)).toThrow('WILLKOMMEN_DAYLIST_PASSPHRASE')
     expect(() => readSettings({ ...folder, WILLKOMMEN_DAYLIST_PASSPHRASE: 'kurz' })).toThrow('at least 12')

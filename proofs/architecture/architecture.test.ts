@@ -38,6 +38,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'jobs',
     'mailbox',
     'notices',
+    'outage',
     'people',
     'pickup',
     'receipts',

@@ -15,6 +15,9 @@ export async function isReady(page: Page): Promise<void> {
 }
 
 const holds = async (key: string): Promise<boolean> => {
+  // opening what is not there would make it, empty
+  const all = await indexedDB.databases()
+  if (!all.some(({ name }) => name === 'willkommen-outage')) return false
   const asked = indexedDB.open('willkommen-outage')
   const db = await new Promise<IDBDatabase>((done) => (asked.onsuccess = () => done(asked.result)))
   const has = db.objectStoreNames.contains('kept')

@@ -1,114 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
-import type { Actor } from '#ground/permission/permission.ts'
-import { SYSTEM, VISITOR } from '#ground/permission/permission.ts'
-import { bookedOffice, type BookedOffice } from '../../../testing/booked-office.ts'
-import { digestOf } from './digest.ts'
-import type { CaughtUp } from './catch-up.ts'
+import { VISITOR } from '#ground/permission/permission.ts'
+import { front, ms, openMachines, uuid } from './testing/machines.ts'
 
-let it: BookedOffice
-let terminal: Actor
-const front: Actor = {
-  kind: 'staff',
-  id: '01900000-0000-7000-8000-0000000000aa',
-  roles: ['reception'],
-  sites: [1],
-}
-const BROWSER = '01900000-0000-4000-8000-0000000000bb'
-
+let machines: Awaited<ReturnType<typeof openMachines>>
+let it: typeof machines.it
 beforeAll(async () => {
-  it = await bookedOffice()
-  terminal = (await it.office.staff.identifyKey(it.terminalKey))!
+  machines = await openMachines()
+  it = machines.it
 })
 beforeEach(() => it.clock.set('2026-11-23T08:00:00Z'))
 afterAll(() => it.close())
 
-const uuid = () => crypto.randomUUID()
-const ms = (time: string) => Temporal.Instant.from(`2026-11-23T${time}:00Z`).epochMilliseconds
-const numbers = async (actor = terminal, browser?: string) => {
-  const kept = await it.office.outage.reserveNumbers(actor, { site: 1, browser })
-  if (!kept.ok) throw new Error(kept.refusal)
-  return kept.numbers
-}
-let taken = 0
-const freeNumber = async () =>
-  (await numbers()).filter(({ number }) => number.startsWith('B'))[taken++]!.number
-const digest = async (code: string) => {
-  const plan = await it.office.outage.dayPlan(terminal, { site: 1 })
-  if (!plan.ok) throw new Error(plan.refusal)
-  return digestOf(code, Buffer.from(plan.salt, 'base64url'))
-}
-async function replay(entries: readonly unknown[], more: { actor?: Actor; sentAt?: number } = {}) {
-  const { actor = terminal, sentAt = it.clock.now().epochMilliseconds } = more
-  const source = actor.kind === 'device' ? ('terminal' as const) : ('console' as const)
-  const done = await it.office.outage.catchUp(actor, { site: 1, source, sentAt, entries, browser: BROWSER })
-  if (!done.ok) throw new Error(done.refusal)
-  return done.results as CaughtUp[]
-}
-const draw = async (at: number) => ({
-  ...{ id: uuid(), kind: 'draw', at, number: await freeNumber(), concerns: ['short_info'], language: 'ar' },
-})
-const visitWith = async (number: string) =>
-  (
-    await sql<{ state: string; arrived: Temporal.Instant }>`
-      select v.state, v.arrived_at as arrived from visits.visit v where v.number = ${number}`.execute(
-      it.office.ground.db,
-    )
-  ).rows
-
-describe('numbers kept for a machine', () => {
-  test('belong to nobody else: not to the counter, not to another machine, and asking again gives the same', async () => {
-    const own = await numbers()
-    expect(own.filter(({ number }) => number.startsWith('B'))).toHaveLength(30)
-    expect(await numbers()).toEqual(own)
-    const console = await numbers(front, BROWSER)
-    const drawn: string[] = []
-    for (let n = 0; n < 5; n++) {
-      const ticket = await it.office.reception.drawTicket(terminal, {
-        site: 1,
-        concerns: ['short_info'],
-        language: 'de',
-      })
-      if (ticket.ok) drawn.push(ticket.number)
-    }
-    const all = [...own, ...console].map(({ number }) => number).concat(drawn)
-    expect(drawn).toHaveLength(5)
-    expect(new Set(all).size).toBe(all.length)
-  })
-
-  test('a block that runs low is filled up; two askers at once get no number twice', async () => {
-    const before = await numbers()
-    const used = before.filter(({ number }) => number.startsWith('D')).slice(0, 16)
-    for (const { number } of used)
-      await replay([
-        { id: uuid(), kind: 'draw', at: ms('07:55'), number, concerns: ['short_info'], language: 'de' },
-      ])
-    const [one, two] = await Promise.all([numbers(), numbers()])
-    const open = one.filter(({ number }) => number.startsWith('D')).map(({ number }) => number)
-    expect(open.length).toBeGreaterThanOrEqual(30)
-    expect(open.some((number) => used.some((it) => it.number === number))).toBe(false)
-    expect(new Set(two.map(({ number }) => number)).size).toBe(two.length)
-  })
-
-  test('a machine without a key gets neither numbers nor the list nor an entry', async () => {
-    for (const nobody of [VISITOR, { ...terminal, roles: ['display'] }, { ...terminal, sites: [2] }]) {
-      expect((await it.office.outage.reserveNumbers(nobody, { site: 1 })).ok).toBe(false)
-      expect((await it.office.outage.dayPlan(nobody, { site: 1 })).ok).toBe(false)
-      expect(
-        (await it.office.outage.catchUp(nobody, { site: 1, source: 'terminal', sentAt: 0, entries: [] })).ok,
-      ).toBe(false)
-    }
-    expect((await it.office.outage.snapshot(terminal, { site: 1 })).ok).toBe(false)
-  })
-})
-
-test('the list a terminal keeps holds no code, no name, no concern', async () => {
-  const { code } = await it.book('10:00', 'Geheim')
-  const plan = await it.office.outage.dayPlan(terminal, { site: 1 })
-  const text = JSON.stringify(plan)
-  expect(text).toContain(await digest(code))
-  for (const secret of [code, 'Geheim', 'study_extend', 'Nguyễn']) expect(text).not.toContain(secret)
-})
+const replay = (...rest: Parameters<typeof machines.replay>) => machines.replay(...rest)
+const digest = (...rest: Parameters<typeof machines.digest>) => machines.digest(...rest)
+const draw = (...rest: Parameters<typeof machines.draw>) => machines.draw(...rest)
+const freeNumber = (...rest: Parameters<typeof machines.freeNumber>) => machines.freeNumber(...rest)
+const visitWith = (...rest: Parameters<typeof machines.visitWith>) => machines.visitWith(...rest)
 
 describe('what was noted while the server was away', () => {
   test('a ticket appears once, at its real time, with a row that says so, however often and from wherever it comes', async () => {
@@ -209,7 +117,7 @@ describe('what was noted while the server was away', () => {
     await replay([entry])
     expect((await replay([{ ...entry, concerns: ['biometrics'] }]))[0]).toMatchObject({ reason: 'id-reused' })
     const many = Array.from({ length: 201 }, () => entry)
-    const refused = await it.office.outage.catchUp(terminal, {
+    const refused = await it.office.outage.catchUp(machines.terminal, {
       site: 1,
       source: 'terminal',
       sentAt: 0,
@@ -261,26 +169,4 @@ describe('what was noted while the server was away', () => {
     const old = { ...entry, id: uuid(), at: ms('14:40') - 20 * 86_400_000 }
     expect((await replay([old], { actor: front }))[0]).toMatchObject({ reason: 'too-old' })
   })
-})
-
-test('a drill needs people and steps; the next one is due after a quarter', async () => {
-  const day = Temporal.PlainDate.from('2026-11-23')
-  const drill = {
-    site: 1,
-    heldOn: day,
-    participants: 6,
-    steps: ['cut', 'terminal', 'nonsense'],
-    wentWrong: 'Rolle fehlte',
-  }
-  expect(await it.office.outage.drills(front, { site: 1 })).toMatchObject({ overdue: true })
-  expect(await it.office.outage.recordDrill(front, { ...drill, participants: 0 })).toMatchObject({
-    field: 'participants',
-  })
-  expect(await it.office.outage.recordDrill(front, { ...drill, steps: [] })).toMatchObject({ field: 'steps' })
-  expect(await it.office.outage.recordDrill(front, { ...drill, heldOn: day.add({ days: 1 }) })).toMatchObject(
-    { field: 'heldOn' },
-  )
-  expect(await it.office.outage.recordDrill(front, drill)).toMatchObject({ nextDue: '2027-02-22' })
-  expect(await it.office.outage.drills(front, { site: 1 })).toMatchObject({ overdue: false })
-  expect(SYSTEM.roles).toContain('system')
 })
