@@ -403,6 +403,7 @@ export interface ExchangeSetting {
 }
 
 export interface ExchangeSubscription {
+  after_event: Generated<number>;
   client: string;
   events: string[];
   failures: Generated<number>;

@@ -59,6 +59,13 @@ export async function eventsSince(db: Db, cursor: string): Promise<Page> {
   return { events: row.list ?? [], cursor: row.next }
 }
 
+/** The number of the newest event; 0 while there is none. */
+export async function lastEventId(db: Db | Tx): Promise<number> {
+  const found = await sql<{ id: number }>`
+    select coalesce(max(e.id), 0)::float8 as id from events.event e`.execute(db)
+  return found.rows[0]!.id
+}
+
 /** Seconds by which two transactions may end in another order than they began; generous, they are short. */
 const DISORDER_SECONDS = 10
 /** Numbers drawn within that time, at most. */
@@ -84,7 +91,7 @@ export async function eventsAfter(
                 'subject', e.subject, 'data', e.data) order by e.xid, e.id)
        from (select v.* from events.event v, last
              where v.id > ${it.id - DISORDER_NUMBERS} and v.id <> ${it.id}
-               and v.at >= last.at - make_interval(secs => ${sql.lit(DISORDER_SECONDS)})
+               and (v.id > ${it.id} or v.at >= last.at - make_interval(secs => ${sql.lit(DISORDER_SECONDS)}))
                and v.topic = any(${[...it.topics]}) and v.site = any(${[...it.sites]})
              order by v.xid, v.id limit ${sql.lit(it.most + 1)}) as e) as list`.execute(db)
   const { known, list } = found.rows[0]!

@@ -1,5 +1,6 @@
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
+import { lastEventId } from '#ground/events/event-store.ts'
 import { isPermitted, SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { deliveryById, latestDeliveries, reviveDelivery, type Delivery } from './delivery-store.ts'
 import type { ExchangeRoom } from './room.ts'
@@ -53,8 +54,8 @@ export async function subscribe(
         return refuse('too-many-subscriptions', { detail: { most: SUBSCRIPTIONS_MAX } })
       const id = room.ground.ids.uuid()
       const it = { id, client: actor.id, url, events: [...new Set(events)], site: site ?? null }
-      // by the office's clock, as events are: nobody is told what was before
-      await insertSubscription(tx, it, now)
+      // nobody is told what was before
+      await insertSubscription(tx, { ...it, afterEvent: await lastEventId(tx) }, now)
       about(`subscription:${id}`, { url, events })
       return { ok: true, subscription: id }
     },

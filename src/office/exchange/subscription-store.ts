@@ -8,12 +8,14 @@ const COLUMNS = sql`s.id, s.client, s.url, s.events, s.site, s.state, s.paused_w
 
 export async function insertSubscription(
   tx: Tx,
-  it: Pick<Subscription, 'id' | 'client' | 'url' | 'events' | 'site'>,
+  it: Pick<Subscription, 'id' | 'client' | 'url' | 'events' | 'site'> & { readonly afterEvent: number },
   at: Temporal.Instant,
 ): Promise<void> {
   await sql`
-    insert into exchange.subscription (id, client, url, events, site, made_at)
-    values (${it.id}, ${it.client}, ${it.url}, ${[...it.events]}, ${it.site}, ${at})`.execute(tx)
+    insert into exchange.subscription (id, client, url, events, site, after_event, made_at)
+    values (${it.id}, ${it.client}, ${it.url}, ${[...it.events]}, ${it.site}, ${it.afterEvent}, ${at})`.execute(
+    tx,
+  )
 }
 
 /** Waits for others that add or change one of the same program, so that a limit is a limit. */
@@ -42,12 +44,12 @@ export async function liveSubscriptions(db: Db | Tx): Promise<Subscription[]> {
 /** Who is to be told of this; who subscribed after it is not. */
 export async function subscriptionsTo(
   db: Db | Tx,
-  { type, site, at }: { readonly type: EventType; readonly site: number; readonly at: string },
+  { type, site, id }: { readonly type: EventType; readonly site: number; readonly id: number },
 ): Promise<Subscription[]> {
   const found = await sql<Subscription>`
     select ${COLUMNS} from exchange.subscription s
     where s.state = 'active' and ${type} = any(s.events) and (s.site is null or s.site = ${site})
-      and s.made_at <= ${at}::timestamptz`.execute(db)
+      and s.after_event < ${id}`.execute(db)
   return found.rows
 }
 

@@ -19,7 +19,8 @@ let mine: Actor
 let visit: string
 const reports: unknown[] = []
 const targets: Awaited<ReturnType<typeof aTarget>>[] = []
-let events = 0
+/** Numbers beyond those of what really happened. */
+let events = 1000
 
 beforeEach(async () => {
   database = await freshDatabase()

@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SYSTEM } from '#ground/permission/permission.ts'
+import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { SCOPES as OFFICE_SCOPES } from '#office/staff/index.ts'
 import { openBrowser } from '../../../../testing/browser.ts'
 import {
@@ -24,6 +24,24 @@ afterAll(async () => {
   expect(office.mistakes).toEqual([])
   await office.close()
 })
+
+/** Somebody is called to desk 1 and belongs to a case of the program; the page of that desk. */
+async function calledWith(program: Actor, reference: string): Promise<Page> {
+  await office.arrive({ name: ['Ánh', 'Nguyễn'] })
+  const desk = await signedIn(browser, office, 'anna', '/desk')
+  const anna = (await office.office.staff.readAccounts({ ...SYSTEM, roles: ['admin'] })) as {
+    accounts: { id: string; login: string }[]
+  }
+  const { id } = anna.accounts.find(({ login }) => login === 'anna')!
+  const clerk = { kind: 'staff' as const, id, roles: ['caseworker'], sites: [1] }
+  await office.office.calling.sitDown(clerk, { site: 1, desk: 1 })
+  const called = await office.office.calling.callNext(clerk, { site: 1, desk: 1 })
+  if (!called.ok) throw new Error(called.refusal)
+  const { visit } = called
+  await office.office.exchange.attachReference(program, { visit, reference })
+  await desk.reload()
+  return desk
+}
 
 test('a program gets its key, its link, its rights; what is wrong stands at the field; the desk opens its case', async () => {
   expect(SCOPES).toEqual(OFFICE_SCOPES)
@@ -72,19 +90,7 @@ test('a program gets its key, its link, its rights; what is wrong stands at the 
     await seen.context().close()
   }
 
-  await office.arrive({ name: ['Ánh', 'Nguyễn'] })
-  const desk = await signedIn(browser, office, 'anna', '/desk')
-  const anna = (await office.office.staff.readAccounts({ ...SYSTEM, roles: ['admin'] })) as {
-    accounts: { id: string; login: string }[]
-  }
-  const { id } = anna.accounts.find(({ login }) => login === 'anna')!
-  const clerk = { kind: 'staff' as const, id, roles: ['caseworker'], sites: [1] }
-  await office.office.calling.sitDown(clerk, { site: 1, desk: 1 })
-  const called = await office.office.calling.callNext(clerk, { site: 1, desk: 1 })
-  if (!called.ok) throw new Error(called.refusal)
-  const { visit } = called
-  await office.office.exchange.attachReference(program, { visit, reference: '33/2 <b>' })
-  await desk.reload()
+  const desk = await calledWith(program, '33/2 <b>')
   const link = desk.locator('[data-cases] a')
   await link.waitFor()
   expect((await link.innerText()).replaceAll(/[\u2066-\u2069]/g, '')).toBe('LaDiVA: Akte 33/2 <b>')
