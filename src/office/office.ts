@@ -12,6 +12,7 @@ import { guardedCodes } from '#ground/identity/guarded-codes.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import { letterPdf } from '#ground/pdf/index.ts'
 import * as appointments from './appointments/index.ts'
+import { bindDisplays, isOpenAt } from './bind-displays.ts'
 import { bind } from './bind.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
@@ -241,7 +242,11 @@ function bindCalling(room: calling.CallingRoom) {
     ...{ noShow, serve, park, unpark, forward, finish, closeDay },
     ...{ prepare, unprepare, releaseDesk, raiseAlarm, answerAlarm, endAlarm, alarmsFor },
     ...{ deskState, displayState, whoSits, figuresToday },
-    ...{ renewAnnounced: calling.renewAnnounced, forecastReview: calling.forecastReview, forgetAnnounced: calling.forgetAnnounced },
+    ...{
+      renewAnnounced: calling.renewAnnounced,
+      forecastReview: calling.forecastReview,
+      forgetAnnounced: calling.forgetAnnounced,
+    },
     outlookOfTeam: (it: calling.CallingRoom, { site, team }: { site: number; team: string }) =>
       calling.outlookOfTeam(it, it.ground.db, site, team),
   })
@@ -366,31 +371,5 @@ function bindFeedback(room: feedback.FeedbackRoom) {
     statementOn: feedback.statementOn,
     statements: feedback.statements,
     ...bind(room, { sendReport, readReports, settleReport, reopenReport, eraseReports }),
-  }
-}
-
-function bindDisplays(room: displays.DisplaysRoom) {
-  const { saveDisplay, saveGroup, removeGroup, muteDisplay, testDisplay, takeSign, watchDisplays } = displays
-  const { uploadClips, removeClip, overview, pictureOf, displayFor, ownClip, ownClips, ownVoices } = displays
-  const { readQuietHours, showQuietHours, clipsOf, USUAL, CLIP_MAX } = displays
-  return {
-    ...{ readQuietHours, showQuietHours, clipsOf, USUAL, CLIP_MAX },
-    ...bind(room, {
-      ...{ saveDisplay, saveGroup, removeGroup, muteDisplay, testDisplay, takeSign, watchDisplays },
-      ...{ uploadClips, removeClip, overview, pictureOf, displayFor, ownClip, ownClips, ownVoices },
-    }),
-  }
-}
-
-/** Whether any team of the site is open at a moment. */
-function isOpenAt(places: appointments.Room): displays.DisplaysRoom['isOpen'] {
-  return (site, at) => {
-    const plan = places.projection.plan(site)
-    if (!plan) return false
-    const ranges = appointments.openingHours(plan, '', officeDay(at))
-    return ranges.some(
-      ({ from, to }) =>
-        from.epochMilliseconds <= at.epochMilliseconds && at.epochMilliseconds < to.epochMilliseconds,
-    )
   }
 }

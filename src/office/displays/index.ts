@@ -9,7 +9,7 @@ export { removeGroup, saveGroup, type GroupRefusal, type SaveGroupCommand } from
 export { muteDisplay, testDisplay, type AtDisplay, type AtDisplayRefusal } from './at-display.ts'
 export { takeSign } from './beat.ts'
 export { watchDisplays } from './watch.ts'
-export { CLIP_MAX, clipsOf, type ClipFault, type SentFile } from './clip.ts'
+export { clipsOf, type ClipFault, type SentFile } from './clip.ts'
 export { removeClip, uploadClips, type Uploaded } from './upload-clips.ts'
 export {
   displayFor,
