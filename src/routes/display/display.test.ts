@@ -30,6 +30,10 @@ beforeEach(async () => {
 })
 afterAll(() => browser.close())
 
+const SILENT_AT_FIRST = `{
+  const Real = AudioContext
+  globalThis.AudioContext = class extends Real { constructor() { super(); void this.suspend() } }
+}`
 async function wall(
   more: { javaScriptEnabled?: boolean; reducedMotion?: 'reduce' } = {},
   before: (page: Page) => Promise<void> = async () => undefined,
@@ -38,6 +42,8 @@ async function wall(
   await context.addCookies([{ name: 'device', value: office.displayKey, url: office.origin }])
   const page = await context.newPage()
   page.setDefaultTimeout(8000)
+  // every look of the debugger counts as a touch to the browser: silent until a hand touches the page, as on a real wall
+  await page.addInitScript(SILENT_AT_FIRST)
   await before(page)
   await page.goto(`${office.origin}/display`)
   if (more.javaScriptEnabled !== false) await page.locator('main[data-live="true"]').waitFor()
