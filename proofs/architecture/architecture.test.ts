@@ -42,6 +42,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'outage',
     'people',
     'pickup',
+    'printing',
     'receipts',
     'reception',
     'release',
