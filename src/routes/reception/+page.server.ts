@@ -53,7 +53,7 @@ export const actions: Actions = {
       'transferred',
       ({ site, visit, key }, form) =>
         acts(event).transfer(event.locals.actor, {
-          ...{ site, visit, key, team: typed(form, 'team'), reason: typed(form, 'reason') },
+          ...{ site, visit, key, team: typed(form, 'team'), reason: typed(form, 'transferReason') },
         }),
       ({ number, team }) => ({ number, area: team }),
     ),

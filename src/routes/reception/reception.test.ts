@@ -113,14 +113,14 @@ describe('the hall', () => {
         await picture(page, 'reception-change')
       }
       await page.getByLabel('dringend').check()
-      await page.getByLabel('Grund (wird').fill('')
+      await page.locator('#reason').selectOption('')
       await page.getByRole('button', { name: 'Vorrang speichern' }).click()
       await page.getByText('Bitte geben Sie einen Grund an.').first().waitFor()
       // with script the question stays open with what was chosen
       if (javaScriptEnabled) expect(await page.getByLabel('dringend').isChecked()).toBe(true)
       else await page.getByRole('link', { name: `Ändern: ${second}` }).click()
       await page.getByLabel('dringend').check()
-      await page.getByLabel('Grund (wird').fill('Kreislauf')
+      await page.locator('#reason').selectOption('protection')
       await page.getByRole('button', { name: 'Vorrang speichern' }).click()
       await page.getByText(`Vorrang für ${second} ist gespeichert`).waitFor()
       expect(await page.locator(`[data-number="${second}"]`).innerText()).toContain('Dringend')
@@ -129,6 +129,7 @@ describe('the hall', () => {
     }
     const page = await atReception()
     await page.getByRole('link', { name: `Ändern: ${second}` }).click()
+    await page.locator('#transferReason').selectOption('known')
     await page.getByRole('button', { name: 'Zu diesem Team' }).click()
     await told(page)
       .getByText(new RegExp(`${second} wartet jetzt bei [A-ZÄÖÜ]`))
