@@ -522,8 +522,9 @@ const FACES: readonly Line[] = [
       'again',
     ),
     ...forms('/admin/signing', 'rotate', 'revoke'),
-    ...forms('/admin/printers', 'save', 'test', 'ways'),
   ),
+  ...alsoElsewhere(['reception', 'head'], line(['admin'], 'site', ...forms('/admin/printers', 'test'))),
+  ...line(['admin'], 'site', ...forms('/admin/printers', 'save', 'ways')),
   ...line(
     ['admin'],
     'none',

@@ -7,9 +7,10 @@ import type { Actions, PageServerLoad } from './$types'
 
 /** Printers of a site with how they are; `?printer=` opens one to change it. */
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { sites } = await choicesOf(locals)
+  const own = locals.account?.sites ?? []
+  const sites = (await choicesOf(locals)).sites.filter(({ id }) => own.includes(id))
   const asked = Number(url.searchParams.get('site'))
-  const site = sites.find(({ id }) => id === asked)?.id ?? sites[0]?.id ?? 1
+  const site = sites.find(({ id }) => id === asked)?.id ?? sites[0]?.id ?? own[0] ?? 0
   const seen = await locals.office.printing.readPrinters(locals.actor, { site })
   if (!seen.ok || !locals.actor.roles.includes('admin')) error(403, 'not-permitted')
   const printers = seen.printers.map(({ stateSince, askedAt, ...same }) => ({
@@ -67,6 +68,9 @@ export const actions: Actions = {
 async function saveWays({ request, locals }: RequestEvent) {
   const form = await request.formData()
   const site = siteIn(form)
+  const isOwn = (await locals.office.printing.readPrinters(locals.actor, { site })).ok
+  if (!isOwn || !locals.actor.roles.includes('admin'))
+    return refused(locals, form, { ok: false, refusal: 'not-permitted' })
   for (const [name, value] of form) {
     const letter = /^arrow-([A-Z])$/.exec(name)?.[1]
     if (letter === undefined || typeof value !== 'string') continue
