@@ -11,7 +11,6 @@ if (root && window.EventSource && window.DOMParser && window.fetch) {
   const all = (name) => root.querySelectorAll(name)
   const title = document.title
   let context = null
-  let lock = null
   let ringing = 0
   let timer = 0
   let soon = 0
@@ -119,15 +118,15 @@ if (root && window.EventSource && window.DOMParser && window.fetch) {
     line.onopen = alive
     line.addEventListener('time', alive)
     line.addEventListener('changed', lookSoon)
-    line.addEventListener('call', look)
-    line.addEventListener('end', look)
+    line.addEventListener('call', () => void look())
+    line.addEventListener('end', () => void look())
   }
 
   async function stayAwake() {
     try {
-      lock = await navigator.wakeLock.request('screen')
+      await navigator.wakeLock.request('screen')
     } catch {
-      lock = null
+      // refused when the battery is low: it still rings while the screen is on
     }
   }
 
@@ -140,11 +139,11 @@ if (root && window.EventSource && window.DOMParser && window.fetch) {
   // After the screen slept the line may be dead without knowing it: look, and dial anew.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') return
-    look()
+    void look()
     dial()
     if (context) {
-      context.resume()
-      stayAwake()
+      void context.resume()
+      void stayAwake()
     }
   })
 

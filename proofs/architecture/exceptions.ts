@@ -99,6 +99,5 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   { rule: 'callers', path: 'src/office/calling/index.ts', what: 'figuresToday', because: faceless },
   { rule: 'callers', path: 'src/office/printing/index.ts', what: 'printSlip', because: faceless },
-  { rule: 'callers', path: 'src/office/reception/index.ts', what: 'giveUp', because: faceless },
   { rule: 'callers', path: 'src/office/staff/index.ts', what: 'changePassword', because: faceless },
 ]

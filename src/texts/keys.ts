@@ -2732,6 +2732,8 @@ export interface TextKeys {
   'mailbox.kind.draw-lost': NoParams
   'mailbox.kind.receipt': NoParams
   'mailbox.kind.handed-in': NoParams
+  'mailbox.kind.pickup-ready': NoParams
+  'mailbox.kind.pickup-reminder': NoParams
   'mailbox.kind.how-to-book': NoParams
   'mailbox.channel.mail': NoParams
   'mailbox.channel.sms': NoParams
