@@ -1,5 +1,5 @@
 import { createPool } from '#ground/database/connect.ts'
-import { pacedClock, systemClock } from '#ground/clock/clock.ts'
+import { pacedClock, systemClock, type Clock } from '#ground/clock/clock.ts'
 import { provideDatabase } from '#ground/postgres/provide.ts'
 import { lockDemoAccounts, seedDemo, type WithDemo } from '#office/demo/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
@@ -34,18 +34,23 @@ const LEFT_BEHIND =
 const REAL_OFFICE =
   'This database belongs to a real office, not to the demonstration. Start with WILLKOMMEN_DEMO=off, or name another database.'
 
-/** Opens everything in order; what was opened is closed in the opposite order, also when a later part fails. */
+/**
+ * Opens everything in order; what was opened is closed in the opposite order, also when a later part fails. `time`: whose
+ * day it is; the real one, unless a day is measured that runs faster.
+ */
 export async function openHouse(
   settings: Settings,
   environment: NodeJS.ProcessEnv,
   say: Say,
+  time: Clock = systemClock,
 ): Promise<House> {
   const closers: (() => Promise<unknown>)[] = []
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer().catch(report)
   }
   try {
-    return { ...(await open(settings, environment, say, (closer) => void closers.push(closer))), close }
+    const closing = (closer: () => Promise<unknown>) => void closers.push(closer)
+    return { ...(await open(settings, environment, say, time, closing)), close }
   } catch (error) {
     await close()
     throw error
@@ -56,6 +61,7 @@ async function open(
   settings: Settings,
   environment: NodeJS.ProcessEnv,
   say: Say,
+  time: Clock,
   closing: (closer: () => Promise<unknown>) => void,
 ): Promise<Omit<House, 'close'>> {
   const { projectDir, site, demo: isDemo, trustProxy, placesPerNetwork } = settings
@@ -71,7 +77,7 @@ async function open(
   const office = await openOffice({
     pool,
     listenUrl: database.appUrl,
-    clock: clock ?? systemClock,
+    clock: clock ?? time,
     placesPerNetwork,
     // the sample Fachanwendung runs on the same machine as the demonstration
     ...(isDemo && { exchange: { hosts: ['127.0.0.1', 'localhost'] } }),

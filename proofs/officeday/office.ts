@@ -32,8 +32,8 @@ export interface Console {
 export interface Booked {
   readonly visit: string
   readonly code: string
-  /** Milliseconds after the beginning of the day at which this visitor stands at the reception. */
-  readonly comesAt: number
+  /** Office minutes after the doors opened; then this visitor stands at the reception. */
+  readonly dueMinutes: number
 }
 
 /** Sixty desks of three teams, a colleague with a session at each, and consoles of the reception. */
@@ -96,12 +96,12 @@ async function signedIn(
   return `session=${token}; __Host-session=${token}`
 }
 
-/** Bookings of this day, due one after the other over its whole length; the accelerated day has no whole minutes. */
+/** Bookings of this day, due one after the other over its whole length. */
 export async function bookDay(
   database: OwnDatabase,
   bookings: number,
-  dayMs: number,
-  begins: Temporal.Instant,
+  minutes: number,
+  doors: Temporal.Instant,
 ): Promise<Booked[]> {
   const { admin } = database
   const ids = createIds(systemClock, systemChance)
@@ -111,9 +111,9 @@ export async function bookDay(
     const { key, concern } = TEAMS[n % TEAMS.length]!
     const [visit, person, code] = [ids.uuid(), ids.uuid(), ids.code()]
     const slot = Math.floor(n / DESKS)
-    const length = Math.floor(dayMs / perLane)
-    const due = begins.add({ milliseconds: slot * length + Math.floor(((n % DESKS) * length) / DESKS) })
-    const ends = due.add({ milliseconds: length })
+    const length = Math.floor((minutes * 60) / perLane)
+    const due = doors.add({ seconds: slot * length + Math.floor(((n % DESKS) * length) / DESKS) })
+    const ends = due.add({ seconds: length })
     await admin.query(
       `insert into people.person (id, family_name, given_names, search_name, birth_year, language, created_at)
        values ($1, 'Muster', 'Mia', 'MUSTER MIA', 1990, 'ar', now())`,
@@ -130,8 +130,7 @@ export async function bookDay(
        values ($1, $2, 1, $3, $4, tstzrange($5, $6), 'booked', $7, $8, 1, 'ar', $9, now(), now())`,
       [ids.uuid(), visit, key, 101 + (n % DESKS), due.toString(), ends.toString(), code, [concern], person],
     )
-    const early = due.epochMilliseconds - begins.epochMilliseconds
-    booked.push({ visit, code, comesAt: Math.max(0, early) })
+    booked.push({ visit, code, dueMinutes: due.since(doors).total('minutes') })
   }
   return booked
 }

@@ -9,7 +9,12 @@ import type { OwnDatabase } from '../support/database.ts'
 import { projectDir, type Run } from '../support/run.ts'
 
 /** The whole house as an authority runs it (src/main.ts), behind a trusted proxy, on a database of the proof. */
-export async function startHouse(run: Run, database: OwnDatabase): Promise<number> {
+export async function startHouse(
+  run: Run,
+  database: OwnDatabase,
+  program = 'src/main.ts',
+  more: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'willkommen-rush-'))
   run.afterwards(() => rmSync(folder, { recursive: true, force: true }))
   const site = join(folder, 'site.json')
@@ -21,7 +26,7 @@ export async function startHouse(run: Run, database: OwnDatabase): Promise<numbe
     [
       '--disable-warning=ExperimentalWarning',
       ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []),
-      join(projectDir, 'src/main.ts'),
+      join(projectDir, program),
     ],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -36,6 +41,7 @@ export async function startHouse(run: Run, database: OwnDatabase): Promise<numbe
         WILLKOMMEN_PORT: String(port),
         WILLKOMMEN_TRUST_PROXY: 'on',
         WILLKOMMEN_CONNECTIONS: '10',
+        ...more,
       },
     },
   )
