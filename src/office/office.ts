@@ -12,7 +12,9 @@ import { guardedCodes } from '#ground/identity/guarded-codes.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import { letterPdf } from '#ground/pdf/index.ts'
 import * as appointments from './appointments/index.ts'
+import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist } from './bind-booking.ts'
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
+import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
 import { bind } from './bind.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
@@ -28,7 +30,6 @@ import * as printing from './printing/index.ts'
 import * as pickup from './pickup/index.ts'
 import * as release from './release/index.ts'
 import * as feedback from './feedback/index.ts'
-import * as outage from './outage/index.ts'
 import * as receipts from './receipts/index.ts'
 import * as reception from './reception/index.ts'
 import * as staff from './staff/index.ts'
@@ -81,10 +82,6 @@ export async function openOffice(options: OfficeOptions) {
   )
   const list = waitlist.openWaitlist({ ground, places })
   const proofs = receipts.openReceipts({ ground, catalogue: known.book }, options.receipts)
-  const { hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview } = appointments
-  const { calendar, placesOn, nearest, whyNot, wishFor, isInWindow, readCapacityForm } = appointments
-  const { checkOfficeCode, issueOfficeCodes, revokeOfficeCodes, officeCodeBatches } = appointments
-  const { closeLane, reopenLane, replanDay, overrideCount } = appointments
   return {
     ground,
     feed,
@@ -93,22 +90,7 @@ export async function openOffice(options: OfficeOptions) {
     people: { readPersonForm, fullName },
     calendarFile: notices.calendarFile,
     letterPdf,
-    appointments: {
-      readCapacityForm: readCapacityForm.bind(null, places),
-      poolsFor: appointments.poolsFor,
-      openingHours: appointments.openingHours,
-      ...bind(places, {
-        ...{ hold, book, extend, move, cancel, expire, find, editCapacity, capacityOverview },
-        ...{ calendar, placesOn, nearest, whyNot, wishFor, isInWindow },
-        ...{ closeLane, reopenLane, replanDay, overrideCount },
-        ...{ checkOfficeCode, issueOfficeCodes, revokeOfficeCodes, officeCodeBatches },
-        reloadPlan: (room: appointments.Room, site: number) => room.reloadPlan(site),
-        plan: (room: appointments.Room, site: number) => room.projection.plan(site),
-        sites: (room: appointments.Room) => room.projection.sites(),
-        codeOf: async (room: appointments.Room, visit: string) =>
-          (await appointments.byVisit(room.ground.db, visit))?.code ?? null,
-      }),
-    },
+    appointments: bindAppointments(places),
     staff: { ...bindStaff(people), setupToken: people.setupToken },
     calling: bindCalling(hall.calling),
     announceRules: calling.announceRules,
@@ -138,30 +120,6 @@ export async function openOffice(options: OfficeOptions) {
   }
 }
 
-function bindEditor(room: catalogue.CatalogueRoom) {
-  const { editEntry, discardDraft, publish, revert } = catalogue
-  const { listEntries, listChoices, showEntry, showTexts, showChangeSet, showHistory, previewBook } =
-    catalogue
-  const { countEdits } = catalogue
-  return {
-    ...{ readEntryForm: catalogue.readEntryForm, dayOf: catalogue.dayOf },
-    fieldsOf: (kind: catalogue.EntryKind) => catalogue.ENTRY_FIELDS[kind],
-    ...bind(room, {
-      ...{ editEntry, discardDraft, publish, revert },
-      ...{
-        countEdits,
-        listEntries,
-        listChoices,
-        showEntry,
-        showTexts,
-        showChangeSet,
-        showHistory,
-        previewBook,
-      },
-    }),
-  }
-}
-
 /** The bookings ahead of all sites, for what an edit of the catalogue would touch. */
 async function bookedAhead(tx: Tx, now: Temporal.Instant): Promise<catalogue.BookedAhead[]> {
   const found: catalogue.BookedAhead[] = []
@@ -172,17 +130,6 @@ async function bookedAhead(tx: Tx, now: Temporal.Instant): Promise<catalogue.Boo
       found.push({ ...{ visit, start, team, concerns, ownMinutes }, day: officeDay(start) })
   }
   return found
-}
-
-function bindWaitlist(room: waitlist.WaitlistRoom) {
-  const { join, joinWithBooking, changeWishes, leave, remove, lapse, eraseEnded } = waitlist
-  const { accept, decline, expireOffers, hear, find, findOffer } = waitlist
-  const { readList, readHistory, checkDecisions, figures, markHardship, confirmTitleEnd, callsDue } = waitlist
-  return bind(room, {
-    ...{ join, joinWithBooking, changeWishes, leave, remove, lapse, eraseEnded },
-    ...{ accept, decline, expireOffers, hear, find, findOffer },
-    ...{ readList, readHistory, checkDecisions, figures, markHardship, confirmTitleEnd, callsDue },
-  })
 }
 
 function bindReceipts(room: receipts.ReceiptsRoom) {
@@ -230,29 +177,6 @@ function bindStaff(room: staff.StaffRoom) {
   })
 }
 
-function bindCalling(room: calling.CallingRoom) {
-  const { sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall } = calling
-  const { noShow, serve, park, unpark, forward, finish, closeDay } = calling
-  const { prepare, unprepare, releaseDesk, raiseAlarm, answerAlarm, endAlarm, alarmsFor } = calling
-  const { deskState, displayState, whoSits, figuresToday, saveRules, rulesHistory, previewRules } = calling
-  const pure = { ruleBounds: calling.RULE_BOUNDS, mostOvertaking: calling.mostOvertaking }
-  const bound = bind(room, {
-    ...{ saveRules, rulesHistory, previewRules, rulesOf: calling.rulesOf },
-    ...{ sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall },
-    ...{ noShow, serve, park, unpark, forward, finish, closeDay },
-    ...{ prepare, unprepare, releaseDesk, raiseAlarm, answerAlarm, endAlarm, alarmsFor },
-    ...{ deskState, displayState, whoSits, figuresToday },
-    ...{
-      renewAnnounced: calling.renewAnnounced,
-      forecastReview: calling.forecastReview,
-      forgetAnnounced: calling.forgetAnnounced,
-    },
-    outlookOfTeam: (it: calling.CallingRoom, { site, team }: { site: number; team: string }) =>
-      calling.outlookOfTeam(it, it.ground.db, site, team),
-  })
-  return { ...pure, ...bound }
-}
-
 function bindNotices(desk: notices.NoticesDesk) {
   const { noticesOf, overview, sendAgain, correctContact, settleByHand, noteSmsReport, takeSms } = notices
   return bind(desk, {
@@ -263,87 +187,6 @@ function bindNotices(desk: notices.NoticesDesk) {
 function bindMailbox(desk: mailbox.MailboxDesk) {
   const { listMailbox, figures, finishMail, reopenMail, reclassifyMail, answerMail } = mailbox
   return bind(desk, { listMailbox, figures, finishMail, reopenMail, reclassifyMail, answerMail })
-}
-
-function bindReception(room: reception.ReceptionRoom) {
-  const { checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, defer, ticketState } = reception
-  const { setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList, forgetReasons } =
-    reception
-  const { startOverload, stopOverload, overloadOf, overloadPicture } = reception
-  const { callHelp, answerHelp, helpCalls, forgetHelpCalls, sortWalkIn } = reception
-  return bind(room, {
-    ...{ checkIn, checkInByName, findArrivals, drawTicket, leave, giveUp, defer, ticketState },
-    ...{ setPriority, transfer, admitLate, markMissed, missOverdue, hall, dayList, forgetReasons },
-    ...{ startOverload, stopOverload, overloadOf, overloadPicture },
-    ...{ callHelp, answerHelp, helpCalls, forgetHelpCalls, sortWalkIn },
-  })
-}
-
-function bindPrinting(room: printing.PrintingRoom) {
-  const { savePrinter, saveWay, printSlip, printTest, printTicket, readPrinters, printerTroubles } = printing
-  const { printerOf, terminalsOf, waysOf, lookAfterPrinters, forgetSlips } = printing
-  return bind(room, {
-    ...{ savePrinter, saveWay, printSlip, printTest, printTicket, readPrinters, printerTroubles },
-    ...{ printerOf, terminalsOf, waysOf, lookAfterPrinters, forgetSlips },
-  })
-}
-
-function bindPickup(room: pickup.PickupRoom) {
-  const { previewList, importList, readLists, correctRow, strikeRow, findCards, showCard } = pickup
-  const { handOut, undoHandOut, choosePerson, tellUntold, remindLate, moveCard } = pickup
-  const { addPlaces, removePlace, returnCard, destroyCard, loseCard, findAgain, extendDeadline } = pickup
-  const { readStock, readShelf, startInventory, noteInventory, finishInventory, readInventory } = pickup
-  const { decodeList, ageOf, LIST_BYTES_MAX, eraseCards } = pickup
-  return {
-    ...{ decodeList, ageOf, bytesMax: LIST_BYTES_MAX, rules: room.rules },
-    ...bind(room, {
-      ...{ previewList, importList, readLists, correctRow, strikeRow, findCards, showCard },
-      ...{ handOut, undoHandOut, choosePerson, tellUntold, remindLate, moveCard },
-      ...{ addPlaces, removePlace, returnCard, destroyCard, loseCard, findAgain, extendDeadline },
-      ...{ readStock, readShelf, startInventory, noteInventory, finishInventory, readInventory, eraseCards },
-    }),
-  }
-}
-
-function bindRelease(room: release.ReleaseRoom) {
-  const { announce, withdrawRelease, enter, leaveDraw, entryStatus, findEntrant, drawDue } = release
-  const { drawsFor, findRelease, listReleases, publicDraw, askProof, takeProof, setGuard, bookFairly } =
-    release
-  return {
-    faultsOf: release.faultsOf,
-    orderOf: release.orderOf,
-    nextFree: release.nextFreeFor(room),
-    proofOf: release.proofOf,
-    suggestedGuard: release.suggestedGuard,
-    ...bind(room, {
-      ...{ announce, withdrawRelease, enter, leaveDraw, entryStatus, findEntrant, drawDue },
-      ...{ drawsFor, findRelease, listReleases, publicDraw, askProof, takeProof, setGuard, bookFairly },
-      tidy: release.tidyRelease,
-      guard: (it: release.ReleaseRoom, site: number) => it.guards.of(site),
-      isGuarded: (it: release.ReleaseRoom, site: number) => it.guards.has(site),
-    }),
-  }
-}
-
-function bindChecklists(room: checklists.ChecklistsRoom) {
-  const { saveChecklist, updateChecklist, readChecklist, deleteChecklist, expireChecklists } = checklists
-  const { finder, nextStep, UNSURE, comingFor, expiryOf, readExpiry, reductionsOf } = checklists
-  return {
-    ...{ finder, nextStep, UNSURE, comingFor, expiryOf, readExpiry, reductionsOf },
-    ...bind(room, { saveChecklist, updateChecklist, readChecklist, deleteChecklist, expireChecklists }),
-  }
-}
-
-function bindOutage(room: outage.OutageRoom) {
-  const { reserveNumbers, dayPlan, snapshot, catchUp, conflicts, settle } = outage
-  const { dayListPdf, writeDayList, clearDayLists, dayListWrittenAt, recordDrill, drills } = outage
-  return {
-    DRILL_STEPS: outage.DRILL_STEPS,
-    ...bind(room, {
-      ...{ reserveNumbers, dayPlan, snapshot, catchUp, conflicts, settle },
-      ...{ dayListPdf, writeDayList, clearDayLists, dayListWrittenAt, recordDrill, drills },
-    }),
-  }
 }
 
 function bindExchange(room: exchange.ExchangeRoom) {
