@@ -7,7 +7,7 @@ import { openapiText } from '../../src/web/api/index.ts'
 import { halfWritten } from './traces.ts'
 import { judge } from './judge.ts'
 import { requestsToInterface, type Document } from './requests-to-interface.ts'
-import { pageRoutes, requestsToPages } from './requests-to-pages.ts'
+import { onceEach, pageRoutes, requestsToPages } from './requests-to-pages.ts'
 import { fromSomewhere, send, type Sent } from './send.ts'
 import { aStage, type Stage } from './stage.ts'
 
@@ -91,7 +91,8 @@ test(
   { timeout: 3_600_000 },
   async () => {
     const routes = pageRoutes()
-    const found = await tryAll(fc.sample(requestsToPages(routes, stage), { numRuns: REQUESTS, seed: SEED }))
+    const some = fc.sample(requestsToPages(routes, stage), { numRuns: REQUESTS, seed: SEED })
+    const found = await tryAll([...onceEach(routes, stage, SEED), ...some])
     told('pages', found)
     expect(found.wrong.slice(0, 10)).toEqual([])
     expect(stage.mistakes).toEqual([])

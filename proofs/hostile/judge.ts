@@ -4,6 +4,7 @@ import type { Document } from './requests-to-interface.ts'
 import type { Answer, Sent } from './send.ts'
 
 const problem = z.looseObject({ type: z.string(), title: z.string().min(1), status: z.int() })
+const refusal = z.looseObject({ refusal: z.string().min(1) })
 /** Stack traces and paths of our machine are for the log. */
 const STACK = /\n\s+at .+:\d+:\d+|node_modules|node:internal|\/src\/[a-z]+\/[\w./-]+\.ts/
 /** What an address that ends so answers when all is well; everything else is a page. */
@@ -27,8 +28,25 @@ export function judge(document: Document): (sent: Sent, answer: Answer) => strin
   }
 }
 
-/** Asked by our own screens, not by a reader. */
-const DATA: ReadonlySet<string> = new Set(['/alarm/state', '/reception/hall'])
+/** Files without an ending in their address: what they are when all is well. */
+const KINDS: Readonly<Record<string, string>> = {
+  '/alarm/state': 'application/json',
+  '/reception/hall': 'application/json',
+  '/reception/notes/now': 'application/json',
+  '/reception/offline/snapshot': 'application/json',
+  '/reception/offline/replay': 'application/json',
+  '/terminal/offline/plan': 'application/json',
+  '/terminal/offline/replay': 'application/json',
+  '/display/sign': 'application/json',
+  '/reception/outage/day-list': 'application/pdf',
+}
+
+/** Sent by our own screens and never by a reader: a refusal too is data there, and names its reason. */
+const BY_SCREENS: ReadonlySet<string> = new Set([
+  'POST /display/sign',
+  'POST /reception/offline/replay',
+  'POST /terminal/offline/replay',
+])
 
 /** "An answer within two seconds" on a machine that runs other tests beside: a promise with room. */
 export const SLOW_MS = 2000
@@ -63,11 +81,7 @@ function ofPage(sent: Sent, { status, headers, body }: Answer): string | null {
   if (status >= 300 && status < 400) return headers.location ? locationOf(headers.location) : 'leads nowhere'
   if (sent.path.includes('__data.json') || status === 204) return null
   const { pathname } = new URL(`http://x${sent.path}`)
-  if (!type.startsWith('text/html')) {
-    if (status >= 400) return `an error of type ${type} is no page`
-    const own = DATA.has(pathname) ? 'application/json' : FILES[pathname.split('.').at(-1) ?? '']
-    return own && type.startsWith(own) ? null : `type ${type}`
-  }
+  if (!type.startsWith('text/html')) return ofFile(sent.method, pathname, { status, type, body })
   const found = /<html lang="([A-Za-z-]+)"[^>]*>/.exec(body)
   const asked = /^\/(?:terminal\/)?([a-z]+)(?:\/|$)/.exec(pathname)?.[1]
   if (!found) return 'says no language'
@@ -75,6 +89,18 @@ function ofPage(sent: Sent, { status, headers, body }: Answer): string | null {
   // a screen in the hall has nobody who could go anywhere
   if (sent.path.startsWith('/display') && status === 200) return null
   return /<a [^>]*href="\/|<form|<button/.test(body) ? null : 'has no way out'
+}
+
+function ofFile(
+  method: string,
+  pathname: string,
+  { status, type, body }: { readonly status: number; readonly type: string; readonly body: string },
+): string | null {
+  const own = KINDS[pathname] ?? FILES[pathname.split('.').at(-1) ?? '']
+  if (status < 400) return own && type.startsWith(own) ? null : `type ${type}`
+  if (!BY_SCREENS.has(`${method} ${pathname}`) || !type.startsWith('application/json'))
+    return `an error of type ${type} is no page`
+  return refusal.safeParse(JSON.parse(body)).success ? null : 'a refusal without its reason'
 }
 
 /** A redirect stays in this house. */

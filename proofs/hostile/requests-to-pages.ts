@@ -82,6 +82,17 @@ export function requestsToPages(routes: readonly PageRoute[], stage: Stage): fc.
   )
 }
 
+/** Each page asked for at least once, and each with forms sent at least one: chance alone leaves some out. */
+export function onceEach(routes: readonly PageRoute[], stage: Stage, seed: number): readonly Sent[] {
+  return routes.flatMap((route) => {
+    const some = fc.sample(requestTo(route, stage), { numRuns: 40, seed })
+    const found = ['GET', ...(route.actions.length > 0 ? ['POST'] : [])].map((method) =>
+      some.find((sent) => sent.route === `${method} ${route.id}`),
+    )
+    return found.filter((sent) => sent !== undefined)
+  })
+}
+
 function requestTo({ id, actions, fields }: PageRoute, stage: Stage): fc.Arbitrary<Sent> {
   const value = (name: string): fc.Arbitrary<string> => {
     const known = Object.hasOwn(stage.known, name) ? stage.known[name] : undefined

@@ -93,6 +93,16 @@ test('the judge sees an answer that is late, talkative, of the wrong kind or in 
   expect(look(letter, { status: 200, headers: pdf, body: '%PDF', ms: 1 })).toBeNull()
   expect(look(page, { status: 200, headers: pdf, body: '%PDF', ms: 1 })).toBe('type application/pdf')
   expect(look(letter, { status: 404, headers: pdf, body: '%PDF', ms: 1 })).toContain('no page')
+  const screen: Sent = { ...page, method: 'POST', path: '/display/sign?x=1' }
+  const refused = { 'content-type': 'application/json' }
+  expect(look(screen, { status: 403, headers: refused, body: '{"refusal":"x"}', ms: 1 })).toBeNull()
+  expect(look(screen, { status: 403, headers: refused, body: '{}', ms: 1 })).toContain('without its reason')
+  const snapshot: Sent = { ...page, path: '/reception/offline/snapshot' }
+  expect(look(snapshot, { status: 200, headers: refused, body: '{}', ms: 1 })).toBeNull()
+  expect(look(snapshot, { status: 200, headers: pdf, body: '%PDF', ms: 1 })).toBe('type application/pdf')
+  expect(look(snapshot, { status: 403, headers: refused, body: '{"refusal":"x"}', ms: 1 })).toContain(
+    'no page',
+  )
   const plain = { ...page, path: '/einfach/termin' }
   expect(look(plain, { status: 200, headers: html, body: good, ms: 1 })).toContain('speaks ar')
   const own = good.replace('"ar"', '"de-x-einfach"')
