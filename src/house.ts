@@ -107,19 +107,7 @@ async function open(
   const known = identifyFor(office, trustProxy)
   const identify = demo ? withDemoScreens(known) : known
   const shown: Office & WithDemo = demo ? { ...office, demo: demo.face } : office
-  const registerApi = apiOf({ office, report, smsSecret: settings.smsSecret })
-  const registerStreams = streamsOf({ ...officeLines(office, { identify, openDisplays: isDemo }), report })
-  const host = await createHost({
-    office: shown,
-    site: () => site,
-    trustProxy,
-    identify,
-    registerApi,
-    registerStreams,
-    registerUploads: uploadsOf({ office, identify }),
-    health: dayListHealth(office, settings),
-    report,
-  })
+  const host = await hostOf(office, shown, identify, settings)
   await host.listen({ host: settings.host, port })
   closing(() => host.close())
   const setupToken = (await office.staff.needsSetUp()) ? office.staff.setupToken : null
@@ -127,6 +115,29 @@ async function open(
     opened: { officeName: site.officeName, url, demo: demo?.face ?? null, setupToken },
     ended: database.ended,
   }
+}
+
+/** What listens: pages, interface, streams and uploads of this office. `shown` is the office as the pages see it. */
+async function hostOf(
+  office: Office,
+  shown: Office & WithDemo,
+  identify: ReturnType<typeof identifyFor>,
+  settings: Settings,
+): ReturnType<typeof createHost> {
+  return createHost({
+    office: shown,
+    site: () => settings.site,
+    trustProxy: settings.trustProxy,
+    identify,
+    registerApi: apiOf({ office, report, smsSecret: settings.smsSecret }),
+    registerStreams: streamsOf({
+      ...officeLines(office, { identify, openDisplays: settings.demo }),
+      report,
+    }),
+    registerUploads: uploadsOf({ office, identify }),
+    health: dayListHealth(office, settings),
+    report,
+  })
 }
 
 /** When the list of the day was last written, asked at most once a minute; nothing when no folder is set. */
