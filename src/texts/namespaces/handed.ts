@@ -2,6 +2,9 @@
 
 import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/handed.json' with { type: 'json' }
+import einfach from '../einfach/handed.json' with { type: 'json' }
 import en from '../en/handed.json' with { type: 'json' }
+import zh from '../zh/handed.json' with { type: 'json' }
+import fr from '../fr/handed.json' with { type: 'json' }
 
-export const handedTexts: Namespace = { name: 'handed', messages: { de, en } }
+export const handedTexts: Namespace = { name: 'handed', messages: { de, einfach, en, zh, fr } }

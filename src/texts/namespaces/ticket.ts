@@ -2,6 +2,9 @@
 
 import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/ticket.json' with { type: 'json' }
+import einfach from '../einfach/ticket.json' with { type: 'json' }
 import en from '../en/ticket.json' with { type: 'json' }
+import zh from '../zh/ticket.json' with { type: 'json' }
+import fr from '../fr/ticket.json' with { type: 'json' }
 
-export const ticketTexts: Namespace = { name: 'ticket', messages: { de, en } }
+export const ticketTexts: Namespace = { name: 'ticket', messages: { de, einfach, en, zh, fr } }
