@@ -21,11 +21,19 @@ export interface RunningHost {
   close(): Promise<void>
 }
 
-/** A host on a free port of this machine, with an office that only knows its catalogue: enough for the front door. */
+/** An office on a quiet day that only knows its catalogue. */
+const office = {
+  catalogue: shipped,
+  ground: { clock: systemClock },
+  appointments: { sites: () => [1] },
+  reception: { overloadOf: async () => null },
+}
+
+/** A host on a free port of this machine, with as much of an office as the front door needs. */
 export async function aHost(options: Partial<HostOptions> = {}): Promise<RunningHost> {
   const reports: unknown[] = []
   const app = await createHost({
-    office: { catalogue: shipped, ground: { clock: systemClock } } as HostOptions['office'],
+    office: office as unknown as HostOptions['office'],
     site: () => aSite,
     report: (error) => reports.push(error),
     ...options,
