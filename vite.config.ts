@@ -36,5 +36,6 @@ export default defineConfig({
       serviceWorker: { register: false },
     }),
   ],
-  build: { target: 'es2022' },
+  // a font written into a sheet would be a `data:` address, which the policy above refuses
+  build: { target: 'es2022', assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
 })

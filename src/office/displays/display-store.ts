@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#ground/act/act.ts'
 import type { Display, RoomGroup } from './display.ts'
+import { isUuid } from './is-uuid.ts'
 
 /** As it stands in the table, with what only some acts may write. */
 export interface KnownDisplay extends Display {
@@ -26,7 +27,9 @@ export async function readDisplay(db: Db | Tx, id: string): Promise<KnownDisplay
   return found.rows[0] ?? null
 }
 
+/** A machine of the demonstration has no key, hence no row. */
 export async function displayOfClient(db: Db | Tx, client: string): Promise<KnownDisplay | null> {
+  if (!isUuid(client)) return null
   const found = await sql<KnownDisplay>`
     select ${COLUMNS} from displays.display d where d.client = ${client} and d.active`.execute(db)
   return found.rows[0] ?? null

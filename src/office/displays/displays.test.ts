@@ -106,6 +106,8 @@ test('a display gets its machine, its group and its hours; what cannot be is ref
     ...{ refusal: 'unknown-team', field: 'teams' },
   })
   expect(await displayFor(room, { ...screen, id: boss.id }, display)).toBeNull()
+  // a machine of the demonstration has no key
+  expect(await displayFor(room, { ...screen, id: 'demo-display' }, null)).toBeNull()
 })
 
 test('a test is answered by the machine of that screen, once; a mute is told at once', async () => {
