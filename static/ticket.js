@@ -103,7 +103,7 @@ if (root && window.EventSource && window.DOMParser && window.fetch) {
   function lookSoon() {
     if (soon) return
     const due = lookedAt + LOOK_EVERY_MS * (0.7 + 0.6 * Math.random())
-    soon = setTimeout(look, Math.max(400, due - Date.now()))
+    soon = setTimeout(() => void look(), Math.max(400, due - Date.now()))
   }
 
   function alive() {

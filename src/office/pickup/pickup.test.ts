@@ -22,19 +22,7 @@ import {
   startInventory,
   undoHandOut,
 } from './index.ts'
-import {
-  CHECKED,
-  CLERK,
-  RECEPTION,
-  cardOf,
-  database,
-  give,
-  office,
-  room,
-  stock,
-  take,
-  told,
-} from './testing/a-shelf.ts'
+import { CHECKED, CLERK, RECEPTION, cardOf, database, give, office, room, take } from './testing/a-shelf.ts'
 
 describe('handing out', () => {
   test('a family gets its cards in one go; one visit is counted, with its minutes', async () => {
