@@ -8,9 +8,9 @@ import { at } from '#office/appointments/testing/an-office.ts'
 import { openBrowser } from '../../../testing/browser.ts'
 import { KINDS, type NoticeKind } from './kinds.ts'
 import { letterFor } from './letter.ts'
-import { smsLength } from './sms-length.ts'
+import { plainSigns, smsLength } from './sms-length.ts'
 import { smsFor, SMS_PARTS_MAX } from './sms-text.ts'
-import type { Story } from './wording.ts'
+import { shortTime, type Story } from './wording.ts'
 
 const FROM = {
   publicUrl: 'https://termine.auslaenderbehoerde.musterstadt.example',
@@ -82,6 +82,15 @@ test('every SMS in every language has two parts at most and a whole link', () =>
       const text = smsFor(story(kind), language, FROM)
       expect(smsLength(text).parts, `${language} ${kind}: ${text}`).toBeLessThanOrEqual(SMS_PARTS_MAX)
       expect(text).toMatch(new RegExp(`${FROM.publicUrl}/${language}\\S*$`))
+    }
+})
+
+test('however long a language is, what lies ready keeps its code and its last day', () => {
+  for (const language of languageCodes)
+    for (const kind of ['pickup-ready', 'pickup-reminder'] as const) {
+      const text = smsFor(story(kind), language, FROM)
+      expect(text).toContain('JA47')
+      expect(text).toContain(plainSigns(shortTime(language, story(kind).expiresAt!)))
     }
 })
 

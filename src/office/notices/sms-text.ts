@@ -20,12 +20,20 @@ export function smsFor(story: Story, language: Language, from: Sender): string {
     office: from.officeName,
   }
   const { maybe } = textsIn(language)
-  const words = [`notices.sms.${story.kind}`, 'notices.sms.short'].flatMap((key) => {
-    const spoken = maybe(key, values)
-    return spoken ? [`${spoken.text} ${link}`] : []
-  })
+  const said = (key: string) => maybe(key, values)?.text
+  // What lies ready is fetched with its code; the short sentence of the others speaks of an appointment.
+  const shorter = story.kind.startsWith('pickup-')
+    ? codeFirst(said(`notices.subject.${story.kind}`) ?? '', values)
+    : [said('notices.sms.short')]
+  const words = [said(`notices.sms.${story.kind}`), ...shorter].flatMap((text) =>
+    text ? [`${text} ${link}`] : [],
+  )
   const all = [...words, link].map((text) => plainSigns(text).trim())
   return all.find((text) => smsLength(text).parts <= SMS_PARTS_MAX) ?? all.at(-1)!
+}
+
+function codeFirst(subject: string, { office, code, until }: Readonly<Record<string, string>>): string[] {
+  return [`${subject}: ${office}, ${code} (${until})`, `${subject}: ${code} (${until})`]
 }
 
 /** Of the links of the kind the one that leads on: the sender's own, else the appointment, else the start. */
