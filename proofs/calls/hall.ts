@@ -39,6 +39,8 @@ export class Crashed extends Error {}
 
 /** A hall in which a day can be played: one of plain memory with the product's pure rules, one of the real acts. */
 export interface Hall {
+  /** Whether an act that dies may have held a visitor meanwhile. */
+  readonly isShared: boolean
   /** Minutes after opening. */
   setMinute(minute: number): void
   arrive(visitor: PlannedVisitor): Promise<string>
@@ -52,6 +54,8 @@ export interface Hall {
   backs(): Promise<Back[]>
   /** Visits sent aside by choice to come back to this desk. */
   knownAt(desk: number): Promise<ReadonlySet<string>>
+  /** Desks somebody sits at. */
+  seated(): Promise<ReadonlySet<number>>
   guestAt(desk: number): Promise<{ id: string; state: 'called' | 'serving' } | null>
   /** What must never be: a visit at two desks, two at one, a call without its visit. Empty: all is well. */
   broken(): Promise<string[]>

@@ -27,6 +27,7 @@ const WAITS_FOR = (id: string) => `${id} stands at two desks`
  * looking and taking every act gives way to the others, as two processes do.
  */
 export class MemoryHall implements Hall {
+  readonly isShared = false
   readonly #plan: DayPlan
   readonly #plant: Plant
   readonly #rows = new Map<string, Row>()
@@ -252,6 +253,9 @@ export class MemoryHall implements Hall {
   }
   async knownAt(desk: number): Promise<ReadonlySet<string>> {
     return new Set([...this.#known].filter(([, at]) => at === desk).map(([id]) => id))
+  }
+  async seated(): Promise<ReadonlySet<number>> {
+    return new Set(this.#seated)
   }
   async guestAt(desk: number) {
     for (const { id, state, desk: at } of this.#rows.values())

@@ -1,6 +1,6 @@
 import { seededChance } from '#ground/identity/chance.ts'
 import type { Chance } from '#ground/identity/chance.ts'
-import { Crashed, type Deed, type Hall, type Told } from './hall.ts'
+import { Crashed, type Deed, type Hall, type Seen, type Told } from './hall.ts'
 import { couldCall, judge, type Moment, type Verdict } from './judge.ts'
 import { CASHIER, type DayPlan, type PlannedDesk } from './plan.ts'
 
@@ -28,6 +28,13 @@ export async function playDay(plan: DayPlan, hall: Hall): Promise<Tally> {
   return day.tally
 }
 
+interface Passing {
+  readonly at: PlannedDesk
+  readonly taken: Seen
+  readonly before: readonly Seen[]
+  readonly moments: readonly [Moment, Moment]
+}
+
 class Day {
   readonly tally: Tally = {
     faults: [],
@@ -44,9 +51,12 @@ class Day {
   /** Each desk has its own luck, so that a day does not depend on which answer came first. */
   readonly #lucks = new Map<number, { chance: Chance; keys: number }>()
   readonly #due = new Map<number, (() => Promise<void>)[]>()
-  readonly #seated = new Set<number>()
   #minute = 0
+  /** Calls of this minute, with who waited before and how things stood. */
+  readonly #passed: Passing[] = []
   #begun = false
+  #deaths = 0
+  #dying = 0
   #coming: number
 
   constructor(plan: DayPlan, hall: Hall) {
@@ -74,6 +84,7 @@ class Day {
       if (now.length === 0) continue
       // What falls into one minute happens at once.
       await Promise.all(now.map((work) => work()))
+      await this.#judge()
       this.tally.faults.push(...(await this.#hall.broken()))
       if (this.tally.faults.length > 0) return
     }
@@ -95,7 +106,6 @@ class Day {
   async #sitDown(at: PlannedDesk): Promise<void> {
     const told = await this.#press(at, { act: 'sit-down' })
     if (!told.ok) throw new Error(`cannot sit down: ${told.refusal}`)
-    this.#seated.add(at.desk)
     await this.#step(at)
   }
 
@@ -121,7 +131,7 @@ class Day {
             this.tally.faults.push(`one press of ${deed.act} reached ${one.visit} and ${two.visit}`)
           return one.ok ? one : two
         }
-        const told = await this.#hall.act(at, deed, key, lot < 9)
+        const told = lot < 9 ? await this.#die(at, deed, key) : await this.#hall.act(at, deed, key, false)
         if (lot >= 9 && lot < 12) {
           // The answer is lost: pressed again with the same key, the answer must be the same.
           this.tally.lost += 1
@@ -132,11 +142,27 @@ class Day {
         }
         return told
       } catch (error) {
-        if (error instanceof Crashed) this.tally.crashes += 1
-        else return this.#mistake(deed, error)
+        if (!(error instanceof Crashed)) return this.#mistake(deed, error)
+        this.tally.crashes += 1
+        // undone by now: whoever was held by it is free again, also when the process died of somebody else's act
+        this.#deaths += 1
       }
     }
     throw new Error('the line never held')
+  }
+
+  /**
+   * While a dying act holds a visitor, others pass over whom it holds, and rightly so: it would be called. That it was
+   * undone is seen only afterwards; so calls in the same moment are not judged.
+   */
+  async #die(at: PlannedDesk, deed: Deed, key: string): Promise<Told> {
+    this.#deaths += 1
+    this.#dying += 1
+    try {
+      return await this.#hall.act(at, deed, key, true)
+    } finally {
+      this.#dying -= 1
+    }
   }
 
   /** An exception is the product's own mistake, never an answer. */
@@ -173,6 +199,7 @@ class Day {
   }
 
   async #next(at: PlannedDesk, isHurried: boolean): Promise<Told> {
+    const deaths = this.#dying > 0 ? -1 : this.#deaths
     const before = await this.#hall.waiting()
     const moment = await this.#moment(at)
     const presses = isHurried ? [0, 1] : [0]
@@ -184,26 +211,37 @@ class Day {
       )
     const told = good[0] ?? answers[0]!
     const taken = before.find(({ id }) => id === told.visit)
-    if (!told.ok || !taken) return told
+    if (!told.ok || !taken || (deaths !== this.#deaths && this.#hall.isShared)) return told
     this.tally.calls += 1
-    const after = new Map((await this.#hall.waiting()).map((it) => [it.id, it.version]))
-    // Only who waited all the time, unchanged, was passed over.
-    const moments = [moment, await this.#moment(at)]
-    for (const passed of before.filter((it) => after.get(it.id) === it.version)) {
-      // Others act in the same moment: it is a fault only as things stood before and as they stood after.
-      const verdicts = moments.map((it) => (couldCall(passed, it) ? judge(taken, passed, it) : FINE))
-      const [one, two] = verdicts as [Verdict, Verdict]
-      if (one.fault && two.fault)
-        this.tally.faults.push(`desk ${at.desk}, minute ${this.#minute}: ${one.fault}`)
-      this.tally.overtaken = Math.max(this.tally.overtaken, Math.min(one.overtaken, two.overtaken))
-    }
+    const moments = [moment, await this.#moment(at)] as const
+    this.#passed.push({ at, taken, before, moments })
     return told
+  }
+
+  /**
+   * Once everything of this minute is done: only who waited all the time, unchanged, was passed over. Whom another desk
+   * was taking in that very moment was rightly left to it.
+   */
+  async #judge(): Promise<void> {
+    if (this.#passed.length === 0) return
+    const after = new Map((await this.#hall.waiting()).map((it) => [it.id, it.version]))
+    for (const { at, taken, before, moments } of this.#passed.splice(0))
+      for (const passed of before.filter((it) => after.get(it.id) === it.version)) {
+        // Others act in the same moment: it is a fault only as things stood before and as they stood after.
+        const [one, two] = moments.map((it) => (couldCall(passed, it) ? judge(taken, passed, it) : FINE)) as [
+          Verdict,
+          Verdict,
+        ]
+        if (one.fault && two.fault)
+          this.tally.faults.push(`desk ${at.desk}, minute ${this.#minute}: ${one.fault}`)
+        this.tally.overtaken = Math.max(this.tally.overtaken, Math.min(one.overtaken, two.overtaken))
+      }
   }
 
   async #moment(at: PlannedDesk): Promise<Moment> {
     const [backs, known] = [await this.#hall.backs(), await this.#hall.knownAt(at.desk)]
     const now = OPENS + this.#minute * 60_000
-    return { now, at, rules: this.#plan.rules, backs, known, seated: new Set(this.#seated) }
+    return { now, at, rules: this.#plan.rules, backs, known, seated: await this.#hall.seated() }
   }
 
   async #called(at: PlannedDesk): Promise<void> {
@@ -241,7 +279,6 @@ class Day {
   async #goneHome(at: PlannedDesk): Promise<void> {
     if (this.#luck(at).chance.below(2) === 0) return this.#done(at)
     await this.#press(at, { act: 'release' })
-    this.#seated.delete(at.desk)
     this.#in(5, () => this.#sitDown(at))
   }
 

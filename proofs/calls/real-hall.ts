@@ -81,6 +81,7 @@ async function furnish(admin: pg.Pool): Promise<void> {
 
 /** A day on the real acts and the real database. */
 export class RealHall implements Hall {
+  readonly isShared = true
   readonly #office: RealOffice
   readonly #clerks = new Map<number, Actor>()
   readonly #halfWritten: boolean
@@ -129,9 +130,11 @@ export class RealHall implements Hall {
       ...{ origin: due ? ('booked' as const) : ('walk_in' as const), dueAt: due, team: it.team },
       ...{ concerns: [it.concern], number: it.number, arrivedAt: clock.now().toString() },
     }
-    await db.transaction().execute((tx) => insertVisits(tx, [visit]))
-    if (it.priority > 0)
-      await db.transaction().execute((tx) => amend(tx, id, ['waiting'], { priority: it.priority }))
+    // One transaction: nobody is seen without the priority they came with.
+    await db.transaction().execute(async (tx) => {
+      await insertVisits(tx, [visit])
+      if (it.priority > 0) await amend(tx, id, ['waiting'], { priority: it.priority })
+    })
     return id
   }
 
@@ -243,6 +246,10 @@ export class RealHall implements Hall {
       this.#office.db,
     )
     return new Set(found.rows.map(({ visit }) => visit))
+  }
+  async seated(): Promise<ReadonlySet<number>> {
+    const found = await sql<{ desk: number }>`select s.desk from calling.sitting s`.execute(this.#office.db)
+    return new Set(found.rows.map(({ desk }) => desk))
   }
   async guestAt(desk: number) {
     const found = await sql<{ id: string; state: 'called' | 'serving' }>`

@@ -93,6 +93,8 @@ test('silent alarm: two quick presses reach the reception, nothing is heard or s
   await page.keyboard.press('Control+F8')
   await page.waitForTimeout(100)
   expect(await page.locator('[data-alarm-own]').count()).toBe(0)
+  // on a busy machine the first press may be too long ago: two more are close together for sure
+  await page.keyboard.press('Control+F8')
   await page.keyboard.press('Control+F8')
   await page.locator('[data-alarm-own]').waitFor()
   expect(await page.locator('[data-alarm]').count()).toBe(0)
