@@ -73,7 +73,7 @@ async function check(
   const [method = '', route = ''] = line.route.split(' ')
   const isCode = line.of === 'code' || line.of === 'keyed'
   const wrongCode = !own && isCode && (line.of === 'code' || !['terminal', 'display', 'client'].includes(who))
-  const things = await freshThings(house)
+  const things = await freshThings(house, route)
   const shown = wrongCode
     ? {
         ...things,
@@ -151,10 +151,11 @@ function fits(
   return expected === 'in' && reading === 'unknown'
 }
 
+/** Rows of what was done. A page that is shown again after a refusal looks, and every look has its row as well. */
 const acts = (database: OwnDatabase) =>
   number(
     database.admin,
-    `select count(*) as n from trail.entry where act !~ '(read|find|hall|day-list|look|sign-in)'`,
+    `select count(*) as n from trail.entry where act !~ '(read|find|hall|day-list|look|sign-in)|[.](list|inbox|overview)'`,
   )
 
 function send(

@@ -1,7 +1,9 @@
 import { request } from 'node:http'
 import { sql } from 'kysely'
 import { VISITOR } from '#ground/permission/permission.ts'
+import { officeDay } from '#ground/clock/clock.ts'
 import { sure, type OpenHouse } from './house.ts'
+import { freshPapers, isAboutPapers, paperFields, type Papers } from './papers.ts'
 
 /** What a request needs to be about something real at site 1; made afresh for each, because acts use it up. */
 export interface Things {
@@ -19,6 +21,9 @@ export interface Things {
   /** Code of somebody's entry in a draw, and the number of the release. */
   readonly lot: string
   readonly release: string
+  /** For a route that is about papers. */
+  readonly papers: Papers | null
+  readonly today: Temporal.PlainDate
 }
 
 const wish = { site: 1, concerns: ['study_extend'], language: 'de' }
@@ -31,7 +36,8 @@ const PERSON = {
 }
 let nth = 0
 
-export async function freshThings({ office }: OpenHouse): Promise<Things> {
+export async function freshThings(house: OpenHouse, route: string): Promise<Things> {
+  const { office } = house
   const { appointments } = office
   const hold = async () => {
     nth += 1
@@ -56,6 +62,8 @@ export async function freshThings({ office }: OpenHouse): Promise<Things> {
     held: held.code,
     visit,
     account: '00000000-0000-7000-8000-000000000000',
+    papers: isAboutPapers(route) ? await freshPapers(house, route) : null,
+    today: officeDay(office.ground.clock.now()),
   }
 }
 
@@ -123,6 +131,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     delivery: things.account,
     name: 'place-taken',
     site: '1',
+    ...things.papers,
   }
   return route
     .replace(/\[language=lang\]/g, 'de')
@@ -151,7 +160,7 @@ export function bodyOf(route: string, things: Things): unknown {
 }
 
 /** One form for all: every page reads of it what it knows. */
-export function formOf({ code, visit }: Things): string {
+export function formOf({ code, visit, papers, today }: Things): string {
   const fields = {
     site: '1',
     desk: '1',
@@ -162,6 +171,7 @@ export function formOf({ code, visit }: Things): string {
     team: 'reception',
     concerns: 'short_info',
     language: 'de',
+    ...(papers && paperFields(papers, today)),
   }
   return new URLSearchParams(fields).toString()
 }

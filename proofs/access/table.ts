@@ -250,8 +250,9 @@ const PUBLIC: readonly Line[] = [
       `${L}/ticket/[code]/gehen`,
     ),
   ),
+  // a program's key means nothing to a page: there it is a visitor
   ...line(
-    ['visitor', 'terminal'],
+    ['visitor', 'terminal', 'client'],
     'code',
     ...forms(`${L}/ticket/[code]`, 'later', 'back'),
     ...forms(`${L}/ticket/[code]/gehen`, 'default'),

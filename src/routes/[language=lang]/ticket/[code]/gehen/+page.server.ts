@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import type { Actions, PageServerLoad } from './$types'
 import { refuseForm } from '#ui/forms.ts'
 import { orErrorPage } from '../../../parts/by-code.ts'
@@ -20,6 +20,8 @@ export const actions: Actions = {
     orErrorPage(await ticketByCode(event, code))
     const left = await office.reception.giveUp(actor, { code })
     if (left.ok || left.refusal === 'not-waiting') redirect(303, `/${language}/ticket/${code}`)
+    // somebody who is signed in holds no ticket here: said as it is, not led on as if it were done
+    if (left.refusal === 'not-permitted') error(403, left.refusal)
     return refuseForm(
       await event.request.formData(),
       { '': refusalWords(language, left.refusal) },
