@@ -106,7 +106,7 @@ async function worksAgain(): Promise<void> {
 
 test('the server is killed under the office: honest while it is away, whole when it is back, nothing lost', async () => {
   const before = await booked()
-  own.kill()
+  await own.kill()
   const seen = new Set<number>()
   for (let n = 0; n < 40; n++) {
     const told = await day.ask('/en/mein-termin/K7MT4RXW92DA')
@@ -205,7 +205,7 @@ test('what was answered with yes while the server was killed again and again is 
   const clients = [busy(), busy(), busy()]
   for (let kills = 0; kills < 3; kills++) {
     await new Promise((done) => setTimeout(done, 1200))
-    own.kill()
+    await own.kill()
   }
   await new Promise((done) => setTimeout(done, 2500))
   running = false

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { migrate } from '#ground/database/migrate.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#ground/postgres/embedded.ts'
 import { appLogin, ensureDatabase, onDatabase } from '#ground/postgres/provide.ts'
@@ -8,8 +9,8 @@ export interface OwnServer {
   readonly server: EmbeddedPostgres
   readonly adminUrl: string
   readonly appUrl: string
-  /** Kills the server at once, as the kernel does when memory runs out; its launcher brings it back. */
-  kill(): void
+  /** Kills the server as the kernel does when memory runs out, once it runs again; its launcher brings it back. */
+  kill(): Promise<void>
   remove(): Promise<void>
 }
 
@@ -22,10 +23,23 @@ export async function ownServer(): Promise<OwnServer> {
   await migrate(adminUrl, migrationFolders)
   return {
     ...{ server, adminUrl, appUrl: await appLogin(server, 'office') },
-    kill: () => void process.kill(server.pid, 'SIGKILL'),
+    kill: () => killed(server),
     async remove() {
       await server.stop()
       place.remove()
     },
+  }
+}
+
+/** A busy machine may still be bringing the server back from the last time. */
+async function killed(server: EmbeddedPostgres): Promise<void> {
+  for (let waits = 0; ; waits++) {
+    try {
+      process.kill(server.pid, 'SIGKILL')
+      return
+    } catch (error) {
+      if (waits === 200) throw error
+      await pause(100)
+    }
   }
 }
