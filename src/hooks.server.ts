@@ -36,7 +36,9 @@ const answer: Handle = async ({ event, resolve }) => {
   event.locals.account = account
   keepOut(event)
 
-  const refused = await readForm(event, language)
+  const refused = isForeign(event)
+    ? inWords(new Response(null, { status: 403 }), language)
+    : await readForm(event, language)
   if (refused) return refused
 
   let isPage = false
@@ -121,6 +123,12 @@ function writable(form: FormData): FormData {
 }
 
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']
+
+/** A page elsewhere makes a browser send something here; SvelteKit itself looks at forms only, not at data. */
+function isForeign({ request, url }: RequestEvent): boolean {
+  const origin = request.headers.get('origin')
+  return !['GET', 'HEAD'].includes(request.method) && origin !== null && origin !== url.origin
+}
 
 /** Reads a posted form before any page does: a broken or endless one is the sender's fault (4xx), never a 500. */
 async function readForm(event: RequestEvent, language: Language): Promise<Response | undefined> {

@@ -59,6 +59,16 @@ test('who follows a foreign return address stays in this house', async () => {
   await page.context().close()
 })
 
+test('what a page elsewhere makes a browser send is not taken, whatever kind of data it is', async () => {
+  const send = (origin: string) =>
+    fetch(`${office.origin}/reception/offline/replay`, {
+      ...{ method: 'POST', redirect: 'manual' as const, body: new Blob(['{"sentAt":1,"entries":[]}']) },
+      headers: { origin, accept: 'text/html' },
+    })
+  expect((await send('http://evil.example')).status).toBe(403)
+  expect((await send(office.origin)).status).not.toBe(403)
+})
+
 test('after too many attempts it says from when on one may try again', async () => {
   const page = await open('/sign-in')
   for (let n = 0; n < 11; n++) await signIn(page, 'bilal', 'falsch')
