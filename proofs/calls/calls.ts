@@ -85,6 +85,7 @@ async function realDays(run: Run, first: number, days: number, halfWritten: bool
     const plan = planDay(seed)
     const hall = await RealHall.begin(office, plan, halfWritten)
     add(totals, seed, await playDay(plan, hall), mostOvertaking(plan.rules))
+    if (totals.found.length > 0) break
   }
   return totals
 }

@@ -123,10 +123,16 @@ class Day {
       try {
         if (lot < 6) {
           this.tally.doubled += 1
-          const [one, two] = await Promise.all([
+          const both = await Promise.allSettled([
             this.#hall.act(at, deed, key, false),
             this.#hall.act(at, deed, key, false),
           ])
+          const lost = both.find(({ status }) => status === 'rejected')
+          if (lost?.status === 'rejected') throw lost.reason
+          const [one, two] = both.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : [])) as [
+            Told,
+            Told,
+          ]
           if (one.ok && two.ok && one.visit !== two.visit)
             this.tally.faults.push(`one press of ${deed.act} reached ${one.visit} and ${two.visit}`)
           return one.ok ? one : two
