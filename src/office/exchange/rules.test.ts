@@ -17,6 +17,7 @@ test('a webhook goes outside by https; inside, to this machine or in the clear o
     expect(refusesTarget(url, []), url).toBe('target-not-secure')
   for (const url of [
     'https://localhost/',
+    'https://localhost./',
     'https://LOCALHOST:9000/',
     'https://127.0.0.1/',
     'https://2130706433/',

@@ -35,7 +35,8 @@ export function isInside(address: string): boolean {
   return inside.check(address, family === 6 ? 'ipv6' : 'ipv4')
 }
 
-const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '').toLowerCase()
+/** Without the brackets of an address and the dot a name may end with. */
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase()
 
 /** Whether the administration has named this host (or this host with this port). */
 export function isAllowed(url: URL, hosts: readonly string[]): boolean {
