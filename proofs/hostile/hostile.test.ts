@@ -151,6 +151,27 @@ test.each([
   }
 })
 
+test('a code with the dashes of a letter leads on, and never into a header that cannot carry them', async () => {
+  const codes = (stage.known['code'] ?? []).map(String).filter((code) => code.includes('–'))
+  expect(codes.length).toBeGreaterThan(0)
+  const withCode = pageRoutes().filter(({ id }) => /^\/\[language=lang\].*\[code\]/.test(id))
+  const origin = { origin: stage.origin, 'content-type': 'application/x-www-form-urlencoded' }
+  for (const [n, { id, actions }] of withCode.entries())
+    for (const code of codes)
+      for (const action of [null, ...actions]) {
+        const path = id.replace('[language=lang]', 'de').replace('[code]', encodeURIComponent(code))
+        const answer = await send(stage.port, agent, {
+          who: 'visitor',
+          method: action ? 'POST' : 'GET',
+          path: action && action !== 'default' ? `${path}?/${action}` : path,
+          headers: { accept: 'text/html', ...fromSomewhere(70_000 + n), ...(action && origin) },
+          ...(action && { body: Buffer.from('minutes=20') }),
+          route: id,
+        })
+        expect(answer.status, `${action} ${path}`).toBeLessThan(500)
+      }
+})
+
 test('and nothing is half-written afterwards', async () => {
   const { rows } = await sql<{ n: string }>`select count(*) as n from trail.entry`.execute(
     stage.base.office.ground.db,

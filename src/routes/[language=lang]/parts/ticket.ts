@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit'
+import { readCode } from '#ground/identity/ids.ts'
 import type { TicketState } from '#office/reception/index.ts'
 import { guarded } from './by-code.ts'
 
@@ -12,3 +13,7 @@ export function ticketByCode(
     return found.ok ? found : null
   })
 }
+
+/** Where a ticket is seen. As typed, a code may have signs no header can carry: a dash copied from a letter. */
+export const ticketPath = (language: string, typed: string): string =>
+  `/${language}/ticket/${readCode(typed) ?? encodeURIComponent(typed)}`

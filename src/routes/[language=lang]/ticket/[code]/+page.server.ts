@@ -3,7 +3,7 @@ import type { Actions, PageServerLoad } from './$types'
 import type { VisitState } from '#office/visits/index.ts'
 import { keyOfForm, refuseForm, typed } from '#ui/forms.ts'
 import { orErrorPage } from '../../parts/by-code.ts'
-import { ticketByCode } from '../../parts/ticket.ts'
+import { ticketByCode, ticketPath } from '../../parts/ticket.ts'
 import { refusalWords } from './words.ts'
 
 /** Seconds between two looks; someone called should see it soon, someone waiting need not load the line. */
@@ -42,7 +42,7 @@ async function putOff(event: RequestEvent, form: FormData, minutes: number) {
   const code = event.params['code']!
   orErrorPage(await ticketByCode(event, code))
   const put = await office.reception.defer(actor, { code, minutes, key: keyOfForm(form, 'defer') })
-  if (put.ok) redirect(303, `/${language}/ticket/${code}`)
+  if (put.ok) redirect(303, ticketPath(language, code))
   const field = put.refusal === 'not-waiting' ? '' : 'minutes'
   return refuseForm(form, { [field]: refusalWords(language, put.refusal) }, { status: 409 })
 }
