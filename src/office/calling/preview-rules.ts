@@ -8,6 +8,7 @@ import { callsBetween } from './call-store.ts'
 import { startOf } from './hall-picture.ts'
 import {
   compareRules,
+  desksNeeded,
   type ReplayDay,
   type ReplayDesk,
   type ReplayResult,
@@ -60,7 +61,9 @@ async function pastDay(db: Db, site: number, day: Temporal.PlainDate): Promise<R
     const closes = Math.max(...list.map(({ calledAt }) => calledAt.epochMilliseconds))
     return { desk, opens, closes, teams: new Set(list.map(({ team }) => team)) }
   })
-  return { visits, desks }
+  const at = new Map(came.map(({ id, calledAt }) => [id, calledAt?.epochMilliseconds ?? 0]))
+  const served = visits.map(({ id, team, busyMs }) => ({ team, busyMs, at: at.get(id)! }))
+  return { visits, desks: desks.length > 0 ? desks : desksNeeded(served) }
 }
 
 function replayVisit(

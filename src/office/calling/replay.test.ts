@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { QUEUE_RULES } from './queue-order.ts'
-import { compareRules, replay, type ReplayDay, type ReplayVisit } from './replay.ts'
+import { compareRules, desksNeeded, replay, type ReplayDay, type ReplayVisit } from './replay.ts'
 
 const OPENS = Temporal.Instant.from('2026-11-20T07:00:00Z')
 const at = (minutes: number) => OPENS.add({ minutes })
@@ -44,4 +44,18 @@ test('figures speak of groups of five and more, never of fewer', () => {
   expect(result.then.walkIns.mean!).toBeLessThan(result.now.walkIns.mean!)
   expect(result.moved).toBeGreaterThan(0)
   expect(compareRules({ visits, desks: [desk] }, QUEUE_RULES, QUEUE_RULES).moved).toBe(0)
+})
+
+test('a day without kept calls has as many desks of a team as were busy at once', () => {
+  const served = [
+    { team: 'temporary', at: ms(0), busyMs: 20 * 60_000 },
+    { team: 'temporary', at: ms(5), busyMs: 20 * 60_000 },
+    { team: 'temporary', at: ms(20), busyMs: 20 * 60_000 },
+    { team: 'permanent', at: ms(21), busyMs: 20 * 60_000 },
+  ]
+  expect(desksNeeded(served)).toEqual([
+    { desk: 1, opens: ms(0), closes: ms(20), teams: new Set(['temporary']) },
+    { desk: 2, opens: ms(5), closes: ms(5), teams: new Set(['temporary']) },
+    { desk: 3, opens: ms(21), closes: ms(21), teams: new Set(['permanent']) },
+  ])
 })

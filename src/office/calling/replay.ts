@@ -123,3 +123,21 @@ function groupOf(played: readonly Played[]): GroupWait {
   const mean = waits.reduce((sum, wait) => sum + wait, 0) / count
   return { mean: Math.round(mean), p90: Math.round(waits[Math.ceil(count * 0.9) - 1]!), count }
 }
+
+/**
+ * The desks of a day whose calls are not kept (any more): as many of each team as were busy at once. Whoever is called
+ * takes a desk of the team that is free, or opens another one. Epoch milliseconds.
+ */
+export function desksNeeded(
+  served: readonly { readonly team: string; readonly at: number; readonly busyMs: number }[],
+): ReplayDesk[] {
+  const desks: { team: string; opens: number; closes: number; freeAt: number }[] = []
+  for (const { team, at, busyMs } of served.toSorted((a, b) => a.at - b.at)) {
+    const desk = desks.find((one) => one.team === team && one.freeAt <= at)
+    if (desk) {
+      desk.closes = at
+      desk.freeAt = at + busyMs
+    } else desks.push({ team, opens: at, closes: at, freeAt: at + busyMs })
+  }
+  return desks.map(({ team, opens, closes }, n) => ({ desk: n + 1, opens, closes, teams: new Set([team]) }))
+}
