@@ -23,6 +23,12 @@ export const TEAMS: readonly Team[] = [
 ]
 export const DESKS = TEAMS.reduce((all, { desks }) => all + desks, 0)
 
+/** Whom the n-th visitor comes for: as many for each team as it has desks. */
+export function teamOf(n: number): Team {
+  let place = (n * 7) % DESKS
+  return TEAMS.find(({ desks }) => (place -= desks) < 0)!
+}
+
 export interface Console {
   /** Cookies of a session of its own. */
   readonly cookie: string
@@ -108,7 +114,7 @@ export async function bookDay(
   const booked: Booked[] = []
   const perLane = Math.ceil(bookings / DESKS)
   for (let n = 0; n < bookings; n++) {
-    const { key, concern } = TEAMS[n % TEAMS.length]!
+    const { key, concern } = teamOf(n)
     const [visit, person, code] = [ids.uuid(), ids.uuid(), ids.code()]
     const slot = Math.floor(n / DESKS)
     const length = Math.floor((minutes * 60) / perLane)

@@ -5,7 +5,7 @@ import { ms, percentile } from '../support/figures.ts'
 import type { Figures, Run } from '../support/run.ts'
 import { startHouse } from '../rush/house.ts'
 import { PageClient, type PageAnswer } from '../rush/page-client.ts'
-import { bookDay, DESKS, furnish, TEAMS, type Booked, type Console } from './office.ts'
+import { bookDay, DESKS, furnish, TEAMS, teamOf, type Booked, type Console } from './office.ts'
 
 /** Published: 2,000 visitors at 60 desks in eight hours; the quick run is its first hour and a half. Hours of the office. */
 const SIZE = {
@@ -128,7 +128,7 @@ class Day {
     for (const [n, { at, visit }] of coming.entries()) {
       await pause(Math.max(0, at - (performance.now() - start)))
       const front = receptions[n % receptions.length]!
-      const team = TEAMS[n % TEAMS.length]!
+      const team = teamOf(n)
       const act =
         visit === null
           ? this.#act(front, '/reception/walk-in', {

@@ -8,9 +8,9 @@ import {
   replaceAnnounced,
   type FirstSaid,
 } from './announce-store.ts'
-import { closingOf, forecastAt, newcomerOf, simpleRule } from './forecast-for.ts'
+import { closingOf, forecastAt, forecastPicture, newcomerOf, simpleRule } from './forecast-for.ts'
 import type { Forecast } from './forecast.ts'
-import { lookAt, type HallLook } from './hall-looks.ts'
+import type { HallLook } from './hall-looks.ts'
 import { hallPicture } from './hall-picture.ts'
 import type { CallingRoom } from './room.ts'
 
@@ -51,12 +51,13 @@ async function tellFirst(
   visits: readonly Visit[],
 ): Promise<void> {
   // Inside an act the hall is as this act leaves it, so it is looked at with its eyes.
-  const look = lookAt(room, await hallPicture(room, db, site))
-  const { now } = look.picture
+  const picture = await hallPicture(room, db, site)
+  const { now } = picture
+  const waits = forecastPicture(room, picture, [], new Set(visits.map(({ id }) => id)))
   const first = visits.flatMap((visit): FirstSaid[] => {
-    const wait = look.waits().get(visit.id)
-    const forecast = wait && forecastAt(room, look.picture, visit.team, wait)
-    const simple = forecast && simpleRule(room, look.picture, visit)
+    const wait = waits.get(visit.id)
+    const forecast = wait && forecastAt(room, picture, visit.team, wait)
+    const simple = forecast && simpleRule(room, picture, visit)
     const { id, team } = visit
     if (!wait || !forecast) return []
     const { played } = wait

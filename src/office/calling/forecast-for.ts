@@ -6,11 +6,12 @@ import { orderQueue } from './queue-order.ts'
 import { mayServe } from './reach.ts'
 import type { CallingRoom } from './room.ts'
 
-/** The wait of everybody in a picture of the hall and of those who ask, by id. */
+/** The wait of everybody in a picture of the hall (of `only` these) and of those who ask, by id. */
 export function forecastPicture(
   room: CallingRoom,
   picture: HallPicture,
   askers: readonly Asker[] = [],
+  only?: ReadonlySet<string>,
 ): ReadonlyMap<string, Wait> {
   const day = officeDay(picture.now)
   const hours = (team: string) => {
@@ -18,12 +19,12 @@ export function forecastPicture(
     const next = ranges?.find(({ to }) => Temporal.Instant.compare(to, picture.now) > 0)
     return next && ranges ? { opens: next.from, closes: ranges.at(-1)!.to } : null
   }
-  return forecastHall(picture, { rules: room.rules.of(picture.site), hours }, askers)
+  return forecastHall(picture, { rules: room.rules.of(picture.site), hours }, askers, only)
 }
 
 /** Expected wait in minutes, for the decision whether someone can still be served today; 0 when nobody serves. */
 export function expectedWaitFor(room: CallingRoom, picture: HallPicture, asker: Asker): number {
-  const mean = forecastPicture(room, picture, [asker]).get(asker.id)!.mean
+  const mean = forecastPicture(room, picture, [asker], new Set()).get(asker.id)!.mean
   return Number.isFinite(mean) ? mean : 0
 }
 

@@ -55,16 +55,22 @@ interface Alike {
   readonly keptFor: number | null
 }
 
-/** The wait of everybody in the hall, and of `askers` who are not, by id. Nobody's wait is missing. */
+/**
+ * The wait of everybody in the hall, and of `askers` who are not, by id. `only`: of these alone; the hall is played no
+ * further than to their calls, and their waits are the same.
+ */
 export function forecastHall(
   picture: HallPicture,
   given: Outlooks,
   askers: readonly Asker[] = [],
+  only?: ReadonlySet<string>,
 ): ReadonlyMap<string, Wait> {
   const hall = new HallOnPaper(picture, given)
-  const watched: Asker[] = [...picture.waiting, ...picture.away, ...askers]
+  const isAsked = ({ id }: Asker): boolean => only === undefined || only.has(id)
+  const here = [...picture.waiting, ...picture.away]
+  const watched: Asker[] = [...here.filter(isAsked), ...askers]
   const persons = [
-    ...[...picture.waiting, ...picture.away].map((visit) => hall.waiting(visit)),
+    ...here.map((visit) => ({ ...hall.waiting(visit), watched: isAsked(visit) })),
     ...askers.map((asker) => hall.asking(asker)),
     ...hall.booked(),
     ...hall.laterWalkIns(),
