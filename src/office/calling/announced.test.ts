@@ -16,6 +16,8 @@ import {
   serve,
   sitDown,
 } from './index.ts'
+import { forecastPicture } from './forecast-for.ts'
+import { hallPicture } from './hall-picture.ts'
 import { aClerk, aHall, aSiteWithDesks, aVisitor, type TestHall } from './testing/a-hall.ts'
 
 let database: FreshDatabase
@@ -46,6 +48,17 @@ async function aBusyDesk() {
   await serve(hall.room, clerk, { site: 1, desk: 1 })
   return clerk
 }
+
+test('whoever is told alone is told the same as when all are', async () => {
+  await aBusyDesk()
+  for (let n = 0; n < 6; n++) await aVisitor(hall)
+  const picture = await hallPicture(hall.room, hall.ground.db, 1)
+  const all = forecastPicture(hall.room, picture)
+  for (const { id } of picture.waiting) {
+    const alone = forecastPicture(hall.room, picture, [], new Set([id]))
+    expect([...alone]).toEqual([[id, all.get(id)]])
+  }
+})
 
 describe('one value for every face', () => {
   test('what was told first stands, in every process, and counts down', async () => {
