@@ -26,8 +26,12 @@ beforeEach(async () => {
 })
 afterAll(() => browser.close())
 
-const at = (path: string, more: Parameters<typeof signedIn>[4] = {}): Promise<Page> =>
-  signedIn(browser, office, 'rita', path, more)
+/** Signed in, and the page's own script awake. */
+const at = async (path: string, more: Parameters<typeof signedIn>[4] = {}): Promise<Page> => {
+  const page = await signedIn(browser, office, 'rita', path, more)
+  await page.waitForLoadState('networkidle')
+  return page
+}
 
 async function fillPerson(page: Page, family: string): Promise<void> {
   await page.getByLabel('Familienname').fill(family)
@@ -67,6 +71,7 @@ describe('a call', () => {
     await book(0)
     await page.locator('[data-done]').waitFor()
     await page.goto(`${office.origin}/reception/book?concern=study_extend`)
+    await page.waitForLoadState('networkidle')
     await book(1)
     await page.locator('.kern-alert--danger').first().waitFor()
     expect(await page.locator('main').innerText()).toContain('schon einen Termin')
