@@ -144,12 +144,14 @@ class Day {
 
   /** Call, begin, finish, and the page after each; looks again each second while nobody waits. */
   async work(desk: Console, visitors: number, serviceMs: number): Promise<void> {
+    // Nobody presses in step with sixty others.
+    await pause(this.#chance.below(4000))
     while (this.#finished < visitors) {
       await this.#act(desk, '/desk?/next', {}, [409])
       const visit = await this.#guestOf(desk)
       if (visit === null) {
         for (let look = 0; look < LOOKS_BEFORE_A_PRESS; look++) {
-          await pause(1000)
+          await pause(this.#about(1000))
           await this.#look(desk, '/desk', 'page')
         }
         continue
@@ -157,7 +159,7 @@ class Day {
       await this.#look(desk, '/desk?told=next', 'page')
       await this.#act(desk, '/desk?/serve', { visit })
       await this.#look(desk, '/desk?told=serve', 'page')
-      await pause(serviceMs * (0.3 + (1.4 * this.#chance.below(1000)) / 1000))
+      await pause(this.#about(serviceMs))
       const concern = TEAMS.find((_, n) => desk.desk <= upTo(n))!.concern
       await this.#act(desk, '/desk?/finish', { visit, concerns: concern })
       await this.#look(desk, '/desk?told=finish', 'page')
@@ -168,8 +170,13 @@ class Day {
   async watch(front: Console): Promise<void> {
     while (!this.#isOver) {
       await this.#look(front, '/reception', 'hall')
-      await pause(1000)
+      await pause(this.#about(1000))
     }
+  }
+
+  /** From 0.3 to 1.7 times. */
+  #about(ms: number): number {
+    return ms * (0.3 + (1.4 * this.#chance.below(1000)) / 1000)
   }
 
   over(): void {
