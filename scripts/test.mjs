@@ -1,6 +1,9 @@
 // npm test: installs if needed, checks types and rules, then runs all tests. Runs on Node 20 or newer.
 // Options are passed to the test runner: npm test -- src/office/visits
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { ensureInstalled } from './setup/install.mjs'
+import { ensureParts, partsFolder } from './setup/parts.mjs'
 import { modules } from './setup/places.mjs'
 import { Advice, main, say } from './setup/progress.mjs'
 import { runOnNode26 } from './setup/run.mjs'
@@ -26,8 +29,16 @@ const checksOfPages = [
   },
 ]
 
+/** Tests write their names here when they are left out because a program of the system is missing. */
+const leftOutFile = join(partsFolder, 'left-out.txt')
+
 await main(async () => {
   await ensureInstalled()
+  const { missing } = await ensureParts()
+  if (missing)
+    say(
+      `ATTENTION: programs for documents could not be fetched: ${missing}. Tests that need them are left out and named at the end.`,
+    )
   const failed = await run(checks)
   failed.push(...(await build()), ...(await run(checksOfPages)))
   say('Running the tests …')
@@ -35,7 +46,12 @@ await main(async () => {
     say(
       `ATTENTION: the check of ${failed.join(' and ')} has failed; the tests run nevertheless, the command fails in the end.`,
     )
-  const code = await runOnNode26([`${modules}/vitest/vitest.mjs`, 'run', ...process.argv.slice(2)])
+  mkdirSync(partsFolder, { recursive: true })
+  rmSync(leftOutFile, { force: true })
+  const code = await runOnNode26([`${modules}/vitest/vitest.mjs`, 'run', ...process.argv.slice(2)], {
+    environment: { WILLKOMMEN_LEFT_OUT: leftOutFile },
+  })
+  nameLeftOut(missing)
   process.exitCode = code !== 0 ? code : failed.length > 0 ? 1 : 0
 })
 
@@ -48,6 +64,14 @@ async function run(all) {
     if (code !== 0) failed.push(name)
   }
   return failed
+}
+
+/** What was not tested is said at the very end, where it is read. */
+function nameLeftOut(missing) {
+  if (!existsSync(leftOutFile)) return
+  const names = [...new Set(readFileSync(leftOutFile, 'utf8').trim().split('\n'))]
+  say(`ATTENTION: ${names.length} tests were left out${missing ? ` (${missing})` : ''}:`)
+  for (const name of names) process.stderr.write(`         ${name}\n`)
 }
 
 /** Tests that need no pages shall still be run when these cannot be built. */
