@@ -105,6 +105,7 @@ export async function startErrands({
   await every(boss, 'printing.look-after', 'minute', () => office.printing.lookAfterPrinters(), report)
   await every(boss, 'pickup.remind', 'hour', () => office.pickup.remindLate(), report)
   await everyDayList(boss, office, settings, report)
+  await lookAfterFiles(boss, office, report)
   await forgetInTime(boss, office, report)
   await keepHouse(ground, boss)
   return {
@@ -123,6 +124,22 @@ async function tendHalls(boss: PgBoss, office: Office, report: (error: unknown) 
   await every(boss, 'calling.forget-announced', 'day', () => office.calling.forgetAnnounced(), report)
   // At night, so that a forgotten visit does not block a desk in the morning.
   await every(boss, 'calling.close-day', 'day', () => closeEverywhere(office), report)
+}
+
+/** Minutes a night in which stored files are read again, bit by bit; the next night goes on where this one ended. */
+const SCRUB_MINUTES = 120
+
+/** Files: bytes nobody needs go, and all are read again in rounds, so that a worn disk is noticed while there are copies. */
+async function lookAfterFiles(boss: PgBoss, { store }: Office, report: (error: unknown) => void) {
+  await every(boss, 'store.sweep-dropped', 'hour', () => store.sweepDropped(), report)
+  await every(boss, 'store.sweep-orphans', 'day', () => store.sweepOrphans(), report)
+  const scrub = async (): Promise<void> => {
+    const until = systemClock.now().add({ minutes: SCRUB_MINUTES })
+    const found = await store.scrub(() => Temporal.Instant.compare(systemClock.now(), until) < 0)
+    if (found.damaged + found.missing > 0)
+      report(new Error(`stored files: ${found.damaged} damaged, ${found.missing} missing; see /health`))
+  }
+  await every(boss, 'store.scrub', 'day', scrub, report)
 }
 
 /** What its time is over for, once a day, each room its own. */

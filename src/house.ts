@@ -1,11 +1,13 @@
-import { createPool } from '#ground/database/connect.ts'
+import { createPool, kysely } from '#ground/database/connect.ts'
+import type { DB } from '#ground/database/types.ts'
 import { pacedClock, systemClock, type Clock } from '#ground/clock/clock.ts'
 import { provideDatabase } from '#ground/postgres/provide.ts'
 import { lockDemoAccounts, seedDemo, type WithDemo } from '#office/demo/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import type { Opened } from './announce.ts'
-import { openDemo, withDemoScreens } from './demo-face.ts'
+import { openDemo, startDemoPrinter, withDemoScreens } from './demo-face.ts'
 import { tellDemoPast } from './demo-past.ts'
+import { explainFiles, filesOf } from './files-of.ts'
 import { migrationFolders } from './migrations.ts'
 import { choosePort } from './port.ts'
 import { WrongSetting, type Settings } from './settings.ts'
@@ -73,23 +75,30 @@ async function open(
   if (isDemo && (await seedDemo({ pool, clock: systemClock }, say)).foreign)
     throw new WrongSetting([REAL_OFFICE])
   if (isDemo) await tellDemoPast({ pool, listenUrl: database.appUrl }, say)
+  const printer = isDemo ? await startDemoPrinter() : null
+  if (printer) closing(() => printer.stop())
 
+  const files = await filesOf(settings.store, kysely<DB>(pool))
   const office = await openOffice({
     pool,
+    store: files,
     listenUrl: database.appUrl,
     clock: clock ?? time,
     placesPerNetwork,
     // the sample Fachanwendung runs on the same machine as the demonstration
     ...(isDemo && { exchange: { hosts: ['127.0.0.1', 'localhost'] } }),
+    ...(printer && { printing: { ownMachine: printer.port } }),
     receipts: {
       secret: await signingSecret(settings),
       officeName: site.officeName,
       publicUrl: settings.publicUrl,
     },
+  }).catch((error: unknown) => {
+    throw explainFiles(error, settings.store)
   })
   closing(() => office.close())
   if (!isDemo && (await lockDemoAccounts(office.ground.db)).length > 0) say(LEFT_BEHIND)
-  const demo = clock ? await openDemo(office, clock, report) : null
+  const demo = clock && printer ? await openDemo(office, clock, printer, report) : null
   if (demo) closing(() => demo.close())
 
   const port = await choosePort(settings)
@@ -105,7 +114,7 @@ async function open(
   })
   closing(() => errands.stop())
   const known = identifyFor(office, trustProxy)
-  const identify = demo ? withDemoScreens(known) : known
+  const identify = demo ? withDemoScreens(known, demo.furniture) : known
   const shown: Office & WithDemo = demo ? { ...office, demo: demo.face } : office
   const host = await hostOf(office, shown, identify, settings)
   await host.listen({ host: settings.host, port })

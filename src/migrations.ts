@@ -9,6 +9,7 @@ const modules = [
   'ground/events',
   'ground/identity',
   'ground/jobs',
+  'ground/store',
   'office/catalogue',
   'office/people',
   'office/visits',
@@ -29,6 +30,8 @@ const modules = [
   'office/exchange',
   'office/outage',
   'office/displays',
+  'office/filesearch',
+  'office/casefiles',
 ]
 
 /** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { MUSTERSTADT } from '#office/demo/index.ts'
+import { fileSettings, fileVariables, missingFileSettings, type FileSettings } from './settings-files.ts'
 import {
   messageSettings,
   messageVariables,
@@ -37,6 +38,8 @@ export interface Settings extends MessageSettings {
   /** Where the list of the day is written each quarter of an hour, and the word that opens it; null: nowhere. */
   readonly dayList: { readonly folder: string; readonly passphrase: string } | null
   readonly site: Site
+  /** Where the bytes of files lie: a folder, or a place that speaks S3. */
+  readonly store: FileSettings
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -73,6 +76,7 @@ const variables = z.object({
   WILLKOMMEN_SIGNING_SECRET: z.string().min(32, 'must have at least 32 random characters').optional(),
   WILLKOMMEN_DAYLIST_DIR: z.string().optional(),
   WILLKOMMEN_DAYLIST_PASSPHRASE: z.string().min(12, 'must have at least 12 characters').optional(),
+  ...fileVariables,
   ...messageVariables,
 })
 
@@ -115,7 +119,7 @@ export function readSettings(
   if (!read.success)
     throw new WrongSetting(read.error.issues.map((it) => `${it.path.join('.')} ${it.message}.`))
   const it = read.data
-  const missing = [...missingMessageSettings(it), ...missingDayListSettings(it)]
+  const missing = [...missingMessageSettings(it), ...missingDayListSettings(it), ...missingFileSettings(it)]
   if (missing.length > 0) throw new WrongSetting(missing)
   const demo = it.WILLKOMMEN_DEMO === 'on'
   const site = readSite(it.WILLKOMMEN_SITE_FILE, demo)
@@ -135,6 +139,7 @@ export function readSettings(
     smtpUrl: it.WILLKOMMEN_SMTP_URL ?? null,
     mailFrom: it.WILLKOMMEN_MAIL_FROM ?? `${site.officeName} <${site.mail}>`,
     dayList: dayListOf(it),
+    store: fileSettings(it, dataFolder(environment, projectDir)),
     site,
     ...messageSettings(it),
   }

@@ -47,6 +47,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'reception',
     'release',
     'staff',
+    'store',
     'trail',
     'visits',
     'waitlist',

@@ -11,6 +11,7 @@ import { systemChance, type Chance } from '#ground/identity/chance.ts'
 import { guardedCodes } from '#ground/identity/guarded-codes.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import { letterPdf } from '#ground/pdf/index.ts'
+import { closedStore, openStore, type StoreOptions } from '#ground/store/index.ts'
 import * as appointments from './appointments/index.ts'
 import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist } from './bind-booking.ts'
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
@@ -19,7 +20,9 @@ import { bind } from './bind.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import * as checklists from './checklists/index.ts'
+import { bindCasefiles } from './bind-files.ts'
 import { bindHandIn } from './bind-hand-in.ts'
+import * as casefiles from './casefiles/index.ts'
 import * as mailbox from './mailbox/index.ts'
 import * as notices from './notices/index.ts'
 import * as exchange from './exchange/index.ts'
@@ -48,6 +51,8 @@ export interface OfficeOptions {
   /** Who signs receipts, and the secret that opens the keys. */
   readonly receipts?: receipts.ReceiptsOptions
   readonly printing?: printing.PrintingOptions
+  /** Where the bytes of files lie and what opens them; without it no file can be kept. */
+  readonly store?: StoreOptions
   /** What other programs are told with; by default signed with the secret of the receipts. */
   readonly exchange?: exchange.ExchangeOptions
 }
@@ -65,6 +70,7 @@ export async function openOffice(options: OfficeOptions) {
     permissions,
     wake: createBell(pool),
   }
+  const store = options.store ? await openStore({ ground, ...options.store }) : closedStore()
   const feed: Feed = await startFeed(ground.db, listenerOn(listenUrl))
   const known = await catalogue.openCatalogue(ground, feed, bookedAhead)
   const places = await appointments.openRoom(ground, feed, options.placesPerNetwork ?? null, known.book)
@@ -81,10 +87,12 @@ export async function openOffice(options: OfficeOptions) {
     { secret: options.receipts?.secret, ...options.exchange },
   )
   const list = waitlist.openWaitlist({ ground, places })
+  const files = casefiles.openCasefiles({ ground, store, catalogue: known.book })
   const proofs = receipts.openReceipts({ ground, catalogue: known.book }, options.receipts)
   return {
     ground,
     feed,
+    store,
     catalogue: known.book,
     catalogueEditor: bindEditor(known),
     people: { readPersonForm, fullName },
@@ -105,6 +113,7 @@ export async function openOffice(options: OfficeOptions) {
     outage: bindOutage({ ground, catalogue: known.book, reception: hall }),
     receipts: bindReceipts(proofs),
     handin: bindHandIn({ ground, catalogue: known.book, receipts: proofs, reception: hall }),
+    casefiles: bindCasefiles(files),
     exchange: bindExchange(programs),
     codes: guardedCodes(ground),
     notices: bindNotices({ ground }),

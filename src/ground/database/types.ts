@@ -240,6 +240,173 @@ export interface CallingSitting {
   site: number;
 }
 
+export interface CasefilesAccessGrant {
+  akte: string;
+  document: string | null;
+  ended_at: Temporal.Instant | null;
+  entitles: string;
+  from_at: Temporal.Instant;
+  glass: Generated<boolean>;
+  granted_by: string;
+  grantee: string;
+  id: string;
+  reason: string;
+  seen_at: Temporal.Instant | null;
+  seen_by: string | null;
+  until_at: Temporal.Instant | null;
+}
+
+export interface CasefilesAkte {
+  closed_at: Temporal.Instant | null;
+  documents: Generated<number>;
+  id: string;
+  level: string;
+  location: Generated<string>;
+  medium: Generated<string>;
+  opened_at: Temporal.Instant;
+  person: string | null;
+  plan_unit: string;
+  readers: Generated<string[]>;
+  reference: string;
+  revision: Generated<number>;
+  site: number;
+  state: Generated<string>;
+  subject: string;
+  team: string;
+  vorgaenge: Generated<number>;
+  writers: Generated<string[]>;
+}
+
+export interface CasefilesDeputy {
+  account: string;
+  deputy: string;
+  ended_at: Temporal.Instant | null;
+  from_day: Temporal.PlainDate;
+  id: string;
+  to_day: Temporal.PlainDate;
+}
+
+export interface CasefilesDocument {
+  akte: string | null;
+  cancelled_why: string | null;
+  created_at: Temporal.Instant;
+  created_by: string;
+  direction: string;
+  foreign_reference: Generated<string>;
+  id: string;
+  language: Generated<string>;
+  letter_date: Temporal.PlainDate | null;
+  level: string | null;
+  number: number | null;
+  readers: Generated<string[]>;
+  received_on: Temporal.PlainDate | null;
+  recipient: Generated<string>;
+  revision: Generated<number>;
+  sender: Generated<string>;
+  sent_on: Temporal.PlainDate | null;
+  site: number;
+  state: string;
+  subject: string;
+  type: string | null;
+  visit: string | null;
+  vorgang: string | null;
+  writers: Generated<string[]>;
+}
+
+export interface CasefilesHistory {
+  account: string;
+  action: string;
+  akte: string | null;
+  at: Temporal.Instant;
+  document: string | null;
+  field: string | null;
+  id: Generated<number>;
+  new: string | null;
+  old: string | null;
+  remark: string | null;
+}
+
+export interface CasefilesLink {
+  about: Generated<string>;
+  from_akte: string;
+  from_document: string | null;
+  id: string;
+  made_at: Temporal.Instant;
+  to_akte: string;
+  to_document: string | null;
+}
+
+export interface CasefilesMark {
+  document: string;
+  h: number;
+  id: string;
+  kind: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  page: number;
+  removed_at: Temporal.Instant | null;
+  version: string;
+  w: number;
+  words: Generated<string>;
+  x: number;
+  y: number;
+}
+
+export interface CasefilesPlanUnit {
+  code: string;
+  disposal: Generated<string>;
+  level: Generated<string>;
+  parent: string | null;
+  retention: Generated<string>;
+  title: string;
+  valid_to: Temporal.PlainDate | null;
+}
+
+export interface CasefilesPrimaryFile {
+  bytes: number;
+  id: string;
+  made_at: Temporal.Instant;
+  mime: string;
+  name: string;
+  object: string;
+  pages: number | null;
+  role: string;
+  sha256: Buffer;
+  version: string;
+}
+
+export interface CasefilesReferenceCount {
+  drawn: number;
+  scope: string;
+  site: number;
+}
+
+export interface CasefilesReferenceRule {
+  pattern: string;
+  site: number;
+}
+
+export interface CasefilesVersion {
+  document: string;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  note: Generated<string>;
+  number: number;
+}
+
+export interface CasefilesVorgang {
+  akte: string;
+  closed_at: Temporal.Instant | null;
+  concern: string | null;
+  id: string;
+  number: number;
+  opened_at: Temporal.Instant;
+  state: Generated<string>;
+  subject: string;
+  visit: string | null;
+}
+
 export interface CatalogueBook {
   id: number;
   revision: number;
@@ -431,6 +598,37 @@ export interface FeedbackReport {
   settled_at: Temporal.Instant | null;
   site: number;
   what: string;
+}
+
+export interface FilesearchEntry {
+  akte: string | null;
+  date: Temporal.PlainDate;
+  direction: string | null;
+  id: string;
+  kind: string;
+  names: string[];
+  readers: string[];
+  reference: string;
+  site: number;
+  state: string;
+  team: string | null;
+  title: string;
+  type: string | null;
+  vector: string;
+}
+
+export interface FilesearchPage {
+  body: string;
+  document: string;
+  page: number;
+}
+
+export interface FilesearchPending {
+  id: string;
+}
+
+export interface FilesearchWord {
+  word: string;
 }
 
 export interface GroundMigration {
@@ -1006,6 +1204,51 @@ export interface StaffTeam {
   site: number;
 }
 
+export interface StoreFinding {
+  address: Buffer;
+  found_at: Temporal.Instant;
+  kind: string;
+  settled_at: Temporal.Instant | null;
+}
+
+export interface StoreGone {
+  address: Buffer;
+  since: Temporal.Instant;
+}
+
+export interface StoreKey {
+  erased_at: Temporal.Instant | null;
+  made_at: Temporal.Instant;
+  scope: string;
+  wrapped: Buffer | null;
+}
+
+export interface StoreMaster {
+  made_at: Temporal.Instant;
+  one: Generated<boolean>;
+  place: string;
+  proof: Buffer;
+  salt: Buffer;
+}
+
+export interface StoreObject {
+  address: Buffer;
+  bytes: number;
+  id: string;
+  scope: string;
+  sha256: Buffer | null;
+  stored_at: Temporal.Instant;
+  uses: Generated<number>;
+  wrapped: Buffer | null;
+}
+
+export interface StoreRound {
+  began_at: Temporal.Instant;
+  finished_at: Temporal.Instant | null;
+  one: Generated<boolean>;
+  position: Generated<Buffer>;
+}
+
 export interface TrailChain {
   head: Buffer;
   id: number;
@@ -1178,6 +1421,19 @@ export interface DB {
   "calling.return_to": CallingReturnTo;
   "calling.rules": CallingRules;
   "calling.sitting": CallingSitting;
+  "casefiles.access_grant": CasefilesAccessGrant;
+  "casefiles.akte": CasefilesAkte;
+  "casefiles.deputy": CasefilesDeputy;
+  "casefiles.document": CasefilesDocument;
+  "casefiles.history": CasefilesHistory;
+  "casefiles.link": CasefilesLink;
+  "casefiles.mark": CasefilesMark;
+  "casefiles.plan_unit": CasefilesPlanUnit;
+  "casefiles.primary_file": CasefilesPrimaryFile;
+  "casefiles.reference_count": CasefilesReferenceCount;
+  "casefiles.reference_rule": CasefilesReferenceRule;
+  "casefiles.version": CasefilesVersion;
+  "casefiles.vorgang": CasefilesVorgang;
   "catalogue.book": CatalogueBook;
   "catalogue.draft": CatalogueDraft;
   "catalogue.entry": CatalogueEntry;
@@ -1197,6 +1453,10 @@ export interface DB {
   "exchange.setting": ExchangeSetting;
   "exchange.subscription": ExchangeSubscription;
   "feedback.report": FeedbackReport;
+  "filesearch.entry": FilesearchEntry;
+  "filesearch.page": FilesearchPage;
+  "filesearch.pending": FilesearchPending;
+  "filesearch.word": FilesearchWord;
   "ground.migration": GroundMigration;
   "ground.request_key": GroundRequestKey;
   "handin.blob": HandinBlob;
@@ -1246,6 +1506,12 @@ export interface DB {
   "staff.desk": StaffDesk;
   "staff.site": StaffSite;
   "staff.team": StaffTeam;
+  "store.finding": StoreFinding;
+  "store.gone": StoreGone;
+  "store.key": StoreKey;
+  "store.master": StoreMaster;
+  "store.object": StoreObject;
+  "store.round": StoreRound;
   "trail.chain": TrailChain;
   "trail.entry": TrailEntry;
   "trail.payload": TrailPayload;
