@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { manualClock, type ManualClock } from '#ground/clock/clock.ts'
 import type { Db } from '#ground/act/act.ts'
 import { seededChance } from '#ground/identity/chance.ts'
+import { memoryStore } from '#ground/store/testing/memory.ts'
 import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import { createHost } from '../src/web/host.ts'
@@ -43,6 +44,7 @@ export async function runningOffice(
     listenUrl: database.appUrl,
     clock,
     chance: seededChance(7),
+    store: memoryStore(),
   })
   await aSmallSite(office.ground.db)
   await office.appointments.reloadPlan(1)

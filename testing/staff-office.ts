@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { manualClock, officeDay, type ManualClock } from '#ground/clock/clock.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
+import { memoryStore } from '#ground/store/testing/memory.ts'
 import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import { insertPersons } from '#office/people/index.ts'
@@ -48,7 +49,7 @@ export async function staffOffice(): Promise<StaffOffice> {
   const database = await freshDatabase()
   const clock = manualClock('2026-11-23T08:00:00Z')
   const office = await openOffice({
-    ...{ pool: database.appPool, listenUrl: database.appUrl, clock },
+    ...{ pool: database.appPool, listenUrl: database.appUrl, clock, store: memoryStore() },
     // the printer of a test stands on this machine, and nobody waits for it
     printing: { ownMachine: true, patience: { connect: 400, answer: 300, print: 1000 } },
   })

@@ -1,4 +1,5 @@
 import { createPool } from '#ground/database/connect.ts'
+import { memoryStore } from '#ground/store/testing/memory.ts'
 import { deviceCookieName, sessionCookieName } from '#ground/identity/cookie-name.ts'
 import { freePort } from '#ground/postgres/ports.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
@@ -43,7 +44,7 @@ export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHo
     })
   // Open at the weekend as well: the proof runs on any day.
   await database.admin.query(`update appointments.series set weekdays = '{1,2,3,4,5,6,7}'`)
-  const office = await openOffice({ pool, listenUrl: database.appUrl })
+  const office = await openOffice({ pool, listenUrl: database.appUrl, store: memoryStore() })
   run.afterwards(() => office.close())
   const routes = new Set(['GET /health'])
   const { registerApi, registerStreams, registerUploads, ...common } = interfaceOf(office)

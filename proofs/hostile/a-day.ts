@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { manualClock, type ManualClock } from '#ground/clock/clock.ts'
 import { createPool } from '#ground/database/connect.ts'
+import { memoryStore } from '#ground/store/testing/memory.ts'
 import { deviceCookieName, sessionCookieName } from '#ground/identity/cookie-name.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
@@ -43,7 +44,7 @@ export interface Told {
 export async function aDay(appUrl: string, start = '2026-11-23T08:00:00Z'): Promise<Day> {
   const pool = createPool(appUrl, { max: 6, name: 'a day' })
   const clock = manualClock(start)
-  const office = await openOffice({ pool, listenUrl: appUrl, clock })
+  const office = await openOffice({ pool, listenUrl: appUrl, clock, store: memoryStore() })
   const mistakes: string[] = []
   const report = (error: unknown): void =>
     void mistakes.push(error instanceof Error ? (error.stack ?? error.message) : String(error))

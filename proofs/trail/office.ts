@@ -1,6 +1,7 @@
 import { manualClock, type ManualClock } from '#ground/clock/clock.ts'
 import { createPool } from '#ground/database/connect.ts'
 import type { Actor } from '#ground/permission/permission.ts'
+import { memoryStore } from '#ground/store/testing/memory.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import type { OwnDatabase } from '../support/database.ts'
 import type { Run } from '../support/run.ts'
@@ -25,7 +26,7 @@ export async function openStage(run: Run, database: OwnDatabase): Promise<Stage>
     durations: {},
   })
   const office = await openOffice({
-    ...{ pool, listenUrl: database.appUrl, clock },
+    ...{ pool, listenUrl: database.appUrl, clock, store: memoryStore() },
     printing: { ownMachine: true },
   })
   run.afterwards(() => office.close())
