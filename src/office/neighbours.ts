@@ -7,6 +7,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   people: [],
   visits: [],
   staff: [],
+  filesearch: [],
   appointments: ['catalogue', 'people', 'visits'],
   waitlist: ['appointments', 'notices', 'people'],
   checklists: ['catalogue'],
@@ -23,5 +24,6 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   mailbox: ['notices', 'people'],
   exchange: ['appointments', 'calling', 'staff', 'visits'],
   displays: ['staff'],
+  casefiles: ['catalogue', 'filesearch', 'people', 'staff'],
   pickup: ['calling', 'people', 'reception', 'visits'],
 }

@@ -1,6 +1,7 @@
 import type { Permissions } from '#ground/permission/permission.ts'
 import { appointmentPermissions } from './appointments/index.ts'
 import { callingPermissions } from './calling/index.ts'
+import { casefilePermissions } from './casefiles/index.ts'
 import { cataloguePermissions } from './catalogue/index.ts'
 import { checklistPermissions } from './checklists/index.ts'
 import { mailboxPermissions } from './mailbox/index.ts'
@@ -22,6 +23,7 @@ import { waitlistPermissions } from './waitlist/index.ts'
 export const permissions: Permissions = {
   ...appointmentPermissions,
   ...callingPermissions,
+  ...casefilePermissions,
   ...cataloguePermissions,
   ...checklistPermissions,
   ...mailboxPermissions,

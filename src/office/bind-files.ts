@@ -1,0 +1,30 @@
+import { bind } from './bind.ts'
+import * as casefiles from './casefiles/index.ts'
+
+/** The acts of the electronic file for the faces. */
+export function bindCasefiles(room: casefiles.CasefilesRoom) {
+  const { openAkte, changeAkte, closeAkte, reopenAkte, openVorgang, changeVorgang } = casefiles
+  const { registerDocument, registerDraft, addVersion, changeDocument, cancelDocument, restoreDocument } =
+    casefiles
+  const { moveDocument, dropDraft, addMark, removeMark, linkFiles, unlinkFiles, readLinks } = casefiles
+  const { grantAccess, endAccess, breakGlass, confirmGlass, appointDeputy, endDeputy } = casefiles
+  const { readAkte, readDocument, openPrimary, readHistory, readAccess, aktenOfPerson, listAkten } = casefiles
+  const { ownDrafts, findByReference, glassToConfirm, readDeputies } = casefiles
+  const { savePlanUnit, saveReferencePattern, seedPlan } = casefiles
+  return {
+    levels: casefiles.LEVELS,
+    media: casefiles.MEDIA,
+    directions: casefiles.DIRECTIONS,
+    ...bind(room, {
+      ...{ openAkte, changeAkte, closeAkte, reopenAkte, openVorgang, changeVorgang },
+      ...{ registerDocument, registerDraft, addVersion, changeDocument, cancelDocument, restoreDocument },
+      ...{ moveDocument, dropDraft, addMark, removeMark, linkFiles, unlinkFiles, readLinks },
+      ...{ grantAccess, endAccess, breakGlass, confirmGlass, appointDeputy, endDeputy },
+      ...{ readAkte, readDocument, openPrimary, readHistory, readAccess, aktenOfPerson, listAkten },
+      ...{ ownDrafts, findByReference, glassToConfirm, readDeputies },
+      ...{ savePlanUnit, saveReferencePattern, seedPlan },
+      plan: (it: casefiles.CasefilesRoom) => casefiles.readPlan(it.ground.db),
+      pattern: (it: casefiles.CasefilesRoom, site: number) => casefiles.patternOf(it.ground.db, site),
+    }),
+  }
+}

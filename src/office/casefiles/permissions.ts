@@ -1,0 +1,31 @@
+const READERS = ['caseworker', 'head'] as const
+
+/** Who may do which act of this module; which file, the tokens of the row say (see `reader-tokens.ts`). */
+export const casefilePermissions = {
+  'casefiles.open': [...READERS, 'system'],
+  'casefiles.open-vorgang': [...READERS, 'system'],
+  'casefiles.change-vorgang': READERS,
+  'casefiles.change-akte': READERS,
+  'casefiles.close': READERS,
+  'casefiles.reopen': READERS,
+  'casefiles.register': [...READERS, 'system'],
+  'casefiles.add-version': [...READERS, 'system'],
+  'casefiles.change-document': READERS,
+  'casefiles.cancel-document': READERS,
+  'casefiles.move-document': READERS,
+  'casefiles.drop-draft': READERS,
+  'casefiles.mark': READERS,
+  'casefiles.grant': READERS,
+  'casefiles.break-glass': READERS,
+  'casefiles.confirm-glass': ['head'],
+  'casefiles.appoint-deputy': READERS,
+  'casefiles.look': READERS,
+  'casefiles.look-at-document': READERS,
+  'casefiles.look-at-history': READERS,
+  'casefiles.open-file': READERS,
+  'casefiles.list': READERS,
+  'casefiles.find': READERS,
+  'casefiles.link': READERS,
+  'casefiles.save-plan-unit': ['admin', 'system'],
+  'casefiles.save-pattern': ['admin'],
+} as const satisfies Record<string, readonly string[]>
