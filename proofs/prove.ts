@@ -13,4 +13,5 @@ await runNamed('prove', {
   accessibility: async () => (await import('./accessibility/accessibility.ts')).accessibility,
   bots: async () => (await import('./bots/bots.ts')).bots,
   calls: async () => (await import('./calls/calls.ts')).calls,
+  bitrot: async () => (await import('./bitrot/bitrot.ts')).bitrot,
 })
