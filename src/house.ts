@@ -82,6 +82,7 @@ async function open(
   const office = await openOffice({
     pool,
     store: files,
+    pages: { workers: settings.store.readers },
     listenUrl: database.appUrl,
     clock: clock ?? time,
     placesPerNetwork,

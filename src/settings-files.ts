@@ -10,6 +10,8 @@ export interface FileSettings {
   /** Opens the keys of the files; null: kept in `secretFile`, made at the first start. */
   readonly secret: string | null
   readonly secretFile: string
+  /** Threads that read and draw documents, at most. */
+  readonly readers: number
 }
 
 export const fileVariables = {
@@ -26,6 +28,11 @@ export const fileVariables = {
   WILLKOMMEN_S3_ACCESS_KEY: z.string().optional(),
   WILLKOMMEN_S3_SECRET_KEY: z.string().optional(),
   WILLKOMMEN_S3_REGION: z.string().default('us-east-1'),
+  WILLKOMMEN_READERS: z
+    .string()
+    .regex(/^([1-9]|[12]\d|3[0-2])$/, 'must be a whole number from 1 to 32')
+    .transform(Number)
+    .default(2),
 }
 
 type Variables = z.infer<z.ZodObject<typeof fileVariables>>
@@ -55,5 +62,6 @@ export function fileSettings(it: Variables, dataFolder: string): FileSettings {
     s3: isS3 ? { endpoint, bucket, accessKey, secretKey, region: it.WILLKOMMEN_S3_REGION } : null,
     secret: it.WILLKOMMEN_STORE_SECRET ?? null,
     secretFile: join(dataFolder, 'store-secret'),
+    readers: it.WILLKOMMEN_READERS,
   }
 }

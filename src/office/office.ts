@@ -10,6 +10,7 @@ import { listenerOn } from '#ground/events/listener.ts'
 import { systemChance, type Chance } from '#ground/identity/chance.ts'
 import { guardedCodes } from '#ground/identity/guarded-codes.ts'
 import { createIds } from '#ground/identity/ids.ts'
+import { createPages, type PagesSettings } from '#ground/pages/index.ts'
 import { letterPdf } from '#ground/pdf/index.ts'
 import { closedStore, openStore, type StoreOptions } from '#ground/store/index.ts'
 import * as appointments from './appointments/index.ts'
@@ -51,6 +52,8 @@ export interface OfficeOptions {
   /** Who signs receipts, and the secret that opens the keys. */
   readonly receipts?: receipts.ReceiptsOptions
   readonly printing?: printing.PrintingOptions
+  /** How much of the machine the reader of documents may take. */
+  readonly pages?: PagesSettings
   /** Where the bytes of files lie and what opens them; without it no file can be kept. */
   readonly store?: StoreOptions
   /** What other programs are told with; by default signed with the secret of the receipts. */
@@ -71,6 +74,7 @@ export async function openOffice(options: OfficeOptions) {
     wake: createBell(pool),
   }
   const store = options.store ? await openStore({ ground, ...options.store }) : closedStore()
+  const pages = createPages(options.pages)
   const feed: Feed = await startFeed(ground.db, listenerOn(listenUrl))
   const known = await catalogue.openCatalogue(ground, feed, bookedAhead)
   const places = await appointments.openRoom(ground, feed, options.placesPerNetwork ?? null, known.book)
@@ -98,6 +102,7 @@ export async function openOffice(options: OfficeOptions) {
     people: { readPersonForm, fullName },
     calendarFile: notices.calendarFile,
     letterPdf,
+    pages,
     appointments: bindAppointments(places),
     staff: { ...bindStaff(people), setupToken: people.setupToken },
     calling: bindCalling(hall.calling),
@@ -120,6 +125,7 @@ export async function openOffice(options: OfficeOptions) {
     mailbox: bindMailbox({ ground }),
     trail: trailReader(ground),
     async close(): Promise<void> {
+      await pages.close()
       desks.rules.close()
       fair.close()
       places.close()

@@ -1,0 +1,21 @@
+export {
+  createPages,
+  type How,
+  type ImageOptions,
+  type OpenedPages,
+  type Pages,
+  type PagesSettings,
+} from './pages.ts'
+export {
+  LIMITS,
+  type Answer,
+  type Area,
+  type Box,
+  type DocumentFacts,
+  type PageImage,
+  type PageKind,
+  type PageProblem,
+  type PageSize,
+  type PageText,
+  type Word,
+} from './shapes.ts'

@@ -1,0 +1,70 @@
+import { openPool, type PoolSettings } from './pool.ts'
+import type { Answer, DocumentFacts, PageImage, PageKind, PageText } from './shapes.ts'
+
+/** How much of the machine the reader of documents may take. */
+export interface PagesSettings extends Partial<PoolSettings> {}
+
+/** `behind`: nobody waits for the answer at a screen. */
+export interface How {
+  readonly behind?: boolean
+}
+
+/** A document whose bytes are at hand, page by page. */
+export interface OpenedPages {
+  readonly facts: DocumentFacts
+  text(page: number, how?: How): Promise<Answer<PageText>>
+  texts(how?: How & { readonly from?: number; readonly count?: number }): Promise<Answer<PageText[]>>
+  image(page: number, width: number, how?: How & ImageOptions): Promise<Answer<PageImage>>
+  /** The document as a PDF: pictures become its pages. */
+  pdf(how?: How): Promise<Answer<{ readonly bytes: Uint8Array }>>
+}
+
+export interface ImageOptions {
+  readonly format?: 'jpeg' | 'png'
+}
+
+/** The reader of documents: one per process, closed with the house. */
+export interface Pages {
+  inspectPdf(bytes: Uint8Array, how?: How): Promise<Answer<DocumentFacts>>
+  pageText(bytes: Uint8Array, page: number, how?: How): Promise<Answer<PageText>>
+  /** Page `page` (from 1), `width` pixels wide. */
+  renderPage(
+    bytes: Uint8Array,
+    page: number,
+    width: number,
+    how?: How & ImageOptions,
+  ): Promise<Answer<PageImage>>
+  /** Any kind of document with pages: looks at it, and reads or draws its pages. */
+  openPages(kind: PageKind, bytes: Uint8Array, how?: How): Promise<Answer<OpenedPages>>
+  /** The same without looking at it first: for a page of a document that was inspected when it was filed. */
+  knownPages(kind: PageKind, bytes: Uint8Array): Omit<OpenedPages, 'facts'>
+  close(): Promise<void>
+}
+
+const USUAL: PoolSettings = { workers: 2, patience: 20_000, memory: 1_073_741_824 }
+
+export function createPages(settings: PagesSettings = {}): Pages {
+  const pool = openPool({ ...USUAL, ...settings })
+  const knownPages = (kind: PageKind, bytes: Uint8Array): Omit<OpenedPages, 'facts'> => {
+    const source = { kind, bytes }
+    return {
+      text: (page, how) => pool.ask('text', { ...source, page }, how),
+      texts: ({ from = 1, count = Infinity, ...how } = {}) =>
+        pool.ask('texts', { ...source, from, count }, { patience: 120_000, ...how }),
+      image: (page, width, { format = 'jpeg', ...how } = {}) =>
+        pool.ask('image', { ...source, page, width: Math.round(width), format }, how),
+      pdf: (how) => pool.ask('pdf', source, how),
+    }
+  }
+  return {
+    knownPages,
+    inspectPdf: (bytes, how) => pool.ask('inspect', { kind: 'pdf', bytes }, how),
+    pageText: (bytes, page, how) => knownPages('pdf', bytes).text(page, how),
+    renderPage: (bytes, page, width, how) => knownPages('pdf', bytes).image(page, width, how),
+    async openPages(kind, bytes, how) {
+      const facts = await pool.ask('inspect', { kind, bytes }, how)
+      return facts.ok ? { ok: true, value: { facts: facts.value, ...knownPages(kind, bytes) } } : facts
+    },
+    close: () => pool.close(),
+  }
+}
