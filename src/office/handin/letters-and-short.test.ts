@@ -20,6 +20,11 @@ beforeEach(() => {
 const stateOf = async (visit: string) =>
   (await admin<{ state: string }>('select state from visits.visit where id = $1', [visit]))[0]?.state
 
+const minutesOf = async (visit: string) =>
+  (await admin<{ minutes: string }>('select minutes from visits.service where visit = $1', [visit])).map(
+    ({ minutes }) => minutes,
+  )
+
 describe('the letterbox', () => {
   const day = Temporal.PlainDate.from('2026-11-23')
   const line = { site: 1, receivedOn: day, about: 'Widerspruch', team: null, attention: '', deadline: null }
@@ -98,6 +103,7 @@ describe('short concerns', () => {
     await sure(office.handin.undoShort(RITA, { short: done.short }))
     await sure(office.handin.undoShort(RITA, { short: done.short }))
     expect(await stateOf(visit)).toBe('waiting')
+    expect(await minutesOf(visit)).toEqual([])
     const again = await sure(office.handin.finishShort(RITA, { ...info, number }))
     clock.advance({ minutes: 11 })
     expect(await office.handin.undoShort(RITA, { short: again.short })).toMatchObject({
@@ -106,6 +112,23 @@ describe('short concerns', () => {
     expect(await office.handin.finishShort(RITA, { ...info, number })).toMatchObject({
       refusal: 'unknown-number',
     })
+  })
+
+  test('taken back, a visit written for it leaves no minutes; those of an earlier time at a desk stay', async () => {
+    const straight = await sure(office.handin.finishShort(RITA, { ...info, number: '' }))
+    const written = (await sure(office.handin.lookAtShort(RITA, straight.short))).it.visit
+    expect(await minutesOf(written)).toEqual(['4.0'])
+    await sure(office.handin.undoShort(RITA, { short: straight.short }))
+    expect(await minutesOf(written)).toEqual([])
+    expect(await stateOf(written)).toBe('cancelled')
+    const { visit, number } = await aTicket()
+    await admin(
+      `insert into visits.service (visit, position, concern, minutes, finished_at) values ($1, 1, 'short_info', 7, $2)`,
+      [visit, clock.now().subtract({ minutes: 20 }).toString()],
+    )
+    const done = await sure(office.handin.finishShort(RITA, { ...info, number }))
+    await sure(office.handin.undoShort(RITA, { short: done.short }))
+    expect(await minutesOf(visit)).toEqual(['7.0'])
   })
 
   test('two windows finish one ticket: one case', async () => {

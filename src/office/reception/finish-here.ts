@@ -4,6 +4,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 import {
   advance,
   amend,
+  forgetMinutes,
   insertVisits,
   lockVisit,
   minutesPerConcern,
@@ -114,16 +115,21 @@ async function noteMinutesHere(
   await recordMinutes(tx, visit, noted, now)
 }
 
-/** It was a slip: whoever waited waits again with the same number; a visit written for it counts no more. */
+/**
+ * It was a slip: whoever waited waits again with the same number; a visit written for it counts no more, and neither do
+ * the minutes that were noted with its end.
+ */
 export async function undoHere(
   hand: Hand,
   { visit, made }: Pick<CountedHere, 'visit' | 'made'>,
 ): Promise<void> {
   const { tx, now } = hand
+  const before = await lockVisit(tx, visit)
   const back = made
     ? await advance(tx, visit, 'void', { endedAt: now })
     : await advance(tx, visit, 'reopen', { endedAt: null })
   if (!back) return
+  if (before?.endedAt) await forgetMinutes(tx, visit, before.endedAt)
   const { id, number, team } = back
   hand.tell(
     made ? 'reception.left' : 'reception.arrived',

@@ -12,6 +12,7 @@ export {
   amend,
   drawNumber,
   findVisit,
+  forgetMinutes,
   forgetPriorityReasons,
   findVisits,
   insertingVisits,

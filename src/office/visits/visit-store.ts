@@ -310,6 +310,12 @@ export async function recordMinutes(
     from jsonb_array_elements(${JSON.stringify(services)}::jsonb) with ordinality as x (s, n)`.execute(tx)
 }
 
+/** Takes back what was noted at one moment: it was a slip, and forecasts must not learn from it. */
+export async function forgetMinutes(tx: Tx, visit: string, at: Temporal.Instant): Promise<void> {
+  await sql`
+    delete from visits.service s where s.visit = ${visit} and s.finished_at = ${at.toString()}`.execute(tx)
+}
+
 /**
  * Mean minutes of a visit per concern, and how many visits, since a moment: for forecasts and the head of office;
  * never per colleague.
