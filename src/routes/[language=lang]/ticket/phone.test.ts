@@ -53,6 +53,10 @@ const rung = (page: Page) => page.locator('[data-ticket]').getAttribute('data-ru
 test('the phone hears its own call, rings until somebody says so, and rings again when called again', async () => {
   const { code, number } = await draw()
   const page = await phone(code)
+  const refused: string[] = []
+  page.on('console', (said) => {
+    if (said.text().includes('Content Security Policy')) refused.push(said.text())
+  })
   await page.getByRole('button', { name: 'Ton einschalten' }).click()
   await page.getByText('Der Ton ist eingeschaltet').waitFor()
   await picture(page, 'phone-waiting')
@@ -73,6 +77,7 @@ test('the phone hears its own call, rings until somebody says so, and rings agai
   await page.locator('[data-ring="2"]').waitFor()
   await expect.poll(() => rung(page)).toBe('2')
   await coming.waitFor()
+  expect(refused).toEqual([])
   expect(office.mistakes).toEqual([])
   await page.context().close()
 })
