@@ -14,7 +14,8 @@ export async function isReady(page: Page): Promise<void> {
   if (key === null) await page.reload()
 }
 
-const holds = async (key: string): Promise<boolean> => {
+/** Runs in the page: whether this machine keeps something under the key. */
+export const holds = async (key: string): Promise<boolean> => {
   // opening what is not there would make it, empty
   const all = await indexedDB.databases()
   if (!all.some(({ name }) => name === 'willkommen-outage')) return false

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { deviceCookieName } from '#ground/identity/cookie-name.ts'
+import { holds } from '../../../../proofs/outage/hands.ts'
 import { openLine, type Line } from '../../../../proofs/outage/line.ts'
 import { bookedOffice, type BookedOffice } from '../../../../testing/booked-office.ts'
 import { openBrowser } from '../../../../testing/browser.ts'
@@ -41,19 +42,7 @@ const isKept = (page: Page) =>
   page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 25_000 })
 /** The machine holds the day. Looked for from here, since a page may leave in the middle. */
 const isStored = (page: Page, key: string) =>
-  expect.poll(() => page.evaluate(look, key), { timeout: 25_000 }).toBe(true)
-const look = async (key: string): Promise<boolean> => {
-  // opening what is not there would make it, empty
-  const all = await indexedDB.databases()
-  if (!all.some(({ name }) => name === 'willkommen-outage')) return false
-  const asked = indexedDB.open('willkommen-outage')
-  const db = await new Promise<IDBDatabase>((done) => (asked.onsuccess = () => done(asked.result)))
-  const has = db.objectStoreNames.contains('kept')
-  const inside = has ? db.transaction('kept').objectStore('kept').get(key) : null
-  const found = inside && (await new Promise((done) => (inside.onsuccess = () => done(inside.result))))
-  db.close()
-  return Boolean(found)
-}
+  expect.poll(() => page.evaluate(holds, key), { timeout: 25_000 }).toBe(true)
 const visits = async () =>
   (
     await sql<{ number: string; state: string; origin: string }>`
@@ -192,7 +181,6 @@ test('paper is entered line by line, what has to be asked is settled, a drill is
   await page.getByLabel('Passwort').fill(PASSWORD)
   await page.getByRole('button', { name: 'Anmelden' }).click()
   await page.waitForURL(/catch-up/)
-  await page.waitForLoadState('networkidle')
   await page.getByLabel('Nummer').fill('17')
   await page.getByRole('button', { name: 'Eintragen' }).click()
   await page.getByText('Eine Nummer hat einen Buchstaben').first().waitFor()
@@ -218,7 +206,6 @@ test('paper is entered line by line, what has to be asked is settled, a drill is
   await asked.getByRole('button', { name: 'Erledigt' }).click()
   await page.getByText('Nichts zu klären').waitFor()
   await page.goto(`${line.origin}/reception/drill`)
-  await page.waitForLoadState('networkidle')
   await page.getByLabel('Wie viele haben').fill('6')
   await page.getByRole('button', { name: 'Übung eintragen' }).click()
   await page.getByText('mindestens einen Schritt').first().waitFor()
