@@ -26,12 +26,8 @@ beforeEach(async () => {
 })
 afterAll(() => browser.close())
 
-/** Signed in, and the page's own script awake. */
-const at = async (path: string, more: Parameters<typeof signedIn>[4] = {}): Promise<Page> => {
-  const page = await signedIn(browser, office, 'rita', path, more)
-  await page.waitForLoadState('networkidle')
-  return page
-}
+const at = (path: string, more: Parameters<typeof signedIn>[4] = {}): Promise<Page> =>
+  signedIn(browser, office, 'rita', path, more)
 
 async function fillPerson(page: Page, family: string): Promise<void> {
   await page.getByLabel('Familienname').fill(family)
@@ -71,7 +67,6 @@ describe('a call', () => {
     await book(0)
     await page.locator('[data-done]').waitFor()
     await page.goto(`${office.origin}/reception/book?concern=study_extend`)
-    await page.waitForLoadState('networkidle')
     await book(1)
     await page.locator('.kern-alert--danger').first().waitFor()
     expect(await page.locator('main').innerText()).toContain('schon einen Termin')
@@ -109,7 +104,8 @@ describe('a call', () => {
   })
 
   test('why a time is not offered is answered in one line', async () => {
-    const ask = '/reception/book?concern=study_extend&why-day-day=29&why-day-month=11&why-day-year=2026&why-time=10:00'
+    const ask =
+      '/reception/book?concern=study_extend&why-day-day=29&why-day-month=11&why-day-year=2026&why-time=10:00'
     const page = await at(ask)
     expect(await page.locator('[data-why]').getAttribute('data-why')).toBe('no-hours')
     await page.context().close()
@@ -122,11 +118,13 @@ describe('a colleague falls ill', () => {
     await office.book('10:00', 'Silva')
     await office.book('10:30', 'Petrova')
     const [booked] = (
-      await sql<{ lane: number }>`select lane from appointments.appointment where state = 'booked' limit 1`.execute(
-        ground.db,
-      )
+      await sql<{
+        lane: number
+      }>`select lane from appointments.appointment where state = 'booked' limit 1`.execute(ground.db)
     ).rows
-    await sql`update appointments.appointment set lane = ${booked!.lane} where state = 'booked'`.execute(ground.db)
+    await sql`update appointments.appointment set lane = ${booked!.lane} where state = 'booked'`.execute(
+      ground.db,
+    )
     const day = 'day-day=23&day-month=11&day-year=2026'
     const page = await at(`/reception/replan?lane=${booked!.lane}&${day}`)
     await page.getByLabel('Grund').fill('Ausfall')
@@ -143,7 +141,9 @@ describe('a colleague falls ill', () => {
     await page.getByRole('button', { name: 'Wieder öffnen' }).click()
     await page.getByText('Solange der Platz offen ist').waitFor()
     const told = await sql<{ topic: string }>`
-      select topic from events.event where topic in ('appointments.moved', 'appointments.relocated')`.execute(ground.db)
+      select topic from events.event where topic in ('appointments.moved', 'appointments.relocated')`.execute(
+      ground.db,
+    )
     expect(told.rows.map(({ topic }) => topic)).toEqual(['appointments.moved'])
     await page.context().close()
   })

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertPersons } from '#office/people/index.ts'
 import { searchForm } from '#law/names/index.ts'
+import { awake } from '../../../testing/awake.ts'
 import { openBrowser } from '../../../testing/browser.ts'
 import { barriers, picture, signedIn, staffOffice, type StaffOffice } from '../../../testing/staff-office.ts'
 
@@ -27,12 +28,8 @@ afterAll(async () => {
   await browser.close()
 })
 
-/** Signed in, and the page's own script awake. */
-async function at(path: string, more: Parameters<typeof signedIn>[4] = {}): Promise<Page> {
-  const page = await signedIn(browser, office, 'rita', path, more)
-  await page.waitForLoadState('networkidle')
-  return page
-}
+const at = (path: string, more: Parameters<typeof signedIn>[4] = {}): Promise<Page> =>
+  signedIn(browser, office, 'rita', path, more)
 const db = () => office.office.ground.db
 
 async function aPerson(
@@ -90,10 +87,11 @@ describe('the card desk', () => {
       language: 'ar',
     })
     const page = await at('/reception/cards')
+    await page.locator('#q:focus').waitFor()
     await page.keyboard.type('özdemir ayşe')
     await page.keyboard.press('Enter')
     await page.waitForSelector('[data-place="A-01"]')
-    await page.waitForLoadState('networkidle')
+    await awake(page)
     await page.keyboard.press('F4')
     await page.waitForSelector('#identity-error')
     expect(await page.locator('#oldDocument-error').count()).toBe(1)

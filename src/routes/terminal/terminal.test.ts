@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startVirtualPrinter } from '#ground/print/index.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
+import { awake } from '../../../testing/awake.ts'
 import { atTerminal, bookedOffice, type BookedOffice } from '../../../testing/booked-office.ts'
 import { openBrowser } from '../../../testing/browser.ts'
 import { barriers, picture, signedIn } from '../../../testing/staff-office.ts'
@@ -55,7 +56,7 @@ describe('with an appointment', () => {
   test('an address under the reader on the very first page is taken at once, and never opened', async () => {
     const { code } = await office.book('09:15')
     const page = await open('/terminal')
-    await page.waitForLoadState('networkidle')
+    await awake(page)
     await page.keyboard.type(`https://amt.example/uk/mein-termin/${code}`)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/terminal/de/ticket/**')
@@ -180,6 +181,18 @@ describe('without an appointment', () => {
 })
 
 describe('a number on paper', () => {
+  test('where no printer stands the terminal says so, and how to take the number along', async () => {
+    const page = await open('/terminal/ar/walk-in/short_info')
+    await page.locator('form .tile').first().click()
+    const number = await numberOn(page)
+    await page.getByRole('button', { name: 'طباعة الرقم' }).click()
+    await page.locator('[data-paper="none"]').getByText('لا توجد طابعة').waitFor()
+    expect(await numberOn(page)).toBe(number)
+    expect(await barriers(page)).toEqual([])
+    await picture(page, 'terminal-no-printer-ar')
+    await page.context().close()
+  })
+
   test('comes out once; without paper it stays large on the glass, and the reception sees why', async () => {
     const printer = await startVirtualPrinter()
     const saved = await office.office.printing.savePrinter(SYSTEM, {
