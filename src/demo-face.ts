@@ -1,8 +1,21 @@
 import type { IncomingMessage } from 'node:http'
 import type { PacedClock } from '#ground/clock/clock.ts'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, FULL_BOXES, Player, SITE, type DemoFace } from '#office/demo/index.ts'
+import { pngOf, startVirtualPrinter, type VirtualPrinter } from '#ground/print/index.ts'
+import {
+  DEMO_ACCOUNTS,
+  DEMO_PASSWORD,
+  furnish,
+  FULL_BOXES,
+  Player,
+  SITE,
+  type DemoFace,
+  type DemoMood,
+  type DemoPrinter,
+  type Furniture,
+} from '#office/demo/index.ts'
 import { recordingGateway, startDemoMailbox, type SmsGateway } from '#office/notices/index.ts'
 import type { Office } from '#office/office.ts'
+import { furnishActsOf } from './furnish-acts-of.ts'
 import { hallActsOf } from './hall-acts-of.ts'
 import type { HandOver, Known } from './web/hand-over.ts'
 
@@ -10,22 +23,34 @@ export interface OpenDemo {
   readonly face: DemoFace
   readonly smtpUrl: string
   readonly sms: SmsGateway
+  readonly furniture: Furniture
   close(): Promise<void>
 }
 
-/** The mailbox and the player of the demo day, as the pages below /demo see them. */
+/** Usually free, so that the address of the printer stays the same from start to start. */
+const PRINTER_PORT = 9109
+
+/** A printer without paper. It stands before the office opens, which prints to its port of this machine and to no other. */
+export function startDemoPrinter(): Promise<VirtualPrinter> {
+  return startVirtualPrinter({ port: PRINTER_PORT }).catch(() => startVirtualPrinter())
+}
+
+/** The mailbox, the machines and the player of the demo day, as the pages below /demo see them. */
 export async function openDemo(
   office: Office,
   clock: PacedClock,
+  printer: VirtualPrinter,
   report: (error: unknown) => void,
 ): Promise<OpenDemo> {
   const mailbox = await startDemoMailbox({ port: 0, clock, fullBoxes: FULL_BOXES })
   const sms = recordingGateway(clock)
+  const furniture = await furnish(furnishActsOf(office), printer.port)
   const plan = () => office.appointments.plan(SITE)
   const player = new Player({ db: office.ground.db, clock, plan, acts: hallActsOf(office), report })
   return {
     smtpUrl: mailbox.url,
     sms,
+    furniture,
     face: {
       accounts: DEMO_ACCOUNTS,
       password: DEMO_PASSWORD,
@@ -35,6 +60,8 @@ export async function openDemo(
       setSpeed: (speed) => player.setSpeed(speed),
       mails: () => mailbox.messages(),
       texts: () => sms.messages(),
+      printer: faceOf(printer),
+      programKey: furniture.programKey,
     },
     async close() {
       await player.stop()
@@ -43,17 +70,42 @@ export async function openDemo(
   }
 }
 
-const screen = (role: string): Known => ({ kind: 'device', id: `demo-${role}`, roles: [role], sites: [SITE] })
-const SCREENS = [
-  { path: '/terminal', actor: screen('terminal') },
-  { path: '/display', actor: screen('display') },
-]
+function faceOf(printer: VirtualPrinter): DemoPrinter {
+  let mood: DemoMood = 'ready'
+  const numbered = () => {
+    const slips = printer.slips()
+    const first = printer.count() - slips.length + 1
+    return slips.map((slip, n) => ({ number: first + n, slip }))
+  }
+  return {
+    slips: () =>
+      numbered()
+        .reverse()
+        .map(({ number, slip: { width, height } }) => ({ number, width, height })),
+    picture: (number) => {
+      const found = numbered().find((it) => it.number === number)
+      return found ? pngOf(found.slip) : null
+    },
+    mood: () => mood,
+    setMood: (next) => printer.setMood((mood = next)),
+  }
+}
 
 /** Whoever opens the terminal or a display in the demonstration stands before that machine; nobody has to tie it to a key. */
-export function withDemoScreens(identify: HandOver['identify']): HandOver['identify'] {
+export function withDemoScreens(
+  identify: HandOver['identify'],
+  { terminal, display }: Pick<Furniture, 'terminal' | 'display'>,
+): HandOver['identify'] {
+  const screen = (role: string, id: string | null): Known => ({
+    ...{ kind: 'device', id: id ?? `demo-${role}`, roles: [role], sites: [SITE] },
+  })
+  const screens = [
+    { path: '/terminal', actor: screen('terminal', terminal) },
+    { path: '/display', actor: screen('display', display) },
+  ]
   return async (request: IncomingMessage) => {
     const path = (request.url ?? '').split('?')[0] ?? ''
-    const found = SCREENS.find((it) => path === it.path || path.startsWith(`${it.path}/`))
+    const found = screens.find((it) => path === it.path || path.startsWith(`${it.path}/`))
     return found?.actor ?? identify(request)
   }
 }

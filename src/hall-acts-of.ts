@@ -17,8 +17,8 @@ export function hallActsOf({
       const booking = await byVisit(ground.db, visit)
       return booking ? reception.checkIn(actor, { code: booking.code, site: SITE }) : refuse('unknown-code')
     },
-    drawTicket: (actor, { concern, language }) =>
-      reception.drawTicket(actor, { site: SITE, concerns: [concern], language }),
+    drawTicket: (actor, { concern, language, persons }) =>
+      reception.drawTicket(actor, { site: SITE, concerns: [concern], language, persons }),
     leave: (actor, visit) => reception.leave(actor, { site: SITE, visit }),
     closeDay: async () => {
       await reception.missOverdue(SITE)

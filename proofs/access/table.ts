@@ -549,7 +549,9 @@ const DEMO: readonly Line[] = [
     [],
     'none',
     ...pages('/demo', '/demo/mailbox', '/demo/mailbox/[message]/[attachment]'),
+    ...pages('/demo/printer', '/demo/printer/[slip]'),
     ...forms('/demo', 'start', 'speed', 'stop'),
+    ...forms('/demo/printer', 'mood'),
   ),
 ]
 

@@ -634,6 +634,7 @@ export interface TextKeys {
   'cards.overload.minute': { count: number }
   'cards.overload.perWindow': NoParams
   'cards.overload.perWindowHint': NoParams
+  'cards.overload.suggested': NoParams
   'cards.overload.teams': NoParams
   'cards.overload.teamsHint': NoParams
   'cards.overload.start': NoParams
@@ -1335,6 +1336,8 @@ export interface TextKeys {
   'demo.faces.pages.replan': NoParams
   'demo.faces.pages.waitingList': NoParams
   'demo.faces.pages.messages': NoParams
+  'demo.faces.pages.cards': NoParams
+  'demo.faces.pages.handIn': NoParams
   'demo.faces.pages.inbox': NoParams
   'demo.faces.pages.barriers': NoParams
   'demo.faces.pages.hours': NoParams
@@ -1342,6 +1345,9 @@ export interface TextKeys {
   'demo.faces.pages.release': NoParams
   'demo.faces.pages.codes': NoParams
   'demo.faces.pages.signing': NoParams
+  'demo.faces.pages.displays': NoParams
+  'demo.faces.pages.printers': NoParams
+  'demo.faces.pages.exchange': NoParams
   'demo.faces.pages.trail': NoParams
   'demo.signIns.title': NoParams
   'demo.signIns.text': { password: TextValue }
@@ -1362,6 +1368,24 @@ export interface TextKeys {
   'demo.mail.attachment': { name: TextValue }
   'demo.mail.sms': NoParams
   'demo.mail.read': NoParams
+  'demo.printer.name': NoParams
+  'demo.printer.title': NoParams
+  'demo.printer.lead': NoParams
+  'demo.printer.mood': NoParams
+  'demo.printer.moods.ready': NoParams
+  'demo.printer.moods.paper-low': NoParams
+  'demo.printer.moods.paper-out': NoParams
+  'demo.printer.moods.cover-open': NoParams
+  'demo.printer.moods.offline': NoParams
+  'demo.printer.set': NoParams
+  'demo.printer.empty': NoParams
+  'demo.printer.emptyText': NoParams
+  'demo.printer.slip': { number: TextValue }
+  'demo.program.title': NoParams
+  'demo.program.text': NoParams
+  'demo.program.address': NoParams
+  'demo.program.key': NoParams
+  'demo.program.desk': NoParams
   'desk.title': NoParams
   'desk.titleAt': { room: TextValue }
   'desk.sites': NoParams
@@ -1433,6 +1457,7 @@ export interface TextKeys {
   'desk.acts.forwardTo': NoParams
   'desk.acts.callBack': NoParams
   'desk.acts.pick': NoParams
+  'desk.acts.callBackNumber': { number: TextValue }
   'desk.acts.pickNumber': { number: TextValue }
   'desk.finish.title': { number: TextValue }
   'desk.finish.text': NoParams
@@ -4081,6 +4106,8 @@ export interface TextKeys {
   'terminal.ticket.onPaper': NoParams
   'terminal.ticket.notPrinted': NoParams
   'terminal.ticket.notPrintedText': NoParams
+  'terminal.ticket.noPrinter': NoParams
+  'terminal.ticket.noPrinterText': NoParams
   'terminal.stop.again': NoParams
   'terminal.stop.desk': NoParams
   'terminal.stop.too-late.title': NoParams

@@ -17,12 +17,19 @@ export const PORTS = { from: 9100, to: 9109 } as const
 
 export type AddressFault = 'host-missing' | 'host-is-a-name' | 'host-outside-house' | 'port-not-of-a-printer'
 
-/** What is wrong with an address; null: it may be printed to. `ownMachine`: the printer of tests and the demonstration. */
-export function faultOfAddress(host: string, port: number, ownMachine = false): AddressFault | null {
+/**
+ * What is wrong with an address; null: it may be printed to. `ownMachine`: the printer of the demonstration, at one port of
+ * this very machine; `true`: those of tests, at any.
+ */
+export function faultOfAddress(
+  host: string,
+  port: number,
+  ownMachine: boolean | number = false,
+): AddressFault | null {
   if (host === '') return 'host-missing'
   const version = isIP(host)
   if (version === 0) return 'host-is-a-name'
-  if (ownMachine && version === 4 && SELF.check(host)) return null
+  if (version === 4 && SELF.check(host) && (ownMachine === true || ownMachine === port)) return null
   if (!HOUSE.check(host, version === 6 ? 'ipv6' : 'ipv4')) return 'host-outside-house'
   return Number.isInteger(port) && port >= PORTS.from && port <= PORTS.to ? null : 'port-not-of-a-printer'
 }

@@ -19,6 +19,8 @@ export interface VirtualPrinter {
   readonly port: number
   /** What came out, cut off; the latest last. Only the last 20 are kept. */
   slips(): readonly Bitmap[]
+  /** How many came out altogether. */
+  count(): number
   setMood(mood: Mood): void
   /** Pulls the plug; `plugIn` puts it back at the same port. */
   unplug(): Promise<void>
@@ -33,7 +35,7 @@ const FIXED = 0x12
 
 /** A printer without paper: takes the orders of a real one, answers its questions, keeps the slips as pictures. */
 export async function startVirtualPrinter({ port = 0 }: { port?: number } = {}): Promise<VirtualPrinter> {
-  const state = { mood: 'ready' as Mood, slips: [] as Bitmap[] }
+  const state: State = { mood: 'ready', slips: [], count: 0 }
   const open = new Set<Socket>()
   const serve = (at: number): Promise<Server> => {
     const server = createServer((socket) => {
@@ -57,6 +59,7 @@ export async function startVirtualPrinter({ port = 0 }: { port?: number } = {}):
   return {
     port: own,
     slips: () => state.slips,
+    count: () => state.count,
     setMood: (mood) => void (state.mood = mood),
     unplug,
     plugIn: async () => void (server ??= await serve(own)),
@@ -67,6 +70,7 @@ export async function startVirtualPrinter({ port = 0 }: { port?: number } = {}):
 interface State {
   mood: Mood
   slips: Bitmap[]
+  count: number
 }
 
 /** One caller. What was sent is read order by order; an order that is not whole yet waits for the rest. */
@@ -92,6 +96,7 @@ function attend(socket: Socket, state: State): void {
       if (isStuck(state.mood)) continue
       if (order.kind === 'cut' && bands.length > 0) {
         state.slips = [...state.slips, joined(bands)].slice(-KEPT)
+        state.count += 1
         bands = []
       }
       if (order.kind === 'receipt') socket.write(Buffer.from([state.mood === 'paper-low' ? 0x03 : 0x00]))

@@ -26,6 +26,11 @@ export async function unlockLogins(db: Db, digests: ReadonlyMap<string, string>)
   }
 }
 
+/** Ends keys that anybody could read on the page of the demonstration. */
+export async function endKeys(db: Db, name: string): Promise<void> {
+  await sql`update staff.client c set active = false where c.name = ${name} and c.active`.execute(db)
+}
+
 /** The colleagues as actors of the demo day. */
 export async function actorsOf(db: Db, logins: readonly string[]): Promise<Map<string, Actor>> {
   const found = await sql<{ login: string; id: string; roles: string[]; sites: number[] }>`

@@ -2,7 +2,8 @@ import type { Db } from '#ground/act/act.ts'
 import { hashPassword, verifyPassword } from '#ground/identity/password.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import { createAccount, type StaffRoom } from '#office/staff/index.ts'
-import { digestsOf, lockLogins, unlockLogins } from './accounts-store.ts'
+import { digestsOf, endKeys, lockLogins, unlockLogins } from './accounts-store.ts'
+import { PROGRAM } from './furnish.ts'
 import { SITE } from './house.ts'
 
 /** Known to everybody who reads this; opens doors in demo mode only. */
@@ -59,7 +60,10 @@ export async function hasDemoAccounts(db: Db): Promise<boolean> {
   return (await digestsOf(db, LOGINS)).size > 0
 }
 
-/** Without demo mode nobody signs in with the demo password: accounts that still have it are locked. Returns all demo logins. */
+/**
+ * Without demo mode nobody signs in with the demo password: accounts that still have it are locked, and the key of the
+ * sample program, which everybody could read, ends. Returns all demo logins.
+ */
 export async function lockDemoAccounts(db: Db): Promise<readonly string[]> {
   const present = await digestsOf(db, LOGINS)
   const open: string[] = []
@@ -67,5 +71,6 @@ export async function lockDemoAccounts(db: Db): Promise<readonly string[]> {
     if (digest !== null && (await verifyPassword(DEMO_PASSWORD, digest))) open.push(login)
   }
   if (open.length > 0) await lockLogins(db, open)
+  if (present.size > 0) await endKeys(db, PROGRAM)
   return [...present.keys()]
 }

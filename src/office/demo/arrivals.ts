@@ -12,12 +12,16 @@ export type Arrival =
       readonly concern: string
       readonly team: string
       readonly language: string
+      readonly persons: number
     }
 
 /** Minutes before the appointment that visitors come on average, and how far that spreads. */
 const EARLY = { mean: 9, spread: 7 }
 /** Of those who come so many are properly late, by so many minutes on average. */
 const LATE = { share: 0.06, mean: 8 }
+
+/** Each so-many-th of those without an appointment comes as a family. */
+const FAMILY = { every: 9, persons: 3 }
 
 /** Who comes when on a day: booked visitors about their time or not at all, walk-ins by the rhythm of the house. */
 export function arrivalsOf(
@@ -48,7 +52,7 @@ export function arrivalsOf(
 
 function walkIns(dice: Dice, booked: number, spans: readonly DoorSpan[], day: Temporal.PlainDate): Arrival[] {
   const demand = demandOn(day)
-  return Array.from({ length: Math.round(booked * WALK_INS_PER_BOOKING) }, () => {
+  return Array.from({ length: Math.round(booked * WALK_INS_PER_BOOKING) }, (_, n) => {
     const asked = demand.walkIn(dice)
     const language = dice.oneOf(['de', 'de', 'en', 'ar'])
     return {
@@ -57,6 +61,7 @@ function walkIns(dice: Dice, booked: number, spans: readonly DoorSpan[], day: Te
       concern: asked.concerns[0]!,
       team: asked.team,
       language,
+      persons: n % FAMILY.every === 4 ? FAMILY.persons : 1,
     }
   })
 }

@@ -168,6 +168,7 @@ export class DemoDay {
       const ticket = await acts.drawTicket(VISITOR_AT_TERMINAL, {
         concern: who.concern,
         language: who.language,
+        persons: who.persons,
       })
       if (!ticket.ok) return void this.#count(ticket)
       this.figures.walkIns += 1

@@ -4,7 +4,10 @@ import type { Actor } from '#ground/permission/permission.ts'
 /** The acts of the office that a demo day plays. Composed from the doors of reception and calling, nothing of its own. */
 export interface HallActs {
   checkIn(actor: Actor, visit: string): Promise<Outcome<object>>
-  drawTicket(actor: Actor, ticket: { concern: string; language: string }): Promise<Outcome<{ visit: string }>>
+  drawTicket(
+    actor: Actor,
+    ticket: { concern: string; language: string; persons: number },
+  ): Promise<Outcome<{ visit: string }>>
   leave(actor: Actor, visit: string): Promise<Outcome<object>>
   /** Booked visitors who never came. */
   closeDay(): Promise<Outcome<object>>

@@ -7,6 +7,8 @@ export { MUSTERSTADT } from './musterstadt.ts'
 export { seedDemo } from './seed.ts'
 export type { PastActs } from './past-acts.ts'
 export { tellPast } from './tell-past.ts'
+export { actorsOf } from './accounts-store.ts'
+export { furnish, type FurnishActs, type Furniture } from './furnish.ts'
 export { FULL_BOXES, SITE } from './house.ts'
 
 import type { PlayerStatus } from './player.ts'
@@ -33,6 +35,19 @@ export interface CaughtSms {
   readonly sentAt: Temporal.Instant
 }
 
+/** How the printer of the demonstration is today. */
+export type DemoMood = 'ready' | 'paper-low' | 'paper-out' | 'cover-open' | 'offline'
+
+/** The printer at the entrance, whose paper is shown on the glass. */
+export interface DemoPrinter {
+  /** What came out, the newest first; by this number its picture is asked for. */
+  slips(): readonly { readonly number: number; readonly width: number; readonly height: number }[]
+  /** PNG; null: not there any more. */
+  picture(number: number): Uint8Array | null
+  mood(): DemoMood
+  setMood(mood: DemoMood): void
+}
+
 /** What the pages below /demo may ask. The program hands it over with the office; without demo mode it is not there. */
 export interface DemoFace {
   readonly accounts: readonly {
@@ -49,6 +64,9 @@ export interface DemoFace {
   mails(): readonly CaughtMail[]
   /** The newest first. */
   texts(): readonly CaughtSms[]
+  readonly printer: DemoPrinter
+  /** With it the sample program beside the office is let in; null: nobody may give one. */
+  readonly programKey: string | null
 }
 
 /** How the office carries the face to the pages. */

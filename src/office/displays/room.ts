@@ -14,5 +14,11 @@ export function openDisplays(options: {
   readonly isOpen: DisplaysRoom['isOpen']
   readonly wallClock?: Clock
 }): DisplaysRoom {
-  return { ...options, wallClock: options.wallClock ?? systemClock }
+  const { ground, isOpen, wallClock = systemClock } = options
+  return {
+    ground,
+    wallClock,
+    // by the clock of a played day that runs faster every machine would fall silent between two signs of life
+    isOpen: (site, at) => (ground.clock.speed ?? 1) === 1 && isOpen(site, at),
+  }
 }

@@ -49,7 +49,7 @@ export type PrinterFault =
   | 'stands-unknown'
 
 /** What is wrong with what an administrator typed; null: nothing. */
-export function faultOf(it: Printer, ownMachine: boolean): Refusal<PrinterFault> | null {
+export function faultOf(it: Printer, ownMachine: boolean | number): Refusal<PrinterFault> | null {
   if (it.name === '') return refuse('name-missing', { field: 'name' })
   if (it.name.length > NAME_MAX) return refuse('name-too-long', { field: 'name' })
   if (it.place.length > PLACE_MAX) return refuse('place-too-long', { field: 'place' })

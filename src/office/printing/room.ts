@@ -8,14 +8,14 @@ export interface PrintingRoom {
   readonly ground: Ground
   readonly reception: ReceptionRoom
   readonly patience: Patience
-  /** Printers on this very machine are allowed: the virtual one of tests and of the demonstration. */
-  readonly ownMachine: boolean
+  /** Printers on this very machine are allowed: the virtual one of the demonstration at its port; `true`: those of tests. */
+  readonly ownMachine: boolean | number
   readonly lines: Lines
 }
 
 export interface PrintingOptions {
   readonly patience?: Patience
-  readonly ownMachine?: boolean
+  readonly ownMachine?: boolean | number
 }
 
 export function openPrinting(

@@ -4,11 +4,14 @@ import { refuseForm, typed } from '#ui/forms.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { demoOf } from './face.server.ts'
 
-export const load: PageServerLoad = ({ locals }) => {
-  const { accounts, password, status } = demoOf(locals)
+export const load: PageServerLoad = ({ locals, url }) => {
+  const { accounts, password, status, programKey } = demoOf(locals)
   const { figures, ...rest } = status()
   const signIns = accounts.map(({ login, name, roles }) => ({ login, name, role: roles[0] ?? '' }))
-  return { signIns, password, status: { ...rest, figures: figures && { ...figures, refused: undefined } } }
+  return {
+    ...{ signIns, password, program: programKey && { key: programKey, address: url.origin } },
+    status: { ...rest, figures: figures && { ...figures, refused: undefined } },
+  }
 }
 
 export const actions: Actions = {
