@@ -4,9 +4,11 @@ import { keyOfForm } from '#ui/forms.ts'
 import { atTerminal } from '../../../parts/at-terminal.ts'
 import type { Actions, PageServerLoad } from './$types'
 
+const PAPER = ['done', 'failed', 'none'] as const
+
 /** The number just given, on the glass and on paper. Nothing about the person, nothing about the concern. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { actor, site, counter } = atTerminal(locals)
+  const { site, counter } = atTerminal(locals)
   const { codes, reception, printing, ground } = locals.office
   const home = `/terminal/${locals.language}`
   const code = readCode(params.code)
@@ -23,8 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...{ at, state, number, dueAt, waitingArea, forecast, window, room: call?.room ?? null },
     way: ways.find(({ letter }) => letter === waitingArea.letter) ?? null,
     again: url.searchParams.has('again'),
-    hasPrinter: (await printing.printerOf(site, actor.id)) !== null,
-    paper: paper === 'done' || paper === 'failed' ? paper : null,
+    paper: PAPER.find((it) => it === paper) ?? null,
     phone: `${url.origin}/${locals.language}/ticket/${code}`,
     requestKey: ground.ids.uuid(),
   }
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = { print: (event) => printNumber(event) }
 
-/** On paper at the printer of this terminal. Whatever happens, the number on the glass is valid. */
+/** On paper at the printer of this terminal, if one stands there. Whatever happens, the number on the glass is valid. */
 async function printNumber({ request, locals, params, url }: RequestEvent) {
   const form = await request.formData()
   const { actor, site } = atTerminal(locals)
@@ -41,6 +42,11 @@ async function printNumber({ request, locals, params, url }: RequestEvent) {
     ...{ site, code, language: locals.language, origin: url.origin },
     key: keyOfForm(form, 'print', `:${code}`),
   })
-  const paper = printed.ok || printed.refusal === 'being-printed' ? 'done' : 'failed'
+  const paper =
+    printed.ok || printed.refusal === 'being-printed'
+      ? 'done'
+      : printed.refusal === 'no-printer'
+        ? 'none'
+        : 'failed'
   redirect(303, `/terminal/${locals.language}/ticket/${code}?paper=${paper}`)
 }
