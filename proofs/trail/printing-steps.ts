@@ -1,6 +1,5 @@
 import { startVirtualPrinter } from '#ground/print/index.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { SYSTEM } from '#ground/permission/permission.ts'
 import { terminal, type Stage } from './office.ts'
 import type { Step } from './story.ts'
 
@@ -35,11 +34,6 @@ export async function* onPaper(
   yield {
     act: 'printing.print-ticket',
     do: () => sure(printing.printTicket(terminal, { site: 1, code: code(), origin })),
-  }
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 9"/>'
-  yield {
-    act: 'printing.print-slip',
-    do: () => sure(printing.printSlip(SYSTEM, { site: 1, where: { printer }, svg })),
   }
   yield { act: 'printing.print-test', do: () => sure(printing.printTest(boss, { site: 1, printer })) }
   virtual.setMood('paper-out')

@@ -46,11 +46,11 @@ export function bindReception(room: reception.ReceptionRoom) {
 
 /** The acts of the printers. */
 export function bindPrinting(room: printing.PrintingRoom) {
-  const { savePrinter, saveWay, printSlip, printTest, printTicket, readPrinters, printerTroubles } = printing
-  const { printerOf, terminalsOf, waysOf, lookAfterPrinters, forgetSlips } = printing
+  const { savePrinter, saveWay, printTest, printTicket, readPrinters, printerTroubles } = printing
+  const { terminalsOf, waysOf, lookAfterPrinters, forgetSlips } = printing
   return bind(room, {
-    ...{ savePrinter, saveWay, printSlip, printTest, printTicket, readPrinters, printerTroubles },
-    ...{ printerOf, terminalsOf, waysOf, lookAfterPrinters, forgetSlips },
+    ...{ savePrinter, saveWay, printTest, printTicket, readPrinters, printerTroubles },
+    ...{ terminalsOf, waysOf, lookAfterPrinters, forgetSlips },
   })
 }
 

@@ -3,14 +3,7 @@ export { printingPermissions } from './permissions.ts'
 export { openPrinting, type PrintingOptions, type PrintingRoom } from './room.ts'
 export type { KnownPrinter, Printer, PrinterFault, Way } from './printer.ts'
 export { savePrinter, saveWay, type SavePrinterCommand, type SavePrinterRefusal } from './save-printer.ts'
-export { printSlip, type PrintRefusal, type PrintSlipCommand, type Slip } from './print-slip.ts'
+export type { PrintRefusal, Slip } from './print-slip.ts'
 export { printTest, printTicket, type PrintTicketCommand } from './print-ticket.ts'
-export {
-  printerOf,
-  printerTroubles,
-  readPrinters,
-  terminalsOf,
-  waysOf,
-  type PrinterTrouble,
-} from './read-printers.ts'
+export { printerTroubles, readPrinters, terminalsOf, waysOf, type PrinterTrouble } from './read-printers.ts'
 export { forgetSlips, lookAfterPrinters } from './look-after.ts'

@@ -3,7 +3,6 @@ export const printingPermissions = {
   'printing.save-printer': ['admin', 'system'],
   'printing.save-way': ['admin', 'system'],
   'printing.print-ticket': ['terminal', 'reception', 'head'],
-  'printing.print-slip': ['terminal', 'reception', 'caseworker', 'head', 'system'],
   'printing.print-test': ['reception', 'head', 'admin'],
   'printing.note-state': ['system'],
 } as const satisfies Record<string, readonly string[]>

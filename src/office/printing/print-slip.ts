@@ -11,14 +11,6 @@ import { insertSlip, settleSlip, takeSlip, type SlipKind } from './slip-store.ts
 /** Which printer: one by its id, the one of a terminal, or the one at the reception. */
 export type Where = { readonly printer: string } | { readonly terminal: string } | 'reception'
 
-export interface PrintSlipCommand {
-  readonly site: number
-  readonly where: Where
-  /** As wide as the roll of the printer; of another width it is scaled. */
-  readonly svg: string
-  readonly key?: string | undefined
-}
-
 export interface Slip {
   /** The printer's name and where it stands, for people. */
   readonly printer: string
@@ -33,20 +25,6 @@ export type PrintRefusal = CommonRefusal | 'no-printer' | 'being-printed' | 'pri
 /** Longer than any patience with a printer: whoever took a slip so long ago was stopped in between. */
 const LOST_AFTER_MINUTES = 2
 
-/** Any slip on paper: a receipt, a list. For other modules, which call it after their own act is done. */
-export function printSlip(
-  room: PrintingRoom,
-  actor: Actor,
-  command: PrintSlipCommand,
-): Promise<Outcome<Slip, PrintRefusal>> {
-  return print(room, actor, {
-    ...command,
-    act: 'printing.print-slip',
-    kind: 'slip',
-    draw: async () => command.svg,
-  })
-}
-
 /**
  * Who asked is written down in one transaction; the printer is spoken to outside of it, so that a printer that hangs
  * holds nobody up; then what it said is noted. The same key prints once, and again only when nothing came out.
@@ -55,7 +33,7 @@ export async function print(
   room: PrintingRoom,
   actor: Actor,
   order: {
-    readonly act: 'printing.print-slip' | 'printing.print-ticket' | 'printing.print-test'
+    readonly act: 'printing.print-ticket' | 'printing.print-test'
     readonly kind: SlipKind
     readonly site: number
     readonly where: Where

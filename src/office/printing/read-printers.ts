@@ -3,7 +3,6 @@ import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import { prints, type PrinterState } from '#ground/print/index.ts'
 import { allClients, readTeams } from '#office/staff/index.ts'
 import type { KnownPrinter, Way } from './printer.ts'
-import { printerAt } from './printer.ts'
 import { readPrinters as ofSite, readWays } from './printer-store.ts'
 import type { PrintingRoom } from './room.ts'
 
@@ -55,16 +54,6 @@ export async function printerTroubles(room: PrintingRoom, site: number): Promise
       ...{ name, place, state, since: String(stateSince) },
       stillPrints: prints(state),
     }))
-}
-
-/** Whether a machine has a printer, and whether it prints as far as is known. */
-export async function printerOf(
-  room: PrintingRoom,
-  site: number,
-  terminal: string,
-): Promise<{ readonly stillPrints: boolean } | null> {
-  const printer = printerAt(await ofSite(room.ground.db, site), { terminal })
-  return printer && { stillPrints: prints(printer.state) }
 }
 
 /** Names of the machines at the entrance, for whoever answers their call. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#ground/act/act.ts'
 
-export type SlipKind = 'ticket' | 'slip' | 'test'
+export type SlipKind = 'ticket' | 'test'
 
 export async function insertSlip(
   tx: Tx,
