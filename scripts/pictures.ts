@@ -135,7 +135,7 @@ async function machines(of: Browser): Promise<void> {
 
 async function staff(of: Browser): Promise<void> {
   await as(of, 'sachbearbeitung1', '/desk', async (page) => {
-    const sit = page.getByRole('button', { name: 'In Raum 201 arbeiten' })
+    const sit = page.getByRole('button', { name: 'Hier arbeiten: 201' })
     if (await sit.count()) await sit.click()
     await page.locator('#queue-search').waitFor()
     // Colleagues are quick: whoever stands next is called before they are.

@@ -81,7 +81,7 @@ async function onTheWall(): Promise<Page> {
 
 async function atDesk(login: string, room: string): Promise<Page> {
   const page = await signedIn(browser, office, login, '/desk')
-  await page.getByRole('button', { name: `In Raum ${room} arbeiten` }).click()
+  await page.getByRole('button', { name: `Hier arbeiten: ${room}` }).click()
   await page.locator('#queue-search').waitFor()
   return page
 }

@@ -72,7 +72,7 @@ async function onTheWall(): Promise<Page> {
 
 async function atDesk(): Promise<Page> {
   const page = await signedIn(browser, office, 'anna', '/desk')
-  await page.getByRole('button', { name: 'In Raum 201 arbeiten' }).click()
+  await page.getByRole('button', { name: 'Hier arbeiten: 201' }).click()
   await page.locator('#queue-search').waitFor()
   return page
 }

@@ -21,7 +21,7 @@ afterAll(() => browser.close())
 
 async function atDesk(login: string, room: string, javaScriptEnabled = true): Promise<Page> {
   const page = await signedIn(browser, office, login, '/desk', { javaScriptEnabled })
-  await page.getByRole('button', { name: `In Raum ${room} arbeiten` }).click()
+  await page.getByRole('button', { name: `Hier arbeiten: ${room}` }).click()
   await page.getByRole('heading', { name: `Raum ${room}` }).waitFor()
   if (javaScriptEnabled) await page.locator('#queue-search').waitFor()
   return page
@@ -54,7 +54,7 @@ test('keys alone: the next one asked nearer, sent to the counter and back with t
   const cash = { site: 1, id: 9, team: 'permanent', room: 'Kasse', active: true }
   await office.office.staff.saveDesk(SYSTEM, cash)
   const rita = await signedIn(browser, office, 'rita', '/desk')
-  await rita.getByRole('button', { name: 'In Raum Kasse arbeiten' }).click()
+  await rita.getByRole('button', { name: 'Hier arbeiten: Kasse' }).click()
   await rita.locator('#queue-search').waitFor()
   await rita.keyboard.press('F2')
   await rita.getByText(`${first} ist gerufen.`).waitFor()

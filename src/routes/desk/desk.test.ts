@@ -23,7 +23,7 @@ const guest = (page: Page) => page.locator('[data-guest]').getAttribute('data-gu
 async function atDesk(login: string, room: string, javaScriptEnabled = true, cut?: string): Promise<Page> {
   const page = await signedIn(browser, office, login, '/desk', { javaScriptEnabled })
   if (cut) await page.route(`**${cut}**`, (route) => route.abort())
-  await page.getByRole('button', { name: `In Raum ${room} arbeiten` }).click()
+  await page.getByRole('button', { name: `Hier arbeiten: ${room}` }).click()
   await page.getByRole('heading', { name: `Raum ${room}` }).waitFor()
   if (javaScriptEnabled) await page.locator('#queue-search').waitFor()
   return page
