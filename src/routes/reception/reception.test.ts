@@ -51,6 +51,16 @@ describe('the hall', () => {
     await page.context().close()
   })
 
+  test('the pages of the reception take two lines at the most on a screen of 1280 pixels', async () => {
+    const page = await atReception()
+    await page.setViewportSize({ width: 1280, height: 900 })
+    const links = page.getByRole('navigation', { name: 'Bereiche des Empfangs' }).getByRole('link')
+    const tops = await links.evaluateAll((all) => all.map((it) => Math.round(it.getBoundingClientRect().top)))
+    expect(tops.length).toBeGreaterThan(15)
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(40)
+    await page.context().close()
+  })
+
   test('a page that stays open reads names only for someone new, not at every change', async () => {
     await office.arrive({ name: ['Olena', 'Kovalenko'] })
     const page = await atReception()

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import type { ReplayResult } from '#office/calling/index.ts'
 import { keyOfForm, refuseForm, typed, typedShort } from '#ui/forms.ts'
+import { dayTyped } from '#ui/typed-day.ts'
 import { errorsOf, rulesOfForm, valuesOfRules } from './rules-form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -35,7 +36,7 @@ export const actions: Actions = {
     const form = await request.formData()
     const site = Number(typedShort(form, 'site')) || 0
     const asked = typed(form, 'day')
-    const day = dayOf(asked)
+    const day = dayTyped(asked)
     if (asked !== '' && !day) return back(locals, form, { refusal: 'not-a-day', field: 'day' })
     const seen = await locals.office.calling.previewRules(locals.actor, {
       ...{ site, rules: rulesOfForm(form) },
@@ -80,15 +81,6 @@ function back(
 function choicesOf(form: FormData) {
   const { walkInTeams, alarmTo } = rulesOfForm(form)
   return { walkInTeams: [...walkInTeams], alarmTo: [...alarmTo] }
-}
-
-function dayOf(text: string): Temporal.PlainDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
-  try {
-    return Temporal.PlainDate.from(text)
-  } catch {
-    return null
-  }
 }
 
 /** A site somebody works at; the first one unless asked for. */

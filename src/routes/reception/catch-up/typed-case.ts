@@ -1,6 +1,7 @@
 import { OFFICE_ZONE, officeDay } from '#ground/clock/clock.ts'
 import { readCode } from '#ground/identity/ids.ts'
 import { typed } from '#ui/forms.ts'
+import { dayTyped } from '#ui/typed-day.ts'
 
 /** A line of the paper list as it goes in; times as epoch milliseconds. */
 export interface PaperCase {
@@ -52,14 +53,10 @@ export function readCase(
 }
 
 function dayIn(text: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
-  try {
-    const day = Temporal.PlainDate.from(text, { overflow: 'reject' })
-    const ago = day.until(today).days
-    return Temporal.PlainDate.compare(day, today) <= 0 && ago <= BACK_DAYS ? day : null
-  } catch {
-    return null
-  }
+  const day = dayTyped(text)
+  if (!day) return null
+  const ago = day.until(today).days
+  return Temporal.PlainDate.compare(day, today) <= 0 && ago <= BACK_DAYS ? day : null
 }
 
 /** 9:40, 09.40, 0940. */

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { officeDay } from '#ground/clock/clock.ts'
 import { textsIn } from '#texts/index.ts'
 import { chosen, keyOfForm, refuseForm, typed, typedShort } from '#ui/forms.ts'
+import { dayTyped } from '#ui/typed-day.ts'
 import { siteOf } from '../parts/site.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -31,7 +32,7 @@ export const actions: Actions = {
     const steps = chosen(form, 'steps')
     // what was ticked comes back as one value
     form.set('steps', steps.join(','))
-    const heldOn = dayIn(typed(form, 'heldOn'))
+    const heldOn = dayTyped(typed(form, 'heldOn'))
     if (!heldOn) return refuseForm(form, { heldOn: tr('catchup.drill.wrong.heldOn') })
     const participants = Number(typedShort(form, 'participants') || Number.NaN)
     const key = keyOfForm(form, 'drill')
@@ -45,13 +46,4 @@ export const actions: Actions = {
     const where = (locals.account?.sites.length ?? 0) > 1 ? { site: String(site) } : {}
     redirect(303, `/reception/drill?${new URLSearchParams({ ...where, told: 'saved' })}`)
   },
-}
-
-function dayIn(text: string): Temporal.PlainDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' })
-  } catch {
-    return null
-  }
 }

@@ -4,6 +4,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 import { formatDay } from '#ground/languages/index.ts'
 import type { Letter } from '#office/handin/index.ts'
 import { typed } from '#ui/forms.ts'
+import { dayTyped } from '#ui/typed-day.ts'
 import { addressOf, keyIn, pressed, siteIn, toldIn } from '../hand-in/parts/said.ts'
 import { siteOf } from '../parts/site.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { office, actor } = locals
   const { siteId } = siteOf(locals, url)
   const today = officeDay(office.ground.clock.now())
-  const day = dayIn(url.searchParams.get('day') ?? '') ?? today
+  const day = dayTyped(url.searchParams.get('day') ?? '') ?? today
   const words = (url.searchParams.get('q') ?? '').trim().slice(0, 100)
   const seen = await office.handin.listLetters(actor, { site: siteId, day, words })
   if (!seen.ok) error(403, seen.refusal)
@@ -39,19 +40,6 @@ function view({ deadline, receivedOn, ...it }: Letter, nameOf: (key: string | nu
   }
 }
 
-/** As a calendar field sends it, or as one types it: 2026-12-31, 31.12.2026. */
-function dayIn(text: string): Temporal.PlainDate | null {
-  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim())
-  const [, day = '', month = '', year = ''] = german ?? []
-  const iso = german ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.trim()
-  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null
-  try {
-    return Temporal.PlainDate.from(iso)
-  } catch {
-    return null
-  }
-}
-
 const acts = (event: RequestEvent) => event.locals.office.handin
 const back = (form: FormData, more: Record<string, string>): string =>
   addressOf('/reception/letterbox', {
@@ -65,10 +53,10 @@ export const actions: Actions = {
     pressed(
       event,
       async (form) => {
-        const receivedOn = dayIn(typed(form, 'day'))
+        const receivedOn = dayTyped(typed(form, 'day'))
         if (!receivedOn) return refuse('date-wrong', { field: 'day' })
         const typedDeadline = typed(form, 'deadline')
-        const deadline = typedDeadline === '' ? null : dayIn(typedDeadline)
+        const deadline = typedDeadline === '' ? null : dayTyped(typedDeadline)
         if (typedDeadline !== '' && !deadline) return refuse('date-wrong', { field: 'deadline' })
         const noted = await acts(event).noteLetter(event.locals.actor, {
           ...{ site: siteIn(form), receivedOn, deadline, team: typed(form, 'team') || null },
@@ -95,7 +83,7 @@ export const actions: Actions = {
               about: typed(form, 'about'),
               attention: typed(form, 'attention'),
             },
-            ...{ team: typed(form, 'team') || null, deadline: dayIn(typed(form, 'deadline')) },
+            ...{ team: typed(form, 'team') || null, deadline: dayTyped(typed(form, 'deadline')) },
             state: typed(form, 'state') === 'passed-on' ? 'passed-on' : 'new',
           },
         }),
