@@ -5,7 +5,7 @@
  * and rooms. People's data lies in IndexedDB, put there by the reception's page and taken away by it.
  */
 import { version } from '$app/env'
-import { assets, immutable } from '$app/manifest'
+import { immutable } from '$app/manifest'
 
 interface Waits extends Event {
   waitUntil(work: Promise<unknown>): void
@@ -44,8 +44,9 @@ const GONE = [502, 503, 504]
 worker.addEventListener('install', (event) => event.waitUntil(prepare()))
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()))
 worker.addEventListener('message', (event) => {
-  const told = event.data as { keep?: unknown } | null
+  const told = event.data as { keep?: unknown; clips?: unknown } | null
   if (typeof told?.keep === 'string') event.waitUntil(keep(told.keep))
+  if (Array.isArray(told?.clips)) event.waitUntil(keepClips(told.clips as unknown[]))
 })
 worker.addEventListener('fetch', (event) => {
   const { request } = event
@@ -61,8 +62,6 @@ async function prepare(): Promise<void> {
   const paths = immutable
     .map(({ path }) => path)
     .filter((path) => /\.(js|css)$|(vazirmatn|arabic|latin|cyrillic).*\.woff2$/i.test(path))
-  if (face === '/display')
-    paths.push(...assets.map(({ path }) => path as string).filter((path) => path.includes('clips/')))
   await Promise.all(paths.map((path) => addOnce(cache, path.startsWith('/') ? path : `/${path}`)))
   if (shell && !(await keep(shell))) throw new Error('not signed in')
   await worker.skipWaiting()
@@ -91,16 +90,37 @@ async function keep(path: string): Promise<boolean> {
   return answer.ok
 }
 
+/** The words a display speaks, and no others: of its own languages, once in each version. What is missing stays silent. */
+async function keepClips(asked: readonly unknown[]): Promise<void> {
+  const cache = await caches.open(CACHE)
+  for (const path of asked) {
+    if (typeof path !== 'string' || !isClip(path) || (await cache.match(path))) continue
+    await cache.add(path).catch(() => undefined)
+  }
+}
+
+const isClip = (path: string): boolean =>
+  face === '/display' && (path.startsWith('/clips/') || path.startsWith('/display/clip/immutable/'))
+
 function isKept(path: string): boolean {
-  return path.includes('/immutable/') || (face === '/display' && path.startsWith('/clips/'))
+  return path.includes('/immutable/') || isClip(path)
 }
 
 async function fromCache(request: Request): Promise<Response> {
-  const held = await caches.match(request)
+  const cache = await caches.open(CACHE)
+  // the address of a placeholder does not say what is in it: an earlier version's serves only while nobody answers
+  const isNamed = !new URL(request.url).pathname.startsWith('/clips/')
+  const held = await (isNamed ? caches.match(request) : cache.match(request))
   if (held) return held
-  const answer = await fetch(request)
-  if (answer.ok) await (await caches.open(CACHE)).put(request, answer.clone())
-  return answer
+  try {
+    const answer = await fetch(request)
+    if (answer.ok) await cache.put(request, answer.clone())
+    return answer
+  } catch (error) {
+    const earlier = await caches.match(request)
+    if (earlier) return earlier
+    throw error
+  }
 }
 
 /** The network first, so that no old page ever stands in the way of a new one. */

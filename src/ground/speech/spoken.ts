@@ -31,8 +31,8 @@ export function spokenIn(language: string, clip: string): string {
 }
 
 /**
- * Where a page fetches a clip: the office's own recording when it has one, else the placeholder. Both may be kept for ever,
- * and the service worker does so.
+ * Where a page fetches a clip: the office's own recording when it has one, else the placeholder. The first may be kept
+ * for ever, its address changes with it; the second as long as the version of the program (src/service-worker.ts).
  * @param own `office.displays.ownVoices()`: digest of each own recording by `<language>/<clip>`.
  */
 export function clipPath(language: string, clip: string, own: Readonly<Record<string, string>> = {}): string {

@@ -15,3 +15,10 @@ export async function keepFace(scope: '/terminal' | '/reception' | '/display', p
     // an old browser, a private window, no room: nobody is worse off than before
   }
 }
+
+/** The recordings a display speaks with, so that it goes on speaking without the server. Without a service worker: nothing. */
+export async function keepClips(paths: readonly string[]): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const { active } = await navigator.serviceWorker.ready
+  active?.postMessage({ clips: paths })
+}
