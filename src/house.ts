@@ -81,6 +81,7 @@ async function open(
   const files = await filesOf(settings.store, kysely<DB>(pool))
   const office = await openOffice({
     pool,
+    officeName: site.officeName,
     store: files,
     pages: { workers: settings.store.readers },
     listenUrl: database.appUrl,

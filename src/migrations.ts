@@ -32,6 +32,8 @@ const modules = [
   'office/displays',
   'office/filesearch',
   'office/casefiles',
+  'office/bulk',
+  'office/circulation',
 ]
 
 /** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */

@@ -1,5 +1,7 @@
 import { bind } from './bind.ts'
 import * as casefiles from './casefiles/index.ts'
+import * as circulation from './circulation/index.ts'
+import * as viewing from './viewing/index.ts'
 
 /** The acts of the electronic file for the faces. */
 export function bindCasefiles(room: casefiles.CasefilesRoom) {
@@ -25,6 +27,26 @@ export function bindCasefiles(room: casefiles.CasefilesRoom) {
       ...{ savePlanUnit, saveReferencePattern, seedPlan },
       plan: (it: casefiles.CasefilesRoom) => casefiles.readPlan(it.ground.db),
       pattern: (it: casefiles.CasefilesRoom, site: number) => casefiles.patternOf(it.ground.db, site),
+    }),
+  }
+}
+
+export function bindViewing(room: viewing.ViewingRoom) {
+  const { readPages, readPageImage, readPageText, findInDocument } = viewing
+  return bind(room, { readPages, readPageImage, readPageText, findInDocument })
+}
+
+/** The course of business for the faces. */
+export function bindCirculation(room: circulation.CirculationRoom) {
+  const { startVerfuegung, changeRoute, withdrawVerfuegung, completePoint, returnPoint, resumeVerfuegung } =
+    circulation
+  const { undoPoint, closeAkteWithProtocol, resubmit, changeResubmission, courseOf, readTasks, confirmTold } =
+    circulation
+  return {
+    pointKinds: circulation.POINT_KINDS,
+    ...bind(room, {
+      ...{ startVerfuegung, changeRoute, withdrawVerfuegung, completePoint, returnPoint, resumeVerfuegung },
+      ...{ undoPoint, closeAkteWithProtocol, resubmit, changeResubmission, courseOf, readTasks, confirmTold },
     }),
   }
 }

@@ -8,6 +8,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   visits: [],
   staff: [],
   filesearch: [],
+  xdomea: [],
   appointments: ['catalogue', 'people', 'visits'],
   waitlist: ['appointments', 'notices', 'people'],
   checklists: ['catalogue'],
@@ -24,6 +25,9 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   mailbox: ['notices', 'people'],
   exchange: ['appointments', 'calling', 'staff', 'visits'],
   displays: ['staff'],
+  circulation: ['casefiles', 'staff'],
+  bulk: ['casefiles', 'people', 'staff'],
   casefiles: ['catalogue', 'filesearch', 'people', 'staff'],
+  viewing: ['casefiles'],
   pickup: ['calling', 'people', 'reception', 'visits'],
 }

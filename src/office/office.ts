@@ -21,9 +21,10 @@ import { bind } from './bind.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import * as checklists from './checklists/index.ts'
-import { bindCasefiles } from './bind-files.ts'
+import { bindCasefiles, bindCirculation, bindViewing } from './bind-files.ts'
 import { bindHandIn } from './bind-hand-in.ts'
 import * as casefiles from './casefiles/index.ts'
+import * as circulation from './circulation/index.ts'
 import * as mailbox from './mailbox/index.ts'
 import * as notices from './notices/index.ts'
 import * as exchange from './exchange/index.ts'
@@ -37,6 +38,7 @@ import * as feedback from './feedback/index.ts'
 import * as receipts from './receipts/index.ts'
 import * as reception from './reception/index.ts'
 import * as staff from './staff/index.ts'
+import * as viewing from './viewing/index.ts'
 import * as waitlist from './waitlist/index.ts'
 
 export interface OfficeOptions {
@@ -54,6 +56,8 @@ export interface OfficeOptions {
   readonly printing?: printing.PrintingOptions
   /** How much of the machine the reader of documents may take. */
   readonly pages?: PagesSettings
+  /** Stands at the head of protocols and letters of the file. */
+  readonly officeName?: string
   /** Where the bytes of files lie and what opens them; without it no file can be kept. */
   readonly store?: StoreOptions
   /** What other programs are told with; by default signed with the secret of the receipts. */
@@ -119,6 +123,10 @@ export async function openOffice(options: OfficeOptions) {
     receipts: bindReceipts(proofs),
     handin: bindHandIn({ ground, catalogue: known.book, receipts: proofs, reception: hall }),
     casefiles: bindCasefiles(files),
+    circulation: bindCirculation(
+      circulation.openCirculation({ files, officeName: options.officeName ?? 'Ausländerbehörde' }),
+    ),
+    viewing: bindViewing(viewing.openViewing(files, pages)),
     exchange: bindExchange(programs),
     codes: guardedCodes(ground),
     notices: bindNotices({ ground }),

@@ -1,7 +1,9 @@
 import type { Permissions } from '#ground/permission/permission.ts'
 import { appointmentPermissions } from './appointments/index.ts'
+import { bulkPermissions } from './bulk/index.ts'
 import { callingPermissions } from './calling/index.ts'
 import { casefilePermissions } from './casefiles/index.ts'
+import { circulationPermissions } from './circulation/index.ts'
 import { cataloguePermissions } from './catalogue/index.ts'
 import { checklistPermissions } from './checklists/index.ts'
 import { mailboxPermissions } from './mailbox/index.ts'
@@ -16,14 +18,17 @@ import { releasePermissions } from './release/index.ts'
 import { receiptPermissions } from './receipts/index.ts'
 import { exchangePermissions } from './exchange/index.ts'
 import { receptionPermissions } from './reception/index.ts'
+import { viewingPermissions } from './viewing/index.ts'
 import { staffPermissions } from './staff/index.ts'
 import { waitlistPermissions } from './waitlist/index.ts'
 
 /** Who may do which act, over all modules. An act that stands nowhere may be done by nobody. */
 export const permissions: Permissions = {
   ...appointmentPermissions,
+  ...bulkPermissions,
   ...callingPermissions,
   ...casefilePermissions,
+  ...circulationPermissions,
   ...cataloguePermissions,
   ...checklistPermissions,
   ...mailboxPermissions,
@@ -41,4 +46,5 @@ export const permissions: Permissions = {
   ...staffPermissions,
   ...waitlistPermissions,
   'trail.read': ['admin', 'head'],
+  ...viewingPermissions,
 }

@@ -453,6 +453,71 @@ export interface ChecklistsChecklist {
   ticked: Generated<string[]>;
 }
 
+export interface CirculationEnclosure {
+  document: string;
+  verfuegung: string;
+}
+
+export interface CirculationPoint {
+  assignee: string;
+  done_at: Temporal.Instant | null;
+  done_by: string | null;
+  due: Temporal.PlainDate | null;
+  for_account: string | null;
+  id: string;
+  instruction: Generated<string>;
+  kind: string;
+  remark: Generated<string>;
+  state: string;
+  step: number;
+  verfuegung: string;
+}
+
+export interface CirculationResubmission {
+  about: string;
+  akte: string;
+  assignee: string;
+  document: string | null;
+  done_at: Temporal.Instant | null;
+  done_by: string | null;
+  due: Temporal.PlainDate;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  site: number;
+}
+
+export interface CirculationSignature {
+  document: string;
+  point: string;
+  sha256: Buffer;
+  version: string;
+}
+
+export interface CirculationTold {
+  account: string;
+  akte: string;
+  at: Temporal.Instant;
+  by_account: string;
+  id: string;
+  remark: Generated<string>;
+  seen_at: Temporal.Instant | null;
+  verfuegung: string | null;
+  what: string;
+}
+
+export interface CirculationVerfuegung {
+  akte: string;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  initiator: string;
+  revision: Generated<number>;
+  site: number;
+  started_at: Temporal.Instant;
+  state: string;
+  subject: string;
+}
+
 export interface DisplaysAlarm {
   display: string;
   since: Temporal.Instant;
@@ -1439,6 +1504,12 @@ export interface DB {
   "catalogue.entry": CatalogueEntry;
   "catalogue.revision": CatalogueRevision;
   "checklists.checklist": ChecklistsChecklist;
+  "circulation.enclosure": CirculationEnclosure;
+  "circulation.point": CirculationPoint;
+  "circulation.resubmission": CirculationResubmission;
+  "circulation.signature": CirculationSignature;
+  "circulation.told": CirculationTold;
+  "circulation.verfuegung": CirculationVerfuegung;
   "displays.alarm": DisplaysAlarm;
   "displays.clip": DisplaysClip;
   "displays.display": DisplaysDisplay;

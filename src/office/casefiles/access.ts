@@ -1,4 +1,4 @@
-import { perform } from '#ground/act/act.ts'
+import { perform, type Hand } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
@@ -68,6 +68,22 @@ export function grantAccess(
     hand.tell('casefiles.access', { akte })
     return { ok: true as const, grant }
   })
+}
+
+/** The same inside an act of a neighbour that has checked who is let in (participants of a Verfügung). */
+export async function grantWith(
+  room: CasefilesRoom,
+  hand: Hand,
+  it: Pick<NewGrant, 'akte' | 'grantee' | 'entitles' | 'reason'> & { readonly by?: string },
+): Promise<void> {
+  const { akte, grantee, entitles, reason, by = 'office' } = it
+  await insertGrant(hand.tx, {
+    ...{ id: room.ground.ids.uuid(), akte, document: null, grantee, entitles, reason },
+    ...{ glass: false, grantedBy: by, from: hand.now, until: null },
+  })
+  await note(hand, by, { akte }, 'access-given', { new: `${grantee} ${entitles}`, remark: reason })
+  await enterAkteInSearch(hand.tx, akte)
+  hand.tell('casefiles.access', { akte })
 }
 
 async function isGrantee(

@@ -3,7 +3,14 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import type { Actor } from '#ground/permission/permission.ts'
 import { performOnFile, type FileRefusal } from './at-file.ts'
 import { drawDocumentNumber, findAkte, findVorgang } from './akte-store.ts'
-import { deleteDocument, objectsOf, setObject, updateDocument, versionsOf } from './document-store.ts'
+import {
+  deleteDocument,
+  findDocument,
+  objectsOf,
+  setObject,
+  updateDocument,
+  versionsOf,
+} from './document-store.ts'
 import { DIRECTIONS, readSubject, type Direction, type FileDocument } from './document.ts'
 import { insertGrant } from './grant-store.ts'
 import { note, noteChanges } from './history.ts'
@@ -237,6 +244,26 @@ export function dropDraft(
     hand.tell('casefiles.document', { akte: it.akte, document, what: 'dropped' })
     return { ok: true as const, document }
   })
+}
+
+/** It left the house on this day; inside an act of a neighbour. */
+export async function sendWith(
+  hand: Hand,
+  by: string,
+  document: string,
+  day: Temporal.PlainDate,
+): Promise<void> {
+  const before = (await findDocument(hand.tx, document))!
+  const after = { sentOn: day, direction: 'outgoing' as const }
+  await noteChanges(
+    hand,
+    by,
+    { akte: before.akte, document },
+    { before, after: after as Partial<FileDocument> as FileDocument },
+  )
+  await updateDocument(hand.tx, { ...before, ...after })
+  await enterInSearch(hand.tx, document)
+  hand.tell('casefiles.document', { akte: before.akte, document, what: 'sent' })
 }
 
 /** Versions of one document, for neighbours inside their act. */

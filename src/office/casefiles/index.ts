@@ -56,6 +56,7 @@ export {
   dropDraft,
   moveDocument,
   restoreDocument,
+  sendWith,
   versionsOfDocument,
   type ChangeDocumentRefusal,
   type DocumentChange,
@@ -70,6 +71,7 @@ export {
   endDeputy,
   GLASS_MINUTES,
   grantAccess,
+  grantWith,
   type GrantRefusal,
   type NewGrant,
 } from './access.ts'
@@ -94,7 +96,12 @@ export {
   type SeenAkte,
   type SeenDocument,
 } from './read-akte.ts'
-export { aktenOf as aktenOfPersonWith, findAkte, lockAkte, findVorgang, vorgaengeOf } from './akte-store.ts'
+export { aktenOf as aktenOfPersonWith,
+  findAkte,
+  lockAkte,
+  findVorgang,
+  vorgaengeOf,
+} from './akte-store.ts'
 export {
   findDocument,
   findDocuments,
@@ -104,7 +111,7 @@ export {
   versionsOf,
 } from './document-store.ts'
 export { historyOf } from './history-store.ts'
-export { absentOf } from './reader-store.ts'
+export { absentOf, akteIdOfReference, asSystem } from './reader-store.ts'
 export { savePlanUnit, saveReferencePattern, type PlanRefusal } from './plan.ts'
 export { findUnit, patternOf, readPlan } from './plan-store.ts'
 export { setText } from './search-entry.ts'

@@ -1,0 +1,62 @@
+import type { PointKind } from './verfuegung.ts'
+
+/** German words of the trade for what stands in protocols; faces have their own texts. */
+export const KINDS: Readonly<Record<PointKind, string>> = {
+  draft: 'Entwurf',
+  'co-sign': 'Mitzeichnung',
+  'final-sign': 'Schlusszeichnung',
+  dispatch: 'Versand',
+  resubmit: 'Wiedervorlage',
+  close: 'zdA',
+  inform: 'Zur Kenntnis',
+}
+
+export const STATES: Readonly<Record<string, string>> = {
+  future: 'steht aus',
+  current: 'liegt vor',
+  done: 'erledigt',
+  skipped: 'übersprungen',
+  returned: 'zurückgegeben',
+  running: 'läuft',
+  withdrawn: 'zurückgenommen',
+}
+
+export const ACTIONS: Readonly<Record<string, string>> = {
+  opened: 'Akte angelegt',
+  changed: 'geändert:',
+  closed: 'zu den Akten verfügt',
+  reopened: 'wieder geöffnet',
+  registered: 'Dokument registriert',
+  drafted: 'Entwurf angelegt',
+  version: 'neue Version',
+  cancelled: 'storniert',
+  restored: 'Storno zurückgenommen',
+  moved: 'umprotokolliert:',
+  'moved-away': 'in andere Akte umprotokolliert:',
+  'draft-dropped': 'Entwurf verworfen',
+  'vorgang-opened': 'Vorgang angelegt',
+  'vorgang-changed': 'Vorgang geändert',
+  'mark-note': 'Anmerkung',
+  'mark-highlight': 'Markierung',
+  'mark-stamp': 'Stempel',
+  'mark-removed': 'Anmerkung entfernt',
+  linked: 'Verweis gesetzt',
+  unlinked: 'Verweis entfernt',
+  'access-given': 'Zugriff gegeben',
+  'access-ended': 'Zugriff beendet',
+  'glass-broken': 'Notfallzugriff',
+  'verfuegung-started': 'Verfügung begonnen',
+  'verfuegung-done': 'Verfügung erledigt',
+  'verfuegung-withdrawn': 'Verfügung zurückgenommen',
+  'verfuegung-resumed': 'Verfügung fortgesetzt',
+  'route-changed': 'Laufweg geändert',
+  'point-draft': 'Entwurf fertig',
+  'point-co-sign': 'mitgezeichnet',
+  'point-final-sign': 'schlussgezeichnet',
+  'point-dispatch': 'versandt',
+  'point-close': 'zdA verfügt',
+  'point-inform': 'zur Kenntnis genommen',
+  'point-returned': 'zurückgegeben',
+  'point-undone': 'Zeichnung zurückgenommen',
+  'document-destroyed': 'Dokument vernichtet',
+}
