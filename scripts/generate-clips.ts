@@ -9,7 +9,7 @@ import { voiceFor } from '../src/ground/speech/spoken.ts'
 import { engine, synthesise } from './clips/engine.ts'
 import { audioPage, clipsFolder, readManifest, type MadeClip, type Manifest } from './clips/manifest.ts'
 import { plan, type PlannedClip } from './clips/plan.ts'
-import { mp3Of, samplesOf, secondsOf, trimmed } from './clips/sound.ts'
+import { KILOBITS, mp3Of, samplesOf, secondsOf, trimmed } from './clips/sound.ts'
 
 const all = process.argv.includes('--all') || !existsSync(join(clipsFolder, 'manifest.json'))
 const known = all ? null : readManifest()
@@ -43,7 +43,10 @@ async function make({ language, clip, text, voice }: PlannedClip): Promise<MadeC
   const samples = wav && trimmed(samplesOf(wav))
   if (!samples || samples.length === 0) return null
   mkdirSync(join(clipsFolder, language), { recursive: true })
-  writeFileSync(join(clipsFolder, language, `${clip}.mp3`), await mp3Of(samples))
+  writeFileSync(
+    join(clipsFolder, language, `${clip}.mp3`),
+    await mp3Of(samples, clip.startsWith('say-') ? KILOBITS.sentence : KILOBITS.word),
+  )
   return { text, voice, seconds: secondsOf(samples) }
 }
 
