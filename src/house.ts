@@ -83,12 +83,13 @@ async function open(
     pool,
     officeName: site.officeName,
     store: files,
+    bulk: settings.store,
     pages: { workers: settings.store.readers },
     listenUrl: database.appUrl,
     clock: clock ?? time,
     placesPerNetwork,
-    // the sample Fachanwendung runs on the same machine as the demonstration
-    ...(isDemo && { exchange: { hosts: ['127.0.0.1', 'localhost'] } }),
+    // the sample Fachanwendung runs on the same machine as the demonstration; its key stands on a page, so no other door here
+    ...(isDemo && { exchange: { hosts: ['127.0.0.1:8090', 'localhost:8090'] } }),
     ...(printer && { printing: { ownMachine: printer.port } }),
     receipts: {
       secret: await signingSecret(settings),

@@ -46,9 +46,12 @@ test('a webhook goes outside by https; inside, to this machine or in the clear o
   expect(refusesTarget('http://10.0.0.1:9000/hook', ['10.0.0.1:9000'])).toBeNull()
   expect(refusesTarget('http://10.0.0.1:9001/hook', ['10.0.0.1:9000'])).toBe('target-private')
   expect(refusesTarget('http://fach.intern/hook', ['fach.intern'])).toBeNull()
-  expect(['10.0.0.1', '::ffff:127.0.0.1', 'fe80::1', '0.0.0.0', 'no address'].map(isInside)).toEqual(
-    Array.from({ length: 5 }, () => true),
-  )
+  expect(
+    [
+      ...['10.0.0.1', '::ffff:127.0.0.1', 'fe80::1', '0.0.0.0', 'no address'],
+      ...['::7f00:1', '64:ff9b:1::7f00:1', '2001:0:7f00:1::1', 'fec0::1'],
+    ].map(isInside),
+  ).toEqual(Array.from({ length: 9 }, () => true))
   expect(['8.8.8.8', '2001:4860:4860::8888'].map(isInside)).toEqual([false, false])
   expect(['fach.intern', '10.0.0.1:9000', '[::1]:80'].every(isHostEntry)).toBe(true)
   expect(['', 'http://x', 'a b', '*', 'x/y', 'x:123456'].some(isHostEntry)).toBe(false)
@@ -94,7 +97,7 @@ test('the tries of a message reach over a day, and not all come back at the same
 
 test('the name of a case is what was typed without blanks around it, and nothing that cannot be read', () => {
   expect(readReference('  33.2-2026/0815 ')).toBe('33.2-2026/0815')
-  for (const typed of ['', '   ', 'a\u0000b', 'a\nb', '\u202Ex', 'x'.repeat(121)])
+  for (const typed of ['', '   ', 'a\u0000b', 'a\nb', '\u202Ex', '.', '..', 'x'.repeat(121)])
     expect(readReference(typed)).toBeNull()
 })
 

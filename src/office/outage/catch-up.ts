@@ -7,6 +7,7 @@ import {
   BACK_DAYS,
   ENTRIES_MAX,
   fingerprintOf,
+  mayNote,
   readEntry,
   realTime,
   skewOf,
@@ -54,7 +55,10 @@ export async function catchUp(
   const { site, entries } = command
   if (!isPermitted(ground.permissions, actor, 'outage.catch-up', site)) return refuse('not-permitted')
   if (entries.length > ENTRIES_MAX) return refuse('too-many', { detail: { most: ENTRIES_MAX } })
-  const read = entries.map(readEntry)
+  const read = entries.map((raw) => {
+    const entry = readEntry(raw)
+    return entry && mayNote(actor, entry) ? entry : null
+  })
   const known = await findEntries(
     ground.db,
     read.flatMap((entry) => entry?.id ?? []),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readCode } from '#ground/identity/ids.ts'
+import type { Actor } from '#ground/permission/permission.ts'
 
 /** What can be noted without the server. Data of the paper list comes in the same shape. */
 export type EntryKind = 'check-in' | 'draw' | 'arrived' | 'called' | 'finished' | 'paper'
@@ -64,6 +65,14 @@ export function readEntry(raw: unknown): Noted | null {
     persons: Number.isInteger(persons) && persons >= 1 && persons <= 20 ? persons : 1,
     finishedAt: moment(it['finishedAt']),
   }
+}
+
+/**
+ * A machine in the hall says what was done at its glass: its clock, its store and its key are within reach of whoever
+ * stands there. Who was called or is through, and what stands on paper, only colleagues say. Pure.
+ */
+export function mayNote(actor: Pick<Actor, 'kind'>, { kind, visit }: Noted): boolean {
+  return actor.kind !== 'device' || ((kind === 'check-in' || kind === 'draw') && visit === null)
 }
 
 function concernsIn(raw: unknown): string[] {

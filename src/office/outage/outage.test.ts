@@ -52,6 +52,28 @@ describe('what was noted while the server was away', () => {
     ).toMatchObject({ state: 'merged' })
   })
 
+  test('a machine in the hall says what was done at its glass, never that somebody was called or is through', async () => {
+    const drawn = await draw(ms('07:55'))
+    const [waiting] = await replay([drawn])
+    const said = { at: ms('07:56'), number: drawn.number }
+    const visit = waiting!.visit
+    const forged = [
+      { ...said, id: uuid(), kind: 'called' },
+      { ...said, id: uuid(), kind: 'finished' },
+      { ...said, id: uuid(), kind: 'finished', visit },
+      { id: uuid(), kind: 'arrived', visit, at: ms('07:56') },
+      { id: uuid(), kind: 'check-in', visit, at: ms('07:56') },
+      { ...said, id: uuid(), kind: 'paper', concerns: ['short_info'], finishedAt: ms('07:57') },
+    ]
+    for (const { state } of await replay(forged)) expect(state).toBe('refused')
+    const state = await sql<{
+      state: string
+    }>`select v.state from visits.visit v where v.id = ${visit}`.execute(it.office.ground.db)
+    expect(state.rows).toEqual([{ state: 'waiting' }])
+    const [byFront] = await replay([{ ...said, id: uuid(), kind: 'finished' }], { actor: front })
+    expect(byFront).toMatchObject({ state: 'done', visit })
+  })
+
   test('cancelled meanwhile, too late, another day, unknown: kept for the reception, which decides', async () => {
     const gone = await it.book('11:00', 'Weg')
     const late = await it.book('08:00', 'Spät')
