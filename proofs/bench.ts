@@ -7,5 +7,6 @@ await runNamed('bench', {
   rush: async () => (await import('./rush/rush.ts')).rush,
   page: async () => (await import('./page/page.ts')).page,
   display: async () => (await import('./display/display.ts')).display,
+  search: async () => (await import('./search/search.ts')).search,
   officeday: async () => (await import('./officeday/officeday.ts')).officeday,
 })

@@ -36,6 +36,23 @@ export function plain(folded: string): string {
     .replace(/([aou])e/gu, '$1')
 }
 
+const shadows = new Map<string, string>()
+
+/** Small letters without any marks, sign for sign, so that places stay. For a first look only: ß becomes s, æ a. */
+export function shadow(text: string): string {
+  const small = text.replaceAll('İ', 'I').toLowerCase()
+  return nonAscii.test(small) ? small.replace(/[^\0-\x7f]/g, shadowOf) : small
+}
+
+function shadowOf(sign: string): string {
+  const known = shadows.get(sign)
+  if (known !== undefined) return known
+  const made = sign === 'ß' ? 's' : (sign.normalize('NFD').replace(apart, (it) => APART[it]!)[0] ?? sign)
+  const kept = made.length === 1 ? made : sign
+  if (shadows.size < 5000) shadows.set(sign, kept)
+  return kept
+}
+
 /** What PostgreSQL takes as text: whole characters, no NUL. */
 export function sayable(text: string): string {
   return text.toWellFormed().replaceAll('\0', ' ')

@@ -3,13 +3,6 @@ export type { Entry, Readers } from './entry.ts'
 export { forget, noteWords, putEntry, putText, setReaders } from './entry-store.ts'
 export type { Range, Segment } from './marks.ts'
 export type { Proposal } from './proposals.ts'
-export {
-  search,
-  searchWithin,
-  type Found,
-  type Hit,
-  type PageMarks,
-  type SearchFilter,
-  type SearchQuery,
-} from './search.ts'
+export { search, type Found, type SearchFilter, type SearchQuery } from './search.ts'
+export { searchWithin, type Hit, type PageMarks } from './show.ts'
 export type { Cursor } from './search-store.ts'

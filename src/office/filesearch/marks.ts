@@ -1,6 +1,5 @@
-import { plain, wordsIn } from './fold.ts'
+import { fold, plain, shadow } from './fold.ts'
 import { nameKey } from './names.ts'
-import { keysOf } from './numbers.ts'
 
 /** A piece of text as it stands in the document; shown as text, never as markup. */
 export interface Segment {
@@ -8,6 +7,7 @@ export interface Segment {
   readonly mark: boolean
 }
 
+/** UTF-16 places in a text: [start, end). */
 export interface Range {
   readonly start: number
   readonly end: number
@@ -23,50 +23,138 @@ export interface Wanted {
   readonly numbers: readonly { readonly key: string; readonly prefix: boolean }[]
 }
 
-/** Whether a word may have one of the stems: cheap, and never wrong in saying no. */
-export function mayMatch(wanted: Wanted): (word: string) => boolean {
-  const begins = new Set([...wanted.stems].map((stem) => plain(stem).slice(0, 3)))
-  const short = [...begins].filter((begin) => begin.length < 3)
-  return (word) => {
-    const begin = plain(word).slice(0, 3)
-    return begins.has(begin) || short.some((it) => begin.startsWith(it))
+/** Finds places in a text that may be wanted; whether they are, the stems of the words say. */
+export interface Finder {
+  readonly wanted: Wanted
+  /** By the first two letters: how a word that may be wanted goes on. */
+  readonly begins: ReadonlyMap<string, readonly string[]>
+  /** Runs over the shadow of a text. */
+  readonly numbers: RegExp | null
+  /** Texts that were looked through already: each is asked about twice. */
+  readonly known: Map<string, readonly Place[]>
+}
+
+interface Place extends Range {
+  /** Folded; empty for a number. */
+  readonly word: string
+}
+
+/** Letters of a stem that its words share with it at least; endings change what comes behind. */
+const SHARED = 6
+
+export function finderOf(wanted: Wanted): Finder {
+  const begins = new Map<string, string[]>()
+  for (const whole of [...wanted.stems, ...wanted.prefixes, ...wanted.names]) {
+    const begin = likeness(whole).slice(0, SHARED)
+    for (const two of firstLetters(shadow(whole))) begins.set(two, [...(begins.get(two) ?? []), begin])
+  }
+  const numbers = wanted.numbers.map(patternOfNumber)
+  return {
+    wanted,
+    begins,
+    known: new Map(),
+    numbers: numbers.length === 0 ? null : new RegExp(`(?<![a-z0-9])(?:${numbers.join('|')})`, 'g'),
   }
 }
 
-/** Words of the texts whose stem must be asked for before marking. */
-export function candidates(texts: readonly string[], wanted: Wanted): string[] {
-  if (wanted.stems.size === 0) return []
-  const may = mayMatch(wanted)
-  const found = new Set<string>()
-  for (const text of texts) for (const { word } of wordsIn(text)) if (may(word)) found.add(word)
-  return [...found]
+/** One form for spellings that may share a stem or a name. */
+const likeness = (word: string) =>
+  plain(word).replaceAll('ss', 's').replaceAll('th', 't').replaceAll('aa', 'a')
+
+/** The stem says "arzt", the text "Aerzte"; "Aaron" is "aron" as a name, "Þór" "thor". */
+function firstLetters(word: string): string[] {
+  const [first = '', second = ''] = word
+  const more =
+    'aou'.includes(first) && first !== ''
+      ? [`${first}e`, `${first}a`]
+      : first === 't'
+        ? [`t${word[2] ?? ''}`]
+        : []
+  return [...new Set([first + second, ...more])]
 }
 
-const numberRun = /[\p{L}\p{N}]+(?:[-‐‑–./_][\p{L}\p{N}]+)*/gu
+function patternOfNumber({ key, prefix }: { key: string; prefix: boolean }): string {
+  const date = /^d(\d{4})(\d{2})(\d{2})$/.exec(key)
+  if (date) {
+    const [year, month, day] = date.slice(1) as [string, string, string]
+    return `0?${Number(day)}\\.0?${Number(month)}\\.(?:${year}|${year.slice(2)})(?!\\d)|${year}-${month}-${day}`
+  }
+  const signs = [...shadow(key)].map((sign) => sign.replace(/[^a-z0-9]/g, '.'))
+  return `${signs.join('[-./_ \\u2010-\\u2013]?')}${prefix ? '[a-z0-9]*' : '(?![a-z0-9])'}`
+}
+
+function placesIn(text: string, finder: Finder): readonly Place[] {
+  const known = finder.known.get(text)
+  if (known) return known
+  const places = lookThrough(text, finder)
+  finder.known.set(text, places)
+  return places
+}
+
+function lookThrough(text: string, { begins, numbers }: Finder): Place[] {
+  const seen = shadow(text)
+  const places: Place[] = []
+  if (begins.size > 0)
+    for (let at = 0; at < seen.length;) {
+      const end = endOfWord(seen, at)
+      if (end > at && mayBeWanted(seen, at, end, begins))
+        places.push({ start: at, end, word: fold(text.slice(at, end)) })
+      at = Math.max(end, at + 1)
+    }
+  if (numbers)
+    for (const { index, 0: all } of seen.matchAll(numbers))
+      places.push({ start: index, end: index + all.length, word: '' })
+  return places
+}
+
+/** Whether a sign belongs to a word: 0 no, 1 yes, 2 is a word by itself (Chinese, Japanese). */
+const signs = new Uint8Array(65_536)
+for (let code = 0; code < signs.length; code += 1) {
+  const sign = String.fromCharCode(code)
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sign)) signs[code] = 2
+  else if (/[\p{L}\p{N}\p{M}]/u.test(sign) || (code >= 0xd800 && code <= 0xdfff)) signs[code] = 1
+}
+
+/** Where the word that begins here ends; here, when none begins. */
+function endOfWord(text: string, at: number): number {
+  if (signs[text.charCodeAt(at)] === 2) return at + 1
+  let end = at
+  while (end < text.length && signs[text.charCodeAt(end)] === 1) end += 1
+  return end
+}
+
+function mayBeWanted(seen: string, at: number, end: number, begins: Finder['begins']): boolean {
+  const rest = begins.get(seen.slice(at, Math.min(at + 2, end)))
+  if (rest === undefined) return false
+  const like = likeness(seen.slice(at, end))
+  return rest.some((begin) => like.startsWith(begin))
+}
+
+/** Words of the texts whose stem must be asked for before marking. */
+export function candidates(texts: readonly string[], finder: Finder): string[] {
+  if (finder.wanted.stems.size === 0) return []
+  return [...new Set(texts.flatMap((text) => placesIn(text, finder).map(({ word }) => word)))].filter(Boolean)
+}
 
 /** Where the text has what is wanted, in order, without overlaps. `stemOf` knows the words of `candidates`. */
-export function rangesIn(text: string, wanted: Wanted, stemOf: ReadonlyMap<string, string | null>): Range[] {
-  const ranges: Range[] = []
-  if (wanted.numbers.length > 0)
-    for (const found of text.matchAll(numberRun))
-      if (keysOf(found[0]).some((key) => isWantedNumber(key, wanted)))
-        ranges.push({ start: found.index, end: found.index + found[0].length })
-  for (const { word, start, end } of wordsIn(text))
-    if (isWanted(word, wanted, stemOf)) ranges.push({ start, end })
-  return disjoint(ranges)
+export function rangesIn(text: string, finder: Finder, stemOf: ReadonlyMap<string, string | null>): Range[] {
+  const places = placesIn(text, finder).filter(
+    ({ word, start, end }) => word === '' || isWanted(word, text.slice(start, end), finder.wanted, stemOf),
+  )
+  return disjoint(places.map(({ start, end }) => ({ start, end })))
 }
 
-function isWantedNumber(found: string, { numbers }: Wanted): boolean {
-  return numbers.some(({ key, prefix }) => (prefix ? found.startsWith(key) : found === key))
-}
-
-function isWanted(word: string, wanted: Wanted, stemOf: ReadonlyMap<string, string | null>): boolean {
+function isWanted(
+  word: string,
+  written: string,
+  wanted: Wanted,
+  stemOf: ReadonlyMap<string, string | null>,
+): boolean {
   const stem = stemOf.get(word)
   if (stem !== undefined && stem !== null && wanted.stems.has(stem)) return true
   if (wanted.prefixes.some((prefix) => word.startsWith(prefix))) return true
-  const letter = plain(word)[0]
-  for (const name of wanted.names) if (name[0] === letter && nameKey(word) === name) return true
-  return false
+  if (wanted.stems.has(word)) return true
+  return wanted.names.size > 0 && wanted.names.has(nameKey(written))
 }
 
 function disjoint(ranges: readonly Range[]): Range[] {
@@ -74,59 +162,4 @@ function disjoint(ranges: readonly Range[]): Range[] {
   const kept: Range[] = []
   for (const range of sorted) if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range)
   return kept
-}
-
-/** The whole text in segments. */
-export function segmentsOf(text: string, ranges: readonly Range[]): Segment[] {
-  const segments: Segment[] = []
-  let at = 0
-  for (const { start, end } of ranges) {
-    if (start > at) segments.push({ text: text.slice(at, start), mark: false })
-    segments.push({ text: text.slice(start, end), mark: true })
-    at = end
-  }
-  if (at < text.length) segments.push({ text: text.slice(at), mark: false })
-  return segments
-}
-
-const BEFORE = 70
-const LENGTH = 240
-
-/** The lines around the place with most marks, about 240 characters, blanks as one. */
-export function excerptOf(text: string, ranges: readonly Range[]): Segment[] {
-  const from = startOf(text, densest(ranges))
-  const to = endOf(text, from + LENGTH)
-  const inside = ranges.filter(({ start, end }) => start >= from && end <= to)
-  const shifted = inside.map(({ start, end }) => ({ start: start - from, end: end - from }))
-  const segments = segmentsOf(text.slice(from, to), shifted)
-  const spaced = segments.map(({ text: piece, mark }) => ({ text: piece.replace(/\s+/gu, ' '), mark }))
-  return [
-    ...(from > 0 ? [{ text: '… ', mark: false }] : []),
-    ...spaced,
-    ...(to < text.length ? [{ text: ' …', mark: false }] : []),
-  ]
-}
-
-/** Where a window of the excerpt's length holds most marks, the first of them. */
-function densest(ranges: readonly Range[]): number {
-  let best = { at: ranges[0]?.start ?? 0, marks: 0 }
-  for (const [from, { start }] of ranges.slice(0, 200).entries()) {
-    let to = from
-    while (to < ranges.length && ranges[to]!.end <= start + LENGTH - BEFORE) to += 1
-    if (to - from > best.marks) best = { at: start, marks: to - from }
-  }
-  return best.at
-}
-
-function startOf(text: string, at: number): number {
-  const from = Math.max(0, at - BEFORE)
-  if (from === 0) return 0
-  const blank = text.slice(from, at).search(/\s/u)
-  return blank < 0 ? at : from + blank + 1
-}
-
-function endOf(text: string, at: number): number {
-  if (at >= text.length) return text.length
-  const blank = text.lastIndexOf(' ', at)
-  return blank > at - 60 ? blank : at - (/[\uD800-\uDBFF]/u.test(text[at - 1]!) ? 1 : 0)
 }

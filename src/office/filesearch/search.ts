@@ -1,26 +1,11 @@
 import type { Tx } from '#ground/act/act.ts'
-import {
-  candidates,
-  excerptOf,
-  rangesIn,
-  segmentsOf,
-  type Range,
-  type Segment,
-  type Wanted,
-} from './marks.ts'
+import { finderOf } from './marks.ts'
 import { nearby, type Proposal } from './proposals.ts'
-import { readQuery, wordsOfQuery, type Term } from './query.ts'
-import {
-  findEntries,
-  pagesWith,
-  stemsOf,
-  textOf,
-  type Cursor,
-  type FoundEntry,
-  type PageText,
-} from './search-store.ts'
-import { tsqueryOf, type Stem } from './tsquery.ts'
-import { patternOf, wantedOf } from './wanted.ts'
+import { readQuery, wordsOfQuery } from './query.ts'
+import { findEntries, stemsOf, type Cursor } from './search-store.ts'
+import { showHits, type Hit } from './show.ts'
+import { tsqueryOf } from './tsquery.ts'
+import { wantedOf } from './wanted.ts'
 
 export interface SearchFilter {
   readonly kind?: 'akte' | 'document'
@@ -46,14 +31,6 @@ export interface SearchQuery {
   readonly limit?: number
 }
 
-export interface Hit extends Omit<FoundEntry, 'title'> {
-  readonly title: readonly Segment[]
-  /** Page the excerpt is from; null when only the heading holds what was looked for. */
-  readonly page: number | null
-  /** Lines around what was found, or the beginning of the text; empty without text. */
-  readonly excerpt: readonly Segment[]
-}
-
 export interface Found {
   /** The newest first. */
   readonly hits: readonly Hit[]
@@ -71,8 +48,6 @@ export interface Found {
 
 const LIMIT = { usual: 20, most: 100 }
 const COUNT_MAX = 1000
-/** Pages of a document that are looked through for an excerpt before the database is asked for the others. */
-const FIRST_PAGES = 6
 const FEW = 3
 
 const nothing: Found = { hits: [], count: 0, more: null, proposals: [], alike: false, nothingAsked: true }
@@ -101,7 +76,7 @@ export async function search(tx: Tx, query: SearchQuery): Promise<Found> {
   }
   const wanted = wantedOf(terms, stems, alike ? near?.alike : undefined)
   return {
-    hits: await showHits(tx, page.hits, wanted),
+    hits: await showHits(tx, page.hits, finderOf(wanted)),
     count: page.count !== null && page.count <= COUNT_MAX ? page.count : null,
     more: page.until,
     proposals: near?.proposals ?? [],
@@ -119,71 +94,4 @@ function filterOf(filter: SearchFilter): Record<string, unknown> {
     until: until?.toString(),
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ''))
-}
-
-async function showHits(tx: Tx, entries: readonly FoundEntry[], wanted: Wanted): Promise<Hit[]> {
-  const documents = entries.filter(({ kind }) => kind === 'document').map(({ id }) => id)
-  const pages = await textOf(tx, documents, FIRST_PAGES)
-  const byDocument = Map.groupBy(pages, ({ document }) => document)
-  const texts = [...pages.map(({ body }) => body), ...entries.map(({ title }) => title)]
-  const stems = await stemsForMarks(tx, texts, wanted)
-  return Promise.all(
-    entries.map((entry) => showHit(tx, entry, byDocument.get(entry.id) ?? [], wanted, stems)),
-  )
-}
-
-async function showHit(
-  tx: Tx,
-  { title, ...entry }: FoundEntry,
-  pages: readonly PageText[],
-  wanted: Wanted,
-  stems: ReadonlyMap<string, string | null>,
-): Promise<Hit> {
-  const shown = { ...entry, title: segmentsOf(title, rangesIn(title, wanted, stems)) }
-  for (const { page, body } of pages) {
-    const ranges = rangesIn(body, wanted, stems)
-    if (ranges.length > 0) return { ...shown, page, excerpt: excerptOf(body, ranges) }
-  }
-  if (pages.length >= FIRST_PAGES) {
-    for (const { page, body } of await pagesWith(tx, entry.id, patternOf(wanted), 3)) {
-      const ranges = rangesIn(body, wanted, await stemsForMarks(tx, [body], wanted))
-      if (ranges.length > 0) return { ...shown, page, excerpt: excerptOf(body, ranges) }
-    }
-  }
-  return { ...shown, page: null, excerpt: pages[0] ? excerptOf(pages[0].body, []) : [] }
-}
-
-async function stemsForMarks(
-  tx: Tx,
-  texts: readonly string[],
-  wanted: Wanted,
-): Promise<ReadonlyMap<string, string | null>> {
-  const stems = await stemsOf(tx, candidates(texts, wanted), { compounds: false })
-  return new Map([...stems].map(([word, { stem }]) => [word, stem]))
-}
-
-export interface PageMarks {
-  readonly page: number
-  /** UTF-16 places in the text of the page as it was put in. */
-  readonly ranges: readonly Range[]
-  readonly excerpt: readonly Segment[]
-}
-
-const PAGES_MAX = 300
-
-/** Where a document has any of the words: for the marks of the viewer. Nothing when the session may not see it. */
-export async function searchWithin(tx: Tx, document: string, text: string): Promise<PageMarks[]> {
-  const terms: readonly Term[] = readQuery(text)
-  const known: ReadonlyMap<string, Stem> = await stemsOf(tx, wordsOfQuery(terms), { compounds: true })
-  const wanted = wantedOf(terms, known)
-  const pages = await pagesWith(tx, document, patternOf(wanted), PAGES_MAX)
-  const stems = await stemsForMarks(
-    tx,
-    pages.map(({ body }) => body),
-    wanted,
-  )
-  return pages
-    .map(({ page, body }) => ({ page, body, ranges: rangesIn(body, wanted, stems) }))
-    .filter(({ ranges }) => ranges.length > 0)
-    .map(({ page, body, ranges }) => ({ page, ranges, excerpt: excerptOf(body, ranges) }))
 }
