@@ -387,7 +387,7 @@ const FACES: readonly Line[] = [
   // Numbers without names, for screens that follow; caseworkers see the same at their desks.
   ...line(['reception', 'caseworker', 'head'], 'none', ...pages('/reception/hall')),
   ...line(['reception', 'head'], 'none', ...pages('/reception/notes', '/reception/notes/now')),
-  ...line(['reception', 'head'], 'site', ...forms('/reception/notes', 'going')),
+  ...line(['reception', 'head'], 'site', ...forms('/reception/notes', 'going', 'mute')),
   ...line(
     ['reception', 'head'],
     'site',
@@ -543,6 +543,16 @@ const FACES: readonly Line[] = [
   ),
 ]
 
+const D = '/files/document/[document]'
+/** Pages of documents; which document, the tokens of its row say. */
+const FILES: readonly Line[] = [
+  ...line(
+    ['caseworker', 'head'],
+    'none',
+    ...pages(`${D}/pages`, `${D}/page/[page].jpg`, `${D}/page/[page].json`, `${D}/find`),
+  ),
+]
+
 /** Exists in the demonstration only; elsewhere nobody finds it. */
 const DEMO: readonly Line[] = [
   ...line(
@@ -565,6 +575,7 @@ export const TABLE: readonly Line[] = [
   ...PUBLIC,
   ...MACHINES,
   ...FACES,
+  ...FILES,
   ...DEMO,
   ...LAST,
 ]

@@ -18,6 +18,8 @@ import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
 import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
 import { bind } from './bind.ts'
+import { bindBulk } from './bind-bulk.ts'
+import * as bulk from './bulk/index.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import * as checklists from './checklists/index.ts'
@@ -60,6 +62,8 @@ export interface OfficeOptions {
   readonly officeName?: string
   /** Where the bytes of files lie and what opens them; without it no file can be kept. */
   readonly store?: StoreOptions
+  /** Where whole stocks of files come from and go to. */
+  readonly bulk?: Partial<bulk.BulkOptions>
   /** What other programs are told with; by default signed with the secret of the receipts. */
   readonly exchange?: exchange.ExchangeOptions
 }
@@ -123,6 +127,7 @@ export async function openOffice(options: OfficeOptions) {
     receipts: bindReceipts(proofs),
     handin: bindHandIn({ ground, catalogue: known.book, receipts: proofs, reception: hall }),
     casefiles: bindCasefiles(files),
+    bulk: bindBulk(bulk.openBulk({ ground, pages, casefiles: files }, options.bulk)),
     circulation: bindCirculation(
       circulation.openCirculation({ files, officeName: options.officeName ?? 'Ausländerbehörde' }),
     ),

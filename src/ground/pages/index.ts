@@ -1,6 +1,7 @@
 export {
   createPages,
   type How,
+  type KnownPages,
   type ImageOptions,
   type OpenedPages,
   type Pages,

@@ -10,8 +10,13 @@ export interface How {
 }
 
 /** A document whose bytes are at hand, page by page. */
-export interface OpenedPages {
+export interface OpenedPages extends KnownPages {
   readonly facts: DocumentFacts
+}
+
+/** The same without having looked at it. */
+export interface KnownPages {
+  inspect(how?: How): Promise<Answer<DocumentFacts>>
   text(page: number, how?: How): Promise<Answer<PageText>>
   texts(how?: How & { readonly from?: number; readonly count?: number }): Promise<Answer<PageText[]>>
   image(page: number, width: number, how?: How & ImageOptions): Promise<Answer<PageImage>>
@@ -37,7 +42,7 @@ export interface Pages {
   /** Any kind of document with pages: looks at it, and reads or draws its pages. */
   openPages(kind: PageKind, bytes: Uint8Array, how?: How): Promise<Answer<OpenedPages>>
   /** The same without looking at it first: for a page of a document that was inspected when it was filed. */
-  knownPages(kind: PageKind, bytes: Uint8Array): Omit<OpenedPages, 'facts'>
+  knownPages(kind: PageKind, bytes: Uint8Array): KnownPages
   close(): Promise<void>
 }
 
@@ -45,9 +50,10 @@ const USUAL: PoolSettings = { workers: 2, patience: 20_000, memory: 1_073_741_82
 
 export function createPages(settings: PagesSettings = {}): Pages {
   const pool = openPool({ ...USUAL, ...settings })
-  const knownPages = (kind: PageKind, bytes: Uint8Array): Omit<OpenedPages, 'facts'> => {
+  const knownPages = (kind: PageKind, bytes: Uint8Array): KnownPages => {
     const source = { kind, bytes }
     return {
+      inspect: (how) => pool.ask('inspect', source, how),
       text: (page, how) => pool.ask('text', { ...source, page }, how),
       texts: ({ from = 1, count = Infinity, ...how } = {}) =>
         pool.ask('texts', { ...source, from, count }, { patience: 120_000, ...how }),
@@ -62,8 +68,9 @@ export function createPages(settings: PagesSettings = {}): Pages {
     pageText: (bytes, page, how) => knownPages('pdf', bytes).text(page, how),
     renderPage: (bytes, page, width, how) => knownPages('pdf', bytes).image(page, width, how),
     async openPages(kind, bytes, how) {
-      const facts = await pool.ask('inspect', { kind, bytes }, how)
-      return facts.ok ? { ok: true, value: { facts: facts.value, ...knownPages(kind, bytes) } } : facts
+      const known = knownPages(kind, bytes)
+      const facts = await known.inspect(how)
+      return facts.ok ? { ok: true, value: { facts: facts.value, ...known } } : facts
     },
     close: () => pool.close(),
   }

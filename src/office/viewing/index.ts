@@ -1,0 +1,15 @@
+/** The door of looking at documents page by page. */
+export { viewingPermissions } from './permissions.ts'
+export type { SeenFile, ViewRefusal, Wanted } from './at-document.ts'
+export { openViewing, type ViewingRoom } from './room.ts'
+export {
+  findInDocument,
+  readPageImage,
+  readPages,
+  readPageText,
+  WIDTHS,
+  widthFor,
+  type Viewed,
+  type WantedPage,
+} from './look.ts'
+export { hitsIn, type Hit } from './find.ts'
