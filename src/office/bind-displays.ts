@@ -6,13 +6,14 @@ import { officeDay } from '#ground/clock/clock.ts'
 /** The displays as the faces may call them. */
 export function bindDisplays(room: displays.DisplaysRoom) {
   const { saveDisplay, saveGroup, removeGroup, muteDisplay, testDisplay, takeSign, watchDisplays } = displays
-  const { uploadClips, removeClip, overview, pictureOf, displayFor, ownClip, ownClips, ownVoices } = displays
+  const { uploadClips, removeClip, overview, wallsOf, pictureOf, displayFor, ownClip, ownClips, ownVoices } =
+    displays
   const { readQuietHours, showQuietHours, clipsOf, USUAL } = displays
   return {
     ...{ readQuietHours, showQuietHours, clipsOf, USUAL },
     ...bind(room, {
       ...{ saveDisplay, saveGroup, removeGroup, muteDisplay, testDisplay, takeSign, watchDisplays },
-      ...{ uploadClips, removeClip, overview, pictureOf, displayFor, ownClip, ownClips, ownVoices },
+      ...{ uploadClips, removeClip, overview, wallsOf, pictureOf, displayFor, ownClip, ownClips, ownVoices },
     }),
   }
 }

@@ -3113,6 +3113,21 @@ export interface TextKeys {
   'printing.notes.speaks': { language: TextValue }
   'printing.notes.unnamed': NoParams
   'printing.notes.going': NoParams
+  'printing.notes.silent': { name: TextValue }
+  'printing.notes.heard': { time: TextValue }
+  'printing.notes.muted': { name: TextValue; time: TextValue }
+  'printing.notes.displays': NoParams
+  'printing.notes.displaysText': NoParams
+  'printing.notes.display': NoParams
+  'printing.notes.sign': NoParams
+  'printing.notes.sound': NoParams
+  'printing.notes.never': NoParams
+  'printing.notes.missed': NoParams
+  'printing.notes.mute': { minutes: TextValue }
+  'printing.notes.muteOf': { minutes: TextValue; name: TextValue }
+  'printing.notes.until': { time: TextValue }
+  'printing.notes.unmute': NoParams
+  'printing.notes.unmuteOf': { name: TextValue }
   'public.start.title': NoParams
   'public.start.lead': NoParams
   'public.start.book.title': NoParams

@@ -18,6 +18,8 @@ export {
   ownClips,
   ownVoices,
   pictureOf,
+  wallsOf,
   type DisplaysOfSite,
+  type WallState,
   type WatchedDisplay,
 } from './overview.ts'

@@ -70,6 +70,35 @@ export async function overview(
   }
 }
 
+/** A screen as the reception sees it: whether it lives, and whether it may be heard. */
+export interface WallState {
+  readonly id: string
+  readonly name: string
+  readonly place: string
+  readonly missed: boolean
+  /** Its last sign of life; null: none ever. */
+  readonly heardAt: Temporal.Instant | null
+  /** Without sound until then; null: not muted. */
+  readonly mutedUntil: Temporal.Instant | null
+}
+
+/** What the reception should know: the screens in use, nothing of any person. */
+export async function wallsOf({ ground, isOpen }: DisplaysRoom, site: number): Promise<WallState[]> {
+  const now = ground.clock.now()
+  const open = isOpen(site, now)
+  const heard = new Map((await readSigns(ground.db)).map((sign) => [sign.display, sign.heardAt]))
+  return (await readDisplays(ground.db, site))
+    .filter(({ active }) => active)
+    .map(({ id, name, place, active, client, mutedUntil }) => {
+      const heardAt = heard.get(id) ?? null
+      const isMuted = mutedUntil !== null && Temporal.Instant.compare(mutedUntil, now) > 0
+      return {
+        ...{ id, name, place, heardAt, mutedUntil: isMuted ? mutedUntil : null },
+        missed: isMissed({ active, client, heardAt }, now, open),
+      }
+    })
+}
+
 /** The picture a screen sent last, for whoever may look after screens. */
 export async function pictureOf(
   room: DisplaysRoom,

@@ -3,7 +3,7 @@ export const displayPermissions = {
   'displays.save': ['admin', 'system'],
   'displays.save-group': ['admin', 'system'],
   'displays.remove-group': ['admin'],
-  'displays.mute': ['head', 'admin'],
+  'displays.mute': ['reception', 'head', 'admin'],
   'displays.test': ['head', 'admin'],
   'displays.upload-clips': ['admin'],
   'displays.remove-clip': ['admin'],
