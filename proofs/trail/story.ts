@@ -8,6 +8,7 @@ import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { onTheWall } from './display-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { programs } from './exchange-steps.ts'
+import { files } from './file-steps.ts'
 import { handIns } from './hand-in-steps.ts'
 import { lists } from './list-steps.ts'
 import { messages } from './message-steps.ts'
@@ -52,6 +53,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* onPaper(stage, { front, boss, code: () => tickets['b']! })
   yield* atTheDesk(stage)
   yield* programs(stage, boss, () => visits['today']!)
+  yield* files(stage, { boss, clerk, front })
   yield* outages(stage, front)
   yield* onTheWall(stage, boss)
   yield* editsOfTheCatalogue(stage, boss)
