@@ -75,6 +75,7 @@ export async function startErrands({
   })
   await tendWaitlist(boss, office, report)
   const courier = await tellPrograms(boss, office, report)
+  const bulk = office.bulk.startBulk(report)
   await every(
     boss,
     'notices.minute',
@@ -112,6 +113,7 @@ export async function startErrands({
     async stop() {
       await relay.stop()
       await courier.stop()
+      await bulk.stop()
       notices.close()
       await stopBoss(boss)
     },
@@ -130,7 +132,8 @@ async function tendHalls(boss: PgBoss, office: Office, report: (error: unknown) 
 const SCRUB_MINUTES = 120
 
 /** Files: bytes nobody needs go, and all are read again in rounds, so that a worn disk is noticed while there are copies. */
-async function lookAfterFiles(boss: PgBoss, { store }: Office, report: (error: unknown) => void) {
+async function lookAfterFiles(boss: PgBoss, { store, casefiles }: Office, report: (error: unknown) => void) {
+  await every(boss, 'casefiles.note-words', 'minute', () => casefiles.noteSearchWords(), report)
   await every(boss, 'store.sweep-dropped', 'hour', () => store.sweepDropped(), report)
   await every(boss, 'store.sweep-orphans', 'day', () => store.sweepOrphans(), report)
   const scrub = async (): Promise<void> => {
@@ -151,6 +154,7 @@ async function forgetInTime(boss: PgBoss, office: Office, report: (error: unknow
   await every(boss, 'reception.forget-help', 'day', () => office.reception.forgetHelpCalls(), report)
   await every(boss, 'reception.forget-reasons', 'day', () => office.reception.forgetReasons(), report)
   await every(boss, 'pickup.erase', 'day', () => office.pickup.eraseCards(), report)
+  await every(boss, 'bulk.forget', 'day', () => office.bulk.forgetRuns(), report)
   await every(boss, 'feedback.erase', 'day', () => office.feedback.eraseReports(), report)
 }
 

@@ -55,6 +55,10 @@ export async function* files(
     do: () => sure(casefiles.changeAkte(clerk, { akte, change: { subject: 'Aufenthalt § 18b' } })),
   }
   yield { act: 'casefiles.look', do: () => sure(casefiles.readAkte(clerk, { akte })) }
+  yield {
+    act: 'casefiles.search',
+    do: () => sure(casefiles.searchFiles(clerk, { site, text: 'Aufenthalt' })),
+  }
   yield { act: 'casefiles.look-at-history', do: () => sure(casefiles.readHistory(clerk, { akte })) }
   yield {
     act: 'casefiles.list',

@@ -12,7 +12,7 @@ export function bindCasefiles(room: casefiles.CasefilesRoom) {
   const { grantAccess, endAccess, breakGlass, confirmGlass, appointDeputy, endDeputy } = casefiles
   const { readAkte, readDocument, openPrimary, readHistory, readAccess, aktenOfPerson, listAkten } = casefiles
   const { ownDrafts, findByReference, glassToConfirm, readDeputies } = casefiles
-  const { savePlanUnit, saveReferencePattern, seedPlan } = casefiles
+  const { savePlanUnit, saveReferencePattern, seedPlan, searchFiles, noteSearchWords } = casefiles
   return {
     levels: casefiles.LEVELS,
     media: casefiles.MEDIA,
@@ -24,7 +24,7 @@ export function bindCasefiles(room: casefiles.CasefilesRoom) {
       ...{ grantAccess, endAccess, breakGlass, confirmGlass, appointDeputy, endDeputy },
       ...{ readAkte, readDocument, openPrimary, readHistory, readAccess, aktenOfPerson, listAkten },
       ...{ ownDrafts, findByReference, glassToConfirm, readDeputies },
-      ...{ savePlanUnit, saveReferencePattern, seedPlan },
+      ...{ savePlanUnit, saveReferencePattern, seedPlan, searchFiles, noteSearchWords },
       plan: (it: casefiles.CasefilesRoom) => casefiles.readPlan(it.ground.db),
       pattern: (it: casefiles.CasefilesRoom, site: number) => casefiles.patternOf(it.ground.db, site),
     }),

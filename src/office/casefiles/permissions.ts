@@ -25,6 +25,7 @@ export const casefilePermissions = {
   'casefiles.open-file': READERS,
   'casefiles.list': READERS,
   'casefiles.find': READERS,
+  'casefiles.search': READERS,
   'casefiles.link': READERS,
   'casefiles.save-plan-unit': ['admin', 'system'],
   'casefiles.save-pattern': ['admin'],
