@@ -6,6 +6,7 @@ import { lockDemoAccounts, seedDemo, type WithDemo } from '#office/demo/index.ts
 import { openOffice, type Office } from '#office/office.ts'
 import type { Opened } from './announce.ts'
 import { openDemo, startDemoPrinter, withDemoScreens } from './demo-face.ts'
+import { tellDemoFiles } from './demo-files.ts'
 import { tellDemoPast } from './demo-past.ts'
 import { explainFiles, filesOf } from './files-of.ts'
 import { migrationFolders } from './migrations.ts'
@@ -79,6 +80,7 @@ async function open(
   if (printer) closing(() => printer.stop())
 
   const files = await filesOf(settings.store, kysely<DB>(pool))
+  if (isDemo) await tellDemoFiles({ pool, listenUrl: database.appUrl, store: files }, systemClock.now())
   const office = await openOffice({
     pool,
     officeName: site.officeName,

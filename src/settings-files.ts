@@ -10,12 +10,18 @@ export interface FileSettings {
   /** Opens the keys of the files; null: kept in `secretFile`, made at the first start. */
   readonly secret: string | null
   readonly secretFile: string
+  /** Folder trees of earlier systems lie below this one. */
+  readonly importFolder: string
+  /** Whole stocks are written below this one, open. */
+  readonly exportFolder: string
   /** Threads that read and draw documents, at most. */
   readonly readers: number
 }
 
 export const fileVariables = {
   WILLKOMMEN_STORE_DIR: z.string().optional(),
+  WILLKOMMEN_IMPORT_DIR: z.string().optional(),
+  WILLKOMMEN_EXPORT_DIR: z.string().optional(),
   WILLKOMMEN_STORE_SECRET: z.string().min(32, 'must have at least 32 random characters').optional(),
   WILLKOMMEN_S3_ENDPOINT: z
     .url({ protocol: /^https?$/, error: 'must be an address like https://s3.example.de' })
@@ -62,6 +68,8 @@ export function fileSettings(it: Variables, dataFolder: string): FileSettings {
     s3: isS3 ? { endpoint, bucket, accessKey, secretKey, region: it.WILLKOMMEN_S3_REGION } : null,
     secret: it.WILLKOMMEN_STORE_SECRET ?? null,
     secretFile: join(dataFolder, 'store-secret'),
+    importFolder: resolve(it.WILLKOMMEN_IMPORT_DIR ?? join(dataFolder, 'import')),
+    exportFolder: resolve(it.WILLKOMMEN_EXPORT_DIR ?? join(dataFolder, 'export')),
     readers: it.WILLKOMMEN_READERS,
   }
 }

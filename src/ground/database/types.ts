@@ -148,6 +148,58 @@ export interface AppointmentsSeries {
   weekdays: number[];
 }
 
+export interface BulkBundle {
+  akte: string | null;
+  done: Generated<boolean>;
+  position: number;
+  reference: string;
+  run: string;
+}
+
+export interface BulkEntry {
+  bundle: number | null;
+  bytes: number | null;
+  document: string | null;
+  fields: Json | null;
+  line: number;
+  path: string;
+  path_key: string;
+  run: string;
+  sha256: Buffer | null;
+  state: string;
+  why: string | null;
+}
+
+export interface BulkFound {
+  bytes: number;
+  path: string;
+  path_key: string;
+  run: string;
+}
+
+export interface BulkRun {
+  begun_at: Temporal.Instant;
+  begun_by: string;
+  changed_at: Temporal.Instant;
+  encoding: string | null;
+  ended_at: Temporal.Instant | null;
+  folder: string;
+  id: string;
+  index_file: string | null;
+  kind: string;
+  lease: string | null;
+  lease_until: Temporal.Instant | null;
+  plan_unit: string | null;
+  released_by: string | null;
+  separator: string | null;
+  site: number;
+  state: string;
+  team: string | null;
+  unread: Generated<string[]>;
+  unscanned: Generated<boolean>;
+  why: string | null;
+}
+
 export interface CallingAlarm {
   answered_at: Temporal.Instant | null;
   answered_by: string | null;
@@ -1478,6 +1530,10 @@ export interface DB {
   "appointments.policy": AppointmentsPolicy;
   "appointments.quota": AppointmentsQuota;
   "appointments.series": AppointmentsSeries;
+  "bulk.bundle": BulkBundle;
+  "bulk.entry": BulkEntry;
+  "bulk.found": BulkFound;
+  "bulk.run": BulkRun;
   "calling.alarm": CallingAlarm;
   "calling.announced": CallingAnnounced;
   "calling.call": CallingCall;

@@ -1,0 +1,11 @@
+import { bind } from './bind.ts'
+import * as bulk from './bulk/index.ts'
+
+/** The acts of whole stocks for the faces. */
+export function bindBulk(room: bulk.BulkRoom) {
+  const { beginImport, steerRun, releaseExport, readRuns, readRun, reportOf, startBulk, forgetRuns } = bulk
+  return bind(room, {
+    ...{ beginImport, steerRun, releaseExport, readRuns, readRun, reportOf },
+    ...{ startBulk, forgetRuns },
+  })
+}

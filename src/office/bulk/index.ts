@@ -1,0 +1,10 @@
+/** The door of bulk: whole stocks of files in and out. */
+export { bulkPermissions } from './permissions.ts'
+export { openBulk, type BulkOptions, type BulkRoom } from './room.ts'
+export { beginImport, type ImportRefusal, type NewImport } from './begin-import.ts'
+export { releaseExport, steerRun } from './steer.ts'
+export { readRun, readRuns, reportOf, type SeenRun } from './read-run.ts'
+export { startBulk, workOnce, type Workers } from './work.ts'
+export { forgetRuns } from './forget.ts'
+export type { Entry } from './entry-store.ts'
+export type { EntryState, Run, RunState, Tally } from './run.ts'
