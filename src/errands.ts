@@ -31,12 +31,13 @@ import {
 import { EXCHANGE_QUEUE, exchangeRoutes } from '#office/exchange/index.ts'
 import type { Office } from '#office/office.ts'
 import { WAITLIST_QUEUE, waitlistRoutes } from '#office/waitlist/index.ts'
+import { tendBulk } from './bulk-work.ts'
 import type { Settings } from './settings.ts'
 
 export interface ErrandOptions {
   readonly settings: Pick<
     Settings,
-    'mailFrom' | 'publicUrl' | 'site' | 'demo' | 'anchors' | 'imap' | 'mailboxKeepDays' | 'dayList'
+    'mailFrom' | 'publicUrl' | 'site' | 'demo' | 'anchors' | 'imap' | 'mailboxKeepDays' | 'dayList' | 'store'
   >
   readonly office: Office
   readonly appUrl: string
@@ -75,7 +76,7 @@ export async function startErrands({
   })
   await tendWaitlist(boss, office, report)
   const courier = await tellPrograms(boss, office, report)
-  const bulk = office.bulk.startBulk(report)
+  const bulk = tendBulk({ appUrl, files: settings.store }, () => office.bulk.isUnderWay(), report)
   await every(
     boss,
     'notices.minute',

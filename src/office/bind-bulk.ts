@@ -3,9 +3,9 @@ import * as bulk from './bulk/index.ts'
 
 /** The acts of whole stocks for the faces. */
 export function bindBulk(room: bulk.BulkRoom) {
-  const { beginImport, steerRun, releaseExport, readRuns, readRun, reportOf, startBulk, forgetRuns } = bulk
+  const { beginImport, steerRun, releaseExport, readRuns, readRun, reportOf, isUnderWay, forgetRuns } = bulk
   return bind(room, {
     ...{ beginImport, steerRun, releaseExport, readRuns, readRun, reportOf },
-    ...{ startBulk, forgetRuns },
+    ...{ isUnderWay, forgetRuns },
   })
 }

@@ -5,7 +5,7 @@ import { entriesFrom, straysFrom, type Entry } from './entry-store.ts'
 import { isId } from './id.ts'
 import { choicesBelow } from './place.ts'
 import type { BulkRoom } from './room.ts'
-import { findRun, reasonsOf, runsOf, tallyOf } from './run-store.ts'
+import { findRun, reasonsOf, runsOf, runsUnderWay, tallyOf } from './run-store.ts'
 import type { Run, Tally } from './run.ts'
 
 /** Every import and export, and what could be taken in. */
@@ -18,6 +18,10 @@ export async function readRuns(room: BulkRoom, actor: Actor) {
     scanner: room.scan !== null,
   }))
 }
+
+/** Whether somebody should be working. */
+export const isUnderWay = async ({ ground }: BulkRoom): Promise<boolean> =>
+  (await runsUnderWay(ground.db)).length > 0
 
 export interface SeenRun {
   readonly run: Run
