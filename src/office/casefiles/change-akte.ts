@@ -66,7 +66,8 @@ export function changeAkte(
       })
     // Who gives an Akte away may not see it afterwards: the row is written with the eyes of the house.
     await asSystem(hand.tx, () => updateAkte(hand.tx, akte, after))
-    await enterAkteInSearch(hand.tx, akte)
+    const wholly = changed.some((field) => field === 'person' || field === 'team')
+    await enterAkteInSearch(hand.tx, akte, wholly)
     hand.tell('casefiles.changed', { akte, fields: changed })
     if (changed.some((field) => field === 'level' || field === 'team'))
       hand.tell('casefiles.access', { akte })

@@ -34,7 +34,7 @@ export interface SearchQuery {
 export interface Found {
   /** The newest first. */
   readonly hits: readonly Hit[]
-  /** How many there are, up to 1,000, where that is known without counting on; null: more, or unknown. */
+  /** How many there are, where that is known without counting on; 1,001 stands for more than 1,000, null is unknown. */
   readonly count: number | null
   /** Where the search goes on; with it there may be more, also behind a page without hits. */
   readonly more: Cursor | null
@@ -77,7 +77,7 @@ export async function search(tx: Tx, query: SearchQuery): Promise<Found> {
   const wanted = wantedOf(terms, stems, alike ? near?.alike : undefined)
   return {
     hits: await showHits(tx, page.hits, finderOf(wanted)),
-    count: page.count !== null && page.count <= COUNT_MAX ? page.count : null,
+    count: page.count === null ? null : Math.min(page.count, COUNT_MAX + 1),
     more: page.until,
     proposals: near?.proposals ?? [],
     alike,
