@@ -1,3 +1,4 @@
+export { hitsIn, type Hit } from './find.ts'
 export {
   createPages,
   type How,
@@ -20,3 +21,4 @@ export {
   type PageText,
   type Word,
 } from './shapes.ts'
+export type { Made, Redacted, RedactOrder } from './redaction/redact.ts'

@@ -1,5 +1,6 @@
 import { openPool, type PoolSettings } from './pool.ts'
-import type { Answer, DocumentFacts, PageImage, PageKind, PageText } from './shapes.ts'
+import type { Redacted, RedactOrder } from './redaction/redact.ts'
+import type { Answer, Area, DocumentFacts, PageImage, PageKind, PageText } from './shapes.ts'
 
 /** How much of the machine the reader of documents may take. */
 export interface PagesSettings extends Partial<PoolSettings> {}
@@ -43,8 +44,23 @@ export interface Pages {
   openPages(kind: PageKind, bytes: Uint8Array, how?: How): Promise<Answer<OpenedPages>>
   /** The same without looking at it first: for a page of a document that was inspected when it was filed. */
   knownPages(kind: PageKind, bytes: Uint8Array): KnownPages
+  /**
+   * A document in which nothing is left of what stood in the areas, and nothing beside the pages; looked at before it is
+   * handed out. Problem 'not-redacted': it could not be shown to be empty, nothing is handed out.
+   */
+  redact(order: RedactOrder, how?: How): Promise<Answer<Redacted>>
+  /** Findings in a document that is said to be redacted; none: it may leave. */
+  verifyRedaction(
+    bytes: Uint8Array,
+    areas: readonly Area[],
+    words?: readonly string[],
+    how?: How,
+  ): Promise<Answer<readonly string[]>>
   close(): Promise<void>
 }
+
+/** Milliseconds for what goes through a whole document. */
+const LONG = 600_000
 
 const USUAL: PoolSettings = { workers: 2, patience: 20_000, memory: 1_073_741_824 }
 
@@ -56,7 +72,7 @@ export function createPages(settings: PagesSettings = {}): Pages {
       inspect: (how) => pool.ask('inspect', source, how),
       text: (page, how) => pool.ask('text', { ...source, page }, how),
       texts: ({ from = 1, count = Infinity, ...how } = {}) =>
-        pool.ask('texts', { ...source, from, count }, { patience: 120_000, ...how }),
+        pool.ask('texts', { ...source, from, count }, { patience: LONG, ...how }),
       image: (page, width, { format = 'jpeg', ...how } = {}) =>
         pool.ask('image', { ...source, page, width: Math.round(width), format }, how),
       pdf: (how) => pool.ask('pdf', source, how),
@@ -72,6 +88,9 @@ export function createPages(settings: PagesSettings = {}): Pages {
       const facts = await known.inspect(how)
       return facts.ok ? { ok: true, value: { facts: facts.value, ...known } } : facts
     },
+    redact: (order, how) => pool.ask('redact', order, { patience: LONG, ...how }),
+    verifyRedaction: (bytes, areas, words = [], how) =>
+      pool.ask('verify', { bytes, areas, words }, { patience: LONG, ...how }),
     close: () => pool.close(),
   }
 }

@@ -12,4 +12,3 @@ export {
   type Viewed,
   type WantedPage,
 } from './look.ts'
-export { hitsIn, type Hit } from './find.ts'

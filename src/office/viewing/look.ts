@@ -1,15 +1,16 @@
 import type { Actor } from '#ground/permission/permission.ts'
 import { StoreProblem } from '#ground/store/index.ts'
-import type {
-  Answer,
-  DocumentFacts,
-  KnownPages,
-  PageImage,
-  PageProblem,
-  PageText,
+import {
+  hitsIn,
+  type Answer,
+  type DocumentFacts,
+  type KnownPages,
+  type PageImage,
+  type PageProblem,
+  type PageText,
+  type Hit,
 } from '#ground/pages/index.ts'
 import { seeFile, type SeenFile, type ViewRefusal, type Wanted } from './at-document.ts'
-import { hitsIn, type Hit } from './find.ts'
 import type { ViewingRoom } from './room.ts'
 
 export type Viewed<T> =

@@ -65,15 +65,22 @@ export const round = (points: number): number => Math.round(points * 100) / 100
 const IMAGE = 3
 const FORM = 5
 
+export interface PageObject {
+  readonly object: number
+  readonly type: number
+  /** 0: of the page itself; more: so many forms deep. */
+  readonly depth: number
+}
+
 /** Every object of a page, those inside form objects as well; `depth` guards against forms that hold themselves. */
-export function* objectsOf(pdfium: Pdfium, page: number): Generator<{ object: number; type: number }> {
+export function* objectsOf(pdfium: Pdfium, page: number): Generator<PageObject> {
   const count = pdfium.FPDFPage_CountObjects(page)
   for (let index = 0; index < count; index++) yield* within(pdfium, pdfium.FPDFPage_GetObject(page, index), 0)
 }
 
-function* within(pdfium: Pdfium, object: number, depth: number): Generator<{ object: number; type: number }> {
+function* within(pdfium: Pdfium, object: number, depth: number): Generator<PageObject> {
   const type = pdfium.FPDFPageObj_GetType(object)
-  yield { object, type }
+  yield { object, type, depth }
   if (type !== FORM || depth > 12) return
   const count = pdfium.FPDFFormObj_CountObjects(object)
   for (let index = 0; index < count; index++)

@@ -1,4 +1,5 @@
-import type { DocumentFacts, PageImage, PageKind, PageText } from '../shapes.ts'
+import type { Redacted, RedactOrder } from '../redaction/redact.ts'
+import type { Area, DocumentFacts, PageImage, PageKind, PageText } from '../shapes.ts'
 import { save, withPdf, type Open } from './document.ts'
 import { inspect } from './inspect.ts'
 import type { Pdfium } from './pdfium.ts'
@@ -45,6 +46,21 @@ export const operations = {
     source.kind === 'pdf'
       ? { bytes: source.bytes }
       : await withDocument(pdfium, source, null, ({ doc }) => ({ bytes: save(pdfium, doc) })),
+
+  /** Loaded when the first redaction is asked for: most threads never do one. */
+  redact: async (pdfium: Pdfium, order: RedactOrder): Promise<Redacted> =>
+    (await import('../redaction/redact.ts')).redact(pdfium, order),
+
+  /** What is still found in the areas of a document, and traces of `words` anywhere in it. */
+  verify: async (
+    pdfium: Pdfium,
+    { bytes, areas, words }: { bytes: Uint8Array; areas: readonly Area[]; words: readonly string[] },
+  ): Promise<readonly string[]> => {
+    const { emptyAreas } = await import('../redaction/verify.ts')
+    const { tracesIn } = await import('../redaction/traces.ts')
+    const left = await emptyAreas(pdfium, bytes, areas)
+    return [...left.map(({ page, why }) => `page ${page}: ${why}`), ...(await tracesIn(bytes, words))]
+  },
 } as const
 
 export type Operations = typeof operations

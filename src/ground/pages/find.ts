@@ -1,4 +1,4 @@
-import type { Box, PageText } from '#ground/pages/index.ts'
+import type { Box, PageText } from './shapes.ts'
 
 /** One place on a page; more than one box where it goes over the end of a line. */
 export interface Hit {
@@ -15,6 +15,20 @@ export function hitsIn({ page, text, boxes }: PageText, wanted: string): Hit[] {
   const needle = plain(wanted).text.trim()
   if (needle === '') return []
   const { text: hay, at } = plain(text)
+  // many programs write Arabic and Hebrew in the order in which it stands on the paper
+  const turned = [...needle].toReversed().join('')
+  const needles = RIGHT_TO_LEFT.test(needle) && turned !== needle ? [needle, turned] : [needle]
+  return needles.flatMap((it) => placesOf(it, hay, at, { page, text, boxes }))
+}
+
+const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}/u
+
+function placesOf(
+  needle: string,
+  hay: string,
+  at: readonly number[],
+  { page, text, boxes }: Pick<PageText, 'page' | 'text' | 'boxes'>,
+): Hit[] {
   const hits: Hit[] = []
   for (let found = hay.indexOf(needle); found >= 0; found = hay.indexOf(needle, found + needle.length)) {
     const from = at[found] ?? 0
