@@ -23,7 +23,7 @@ export type FreshDatabase = {
 export async function freshDatabase(): Promise<FreshDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`
   await withClient(inject('adminUrl'), async (client) => {
-    await client.query(`create database ${name} template ${templateName} strategy wal_log`)
+    await client.query(`create database ${name} template ${templateName} strategy file_copy`)
     // A copy does not take over the rights on the database itself.
     await client.query(`revoke all on database ${name} from public`)
     await client.query(`grant create, connect, temporary on database ${name} to ${ownerRole}`)

@@ -1,11 +1,11 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#ground/database/migrate.ts'
 import { startEmbeddedPostgres } from '#ground/postgres/embedded.ts'
 import { appLogin, ensureDatabase, onDatabase, withClient } from '#ground/postgres/provide.ts'
 import { migrationFolders } from '../src/migrations.ts'
+import { scratchPlace, scratchPlaces } from './scratch.ts'
 import { templateName } from './template.ts'
 
 declare module 'vitest' {
@@ -22,13 +22,14 @@ const prefix = 'willkommen-test-'
 /** One server for the whole run, and one database with all tables from which each test file gets its copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   removeAbandoned()
-  const runDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+  const runDir = mkdtempSync(join(scratchPlace(), `${prefix}${process.pid}-`))
   // As root the server runs under another account, which must get through to its own directory.
   chmodSync(runDir, 0o711)
   const dataDir = join(runDir, 'postgres')
   const server = await startEmbeddedPostgres({
     dataDir,
-    settings: { shared_buffers: '64MB', max_connections: '300' },
+    // What a run leaves behind is thrown away: nothing has to survive a loss of power. Tests of that have servers of their own.
+    settings: { shared_buffers: '64MB', max_connections: '300', max_wal_size: '256MB', fsync: 'off' },
   })
   await ensureDatabase(server.adminUrl, templateName)
   await migrate(onDatabase(server.adminUrl, templateName), migrationFolders)
@@ -46,10 +47,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** Directories of runs that were killed: their process no longer exists. */
 function removeAbandoned(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN
-    if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
-  }
+  for (const place of scratchPlaces.filter((one) => existsSync(one)))
+    for (const name of readdirSync(place)) {
+      const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN
+      if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(place, name), { recursive: true, force: true })
+    }
 }
 
 function isAlive(pid: number): boolean {

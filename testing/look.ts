@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { directionOf, isLanguage, tagOf } from '../src/ground/languages/index.ts'
 
@@ -31,15 +31,21 @@ export async function look(page: Page, name: string, language: string): Promise<
 
 /** Reads the page's markup in a second window that may run script: axe needs timers, the visitor's own page has none. */
 async function see(page: Page): Promise<Seen> {
-  const reader = await page.context().browser()!.newPage({ viewport: page.viewportSize() })
-  try {
-    await reader.goto(new URL('/health', page.url()).href)
-    await reader.setContent(await page.content(), { waitUntil: 'load' })
-    await reader.evaluate(axe)
-    return await judge(reader)
-  } finally {
-    await reader.close()
-  }
+  const reader = await readerIn(page.context().browser()!)
+  const size = page.viewportSize()
+  if (size) await reader.setViewportSize(size)
+  await reader.goto(new URL('/health', page.url()).href)
+  await reader.setContent(await page.content(), { waitUntil: 'load' })
+  await reader.evaluate(axe)
+  return judge(reader)
+}
+
+const readers = new WeakMap<Browser, Promise<Page>>()
+/** One window for all looks, which has styles and fonts already; it goes with its browser. */
+function readerIn(browser: Browser): Promise<Page> {
+  const reader = readers.get(browser) ?? browser.newPage()
+  readers.set(browser, reader)
+  return reader
 }
 
 function judge(page: Page): Promise<Seen> {
