@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { deviceCookieName } from '#ground/identity/cookie-name.ts'
 import { SYSTEM, VISITOR } from '#ground/permission/permission.ts'
+import { withoutWorker } from './browser.ts'
 import { staffOffice, type StaffOffice } from './staff-office.ts'
 
 export interface Booked {
@@ -86,7 +87,8 @@ export async function atTerminal(
   path: string,
   more: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, ...more })
+  const viewport = { width: 1080, height: 1920 }
+  const context = await browser.newContext({ viewport, ...withoutWorker, ...more })
   await context.addCookies([{ name: deviceCookieName(false), value: terminalKey, url: origin }])
   const page = await context.newPage()
   page.setDefaultTimeout(8000)

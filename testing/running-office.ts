@@ -11,6 +11,7 @@ import { openOffice, type Office } from '#office/office.ts'
 import { createHost } from '../src/web/host.ts'
 import { loadPages } from '../src/web/pages.ts'
 import type { FreshDatabase } from './database.ts'
+import { CHEAP_PASSWORDS } from './passwords.ts'
 
 /** Where the built pages are; another folder while somebody builds in this one. */
 const pagesFolder = process.env['WILLKOMMEN_TEST_PAGES'] ?? join(import.meta.dirname, '../build')
@@ -44,6 +45,7 @@ export async function runningOffice(
     listenUrl: database.appUrl,
     clock,
     chance: seededChance(7),
+    passwordCost: CHEAP_PASSWORDS,
     store: memoryStore(),
   })
   await aSmallSite(office.ground.db)

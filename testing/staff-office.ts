@@ -16,7 +16,9 @@ import { createHost } from '../src/web/host.ts'
 import { identifyFor } from '../src/web/identify.ts'
 import { uploadsOf } from '../src/web/uploads/index.ts'
 import { officeLines, streamsOf } from '../src/web/streams/index.ts'
+import { withoutWorker } from './browser.ts'
 import { freshDatabase } from './database.ts'
+import { CHEAP_PASSWORDS } from './passwords.ts'
 
 export const PASSWORD = 'Sieben Kamele im Englischen Garten'
 
@@ -50,6 +52,7 @@ export async function staffOffice(): Promise<StaffOffice> {
   const clock = manualClock('2026-11-23T08:00:00Z')
   const office = await openOffice({
     ...{ pool: database.appPool, listenUrl: database.appUrl, clock, store: memoryStore() },
+    passwordCost: CHEAP_PASSWORDS,
     // the printer of a test stands on this machine, and nobody waits for it
     printing: { ownMachine: true, patience: { connect: 400, answer: 300, print: 1000 } },
   })
@@ -172,7 +175,8 @@ export async function signedIn(
   path: string,
   more: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...more })).newPage()
+  const viewport = { width: 1280, height: 900 }
+  const page = await (await browser.newContext({ viewport, ...withoutWorker, ...more })).newPage()
   page.setDefaultTimeout(8000)
   await page.goto(origin + path)
   await page.getByLabel('Anmeldename').fill(login)

@@ -10,6 +10,7 @@ import { listenerOn } from '#ground/events/listener.ts'
 import { systemChance, type Chance } from '#ground/identity/chance.ts'
 import { guardedCodes } from '#ground/identity/guarded-codes.ts'
 import { createIds } from '#ground/identity/ids.ts'
+import type { PasswordCost } from '#ground/identity/password.ts'
 import { createPages, type PagesSettings } from '#ground/pages/index.ts'
 import { letterPdf } from '#ground/pdf/index.ts'
 import { closedStore, openStore, type StoreOptions } from '#ground/store/index.ts'
@@ -51,6 +52,8 @@ export interface OfficeOptions {
   readonly chance?: Chance
   /** Shared by several processes of one office, so that they agree who may set up the first account. */
   readonly setupToken?: string
+  /** For an office nobody works in; no setting leads here. */
+  readonly passwordCost?: PasswordCost
   /** Places visitors of one network may take, keep or change in 20 minutes; any number unless told. */
   readonly placesPerNetwork?: number
   /** Who signs receipts, and the secret that opens the keys. */
@@ -89,6 +92,7 @@ export async function openOffice(options: OfficeOptions) {
   const people = staff.openStaff(ground, {
     feed,
     ...(options.setupToken && { setupToken: options.setupToken }),
+    ...(options.passwordCost && { passwordCost: options.passwordCost }),
   })
   const desks = calling.openCalling({ ground, catalogue: known.book, feed })
   await desks.rules.reload()

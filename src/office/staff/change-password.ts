@@ -41,7 +41,7 @@ export async function changePassword(
     }
     const refusal = refusesPassword(command.password, account.login)
     if (refusal) return refuse(refusal, { field: 'password' })
-    await savePassword(tx, account.id, await hashPassword(command.password, room.secrets))
+    await savePassword(tx, account.id, await hashPassword(command.password, room.secrets, room.passwordCost))
     await closeSessionsOf(tx, account.id, command.session)
     about(`account:${account.id}`)
     return { ok: true as const }
@@ -59,7 +59,7 @@ export async function resetPassword(
     if (!account) return refuse('unknown-account', { field: 'account' })
     const refusal = refusesPassword(command.password, account.login)
     if (refusal) return refuse(refusal, { field: 'password' })
-    await savePassword(tx, account.id, await hashPassword(command.password, room.secrets))
+    await savePassword(tx, account.id, await hashPassword(command.password, room.secrets, room.passwordCost))
     await closeSessionsOf(tx, account.id)
     about(`account:${account.id}`)
     return { ok: true as const }

@@ -32,7 +32,7 @@ export async function createAccount(
     if (refusal) return refuse(refusal, { field: fieldOf(refusal) })
     if (!(await knowsSites(hand.tx, sites))) return refuse('unknown-site', { field: 'sites' })
     const id = room.ground.ids.uuid()
-    const digest = password === null ? null : await hashPassword(password, room.secrets)
+    const digest = password === null ? null : await hashPassword(password, room.secrets, room.passwordCost)
     const account = {
       id,
       login,

@@ -43,7 +43,7 @@ export async function setUpFirstAdmin(
     const refusal = refusesAccount({ login, name, roles: ['admin'] }) ?? refusesPassword(password, login)
     if (refusal) return refuse(refusal, { field: fieldOf(refusal) })
     const id = room.ground.ids.uuid()
-    const digest = await hashPassword(password, room.secrets)
+    const digest = await hashPassword(password, room.secrets, room.passwordCost)
     const sites = (await readSites(hand.tx)).map((site) => site.id)
     const account = {
       id,

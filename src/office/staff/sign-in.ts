@@ -95,8 +95,8 @@ async function open(
 ): Promise<Outcome<SignedIn, CommonRefusal>> {
   const actor = actorOfAccount(account)
   const fresher =
-    account.password && isOutdated(account.password)
-      ? await hashPassword(command.password, room.secrets)
+    account.password && isOutdated(account.password, room.passwordCost)
+      ? await hashPassword(command.password, room.secrets, room.passwordCost)
       : null
   return perform(room.ground, actor, { act: 'staff.sign-in', site: null }, async ({ tx, about }) => {
     if (fresher) await savePassword(tx, account.id, fresher)

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '#ground/permission/permission.ts'
-import { openBrowser } from '../../../testing/browser.ts'
+import { openBrowser, withoutWorker } from '../../../testing/browser.ts'
 import { barriers, PASSWORD, picture, staffOffice, type StaffOffice } from '../../../testing/staff-office.ts'
 
 let browser: Browser
@@ -38,7 +38,8 @@ async function wall(
   more: { javaScriptEnabled?: boolean; reducedMotion?: 'reduce' } = {},
   before: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, ...more })
+  const viewport = { width: 1920, height: 1080 }
+  const context = await browser.newContext({ viewport, ...withoutWorker, ...more })
   await context.addCookies([{ name: 'device', value: office.displayKey, url: office.origin }])
   const page = await context.newPage()
   page.setDefaultTimeout(8000)
