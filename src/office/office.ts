@@ -11,23 +11,17 @@ import { systemChance, type Chance } from '#ground/identity/chance.ts'
 import { guardedCodes } from '#ground/identity/guarded-codes.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import type { PasswordCost } from '#ground/identity/password.ts'
-import { createPages, type PagesSettings } from '#ground/pages/index.ts'
 import { letterPdf } from '#ground/pdf/index.ts'
-import { closedStore, openStore, type StoreOptions } from '#ground/store/index.ts'
 import * as appointments from './appointments/index.ts'
 import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist } from './bind-booking.ts'
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
 import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
 import { bind } from './bind.ts'
-import { bindBulk } from './bind-bulk.ts'
-import * as bulk from './bulk/index.ts'
+import { openFiles, type FileOptions } from './open-files.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import * as checklists from './checklists/index.ts'
-import { bindCasefiles, bindCirculation, bindViewing } from './bind-files.ts'
 import { bindHandIn } from './bind-hand-in.ts'
-import * as casefiles from './casefiles/index.ts'
-import * as circulation from './circulation/index.ts'
 import * as mailbox from './mailbox/index.ts'
 import * as notices from './notices/index.ts'
 import * as exchange from './exchange/index.ts'
@@ -41,10 +35,9 @@ import * as feedback from './feedback/index.ts'
 import * as receipts from './receipts/index.ts'
 import * as reception from './reception/index.ts'
 import * as staff from './staff/index.ts'
-import * as viewing from './viewing/index.ts'
 import * as waitlist from './waitlist/index.ts'
 
-export interface OfficeOptions {
+export interface OfficeOptions extends FileOptions {
   readonly pool: pg.Pool
   /** The same database, for the one connection that listens. */
   readonly listenUrl: string
@@ -59,14 +52,6 @@ export interface OfficeOptions {
   /** Who signs receipts, and the secret that opens the keys. */
   readonly receipts?: receipts.ReceiptsOptions
   readonly printing?: printing.PrintingOptions
-  /** How much of the machine the reader of documents may take. */
-  readonly pages?: PagesSettings
-  /** Stands at the head of protocols and letters of the file. */
-  readonly officeName?: string
-  /** Where the bytes of files lie and what opens them; without it no file can be kept. */
-  readonly store?: StoreOptions
-  /** Where whole stocks of files come from and go to. */
-  readonly bulk?: Partial<bulk.BulkOptions>
   /** What other programs are told with; by default signed with the secret of the receipts. */
   readonly exchange?: exchange.ExchangeOptions
 }
@@ -84,8 +69,6 @@ export async function openOffice(options: OfficeOptions) {
     permissions,
     wake: createBell(pool),
   }
-  const store = options.store ? await openStore({ ground, ...options.store }) : closedStore()
-  const pages = createPages(options.pages)
   const feed: Feed = await startFeed(ground.db, listenerOn(listenUrl))
   const known = await catalogue.openCatalogue(ground, feed, bookedAhead)
   const places = await appointments.openRoom(ground, feed, options.placesPerNetwork ?? null, known.book)
@@ -103,18 +86,18 @@ export async function openOffice(options: OfficeOptions) {
     { secret: options.receipts?.secret, ...options.exchange },
   )
   const list = waitlist.openWaitlist({ ground, places })
-  const files = casefiles.openCasefiles({ ground, store, catalogue: known.book })
   const proofs = receipts.openReceipts({ ground, catalogue: known.book }, options.receipts)
+  const counter = { ground, catalogue: known.book, receipts: proofs, reception: hall }
+  const files = await openFiles({ ground, catalogue: known.book, handin: counter }, options)
   return {
     ground,
     feed,
-    store,
+    ...files.acts,
     catalogue: known.book,
     catalogueEditor: bindEditor(known),
     people: { readPersonForm, fullName },
     calendarFile: notices.calendarFile,
     letterPdf,
-    pages,
     appointments: bindAppointments(places),
     staff: { ...bindStaff(people), setupToken: people.setupToken },
     calling: bindCalling(hall.calling),
@@ -129,20 +112,14 @@ export async function openOffice(options: OfficeOptions) {
     feedback: bindFeedback({ ground }),
     outage: bindOutage({ ground, catalogue: known.book, reception: hall }),
     receipts: bindReceipts(proofs),
-    handin: bindHandIn({ ground, catalogue: known.book, receipts: proofs, reception: hall }),
-    casefiles: bindCasefiles(files),
-    bulk: bindBulk(bulk.openBulk({ ground, pages, casefiles: files }, options.bulk)),
-    circulation: bindCirculation(
-      circulation.openCirculation({ files, officeName: options.officeName ?? 'Ausländerbehörde' }),
-    ),
-    viewing: bindViewing(viewing.openViewing(files, pages)),
+    handin: bindHandIn(counter),
     exchange: bindExchange(programs),
     codes: guardedCodes(ground),
     notices: bindNotices({ ground }),
     mailbox: bindMailbox({ ground }),
     trail: trailReader(ground),
     async close(): Promise<void> {
-      await pages.close()
+      await files.close()
       desks.rules.close()
       fair.close()
       places.close()
