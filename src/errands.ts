@@ -29,15 +29,17 @@ import {
   takeInSms,
 } from '#office/mailbox/index.ts'
 import { EXCHANGE_QUEUE, exchangeRoutes } from '#office/exchange/index.ts'
+import { intakeRoutes } from '#office/intake/index.ts'
 import type { Office } from '#office/office.ts'
 import { WAITLIST_QUEUE, waitlistRoutes } from '#office/waitlist/index.ts'
 import { tendBulk } from './bulk-work.ts'
+import { tendInbox } from './intake-work.ts'
 import type { Settings } from './settings.ts'
 
 export interface ErrandOptions {
   readonly settings: Pick<
     Settings,
-    'mailFrom' | 'publicUrl' | 'site' | 'demo' | 'anchors' | 'imap' | 'mailboxKeepDays' | 'dayList' | 'store'
+    'mailFrom' | 'publicUrl' | 'site' | 'demo' | 'anchors' | 'imap' | 'mailboxKeepDays' | 'dayList' | 'store' | 'intake'
   >
   readonly office: Office
   readonly appUrl: string
@@ -72,7 +74,7 @@ export async function startErrands({
   })
   const relay = await startRelay({
     ...{ ground, boss, feed, onError: report },
-    routes: mergeRoutes(noticeRoutes, waitlistRoutes, mailboxRoutes, exchangeRoutes),
+    routes: mergeRoutes(noticeRoutes, waitlistRoutes, mailboxRoutes, exchangeRoutes, intakeRoutes),
   })
   await tendWaitlist(boss, office, report)
   const courier = await tellPrograms(boss, office, report)
@@ -108,6 +110,7 @@ export async function startErrands({
   await every(boss, 'pickup.remind', 'hour', () => office.pickup.remindLate(), report)
   await everyDayList(boss, office, settings, report)
   await lookAfterFiles(boss, office, report)
+  await tendInbox(boss, office, settings.intake, report)
   await forgetInTime(boss, office, report)
   await keepHouse(ground, boss)
   return {

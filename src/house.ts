@@ -13,6 +13,7 @@ import { migrationFolders } from './migrations.ts'
 import { choosePort } from './port.ts'
 import { WrongSetting, type Settings } from './settings.ts'
 import { startErrands } from './errands.ts'
+import { toolsOf } from './intake-work.ts'
 import { signingSecret } from './signing-secret.ts'
 import { apiOf } from './web/api/index.ts'
 import { httpGateway } from '#office/notices/index.ts'
@@ -87,6 +88,7 @@ async function open(
     store: files,
     bulk: settings.store,
     pages: { workers: settings.store.readers },
+    intake: toolsOf(settings),
     listenUrl: database.appUrl,
     clock: clock ?? time,
     placesPerNetwork,

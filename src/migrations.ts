@@ -30,6 +30,7 @@ const modules = [
   'office/exchange',
   'office/outage',
   'office/displays',
+  'office/intake',
   'office/filesearch',
   'office/casefiles',
   'office/bulk',

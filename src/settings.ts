@@ -9,6 +9,7 @@ import {
   missingMessageSettings,
   type MessageSettings,
 } from './settings-messages.ts'
+import { intakeSettings, intakeVariables, type IntakeSettings } from './settings-intake.ts'
 import { ELSEWHERE, type Site } from './web/hand-over.ts'
 
 /** Everything an administrator may set, read once at start. */
@@ -39,6 +40,7 @@ export interface Settings extends MessageSettings {
   readonly dayList: { readonly folder: string; readonly passphrase: string } | null
   readonly site: Site
   /** Where the bytes of files lie: a folder, or a place that speaks S3. */
+  readonly intake: IntakeSettings
   readonly store: FileSettings
 }
 
@@ -78,6 +80,7 @@ const variables = z.object({
   WILLKOMMEN_DAYLIST_PASSPHRASE: z.string().min(12, 'must have at least 12 characters').optional(),
   ...fileVariables,
   ...messageVariables,
+  ...intakeVariables,
 })
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 08:00')
@@ -139,6 +142,7 @@ export function readSettings(
     smtpUrl: it.WILLKOMMEN_SMTP_URL ?? null,
     mailFrom: it.WILLKOMMEN_MAIL_FROM ?? `${site.officeName} <${site.mail}>`,
     dayList: dayListOf(it),
+    intake: intakeSettings(it, projectDir, demo),
     store: fileSettings(it, dataFolder(environment, projectDir)),
     site,
     ...messageSettings(it),

@@ -29,5 +29,6 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   bulk: ['casefiles', 'people', 'staff'],
   casefiles: ['catalogue', 'filesearch', 'people', 'staff'],
   viewing: ['casefiles'],
+  intake: ['casefiles', 'handin', 'people'],
   pickup: ['calling', 'people', 'reception', 'visits'],
 }

@@ -33,7 +33,7 @@ export async function openFiles(
 ) {
   const store = options.store ? await openStore({ ground, ...options.store }) : closedStore()
   const pages = createPages(options.pages)
-  const tools = intake.openTools({ pages, partsFolder: '.parts', ...options.intake })
+  const tools = intake.openTools({ pages, ...options.intake })
   const name = options.officeName ?? 'Ausländerbehörde'
   const files = casefiles.openCasefiles({ ground, store, catalogue })
   return {

@@ -7,6 +7,7 @@ import { circulationPermissions } from './circulation/index.ts'
 import { cataloguePermissions } from './catalogue/index.ts'
 import { checklistPermissions } from './checklists/index.ts'
 import { mailboxPermissions } from './mailbox/index.ts'
+import { intakePermissions } from './intake/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
 import { handInPermissions } from './handin/index.ts'
 import { noticePermissions } from './notices/index.ts'
@@ -35,6 +36,7 @@ export const permissions: Permissions = {
   ...exchangePermissions,
   ...feedbackPermissions,
   ...handInPermissions,
+  ...intakePermissions,
   ...noticePermissions,
   ...pickupPermissions,
   ...displayPermissions,

@@ -865,6 +865,125 @@ export interface IdentitySession {
   seen_at: Temporal.Instant;
 }
 
+export interface IntakeFile {
+  bytes: number;
+  finding: Generated<string>;
+  id: string;
+  item: string;
+  kind: string | null;
+  mime: Generated<string>;
+  name: string;
+  object: string;
+  pages: number | null;
+  position: number;
+  sha256: Buffer;
+  verdict: Generated<string>;
+}
+
+export interface IntakeFolderFile {
+  bytes: number;
+  path: string;
+  seen_at: Temporal.Instant;
+  site: number;
+  still: Generated<number>;
+}
+
+export interface IntakeItem {
+  akte: string | null;
+  changed_at: Temporal.Instant;
+  checked_at: Temporal.Instant | null;
+  checked_by: string | null;
+  checked_note: Generated<string>;
+  claimed_by: string | null;
+  claimed_until: Temporal.Instant | null;
+  detail: Generated<string>;
+  device: Generated<string>;
+  document: string | null;
+  external_key: string | null;
+  filed_at: Temporal.Instant | null;
+  filed_by: string | null;
+  foreign_reference: Generated<string>;
+  hand_in: string | null;
+  hand_in_document: string | null;
+  id: string;
+  is_scan: boolean;
+  language: Generated<string>;
+  letter_date: Temporal.PlainDate | null;
+  notes: Generated<string[]>;
+  parent: string | null;
+  person: string | null;
+  problem: string | null;
+  received_at: Temporal.Instant;
+  received_by: string;
+  reference: string | null;
+  sender: Generated<string>;
+  site: number;
+  source: string;
+  state: string;
+  subject: Generated<string>;
+  type: string | null;
+  version: string | null;
+  visit: string | null;
+}
+
+export interface IntakePage {
+  codes: Generated<string[]>;
+  confidence: number | null;
+  file: string;
+  ink: number | null;
+  is_left_out: Generated<boolean>;
+  is_turned: Generated<boolean>;
+  item: string;
+  languages: Generated<string[]>;
+  number: number;
+  position: number;
+  problem: string | null;
+  read_by: string | null;
+  rotation: Generated<number>;
+  text: Generated<string>;
+  words: Json | null;
+}
+
+export interface IntakePiece {
+  bytes: number;
+  object: string;
+  start: number;
+  upload: string;
+}
+
+export interface IntakeRendition {
+  bytes: number;
+  item: string;
+  name: string;
+  object: string;
+  pages: number | null;
+  role: string;
+  sha256: Buffer;
+}
+
+export interface IntakeStep {
+  changed_at: Temporal.Instant;
+  item: string;
+  part: string | null;
+  position: number;
+  problem: string | null;
+  state: string;
+  step: string;
+  tries: Generated<number>;
+}
+
+export interface IntakeUpload {
+  account: string;
+  bytes: number;
+  changed_at: Temporal.Instant;
+  id: string;
+  is_scan: boolean;
+  item: string | null;
+  name: string;
+  opened_at: Temporal.Instant;
+  site: number;
+}
+
 export interface MailboxAccount {
   error: string | null;
   failing_since: Temporal.Instant | null;
@@ -1596,6 +1715,14 @@ export interface DB {
   "handin.short_case": HandinShortCase;
   "identity.attempt": IdentityAttempt;
   "identity.session": IdentitySession;
+  "intake.file": IntakeFile;
+  "intake.folder_file": IntakeFolderFile;
+  "intake.item": IntakeItem;
+  "intake.page": IntakePage;
+  "intake.piece": IntakePiece;
+  "intake.rendition": IntakeRendition;
+  "intake.step": IntakeStep;
+  "intake.upload": IntakeUpload;
   "mailbox.account": MailboxAccount;
   "mailbox.mail": MailboxMail;
   "notices.notice": NoticesNotice;

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { scanPdfa, type ScanDocument } from '../pdfa-scan.ts'
 import { codesOn, type PageCode } from './codes.ts'
+import { composePdf, type ComposeOrder } from './compose.ts'
 import { greyOf, inkOf, pgmOf, turn } from './grey.ts'
 
 /** What is done beside the thread that serves people: looking at pictures and putting documents together. */
@@ -17,6 +18,9 @@ const operations = {
   },
   async turn({ png, rotation }: { png: Uint8Array; rotation: 0 | 90 | 180 | 270 }): Promise<Uint8Array> {
     return pgmOf(turn(greyOf(png), rotation))
+  },
+  async compose(order: ComposeOrder): Promise<Uint8Array> {
+    return composePdf(order)
   },
   async scanPdfa(document: ScanDocument): Promise<Uint8Array> {
     return scanPdfa(document)
