@@ -28,8 +28,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = join(runDir, 'postgres')
   const server = await startEmbeddedPostgres({
     dataDir,
-    // What a run leaves behind is thrown away: nothing has to survive a loss of power. Tests of that have servers of their own.
-    settings: { shared_buffers: '64MB', max_connections: '300', max_wal_size: '256MB', fsync: 'off' },
+    // What is written is small and thrown away soon: little of it is kept in memory.
+    settings: { shared_buffers: '64MB', max_connections: '300', max_wal_size: '256MB' },
   })
   await ensureDatabase(server.adminUrl, templateName)
   await migrate(onDatabase(server.adminUrl, templateName), migrationFolders)
