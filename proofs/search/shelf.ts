@@ -66,13 +66,17 @@ async function load(run: Run, admin: pg.Pool, archive: Archive, documents: numbe
   const start = performance.now()
   const papers = papersOf(archive, documents)
   let done = 0
+  const names = new Set<string>()
   const hand = async (): Promise<void> => {
     const client = await admin.connect()
     try {
       // A crash would begin the load anew; foreign keys hold by construction.
       await client.query(`set synchronous_commit = off; set session_replication_role = replica`)
       for (let next = papers.next(); !next.done; next = papers.next()) {
-        await client.query(INSERT, [JSON.stringify(next.value.map(rowOf))])
+        const rows = next.value.map(rowOf)
+        for (const { headKeys } of rows)
+          for (const key of headKeys) if (key.startsWith('@') && key.length >= 3) names.add(key)
+        await client.query(INSERT, [JSON.stringify(rows)])
         done += next.value.length
         if (done % 50_000 < BATCH) run.say(`${done} written`)
       }
@@ -82,21 +86,28 @@ async function load(run: Run, admin: pg.Pool, archive: Archive, documents: numbe
   }
   await Promise.all(Array.from({ length: HANDS }, hand))
   const loadSeconds = seconds(start)
-  const indexSeconds = await build(run, admin, indexes)
+  const indexSeconds = await build(run, admin, indexes, names)
   await admin.query(`comment on table filesearch.entry is 'loaded'`)
   return { loadSeconds, indexSeconds }
 }
 
-async function build(run: Run, admin: pg.Pool, indexes: readonly { definition: string }[]): Promise<number> {
+async function build(
+  run: Run,
+  admin: pg.Pool,
+  indexes: readonly { definition: string }[],
+  names: ReadonlySet<string>,
+): Promise<number> {
   const start = performance.now()
   const client = await admin.connect()
   try {
     await client.query(`set maintenance_work_mem = '1GB'`)
     run.say('gathering the vocabulary')
+    // By weight: only words have places. Numbers would be gathered first and thrown away then.
     await client.query(
-      `insert into filesearch.word select word from ts_stat('select vector from filesearch.entry')
-       where word !~ '^[#$~]' and length(word) between 3 and 60`,
+      `insert into filesearch.word select word from ts_stat('select vector from filesearch.entry', 'ad')
+       where length(word) between 3 and 60`,
     )
+    await client.query(`insert into filesearch.word select unnest($1::text[])`, [[...names]])
     for (const { definition } of indexes) {
       run.say(definition.slice(0, 90))
       await client.query(definition)

@@ -88,7 +88,10 @@ test('a filter alone lists, and dates bound the list on both sides', async () =>
 })
 
 test('a filter that nothing meets ends, also with a very common word', async () => {
-  expect(await all(['desk:1'], { text: 'Antrag', filter: { types: ['none'] } })).toEqual({ hits: [], calls: 1 })
+  expect(await all(['desk:1'], { text: 'Antrag', filter: { types: ['none'] } })).toEqual({
+    hits: [],
+    calls: 1,
+  })
 })
 
 test('a common word is found without counting on', async () => {

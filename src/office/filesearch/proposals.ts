@@ -1,9 +1,10 @@
 import type { Tx } from '#ground/act/act.ts'
 import { plain, wordsIn } from './fold.ts'
-import { nameKey } from './names.ts'
-import type { Term } from './query.ts'
-import { nearWords, stemsOf, textOf, type FoundEntry } from './search-store.ts'
-import type { Stem } from './tsquery.ts'
+import { nameKey, soundOf } from './names.ts'
+import type { Term, Unit } from './query.ts'
+import { findEntries, nearWords, textOf, type FoundEntry } from './search-store.ts'
+import { stemsOfWords } from './stems.ts'
+import { quoted, type Stem } from './tsquery.ts'
 
 /** "Meinten Sie …": what was typed, and what stands so in an entry the session may see. */
 export interface Proposal {
@@ -17,41 +18,75 @@ export interface Nearby {
   readonly alike: ReadonlyMap<string, readonly string[]>
 }
 
-const EACH = 3
+type TypedWord = Extract<Unit, { kind: 'word' }>
 
-/** What looks like the typed words. Only words found in entries of the session come back, spelt as there. */
+const EACH = 3
+const SOUNDS_MAX = 12
+
+/** What looks like the typed words that the session sees nowhere. Only what stands in its entries comes back, as there. */
 export async function nearby(
   tx: Tx,
   terms: readonly Term[],
   stems: ReadonlyMap<string, Stem>,
-  filter: Readonly<Record<string, unknown>>,
 ): Promise<Nearby> {
-  const typed = terms
+  const typed = typedWords(terms)
+  const groups = typed.map(({ word }) => {
+    const key = nameKey(word)
+    return [stems.get(word)?.stem ?? '', key.length >= 3 ? `@${key}` : ''].filter((it) => it !== '')
+  })
+  const alike = new Map<string, string[]>()
+  const proposals: Proposal[] = []
+  for (const { typed: at, word, entry } of await nearWords(tx, groups)) {
+    const unit = typed[at - 1]!
+    if (!groups[at - 1]!.some((form) => form.startsWith('@') === word.startsWith('@') && isNear(form, word)))
+      continue
+    alike.set(unit.word, [...(alike.get(unit.word) ?? []), word])
+    propose(proposals, unit, await asSpelt(tx, word, entry))
+  }
+  const silent = typed.filter(({ word }) => !alike.has(word))
+  for (const { unit, name } of await soundingLike(tx, silent)) propose(proposals, unit, name)
+  return { proposals, alike }
+}
+
+/** Names in entries of the session that sound like a typed word and are written otherwise. */
+export async function namesLike(tx: Tx, terms: readonly Term[]): Promise<Proposal[]> {
+  const proposals: Proposal[] = []
+  for (const { unit, name } of await soundingLike(tx, typedWords(terms))) propose(proposals, unit, name)
+  return proposals
+}
+
+function typedWords(terms: readonly Term[]): TypedWord[] {
+  return terms
     .filter(({ not }) => !not)
     .flatMap(({ units }) => units)
     .flatMap((unit) => (unit.kind === 'word' ? [unit] : []))
     .filter(({ word }) => word.length >= 3 && !/\d/.test(word))
-  const wanted = new Map<string, { word: string; written: string }>()
-  for (const unit of typed) {
-    const stem = stems.get(unit.word)?.stem
-    if (stem) wanted.set(stem, unit)
-    const key = nameKey(unit.word)
-    if (key.length >= 3) wanted.set(`@${key}`, unit)
-  }
-  const found = await nearWords(tx, [...wanted.keys()], filter)
-  const alike = new Map<string, string[]>()
-  const proposals: Proposal[] = []
-  for (const { wanted: looked, word, entry } of found) {
-    const unit = wanted.get(looked)
-    if (!unit || !isNear(looked, word)) continue
-    alike.set(unit.word, [...(alike.get(unit.word) ?? []), word])
-    const spelt = await asSpelt(tx, word, entry)
-    const same = proposals.filter((it) => it.typed === unit.written)
-    if (spelt && same.length < EACH && !same.some((it) => it.word.toLowerCase() === spelt.toLowerCase()))
-      proposals.push({ typed: unit.written, word: spelt })
-  }
-  return { proposals, alike }
 }
+
+function propose(proposals: Proposal[], { written }: TypedWord, word: string | null): void {
+  const same = proposals.filter(({ typed }) => typed === written)
+  if (word === null || same.length >= EACH) return
+  if ([written, ...same.map((it) => it.word)].some((it) => it.toLowerCase() === word.toLowerCase())) return
+  proposals.push({ typed: written, word })
+}
+
+async function soundingLike(
+  tx: Tx,
+  typed: readonly TypedWord[],
+): Promise<{ unit: TypedWord; name: string }[]> {
+  const found: { unit: TypedWord; name: string }[] = []
+  for (const unit of typed.slice(0, 2)) {
+    const key = nameKey(unit.word)
+    const sound = soundOf(key)
+    if (sound.length < 2) continue
+    const { hits } = await findEntries(tx, quoted(`~${sound}`), {}, null, SOUNDS_MAX)
+    for (const word of hits.flatMap(({ names }) => names.flatMap(writtenWords)))
+      if (nameKey(word) !== key && soundOf(nameKey(word)) === sound) found.push({ unit, name: word })
+  }
+  return found
+}
+
+const writtenWords = (text: string) => [...wordsIn(text)].map(({ start, end }) => text.slice(start, end))
 
 /** One slip in a short word, two in a longer one, three in a long one. */
 function isNear(one: string, other: string): boolean {
@@ -80,15 +115,18 @@ export function distance(one: string, other: string): number {
 
 /** The word as it stands in the entry: names as given, words with their ending. */
 async function asSpelt(tx: Tx, word: string, entry: FoundEntry): Promise<string | null> {
-  const isName = word.startsWith('@')
-  const texts = isName
-    ? entry.names
-    : [entry.title, ...(await textOf(tx, [entry.id], 2)).map(({ body }) => body)]
-  const words = texts.flatMap((text) =>
-    [...wordsIn(text)].map((it) => ({ word: it.word, written: text.slice(it.start, it.end) })),
+  if (word.startsWith('@'))
+    return entry.names.flatMap(writtenWords).find((it) => nameKey(it) === word.slice(1)) ?? null
+  const begin = plain(word).slice(0, 3)
+  const texts = [entry.title, ...(await textOf(tx, [entry.id], 2)).map(({ body }) => body)]
+  const near = texts.flatMap((text) =>
+    [...wordsIn(text)]
+      .filter((it) => plain(it.word).startsWith(begin))
+      .map((it) => ({ word: it.word, written: text.slice(it.start, it.end) })),
   )
-  if (isName) return words.find((it) => nameKey(it.written) === word.slice(1))?.written ?? null
-  const near = words.filter((it) => plain(it.word).startsWith(plain(word).slice(0, 3)))
-  const stems = await stemsOf(tx, [...new Set(near.map((it) => it.word))], { compounds: false })
-  return near.find((it) => stems.get(it.word)?.stem === word)?.written ?? null
+  const stems = await stemsOfWords(
+    tx,
+    near.map((it) => it.word),
+  )
+  return near.find((it) => stems.get(it.word) === word)?.written ?? null
 }

@@ -84,16 +84,16 @@ export async function pagesWith(
   return found.rows
 }
 
-/** What looks like the given stems and names, each with the newest entry of the session's that holds it. */
+/**
+ * What looks like typed words, each given as its forms (stem, name with '@'): the number of the word, from 1, with an
+ * entry of the session's that holds it.
+ */
 export async function nearWords(
   tx: Tx,
-  words: readonly string[],
-  filter: Readonly<Record<string, unknown>>,
-): Promise<{ wanted: string; word: string; entry: FoundEntry }[]> {
-  if (words.length === 0) return []
-  const found = await sql<{ wanted: string; word: string; entry: FoundEntry }>`
-    select wanted, word, entry from filesearch.near(${[...words]}::text[], ${JSON.stringify(filter)}::jsonb)`.execute(
-    tx,
-  )
+  groups: readonly (readonly string[])[],
+): Promise<{ typed: number; word: string; entry: FoundEntry }[]> {
+  if (groups.length === 0) return []
+  const found = await sql<{ typed: number; word: string; entry: FoundEntry }>`
+    select typed, word, entry from filesearch.near(${JSON.stringify(groups)}::jsonb)`.execute(tx)
   return found.rows
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '#ground/act/act.ts'
 import { finderOf } from './marks.ts'
-import { nearby, type Proposal } from './proposals.ts'
+import { namesLike, nearby, type Proposal } from './proposals.ts'
 import { readQuery, wordsOfQuery } from './query.ts'
 import { findEntries, stemsOf, type Cursor } from './search-store.ts'
 import { showHits, type Hit } from './show.ts'
@@ -64,22 +64,24 @@ export async function search(tx: Tx, query: SearchQuery): Promise<Found> {
   const most = Math.min(Math.max(Math.trunc(query.limit ?? LIMIT.usual), 1), LIMIT.most)
   const before = query.before ?? null
   const stems = await stemsOf(tx, wordsOfQuery(terms), { compounds: true })
-  const strict = await findEntries(tx, tsqueryOf(terms, stems), filter, before, most)
-  const near =
-    !before && !strict.until && strict.hits.length < FEW ? await nearby(tx, terms, stems, filter) : null
+  const asTyped = tsqueryOf(terms, stems)
+  if (asTyped === null && terms.length > 0) return nothing
+  const strict = await findEntries(tx, asTyped, filter, before, most)
+  const few = !before && !strict.until && strict.hits.length < FEW
+  const near = few && strict.hits.length === 0 ? await nearby(tx, terms, stems) : null
   let page = strict
-  let alike = false
-  if (near && strict.hits.length === 0) {
+  if (near) {
     const wide = tsqueryOf(terms, stems, { sounds: true, alike: near.alike })
     page = await findEntries(tx, wide, filter, null, most)
-    alike = page.hits.length > 0
   }
+  const alike = near !== null && page.hits.length > 0
+  const proposals = near?.proposals ?? (few && terms.length <= 2 ? await namesLike(tx, terms) : [])
   const wanted = wantedOf(terms, stems, alike ? near?.alike : undefined)
   return {
     hits: await showHits(tx, page.hits, finderOf(wanted)),
     count: page.count === null ? null : Math.min(page.count, COUNT_MAX + 1),
     more: page.until,
-    proposals: near?.proposals ?? [],
+    proposals,
     alike,
     nothingAsked: false,
   }

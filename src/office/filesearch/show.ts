@@ -3,6 +3,7 @@ import { excerptOf, segmentsOf } from './excerpt.ts'
 import { candidates, finderOf, rangesIn, type Finder, type Range, type Segment } from './marks.ts'
 import { readQuery, wordsOfQuery } from './query.ts'
 import { pagesWith, stemsOf, textOf, type FoundEntry, type PageText } from './search-store.ts'
+import { stemsOfWords } from './stems.ts'
 import { patternOf, wantedOf } from './wanted.ts'
 
 export interface Hit extends Omit<FoundEntry, 'title'> {
@@ -49,13 +50,12 @@ async function showHit(
   return { ...shown, page: null, excerpt: pages[0] ? excerptOf(pages[0].body, []) : [] }
 }
 
-async function stemsForMarks(
+function stemsForMarks(
   tx: Tx,
   texts: readonly string[],
   finder: Finder,
 ): Promise<ReadonlyMap<string, string | null>> {
-  const stems = await stemsOf(tx, candidates(texts, finder), { compounds: false })
-  return new Map([...stems].map(([word, { stem }]) => [word, stem]))
+  return stemsOfWords(tx, candidates(texts, finder))
 }
 
 export interface PageMarks {
