@@ -35,6 +35,7 @@ const modules = [
   'office/casefiles',
   'office/bulk',
   'office/circulation',
+  'office/retention',
 ]
 
 /** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */

@@ -28,6 +28,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   circulation: ['casefiles', 'staff'],
   bulk: ['casefiles', 'people', 'staff'],
   casefiles: ['catalogue', 'filesearch', 'people', 'staff'],
+  retention: ['casefiles', 'people', 'staff', 'xdomea'],
   viewing: ['casefiles'],
   intake: ['casefiles', 'handin', 'people'],
   pickup: ['calling', 'people', 'reception', 'visits'],

@@ -4,12 +4,14 @@ import { closedStore, openStore, type StoreOptions } from '#ground/store/index.t
 import { bindBulk } from './bind-bulk.ts'
 import { bindCasefiles, bindCirculation, bindViewing } from './bind-files.ts'
 import { bindIntake } from './bind-intake.ts'
+import { bindRetention } from './bind-retention.ts'
 import * as bulk from './bulk/index.ts'
 import * as casefiles from './casefiles/index.ts'
 import type { CatalogueBook } from './catalogue/index.ts'
 import * as circulation from './circulation/index.ts'
 import type { HandInRoom } from './handin/index.ts'
 import * as intake from './intake/index.ts'
+import { openRetention } from './retention/index.ts'
 import * as viewing from './viewing/index.ts'
 
 /** What the rooms of the electronic file want to know of the machine. */
@@ -41,6 +43,7 @@ export async function openFiles(
       ...{ store, pages },
       casefiles: bindCasefiles(files),
       circulation: bindCirculation(circulation.openCirculation({ files, officeName: name })),
+      retention: bindRetention(openRetention({ files, officeName: name })),
       viewing: bindViewing(viewing.openViewing(files, pages)),
       intake: bindIntake(
         intake.openIntake({

@@ -18,6 +18,7 @@ import { pickupPermissions } from './pickup/index.ts'
 import { releasePermissions } from './release/index.ts'
 import { receiptPermissions } from './receipts/index.ts'
 import { exchangePermissions } from './exchange/index.ts'
+import { retentionPermissions } from './retention/index.ts'
 import { receptionPermissions } from './reception/index.ts'
 import { viewingPermissions } from './viewing/index.ts'
 import { staffPermissions } from './staff/index.ts'
@@ -44,6 +45,7 @@ export const permissions: Permissions = {
   ...outagePermissions,
   ...receiptPermissions,
   ...receptionPermissions,
+  ...retentionPermissions,
   ...releasePermissions,
   ...staffPermissions,
   ...waitlistPermissions,

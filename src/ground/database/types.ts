@@ -1389,6 +1389,148 @@ export interface ReleaseUsed {
   subject: string | null;
 }
 
+export interface RetentionArrival {
+  came_at: Temporal.Instant;
+  came_by: string;
+  content: Json;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  object: string;
+  process: string;
+  sender: string;
+  sha256: Buffer;
+  site: number;
+  state: Generated<string>;
+  version: string;
+  why: string | null;
+}
+
+export interface RetentionDeletionItem {
+  akte: string | null;
+  destroyed_at: Temporal.Instant | null;
+  digest: Buffer | null;
+  document: string | null;
+  fate: string;
+  keep_until: Temporal.PlainDate;
+  list: string;
+  objects: number | null;
+  plan_unit: string;
+  position: number;
+  rule: string;
+  section: string;
+  whole: boolean;
+}
+
+export interface RetentionDeletionList {
+  dropped_at: Temporal.Instant | null;
+  dropped_by: string | null;
+  executed_at: Temporal.Instant | null;
+  executed_by: string | null;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  remark: Generated<string>;
+  site: number;
+}
+
+export interface RetentionDisposal {
+  archive: string;
+  end_why: string | null;
+  ended_at: Temporal.Instant | null;
+  made_at: Temporal.Instant;
+  made_by: string;
+  process: string;
+  site: number;
+  version: string;
+}
+
+export interface RetentionDisposalItem {
+  akte: string | null;
+  archive_id: string | null;
+  decided_at: Temporal.Instant | null;
+  decided_why: string | null;
+  fate: string | null;
+  fault: string | null;
+  imported: boolean | null;
+  position: number;
+  process: string;
+  sent_at: Temporal.Instant | null;
+}
+
+export interface RetentionDisposalMessage {
+  account: string;
+  at: Temporal.Instant;
+  id: string;
+  incoming: boolean;
+  kind: string;
+  name: string;
+  process: string;
+  sha256: Buffer;
+}
+
+export interface RetentionEvent {
+  akte: string;
+  document: string | null;
+  id: string;
+  kind: string;
+  noted_at: Temporal.Instant;
+  noted_by: string;
+  on_day: Temporal.PlainDate;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
+  revoked_why: string | null;
+  source: string;
+  taken_over: Temporal.PlainDate | null;
+}
+
+export interface RetentionHandOver {
+  akte: string | null;
+  confirmed: boolean | null;
+  confirmed_at: Temporal.Instant | null;
+  fault: string | null;
+  made_at: Temporal.Instant;
+  made_by: string;
+  office: string;
+  process: string;
+  sha256: Buffer;
+  site: number;
+}
+
+export interface RetentionHold {
+  akte: string;
+  document: string | null;
+  end_why: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  id: string;
+  kind: string;
+  reason: string;
+  set_at: Temporal.Instant;
+  set_by: string;
+  until_day: Temporal.PlainDate | null;
+}
+
+export interface RetentionTerm {
+  akte: string;
+  document: string | null;
+  item: string;
+  keep_until: Temporal.PlainDate | null;
+  last_until: Temporal.PlainDate | null;
+  open: string | null;
+  reckoned_at: Temporal.Instant;
+  reckoned_rule: string | null;
+  reckoned_until: Temporal.PlainDate | null;
+  rule: string | null;
+  shortened_at: Temporal.Instant | null;
+  shortened_by: string | null;
+  shortened_why: string | null;
+  site: number;
+  unreviewed: Generated<boolean>;
+}
+
 export interface StaffAccount {
   active: Generated<boolean>;
   created_at: Temporal.Instant;
@@ -1755,6 +1897,16 @@ export interface DB {
   "release.secret": ReleaseSecret;
   "release.spent": ReleaseSpent;
   "release.used": ReleaseUsed;
+  "retention.arrival": RetentionArrival;
+  "retention.deletion_item": RetentionDeletionItem;
+  "retention.deletion_list": RetentionDeletionList;
+  "retention.disposal": RetentionDisposal;
+  "retention.disposal_item": RetentionDisposalItem;
+  "retention.disposal_message": RetentionDisposalMessage;
+  "retention.event": RetentionEvent;
+  "retention.hand_over": RetentionHandOver;
+  "retention.hold": RetentionHold;
+  "retention.term": RetentionTerm;
   "staff.account": StaffAccount;
   "staff.client": StaffClient;
   "staff.desk": StaffDesk;

@@ -1,0 +1,338 @@
+import { describe, expect, it } from 'vitest'
+import { SYSTEM } from '#ground/permission/permission.ts'
+import { closeAkte, readHistory } from '#office/casefiles/index.ts'
+import { aDocument, aFile, anAkte, fileOffice } from '../casefiles/testing/an-akte.ts'
+import {
+  digestOf,
+  drawList,
+  endHold,
+  executeList,
+  lookAtRetention,
+  noteEvent,
+  openRetention,
+  placeHold,
+  readLists,
+  readReport,
+  reckonAll,
+  revokeEvent,
+  shortenTerm,
+  type RetentionRoom,
+} from './index.ts'
+
+const held = fileOffice()
+const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
+const room = (): RetentionRoom =>
+  openRetention({ files: held.it.room, officeName: 'Ausländerbehörde Musterstadt' })
+
+async function moved(akte: string, on: string, takenOver = on, kind = 'moved-away') {
+  const done = await noteEvent(room(), held.it.anna, {
+    ...{ akte, kind, onDay: day(on), takenOver: day(takenOver), source: 'Abmeldung der Meldebehörde' },
+  })
+  if (!done.ok) throw new Error(`${done.refusal} ${done.field ?? ''}`)
+  return done
+}
+
+/** Closed, moved away long ago, in a plan unit that needs no offer. */
+async function dueAkte(subject = 'Alte Sache'): Promise<string> {
+  const { akte } = await anAkte(held.it, held.it.anna, { planUnit: '33.6', subject })
+  await aDocument(held.it, held.it.anna, akte)
+  await moved(akte, '2010-01-01')
+  expect(await closeAkte(held.it.room, held.it.anna, { akte })).toMatchObject({ ok: true })
+  return akte
+}
+
+describe('events and the end they give', () => {
+  it('are entered with day and source; the end is reckoned at once, and stands in the history', async () => {
+    const { akte } = await anAkte(held.it, held.it.anna)
+    expect(await moved(akte, '2026-11-01', '2026-11-23')).toMatchObject({
+      keepUntil: '2036-11-23',
+      shorter: null,
+    })
+    const seen = await lookAtRetention(room(), held.it.anna, { akte })
+    expect(seen).toMatchObject({
+      ok: true,
+      found: { terms: [{ rule: 'datei-b', unreviewed: true, law: { section: '§ 68 Abs. 2 Satz 2' } }] },
+    })
+    const history = await readHistory(held.it.room, held.it.anna, { akte })
+    expect(history.ok && history.found.entries.some(({ action }) => action === 'retention-event')).toBe(true)
+  })
+
+  it.each([
+    [{ kind: 'eaten' }, 'unknown-kind', 'kind'],
+    [{ kind: 'found-irrelevant' }, 'unknown-kind', 'kind'],
+    [{ onDay: '2026-11-24' }, 'day-ahead', 'onDay'],
+    [{ onDay: '1666-01-01' }, 'day-wrong', 'onDay'],
+    [{ takenOver: '2019-12-31' }, 'taken-over-wrong', 'takenOver'],
+    [{ takenOver: '2026-12-31' }, 'taken-over-wrong', 'takenOver'],
+    [{ source: '  ' }, 'source-missing', 'source'],
+  ])('are refused with %j', async (more, refusal, field) => {
+    const { akte } = await anAkte(held.it, held.it.anna)
+    const {
+      kind = 'died',
+      onDay = '2020-01-01',
+      takenOver = null,
+      source = 'Sterbeurkunde',
+    } = more as Record<string, string>
+    const typed = { akte, kind, onDay: day(onDay), takenOver: takenOver ? day(takenOver) : null, source }
+    expect(await noteEvent(room(), held.it.anna, typed)).toMatchObject({ ok: false, refusal, field })
+  })
+
+  it('of the end of a ban may lie ahead; a measure without one keeps the Akte and says why', async () => {
+    const { akte } = await anAkte(held.it, held.it.anna)
+    const note = (kind: string, on: string) =>
+      noteEvent(room(), held.it.anna, { akte, kind, onDay: day(on), source: 'Bescheid' })
+    expect(await note('measure', '2025-01-01')).toMatchObject({ ok: true, keepUntil: null })
+    const seen = await lookAtRetention(room(), held.it.anna, { akte })
+    expect(seen.ok && seen.found.terms[0]).toMatchObject({ open: 'ban-open' })
+    expect(await note('ban-ended', '2029-06-30')).toMatchObject({ ok: true, keepUntil: '2039-06-30' })
+  })
+
+  it('never shorten an end silently: it stays until a person shortens it with a reason', async () => {
+    const { akte } = await anAkte(held.it, held.it.anna)
+    await moved(akte, '2020-01-01', '2020-01-01', 'naturalised')
+    const seen = await lookAtRetention(room(), held.it.anna, { akte })
+    const event = seen.ok ? seen.found.events[0]!.id : ''
+    // A mistake: the person had died. In between there is no end at all, which must not open a way around.
+    expect(await revokeEvent(room(), held.it.anna, { akte, event, why: 'falsche Person' })).toMatchObject({
+      keepUntil: null,
+    })
+    expect(await moved(akte, '2020-01-01', '2020-01-01', 'died')).toMatchObject({
+      keepUntil: '2030-01-01',
+      shorter: '2025-01-01',
+    })
+    expect(await shortenTerm(room(), held.it.anna, { akte, why: ' ' })).toMatchObject({
+      refusal: 'reason-missing',
+    })
+    expect(await shortenTerm(room(), held.it.anna, { akte, why: 'Sterbeurkunde liegt vor' })).toMatchObject({
+      keepUntil: '2025-01-01',
+    })
+    expect(await shortenTerm(room(), held.it.anna, { akte, why: 'noch einmal' })).toMatchObject({
+      refusal: 'nothing-to-shorten',
+    })
+  })
+
+  it('cannot be shortened past the program either: the database asks for person and reason', async () => {
+    const { akte } = await anAkte(held.it, held.it.anna)
+    await moved(akte, '2020-01-01')
+    const change = held.it.database.adminPool.query(
+      `update retention.term set keep_until = '2021-01-01' where item = $1`,
+      [akte],
+    )
+    await expect(change).rejects.toThrow('by a person with a reason')
+    const rewrite = held.it.database.adminPool.query(
+      `update retention.event set on_day = '1999-01-01' where akte = $1`,
+      [akte],
+    )
+    await expect(rewrite).rejects.toThrow('never rewritten')
+  })
+
+  it('of single papers end these alone, inside a living Akte', async () => {
+    const { akte } = await anAkte(held.it, held.it.anna)
+    const document = await aDocument(held.it, held.it.anna, akte, { subject: 'Mitteilung' })
+    const done = await noteEvent(room(), held.it.anna, {
+      ...{ akte, document, kind: 'found-irrelevant', onDay: day('2026-11-20'), source: 'Durchsicht' },
+    })
+    expect(done).toMatchObject({ ok: true, keepUntil: '2026-11-20' })
+    const drawn = await drawList(room(), held.it.anna, { site: 1, items: [{ akte, document }] })
+    if (!drawn.ok) throw new Error(drawn.refusal)
+    expect(await executeList(room(), held.it.ben, { site: 1, list: drawn.list })).toMatchObject({
+      ok: true,
+      items: 1,
+      objects: 1,
+    })
+    const seen = await lookAtRetention(room(), held.it.anna, { akte })
+    expect(seen.ok && seen.found.documents).toEqual([])
+    expect(seen.ok && seen.found.terms).toEqual([])
+  })
+
+  it('are not seen and not entered by whoever does not see the file', async () => {
+    const { akte } = await anAkte(held.it, held.it.anna, { planUnit: '33.4', level: 'need-to-know' })
+    await moved(akte, '2010-01-01')
+    for (const stranger of [held.it.ben, held.it.head, held.it.front, held.it.admin])
+      expect(await lookAtRetention(room(), stranger, { akte })).toMatchObject({ ok: false })
+    const typed = { akte, kind: 'died', onDay: day('2020-01-01'), source: 'Anruf' }
+    expect(await noteEvent(room(), held.it.ben, typed)).toMatchObject({ refusal: 'unknown-file' })
+    const report = await readReport(room(), held.it.ben, { site: 1 })
+    expect(report.ok && report.found.due.some((it) => it.akte === akte)).toBe(false)
+    expect(report.ok && report.found.months.reduce((sum, it) => sum + it.files, 0)).toBe(
+      await countVisible(held.it.ben.id),
+    )
+  })
+})
+
+/** Terms of whole files a colleague of the team `temporary` may see, counted past the module. */
+async function countVisible(account: string): Promise<number> {
+  const found = await held.it.database.adminPool.query<{ n: number }>(
+    `select count(*)::int as n from retention.term t join casefiles.akte a on a.id = t.akte
+     where t.document is null and t.keep_until <= '2028-11-23'
+       and a.readers && array['desk:1', 'team:1:temporary', 'account:' || $1]`,
+    [account],
+  )
+  return found.rows[0]!.n
+}
+
+describe('a deletion list', () => {
+  it('is drawn by one and executed by another: rows, bytes and key go, the proof names nobody', async () => {
+    const akte = await dueAkte('Vertraulicher Name Meier')
+    const object = await held.it.database.adminPool.query<{ object: string }>(
+      `select p.object from casefiles.primary_file p join casefiles.version v on v.id = p.version
+       join casefiles.document d on d.id = v.document where d.akte = $1`,
+      [akte],
+    )
+    const drawn = await drawList(room(), held.it.anna, { site: 1, items: [{ akte }], remark: 'November' })
+    if (!drawn.ok) throw new Error(drawn.refusal)
+    const { list } = drawn
+    expect(await drawList(room(), held.it.ben, { site: 1, items: [{ akte }] })).toMatchObject({
+      refusal: 'already-listed',
+    })
+    expect(await executeList(room(), held.it.anna, { site: 1, list })).toMatchObject({
+      refusal: 'same-person',
+    })
+    expect(await executeList(room(), held.it.ben, { site: 1, list, key: 'once' })).toMatchObject({
+      ok: true,
+      items: 1,
+      objects: 1,
+    })
+    expect(await executeList(room(), held.it.ben, { site: 1, list, key: 'once' })).toMatchObject({
+      ok: true,
+      items: 1,
+      objects: 1,
+    })
+    expect(await executeList(room(), held.it.ben, { site: 1, list })).toMatchObject({ refusal: 'settled' })
+    expect(await lookAtRetention(room(), held.it.anna, { akte })).toMatchObject({ refusal: 'unknown-file' })
+    await expect(held.it.room.store.read(held.it.ground.db, object.rows[0]!.object)).rejects.toMatchObject({
+      kind: expect.stringMatching(/erased|missing/u),
+    })
+    const proof = await readLists(room(), held.it.head, { site: 1 })
+    const seen = proof.ok ? proof.found.lists.find(({ id }) => id === list)! : undefined
+    expect(seen?.items[0]).toMatchObject({
+      akte: null,
+      reference: null,
+      rule: 'datei-b',
+      planUnit: '33.6',
+      objects: 1,
+    })
+    expect(Buffer.from(seen!.items[0]!.digest!).equals(Buffer.from(digestOf(list, akte)))).toBe(true)
+    expect(JSON.stringify(seen)).not.toMatch(new RegExp(`Meier|${akte}`, 'u'))
+    const left = await held.it.database.adminPool.query(`select * from retention.event where akte = $1`, [
+      akte,
+    ])
+    expect(left.rows).toEqual([])
+  })
+
+  it('takes nothing that is not due, held, open, not offered or hidden', async () => {
+    const site = 1
+    const one = async (akte: string) => drawList(room(), held.it.anna, { site, items: [{ akte }] })
+    const fresh = await anAkte(held.it, held.it.anna, { planUnit: '33.6' })
+    await moved(fresh.akte, '2016-11-22', '2016-11-23')
+    expect(await one(fresh.akte)).toMatchObject({ refusal: 'obstacle', detail: { obstacle: 'not-due' } })
+    const open = await anAkte(held.it, held.it.anna, { planUnit: '33.6' })
+    await moved(open.akte, '2010-01-01')
+    expect(await one(open.akte)).toMatchObject({ detail: { obstacle: 'not-closed' } })
+    const asked = await anAkte(held.it, held.it.anna, { planUnit: '33.1' })
+    await moved(asked.akte, '2010-01-01')
+    await closeAkte(held.it.room, held.it.anna, { akte: asked.akte })
+    expect(await one(asked.akte)).toMatchObject({ detail: { obstacle: 'not-offered' } })
+    const hiding = await anAkte(held.it, held.it.anna, { planUnit: '33.6' })
+    await aDocument(held.it, held.it.ben, hiding.akte, {
+      level: 'need-to-know',
+      files: [await aFile(held.it, 'geheim')],
+    })
+    await moved(hiding.akte, '2010-01-01')
+    await closeAkte(held.it.room, held.it.anna, { akte: hiding.akte })
+    expect(await one(hiding.akte)).toMatchObject({ detail: { obstacle: 'hidden' } })
+    const none = await anAkte(held.it, held.it.anna)
+    expect(await one(none.akte)).toMatchObject({ refusal: 'unknown-item' })
+    expect(await drawList(room(), held.it.anna, { site, items: [] })).toMatchObject({
+      refusal: 'nothing-chosen',
+    })
+  })
+
+  it('is stopped by a hold that came after it was drawn, for the whole list; and goes on when the hold ends', async () => {
+    const [a, b] = [await dueAkte(), await dueAkte()]
+    const drawn = await drawList(room(), held.it.anna, { site: 1, items: [{ akte: a }, { akte: b }] })
+    if (!drawn.ok) throw new Error(drawn.refusal)
+    const hold = await placeHold(room(), held.it.ben, {
+      akte: b,
+      kind: 'litigation',
+      reason: 'Klage vor dem VG',
+    })
+    if (!hold.ok) throw new Error(hold.refusal)
+    const execute = () => executeList(room(), held.it.ben, { site: 1, list: drawn.list })
+    expect(await execute()).toMatchObject({ refusal: 'obstacle', detail: { obstacle: 'on-hold' } })
+    expect((await lookAtRetention(room(), held.it.anna, { akte: a })).ok).toBe(true)
+    expect(await endHold(room(), held.it.anna, { akte: b, hold: hold.hold, why: '' })).toMatchObject({
+      refusal: 'reason-missing',
+    })
+    expect(
+      await endHold(room(), held.it.anna, { akte: b, hold: hold.hold, why: 'Urteil rechtskräftig' }),
+    ).toMatchObject({ ok: true })
+    expect(await execute()).toMatchObject({ ok: true, items: 2 })
+  })
+
+  it('a hold with a last day stands through that day', async () => {
+    const akte = await dueAkte()
+    const until = day('2026-11-24')
+    expect(
+      await placeHold(room(), held.it.anna, { akte, kind: 'archive', reason: 'Wunsch des Archivs', until }),
+    ).toMatchObject({ ok: true })
+    const one = () => drawList(room(), held.it.anna, { site: 1, items: [{ akte }] })
+    expect(await one()).toMatchObject({ detail: { obstacle: 'on-hold' } })
+    const before = held.it.clock.now()
+    held.it.clock.set(Temporal.Instant.from('2026-11-24T22:30:00Z'))
+    expect(await one()).toMatchObject({ detail: { obstacle: 'on-hold' } })
+    held.it.clock.set(Temporal.Instant.from('2026-11-24T23:30:00Z'))
+    expect(await one()).toMatchObject({ ok: true })
+    held.it.clock.set(before)
+  })
+
+  it('is not executed past the program either: the database asks for two persons, the time, and no hold', async () => {
+    const akte = await dueAkte()
+    const drawn = await drawList(room(), held.it.anna, { site: 1, items: [{ akte }] })
+    if (!drawn.ok) throw new Error(drawn.refusal)
+    const { adminPool } = held.it.database
+    const destroy = (at: string) =>
+      adminPool.query(
+        `update retention.deletion_item set destroyed_at = $2, digest = sha256('x'), objects = 0, akte = null where list = $1`,
+        [drawn.list, at],
+      )
+    await expect(
+      adminPool.query(
+        `update retention.deletion_list set executed_by = made_by, executed_at = made_at where id = $1`,
+        [drawn.list],
+      ),
+    ).rejects.toThrow('deletion_list_check')
+    await expect(destroy('2026-11-23T12:00:00Z')).rejects.toThrow('a second person decides')
+    await expect(destroy('2019-12-31T12:00:00Z')).rejects.toThrow('its time has not come')
+    await placeHold(room(), held.it.anna, { akte, kind: 'criminal', reason: 'Ermittlungen' })
+    await expect(destroy('2026-11-23T12:00:00Z')).rejects.toThrow('a hold stands')
+  })
+})
+
+describe('the report', () => {
+  it('says what ends when, by month and rule, and what stands in the way today', async () => {
+    const akte = await dueAkte()
+    const later = await anAkte(held.it, held.it.anna)
+    await moved(later.akte, '2017-05-05')
+    const report = await readReport(room(), held.it.anna, { site: 1 })
+    if (!report.ok) throw new Error(report.refusal)
+    expect(report.found.due.find((it) => it.akte === akte)).toMatchObject({
+      obstacle: null,
+      rule: { key: 'datei-b' },
+    })
+    expect(report.found.months.some(({ month, files }) => month === '2027-05' && files > 0)).toBe(true)
+    expect(await readReport(room(), held.it.front, { site: 1 })).toMatchObject({ refusal: 'not-permitted' })
+  })
+
+  it('follows the law: every term is reckoned anew, and stays when nothing changed', async () => {
+    const before = await held.it.database.adminPool.query(
+      'select item, keep_until::text from retention.term order by item',
+    )
+    const done = await reckonAll(room(), SYSTEM)
+    expect(done).toMatchObject({ ok: true })
+    const after = await held.it.database.adminPool.query(
+      'select item, keep_until::text from retention.term order by item',
+    )
+    expect(after.rows).toEqual(before.rows)
+  })
+})
