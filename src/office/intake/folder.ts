@@ -116,12 +116,14 @@ async function takeHalves(room: IntakeRoom, { folder, site }: ScanFolder, round:
     round.waiting += names.length
     return
   }
+  const still: boolean[] = []
   for (const { name } of [fronts, backs]) {
     const { size } = await stat(join(own, name))
-    if (!(await isStill(room, site, join(own, name), size))) {
-      round.waiting += 2
-      return
-    }
+    still.push(await isStill(room, site, join(own, name), size))
+  }
+  if (still.includes(false)) {
+    round.waiting += 2
+    return
   }
   const item = await takeFiles(room, { folder: own, site, names: [fronts.name, backs.name] })
   for (const { name } of [fronts, backs]) {

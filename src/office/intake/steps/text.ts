@@ -134,7 +134,9 @@ async function readOne(job: Job, ocr: Ocr, row: ItemPage, file: ItemFile, bytes:
       inPoints(it.height),
       it.line,
     ])
-    const { text: found, confidence, languages, rotation } = read
+    const { text: found, languages, rotation } = read
+    // without a word there is nothing to be sure of
+    const confidence = read.words.length > 0 ? read.confidence : null
     await notePageReading(db, item.id, row.position, {
       readBy: 'ocr',
       text: found,
