@@ -14,4 +14,5 @@ await runNamed('prove', {
   bots: async () => (await import('./bots/bots.ts')).bots,
   calls: async () => (await import('./calls/calls.ts')).calls,
   bitrot: async () => (await import('./bitrot/bitrot.ts')).bitrot,
+  redaction: async () => (await import('./redaction/redaction.ts')).redaction,
 })

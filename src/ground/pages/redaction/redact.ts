@@ -8,7 +8,7 @@ import { readPage, shownPage, signsOf } from '../worker/text.ts'
 import { Trouble } from '../worker/trouble.ts'
 import { isSeen, paint, PICTURE_DPI, pictureOfPage } from './as-picture.ts'
 import { cleaned } from './clean.ts'
-import { coveredOf, coversDrawing, edgesOf, wordsApart, type Edges } from './covered.ts'
+import { coveredOf, coversDrawing, wordsApart, type Covered, type Edges } from './covered.ts'
 import { cutText } from './cut-text.ts'
 import { tracesIn } from './traces.ts'
 import { emptyAreas, LOOK, looksAlike } from './verify.ts'
@@ -19,6 +19,8 @@ export type Made = 'cut' | 'picture' | 'clean'
 export interface Redacted {
   readonly bytes: Uint8Array
   readonly pages: readonly Made[]
+  /** Words that went and stand nowhere else in it. */
+  readonly gone: readonly string[]
 }
 
 export interface RedactOrder {
@@ -45,7 +47,7 @@ export async function redact(pdfium: Pdfium, order: RedactOrder): Promise<Redact
     for (let round = 0; round < 2; round++) {
       const made = await make(pdfium, original, bytes, { areas, wanted, pictures })
       const doubts = await doubtful(pdfium, original, made, { areas, wanted })
-      if (doubts.length === 0) return { bytes: made.bytes, pages: made.pages }
+      if (doubts.length === 0) return { bytes: made.bytes, pages: made.pages, gone: lostWords(made) }
       const hopeless = doubts.find(({ page }) => pictures.has(page))
       if (hopeless || round > 0)
         throw new Trouble('not-redacted', `page ${(hopeless ?? doubts[0])?.page}: ${doubts[0]?.why}`)
@@ -95,6 +97,8 @@ interface Anew {
   /** Words that went, and the text that stays, of all pages. */
   readonly gone: readonly string[]
   readonly stays: string
+  /** What was painted, page by page. */
+  readonly bars: ReadonlyMap<number, readonly Edges[]>
 }
 
 /** One attempt: every page anew, in the order wanted, in a document of its own. */
@@ -107,24 +111,28 @@ function make(
   return withPdf(pdfium, bytes, async (work) => {
     const to = pdfium.FPDF_CreateNewDocument()
     const pages: Made[] = []
-    const gone: string[] = []
-    const stays: string[] = []
+    const looked: Looked[] = []
+    const bars = new Map<number, readonly Edges[]>()
     try {
       for (const [index, number] of wanted.entries()) {
         const own = areas.filter(({ page }) => page === number)
-        const page = lookAt(pdfium, original, number, own)
-        gone.push(...page.gone)
-        stays.push(page.stays)
-        const isText = !pictures.has(number) && page.isOpen && cut(pdfium, work, number, own)
+        const flat = flatten(pdfium, work, number)
+        const page = lookAt(pdfium, original, work, number, own)
+        looked.push(page)
+        bars.set(number, page.covered.bars)
+        const mayCut = flat && page.isOpen && !pictures.has(number)
+        const isText = mayCut && cut(pdfium, work, number, page.covered)
         if (isText) importPage(pdfium, to, work.doc, number - 1, index)
         else {
           pictures.add(number)
-          const picture = paintPage(pdfium, original, number, own)
+          const picture = paintPage(pdfium, original, number, page)
           await withPdf(pdfium, picture, (from) => importPage(pdfium, to, from.doc, 0, index))
         }
         pages.push(!isText ? 'picture' : own.length > 0 ? 'cut' : 'clean')
       }
-      return { bytes: await cleaned(save(pdfium, to)), pages, gone, stays: stays.join('\n') }
+      const clean = await cleaned(save(pdfium, to))
+      const gone = looked.flatMap((it) => it.gone)
+      return { bytes: clean, pages, bars, gone, stays: looked.map((it) => it.stays).join('\n') }
     } finally {
       pdfium.FPDF_CloseDocument(to)
     }
@@ -140,41 +148,44 @@ function importPage(pdfium: Pdfium, to: number, from: number, page: number, at: 
 }
 
 interface Looked {
+  readonly text: PageText
+  readonly covered: Covered
   /** Every word of its text can be seen. */
   readonly isOpen: boolean
   readonly gone: readonly string[]
   readonly stays: string
 }
 
-function lookAt(pdfium: Pdfium, open: Open, number: number, areas: readonly Area[]): Looked {
-  return withPage(pdfium, open, number, (page) => {
-    refuseBombs(pdfium, page)
-    const text = readPage(pdfium, page, number)
-    const pixels = drawOpenPage(pdfium, open, page, Math.round(text.width * LOOK))
-    const scale = pixels.width / text.width
-    const { signs } = coveredOf(signsOf(pdfium, page, shownPage(pdfium, page)), areas)
-    const { go, stay } = wordsApart(text.boxes, signs)
-    const isOpen = text.boxes.every((it) => isSeen(pixels, it, scale))
-    const said = (word: Word): string => text.text.slice(word.from, word.to)
-    return { isOpen, gone: go.map(said), stays: stay.map(said).join(' ') }
-  })
-}
-
-const FOR_THE_SCREEN = 0
 const FAILED = 0
 
-/** Notes and fields become part of the page, then the text in the areas goes. False: only a picture will do. */
-function cut(pdfium: Pdfium, work: Open, number: number, areas: readonly Area[]): boolean {
-  const flat = withPage(
-    pdfium,
-    work,
-    number,
-    (page) => pdfium.FPDFPage_Flatten(page, FOR_THE_SCREEN) !== FAILED,
-  )
-  if (!flat || areas.length === 0) return flat
+/** Notes and fields become part of the page, so that what they say is text like any other. False: they would not. */
+const flatten = (pdfium: Pdfium, work: Open, number: number): boolean =>
+  withPage(pdfium, work, number, (page) => pdfium.FPDFPage_Flatten(page, FOR_THE_SCREEN) !== FAILED)
+
+const FOR_THE_SCREEN = 0
+
+/** What is drawn comes from the original, what is said from the page with its notes and fields. */
+function lookAt(pdfium: Pdfium, original: Open, flat: Open, number: number, areas: readonly Area[]): Looked {
+  const { text, covered } = withPage(pdfium, flat, number, (page) => ({
+    text: readPage(pdfium, page, number),
+    covered: coveredOf(signsOf(pdfium, page, shownPage(pdfium, page)), areas),
+  }))
+  const pixels = withPage(pdfium, original, number, (page) => {
+    refuseBombs(pdfium, page)
+    return drawOpenPage(pdfium, original, page, Math.round(text.width * LOOK))
+  })
+  const scale = pixels.width / text.width
+  const { go, stay } = wordsApart(text.boxes, covered.signs)
+  const said = (word: Word): string => text.text.slice(word.from, word.to)
+  const isOpen = text.boxes.every((it) => isSeen(pixels, it, scale))
+  return { text, covered, isOpen, gone: go.map(said), stays: stay.map(said).join(' ') }
+}
+
+/** The text in the areas goes. False: only a picture will do. */
+function cut(pdfium: Pdfium, work: Open, number: number, covered: Covered): boolean {
+  if (covered.bars.length === 0) return true
   return withPage(pdfium, work, number, (page) => {
     const shown = shownPage(pdfium, page)
-    const covered = coveredOf(signsOf(pdfium, page, shown), areas)
     if (coversDrawing(pdfium, page, shown, covered.bars)) return false
     return cutText(pdfium, page, shown, covered)
   })
@@ -183,16 +194,16 @@ function cut(pdfium: Pdfium, work: Open, number: number, areas: readonly Area[])
 const QUALITY = 85
 const WIDEST = 3_500
 
-function paintPage(pdfium: Pdfium, open: Open, number: number, areas: readonly Area[]): Uint8Array {
-  return withPage(pdfium, open, number, (page) => {
-    const text: PageText = readPage(pdfium, page, number)
-    const width = Math.max(1, Math.min(WIDEST, Math.round((text.width * PICTURE_DPI) / 72)))
-    const covered = coveredOf(signsOf(pdfium, page, shownPage(pdfium, page)), areas)
-    const pixels = drawOpenPage(pdfium, open, page, width)
-    paint(pixels, covered.bars, width / text.width)
-    return pictureOfPage(pixels, text, covered, QUALITY)
-  })
+function paintPage(pdfium: Pdfium, open: Open, number: number, { text, covered }: Looked): Uint8Array {
+  const width = Math.max(1, Math.min(WIDEST, Math.round((text.width * PICTURE_DPI) / 72)))
+  const pixels = withPage(pdfium, open, number, (page) => drawOpenPage(pdfium, open, page, width))
+  paint(pixels, covered.bars, width / text.width)
+  return pictureOfPage(pixels, text, covered, QUALITY)
 }
+
+const lostWords = ({ gone, stays }: Anew): string[] => [
+  ...new Set(gone.filter((word) => !stays.includes(word))),
+]
 
 interface Doubt {
   readonly page: number
@@ -214,13 +225,11 @@ async function doubtful(
   const doubts: Doubt[] = left.map(({ page, why }) => ({ page: wanted[page - 1]!, why }))
   await withPdf(pdfium, made.bytes, (after) => {
     for (const [index, number] of wanted.entries()) {
-      const bars = areas.filter(({ page }) => page === number).map(edgesOf)
-      const why = unlike(pdfium, original, number, after, index + 1, bars)
+      const why = unlike(pdfium, original, number, after, index + 1, made.bars.get(number) ?? [])
       if (why) doubts.push({ page: number, why })
     }
   })
-  const lost = made.gone.filter((word) => !made.stays.includes(word))
-  const traces = await tracesIn(made.bytes, lost)
+  const traces = await tracesIn(made.bytes, lostWords(made))
   if (traces.length > 0)
     doubts.push(
       ...wanted
@@ -236,29 +245,17 @@ function unlike(
   number: number,
   after: Open,
   place: number,
-  areas: readonly Edges[],
+  bars: readonly Edges[],
 ): string | null {
   const was = look(pdfium, before, number)
   const is = look(pdfium, after, place)
-  const scale = was.pixels.width / was.width
-  // bars may be wider than the area by a sign that sticks out; both are painted the same way here
-  const bars = coveredOf(
-    was.signs,
-    areas.map(([x, y, r, b]) => ({ page: number, x, y, width: r - x, height: b - y })),
-  ).bars
-  paint(was.pixels, bars, scale)
-  paint(is.pixels, bars, scale)
+  paint(was.pixels, bars, was.pixels.width / was.width)
+  paint(is.pixels, bars, was.pixels.width / was.width)
   return looksAlike(was.pixels, is.pixels) ? null : 'it does not look as before'
 }
 
-function look(
-  pdfium: Pdfium,
-  open: Open,
-  number: number,
-): { pixels: Pixels; width: number; signs: ReturnType<typeof signsOf> } {
-  return withPage(pdfium, open, number, (page) => {
-    const shown = shownPage(pdfium, page)
-    const pixels = drawOpenPage(pdfium, open, page, Math.round(shown.width * LOOK))
-    return { pixels, width: shown.width, signs: signsOf(pdfium, page, shown) }
+const look = (pdfium: Pdfium, open: Open, number: number): { pixels: Pixels; width: number } =>
+  withPage(pdfium, open, number, (page) => {
+    const width = pdfium.FPDF_GetPageWidthF(page)
+    return { pixels: drawOpenPage(pdfium, open, page, Math.round(width * LOOK)), width }
   })
-}

@@ -134,7 +134,12 @@ function widen(at: [number, number, number, number], by: readonly [number, numbe
   at[3] = Math.max(at[3], by[3])
 }
 
-/** Text and words of page `number`, counted from 1. */
+const FOR_THE_SCREEN = 0
+
+/** Text and words of page `number`, counted from 1; what notes and fields of forms show belongs to it. */
 export function pageText(pdfium: Pdfium, open: Open, number: number): PageText {
+  withPage(pdfium, open, number, (page) => {
+    if (pdfium.FPDFPage_GetAnnotCount(page) > 0) pdfium.FPDFPage_Flatten(page, FOR_THE_SCREEN)
+  })
   return withPage(pdfium, open, number, (page) => readPage(pdfium, page, number))
 }
