@@ -8,12 +8,14 @@ import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { onTheWall } from './display-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { programs } from './exchange-steps.ts'
+import { furnish } from './furnish-steps.ts'
 import { files } from './file-steps.ts'
 import { handIns } from './hand-in-steps.ts'
 import { lists } from './list-steps.ts'
 import { messages } from './message-steps.ts'
 import { onPaper } from './printing-steps.ts'
 import { cards, overload } from './pickup-steps.ts'
+import { sure, type Told } from './outcome.ts'
 import { receipts } from './receipt-steps.ts'
 import { outages } from './outage-steps.ts'
 import { draws } from './release-steps.ts'
@@ -27,8 +29,6 @@ export interface Step {
   readonly rows?: number
 }
 
-type Told = { readonly ok: boolean }
-const PASSWORD = 'Regenbogen-am-Kanal-7'
 const PERSON = {
   familyName: 'Nguyễn',
   givenNames: 'Thị Ánh',
@@ -39,7 +39,7 @@ const PERSON = {
 
 /** A day of the office in which every act happens once, in an order in which it can. */
 export async function* story(stage: Stage): AsyncGenerator<Step> {
-  yield* furnish(stage)
+  ;({ boss, clerk, front } = yield* furnish(stage))
   yield* lists(stage)
   yield* booking(stage)
   yield* callers(stage, front)
@@ -69,108 +69,6 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
 let boss: Actor = SYSTEM
 let clerk: Actor & { kind: 'staff' } = staffActor('nobody yet', [])
 let front: Actor = SYSTEM
-
-async function* furnish({ office }: Stage): AsyncGenerator<Step> {
-  const { staff } = office
-  yield {
-    act: 'staff.set-up-first-admin',
-    do: async () =>
-      (boss = staffActor(
-        (
-          await sure(
-            staff.setUpFirstAdmin({
-              token: staff.setupToken,
-              login: 'leitung',
-              name: 'Leitung',
-              password: PASSWORD,
-            }),
-          )
-        ).account,
-        ['admin', 'head'],
-      )),
-  }
-  yield {
-    act: 'staff.save-site',
-    do: () =>
-      sure(
-        staff.saveSite(SYSTEM, {
-          id: 1,
-          name: 'Amt',
-          street: 'Straße 1',
-          city: 'Musterstadt',
-          timeZone: 'Europe/Berlin',
-        }),
-      ),
-  }
-  yield {
-    act: 'staff.save-team',
-    do: () => sure(staff.saveTeam(SYSTEM, { site: 1, key: 'temporary', name: 'Befristet', letter: 'B' })),
-  }
-  await sure(staff.saveTeam(SYSTEM, { site: 1, key: 'reception', name: 'Theke', letter: 'A' }))
-  yield {
-    act: 'staff.save-desk',
-    do: () => sure(staff.saveDesk(SYSTEM, { site: 1, id: 1, team: 'temporary', room: '101', active: true })),
-  }
-  const newcomer = (login: string, roles: string[]) => ({
-    login,
-    name: login,
-    password: PASSWORD,
-    roles,
-    sites: [1],
-    teams: ['temporary', 'reception'],
-  })
-  yield {
-    act: 'staff.create-account',
-    do: async () =>
-      (clerk = staffActor(
-        (await sure(staff.createAccount(SYSTEM, newcomer('anna', ['caseworker'])))).account,
-        ['caseworker'],
-      )),
-  }
-  front = staffActor((await sure(staff.createAccount(SYSTEM, newcomer('frida', ['reception'])))).account, [
-    'reception',
-  ])
-  yield {
-    act: 'staff.change-account',
-    do: () => sure(staff.changeAccount(boss, { account: clerk.id, change: { name: 'Anna' } })),
-  }
-  yield {
-    act: 'staff.reset-password',
-    do: () => sure(staff.resetPassword(boss, { account: front.id, password: `${PASSWORD}-neu` })),
-  }
-  yield { act: 'staff.read-accounts', do: () => sure(staff.readAccounts(boss)) }
-  let key = ''
-  yield {
-    act: 'staff.issue-key',
-    do: async () =>
-      (key = (
-        await sure(staff.issueKey(boss, { kind: 'device', name: 'Anzeige', roles: ['display'], sites: [1] }))
-      ).client),
-  }
-  yield { act: 'staff.revoke-key', do: () => sure(staff.revokeKey(boss, { client: key })) }
-  let token = ''
-  yield {
-    act: 'staff.sign-in',
-    do: async () =>
-      (token = (await sure(staff.signIn({ login: 'anna', password: PASSWORD, address: '10.0.0.1' }))).token),
-  }
-  yield {
-    act: 'staff.sign-in-failed',
-    do: () => refused(staff.signIn({ login: 'anna', password: 'falsch', address: '10.0.0.1' })),
-  }
-  yield {
-    act: 'staff.change-password',
-    do: () => sure(staff.changePassword(clerk, { current: PASSWORD, password: `${PASSWORD}-anders` })),
-  }
-  const signedIn = await sure(
-    staff.signIn({ login: 'anna', password: `${PASSWORD}-anders`, address: '10.0.0.1' }),
-  )
-  yield { act: 'staff.sign-out', do: () => sure(staff.signOut(signedIn.token || token)) }
-  yield {
-    act: 'staff.deactivate-account',
-    do: () => sure(staff.deactivateAccount(boss, { account: front.id })),
-  }
-}
 
 const at = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Berlin').toInstant()
 const codes: Record<string, string> = {}
@@ -351,15 +249,4 @@ export async function learnVisits({ office }: Stage): Promise<void> {
     visit: string
   }>`select a.code, a.visit from appointments.appointment a`.execute(office.ground.db)
   for (const { code, visit } of rows) known.set(code, visit)
-}
-
-/** An act that must succeed. */
-async function sure<T extends Told>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await work
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome as Extract<T, { ok: true }>
-}
-
-async function refused(work: Promise<Told>): Promise<void> {
-  if ((await work).ok) throw new Error('was not refused')
 }
