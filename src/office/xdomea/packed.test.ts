@@ -1,15 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
-import { findPart } from '#ground/parts/index.ts'
-import { checkXml, packContainer, readContainer, type Message, type XdomeaVersion } from './index.ts'
-import { ROOTS } from './message.ts'
+import { describe, expect, it } from 'vitest'
+import { checkXml, packContainer, readContainer } from './index.ts'
 import { message } from './testing/arbitraries.ts'
 import { distinct, packed, withFiles } from './testing/packed.ts'
+import { judgedByXerces, xerces } from './testing/xerces.ts'
 import { filesOf } from './walk.ts'
 
 describe('a container of ours', () => {
@@ -60,35 +55,6 @@ describe('a container of ours', () => {
     expect(Buffer.from(a.zip).equals(Buffer.from(b.zip))).toBe(true)
   })
 })
-
-/** Another house's parser: Apache Xerces-C, of a family of its own. */
-const xerces = findPart('xerces', fileURLToPath(new URL('../../../.parts/', import.meta.url)))
-const folder = mkdtempSync(join(tmpdir(), 'xdomea-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Says what Xerces finds wrong; nothing for a valid message. */
-function judgedByXerces(version: XdomeaVersion, kind: Message['kind'], xml: string): string {
-  const family = kind.startsWith('04') ? 'AbgabeDurchfuehren' : 'AussonderungDurchfuehren'
-  const schema = fileURLToPath(
-    new URL(`data/xsd/${version}/xdomea-Nachrichten-${family}.xsd`, import.meta.url),
-  )
-  const place = `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:xoev-de:xdomea:schema:${version} ${schema}"`
-  const path = join(folder, 'message.xml')
-  writeFileSync(path, xml.replace(`<xdomea:${ROOTS[kind]} `, `<xdomea:${ROOTS[kind]} ${place} `))
-  try {
-    execFileSync(xerces!.program, ['-v=always', '-n', '-s', '-f'], {
-      ...{
-        input: readFileSync(path),
-        env: { ...process.env, ...xerces!.environment },
-        stdio: 'pipe',
-        encoding: 'utf8',
-      },
-    })
-    return ''
-  } catch (error) {
-    return String((error as { stderr?: string }).stderr) || 'refused'
-  }
-}
 
 describe.skipIf(!xerces)('another parser (Xerces)', () => {
   it.each(['3.1.0', '4.0.0'] as const)(
