@@ -33,6 +33,7 @@ const modules = [
   'office/intake',
   'office/filesearch',
   'office/casefiles',
+  'office/inspection',
   'office/bulk',
   'office/circulation',
   'office/retention',

@@ -40,6 +40,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'ground',
     'handin',
     'identity',
+    'inspection',
     'intake',
     'jobs',
     'mailbox',

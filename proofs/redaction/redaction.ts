@@ -199,7 +199,7 @@ async function faultsFound(reader: Pages, seed: number): Promise<{ planted: numb
     const one = await aCase(reader, seed * 7_919 + at)
     if (!one || one.areas.length === 0 || one.kind !== 'pdf' || one.producer.startsWith('sample')) continue
     const fault = await barsOnly(reader, one)
-    const found = await reader.verifyRedaction(fault, one.areas, [one.word])
+    const found = await reader.verifyRedaction(fault, { areas: one.areas, words: [one.word] })
     planted++
     if (found.ok && found.value.length === 0) missed++
   }

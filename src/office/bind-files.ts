@@ -1,6 +1,7 @@
 import { bind } from './bind.ts'
 import * as casefiles from './casefiles/index.ts'
 import * as circulation from './circulation/index.ts'
+import * as inspection from './inspection/index.ts'
 import * as viewing from './viewing/index.ts'
 
 /** The acts of the electronic file for the faces. */
@@ -11,7 +12,7 @@ export function bindCasefiles(room: casefiles.CasefilesRoom) {
   const { moveDocument, dropDraft, addMark, removeMark, linkFiles, unlinkFiles, readLinks } = casefiles
   const { grantAccess, endAccess, breakGlass, confirmGlass, appointDeputy, endDeputy } = casefiles
   const { readAkte, readDocument, openPrimary, readHistory, readAccess, aktenOfPerson, listAkten } = casefiles
-  const { ownDrafts, findByReference, glassToConfirm, readDeputies } = casefiles
+  const { ownDrafts, findByReference, glassToConfirm, readDeputies, colleagues, findWhom } = casefiles
   const { savePlanUnit, saveReferencePattern, seedPlan, searchFiles, noteSearchWords } = casefiles
   return {
     levels: casefiles.LEVELS,
@@ -23,7 +24,7 @@ export function bindCasefiles(room: casefiles.CasefilesRoom) {
       ...{ moveDocument, dropDraft, addMark, removeMark, linkFiles, unlinkFiles, readLinks },
       ...{ grantAccess, endAccess, breakGlass, confirmGlass, appointDeputy, endDeputy },
       ...{ readAkte, readDocument, openPrimary, readHistory, readAccess, aktenOfPerson, listAkten },
-      ...{ ownDrafts, findByReference, glassToConfirm, readDeputies },
+      ...{ ownDrafts, findByReference, glassToConfirm, readDeputies, colleagues, findWhom },
       ...{ savePlanUnit, saveReferencePattern, seedPlan, searchFiles, noteSearchWords },
       plan: (it: casefiles.CasefilesRoom) => casefiles.readPlan(it.ground.db),
       pattern: (it: casefiles.CasefilesRoom, site: number) => casefiles.patternOf(it.ground.db, site),
@@ -32,8 +33,8 @@ export function bindCasefiles(room: casefiles.CasefilesRoom) {
 }
 
 export function bindViewing(room: viewing.ViewingRoom) {
-  const { readPages, readPageImage, readPageText, findInDocument } = viewing
-  return bind(room, { readPages, readPageImage, readPageText, findInDocument })
+  const { readPages, readPageImage, readPageText, findInDocument, drawAhead } = viewing
+  return bind(room, { readPages, readPageImage, readPageText, findInDocument, drawAhead })
 }
 
 /** The course of business for the faces. */
@@ -47,6 +48,20 @@ export function bindCirculation(room: circulation.CirculationRoom) {
     ...bind(room, {
       ...{ startVerfuegung, changeRoute, withdrawVerfuegung, completePoint, returnPoint, resumeVerfuegung },
       ...{ undoPoint, closeAkteWithProtocol, resubmit, changeResubmission, courseOf, readTasks, confirmTold },
+    }),
+  }
+}
+
+export function bindInspection(room: inspection.InspectionRoom) {
+  const { openInspection, chooseDocument, markAreas, markWord, unmarkArea, submitInspection } = inspection
+  const { releaseInspection, returnInspection, giveInspection, withdrawInspection } = inspection
+  const { readInspections, readInspection, fetchBundle } = inspection
+  return {
+    ways: inspection.WAYS,
+    ...bind(room, {
+      ...{ openInspection, chooseDocument, markAreas, markWord, unmarkArea, submitInspection },
+      ...{ releaseInspection, returnInspection, giveInspection, withdrawInspection },
+      ...{ readInspections, readInspection, fetchBundle },
     }),
   }
 }

@@ -30,6 +30,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   casefiles: ['catalogue', 'filesearch', 'people', 'staff'],
   retention: ['casefiles', 'people', 'staff', 'xdomea'],
   viewing: ['casefiles'],
+  inspection: ['casefiles', 'staff', 'viewing'],
   intake: ['casefiles', 'handin', 'people'],
   pickup: ['calling', 'people', 'reception', 'visits'],
 }

@@ -2,7 +2,7 @@ import type { Ground } from '#ground/act/act.ts'
 import { createPages, type PagesSettings } from '#ground/pages/index.ts'
 import { closedStore, openStore, type StoreOptions } from '#ground/store/index.ts'
 import { bindBulk } from './bind-bulk.ts'
-import { bindCasefiles, bindCirculation, bindViewing } from './bind-files.ts'
+import { bindCasefiles, bindCirculation, bindInspection, bindViewing } from './bind-files.ts'
 import { bindIntake } from './bind-intake.ts'
 import { bindRetention } from './bind-retention.ts'
 import * as bulk from './bulk/index.ts'
@@ -12,6 +12,7 @@ import * as circulation from './circulation/index.ts'
 import type { HandInRoom } from './handin/index.ts'
 import * as intake from './intake/index.ts'
 import { openRetention } from './retention/index.ts'
+import * as inspection from './inspection/index.ts'
 import * as viewing from './viewing/index.ts'
 
 /** What the rooms of the electronic file want to know of the machine. */
@@ -44,6 +45,9 @@ export async function openFiles(
       casefiles: bindCasefiles(files),
       circulation: bindCirculation(circulation.openCirculation({ files, officeName: name })),
       retention: bindRetention(openRetention({ files, officeName: name })),
+      inspection: bindInspection(
+        inspection.openInspections({ files, pages, office: { authority: name, name } }),
+      ),
       viewing: bindViewing(viewing.openViewing(files, pages)),
       intake: bindIntake(
         intake.openIntake({

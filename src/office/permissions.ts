@@ -20,6 +20,7 @@ import { receiptPermissions } from './receipts/index.ts'
 import { exchangePermissions } from './exchange/index.ts'
 import { retentionPermissions } from './retention/index.ts'
 import { receptionPermissions } from './reception/index.ts'
+import { inspectionPermissions } from './inspection/index.ts'
 import { viewingPermissions } from './viewing/index.ts'
 import { staffPermissions } from './staff/index.ts'
 import { waitlistPermissions } from './waitlist/index.ts'
@@ -51,4 +52,5 @@ export const permissions: Permissions = {
   ...waitlistPermissions,
   'trail.read': ['admin', 'head'],
   ...viewingPermissions,
+  ...inspectionPermissions,
 }

@@ -865,6 +865,58 @@ export interface IdentitySession {
   seen_at: Temporal.Instant;
 }
 
+export interface InspectionArea {
+  document: string;
+  ground: string;
+  height: number;
+  id: string;
+  made_by: string;
+  page: number;
+  request: string;
+  width: number;
+  x: number;
+  y: number;
+}
+
+export interface InspectionItem {
+  choice: string;
+  document: string;
+  file: string | null;
+  ground: string | null;
+  pages: Generated<string>;
+  place: number;
+  remark: Generated<string>;
+  request: string;
+}
+
+export interface InspectionRequest {
+  akte: string;
+  audience: string;
+  bytes: number | null;
+  given_at: Temporal.Instant | null;
+  given_by: string | null;
+  given_to: string | null;
+  given_way: string | null;
+  id: string;
+  object: string | null;
+  opened_at: Temporal.Instant;
+  opened_by: string;
+  pages: number | null;
+  party: string;
+  reason: string;
+  released_at: Temporal.Instant | null;
+  released_by: string | null;
+  representative: Generated<string>;
+  returned_why: Generated<string>;
+  revision: Generated<number>;
+  scope: Generated<string>;
+  sha256: Buffer | null;
+  site: number;
+  state: string;
+  submitted_at: Temporal.Instant | null;
+  submitted_by: string | null;
+}
+
 export interface IntakeFile {
   bytes: number;
   finding: Generated<string>;
@@ -1857,6 +1909,9 @@ export interface DB {
   "handin.short_case": HandinShortCase;
   "identity.attempt": IdentityAttempt;
   "identity.session": IdentitySession;
+  "inspection.area": InspectionArea;
+  "inspection.item": InspectionItem;
+  "inspection.request": InspectionRequest;
   "intake.file": IntakeFile;
   "intake.folder_file": IntakeFolderFile;
   "intake.item": IntakeItem;

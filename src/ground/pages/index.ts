@@ -22,3 +22,4 @@ export {
   type Word,
 } from './shapes.ts'
 export type { Made, Redacted, RedactOrder } from './redaction/redact.ts'
+export type { Bundle, BundleOrder, BundlePart } from './redaction/bundle.ts'

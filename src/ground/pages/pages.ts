@@ -1,6 +1,8 @@
 import { openPool, type PoolSettings } from './pool.ts'
+import type { Bundle, BundleOrder } from './redaction/bundle.ts'
 import type { Redacted, RedactOrder } from './redaction/redact.ts'
-import type { Answer, Area, DocumentFacts, PageImage, PageKind, PageText } from './shapes.ts'
+import type { VerifyOrder } from './worker/operations.ts'
+import type { Answer, DocumentFacts, PageImage, PageKind, PageText } from './shapes.ts'
 
 /** How much of the machine the reader of documents may take. */
 export interface PagesSettings extends Partial<PoolSettings> {}
@@ -50,12 +52,9 @@ export interface Pages {
    */
   redact(order: RedactOrder, how?: How): Promise<Answer<Redacted>>
   /** Findings in a document that is said to be redacted; none: it may leave. */
-  verifyRedaction(
-    bytes: Uint8Array,
-    areas: readonly Area[],
-    words?: readonly string[],
-    how?: How,
-  ): Promise<Answer<readonly string[]>>
+  verifyRedaction(bytes: Uint8Array, order: VerifyOrder, how?: How): Promise<Answer<readonly string[]>>
+  /** One document of many clean ones, with bookmarks and a stamp below each page. */
+  bundle(order: BundleOrder, how?: How): Promise<Answer<Bundle>>
   close(): Promise<void>
 }
 
@@ -89,8 +88,9 @@ export function createPages(settings: PagesSettings = {}): Pages {
       return facts.ok ? { ok: true, value: { facts: facts.value, ...known } } : facts
     },
     redact: (order, how) => pool.ask('redact', order, { patience: LONG, ...how }),
-    verifyRedaction: (bytes, areas, words = [], how) =>
-      pool.ask('verify', { bytes, areas, words }, { patience: LONG, ...how }),
+    verifyRedaction: (bytes, order, how) =>
+      pool.ask('verify', { ...order, bytes }, { patience: LONG, ...how }),
+    bundle: (order, how) => pool.ask('bundle', order, { patience: LONG, ...how }),
     close: () => pool.close(),
   }
 }

@@ -36,6 +36,9 @@ const KINDS: Readonly<Record<string, PageKind>> = {
   'image/heif': 'heic',
 }
 
+/** What kind of pages a file of this type has; null: none. */
+export const kindOf = (mime: string): PageKind | null => KINDS[mime] ?? null
+
 /** Leafing through a document is one look, not one for each page and size of it. */
 const ONE_LOOK = { minutes: 15 }
 
@@ -63,6 +66,13 @@ export async function seeFile(room: ViewingRoom, actor: Actor, wanted: Wanted): 
   return seen.found
 }
 
+/** The same without a row in the trail: nothing of it is shown to anybody. */
+export async function lookAhead(room: ViewingRoom, actor: Actor, wanted: Wanted): Promise<FileSeen> {
+  if (!isPermitted(room.files.ground.permissions, actor, 'viewing.look', null))
+    return { ok: false, refusal: 'not-permitted' }
+  return again(room, actor, wanted)
+}
+
 async function again(room: ViewingRoom, actor: Actor, wanted: Wanted): Promise<FileSeen> {
   const { ground } = room.files
   return ground.db.transaction().execute(async (tx): Promise<FileSeen> => {
@@ -84,7 +94,7 @@ function remember(room: ViewingRoom, look: string, now: Temporal.Instant): void 
 
 async function fileOf(tx: Tx, { document, file }: Wanted): Promise<FileSeen> {
   const versions = (await versionsOf(tx, [document])).get(document) ?? []
-  const chosen = file === undefined ? best(versions) : named(versions, file)
+  const chosen = file === undefined ? fileToShow(versions) : named(versions, file)
   if (!chosen) return { ok: false, refusal: 'unknown-file' }
   const kind = KINDS[chosen.mime]
   return kind ? { ok: true, file: { ...chosen, kind } } : { ok: false, refusal: 'no-pages' }
@@ -93,8 +103,8 @@ async function fileOf(tx: Tx, { document, file }: Wanted): Promise<FileSeen> {
 const named = (versions: readonly Version[], id: string): PrimaryFile | undefined =>
   versions.flatMap(({ files }) => files).find((it) => it.id === id)
 
-/** PDF/A first: it is what the scan gave plus the words that were read on it. */
-function best(versions: readonly Version[]): PrimaryFile | undefined {
+/** The file of the newest version that is best to look at. PDF/A first: it is the scan plus the words that were read on it. */
+export function fileToShow(versions: readonly Version[]): PrimaryFile | undefined {
   const newest = versions.reduce<Version | undefined>(
     (found, it) => (found && found.number > it.number ? found : it),
     undefined,

@@ -10,7 +10,7 @@ import {
   type PageText,
   type Hit,
 } from '#ground/pages/index.ts'
-import { seeFile, type SeenFile, type ViewRefusal, type Wanted } from './at-document.ts'
+import { lookAhead, seeFile, type SeenFile, type ViewRefusal, type Wanted } from './at-document.ts'
 import type { ViewingRoom } from './room.ts'
 
 export type Viewed<T> =
@@ -51,6 +51,23 @@ export async function readPageImage(
     if (drawn.ok && wanted.page < (file.pages ?? 0)) void ahead(room, open, file, wanted.page + 1, wide)
     return drawn
   })
+}
+
+/**
+ * Draws the page that is likely to be asked for next and keeps it at hand; answers nothing of it. A document nobody has
+ * opened is not sent ahead to a browser: it would stand in the trail as looked at.
+ */
+export async function drawAhead(
+  room: ViewingRoom,
+  actor: Actor,
+  { width, ...wanted }: WantedPage & { readonly width: number },
+): Promise<void> {
+  const seen = await lookAhead(room, actor, wanted)
+  if (!seen.ok) return
+  const { file } = seen
+  const open: Open = async () => room.pages.knownPages(file.kind, await bytesOf(room, file))
+  await facts(room, open, file).catch(() => undefined)
+  await ahead(room, open, file, wanted.page, widthFor(width))
 }
 
 /** The words of a page and where they stand. */

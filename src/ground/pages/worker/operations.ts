@@ -1,3 +1,4 @@
+import type { Bundle, BundleOrder } from '../redaction/bundle.ts'
 import type { Redacted, RedactOrder } from '../redaction/redact.ts'
 import type { Area, DocumentFacts, PageImage, PageKind, PageText } from '../shapes.ts'
 import { save, withPdf, type Open } from './document.ts'
@@ -11,6 +12,15 @@ import { pageText } from './text.ts'
 export interface Source {
   readonly kind: PageKind
   readonly bytes: Uint8Array
+}
+
+/** What a finished document is looked at for. */
+export interface VerifyOrder {
+  readonly areas: readonly Area[]
+  /** Words that must be nowhere in it. */
+  readonly words?: readonly string[]
+  /** It has bookmarks, which we wrote. */
+  readonly bundle?: boolean
 }
 
 /** What a worker can be asked, by name. Each answers or throws Trouble. */
@@ -54,13 +64,17 @@ export const operations = {
   /** What is still found in the areas of a document, and traces of `words` anywhere in it. */
   verify: async (
     pdfium: Pdfium,
-    { bytes, areas, words }: { bytes: Uint8Array; areas: readonly Area[]; words: readonly string[] },
+    { bytes, areas, words, bundle }: VerifyOrder & { readonly bytes: Uint8Array },
   ): Promise<readonly string[]> => {
     const { emptyAreas } = await import('../redaction/verify.ts')
     const { tracesIn } = await import('../redaction/traces.ts')
     const left = await emptyAreas(pdfium, bytes, areas)
-    return [...left.map(({ page, why }) => `page ${page}: ${why}`), ...(await tracesIn(bytes, words))]
+    const traces = await tracesIn(bytes, words ?? [], bundle ? ['Outlines'] : [])
+    return [...left.map(({ page, why }) => `page ${page}: ${why}`), ...traces]
   },
+
+  bundle: async (_: Pdfium, order: BundleOrder): Promise<Bundle> =>
+    (await import('../redaction/bundle.ts')).bundle(order),
 } as const
 
 export type Operations = typeof operations
