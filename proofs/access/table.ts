@@ -550,6 +550,7 @@ const FILES: readonly Line[] = [
     ['caseworker', 'head'],
     'none',
     ...pages(`${D}/pages`, `${D}/page/[page].jpg`, `${D}/page/[page].json`, `${D}/find`),
+    ...pages('/files/search'),
   ),
 ]
 

@@ -172,6 +172,7 @@ export interface TextKeys {
   'admin.pages.printers': NoParams
   'admin.pages.signing': NoParams
   'admin.pages.forecast': NoParams
+  'admin.pages.health': NoParams
   'admin.pages.trail': NoParams
   'admin.overview.forecast': NoParams
   'admin.overview.title': NoParams
@@ -186,6 +187,7 @@ export interface TextKeys {
   'admin.overview.displays': NoParams
   'admin.overview.printers': NoParams
   'admin.overview.signing': NoParams
+  'admin.overview.health': NoParams
   'admin.overview.trail': NoParams
   'admin.overview.lanes': { count: number }
   'admin.signing.title': NoParams
@@ -1768,6 +1770,7 @@ export interface TextKeys {
   'exchange.scope.webhooks_write': NoParams
   'exchange.scope.arrivals_write': NoParams
   'exchange.scope.appointments_write': NoParams
+  'exchange.scope.files_write': NoParams
   'exchange.perMinute': NoParams
   'exchange.lines': NoParams
   'exchange.state': NoParams
@@ -2693,6 +2696,231 @@ export interface TextKeys {
   'handin.refusals.unknown-concern': NoParams
   'handin.refusals.concern-outside-dates': NoParams
   'handin.refusals.names': NoParams
+  'intake.title': NoParams
+  'intake.intro': NoParams
+  'intake.lists.open': NoParams
+  'intake.lists.filed': NoParams
+  'intake.lists.over': NoParams
+  'intake.count': { count: number }
+  'intake.search': NoParams
+  'intake.find': NoParams
+  'intake.none': NoParams
+  'intake.noneHint': NoParams
+  'intake.noneFound': NoParams
+  'intake.separator': NoParams
+  'intake.person': NoParams
+  'intake.received': NoParams
+  'intake.subject': NoParams
+  'intake.sender': NoParams
+  'intake.state': NoParams
+  'intake.way': NoParams
+  'intake.pages': NoParams
+  'intake.open': NoParams
+  'intake.pageCount': { count: number }
+  'intake.readOf': { pages: TextValue; read: TextValue }
+  'intake.states.working': NoParams
+  'intake.states.waiting': NoParams
+  'intake.states.held': NoParams
+  'intake.states.ready': NoParams
+  'intake.states.parted': NoParams
+  'intake.states.filed': NoParams
+  'intake.states.returned': NoParams
+  'intake.states.quarantined': NoParams
+  'intake.states.destroyed': NoParams
+  'intake.ways.upload': NoParams
+  'intake.ways.folder': NoParams
+  'intake.ways.mail': NoParams
+  'intake.ways.interface': NoParams
+  'intake.ways.hand-in': NoParams
+  'intake.ways.cut': NoParams
+  'intake.steps.check': NoParams
+  'intake.steps.virus': NoParams
+  'intake.steps.cut': NoParams
+  'intake.steps.text': NoParams
+  'intake.steps.lasting': NoParams
+  'intake.steps.note': NoParams
+  'intake.stepStates.open': NoParams
+  'intake.stepStates.running': NoParams
+  'intake.stepStates.done': NoParams
+  'intake.stepStates.skipped': NoParams
+  'intake.stepStates.waiting': NoParams
+  'intake.stepStates.failed': NoParams
+  'intake.stepTries': { count: number; problem: TextValue }
+  'intake.waitsFor.clamd': NoParams
+  'intake.waitsFor.tesseract': NoParams
+  'intake.problems.empty': NoParams
+  'intake.problems.encrypted': NoParams
+  'intake.problems.damaged': NoParams
+  'intake.problems.too-large': NoParams
+  'intake.problems.too-many-pages': NoParams
+  'intake.problems.bomb': NoParams
+  'intake.problems.kind-unknown': NoParams
+  'intake.problems.active-content': NoParams
+  'intake.problems.xfa': NoParams
+  'intake.problems.infected': { detail: TextValue }
+  'intake.problems.halves-differ': { detail: TextValue }
+  'intake.problems.given-up': NoParams
+  'intake.notes.garbage-before': NoParams
+  'intake.notes.extension-differs': NoParams
+  'intake.notes.duplicate': { detail: TextValue }
+  'intake.notes.signed': NoParams
+  'intake.notes.xfa': NoParams
+  'intake.notes.encrypted': NoParams
+  'intake.notes.damaged': NoParams
+  'intake.notes.large-pages': NoParams
+  'intake.notes.no-text': NoParams
+  'intake.notes.not-scanned': NoParams
+  'intake.notes.sheets-taken-out': NoParams
+  'intake.notes.blank-pages': NoParams
+  'intake.notes.turned-pages': NoParams
+  'intake.notes.poorly-read': NoParams
+  'intake.notes.no-lasting-form': NoParams
+  'intake.notes.drawn-lasting-form': NoParams
+  'intake.notes.mail-broken': NoParams
+  'intake.notes.halves': NoParams
+  'intake.upload.title': NoParams
+  'intake.upload.choose': NoParams
+  'intake.upload.drop': NoParams
+  'intake.upload.scan': NoParams
+  'intake.upload.send': NoParams
+  'intake.upload.sending': { percent: TextValue }
+  'intake.upload.done': NoParams
+  'intake.upload.again': NoParams
+  'intake.upload.stopped': { percent: TextValue }
+  'intake.item.back': NoParams
+  'intake.item.unnamed': NoParams
+  'intake.item.from': { sender: TextValue }
+  'intake.item.files': NoParams
+  'intake.item.download': NoParams
+  'intake.item.notYet': NoParams
+  'intake.item.steps': NoParams
+  'intake.item.retry': NoParams
+  'intake.item.pages': NoParams
+  'intake.item.page': { page: TextValue }
+  'intake.item.noPages': NoParams
+  'intake.item.left': NoParams
+  'intake.item.right': NoParams
+  'intake.item.turn': NoParams
+  'intake.item.leaveOut': NoParams
+  'intake.item.leftOut': NoParams
+  'intake.item.cutHere': NoParams
+  'intake.item.blank': NoParams
+  'intake.item.arrange': NoParams
+  'intake.item.cut': NoParams
+  'intake.item.arrangeHint': NoParams
+  'intake.item.text': NoParams
+  'intake.item.noText': NoParams
+  'intake.item.change': NoParams
+  'intake.item.foreign': NoParams
+  'intake.item.letterDate': NoParams
+  'intake.item.check': NoParams
+  'intake.item.checkNote': NoParams
+  'intake.item.checked': { at: TextValue }
+  'intake.item.parts': NoParams
+  'intake.item.inAkte': { at: TextValue }
+  'intake.item.openDocument': NoParams
+  'intake.item.return': NoParams
+  'intake.item.returnReason': NoParams
+  'intake.item.returnHint': NoParams
+  'intake.item.returned': { reason: TextValue }
+  'intake.file.title': NoParams
+  'intake.file.suggested': NoParams
+  'intake.file.because.reference': NoParams
+  'intake.file.because.person': NoParams
+  'intake.file.because.text': NoParams
+  'intake.file.none': NoParams
+  'intake.file.reference': NoParams
+  'intake.file.vorgang': NoParams
+  'intake.file.noVorgang': NoParams
+  'intake.file.here': NoParams
+  'intake.file.byReference': NoParams
+  'intake.file.atOnce': NoParams
+  'intake.file.atOnceHint': NoParams
+  'intake.file.namePerson': NoParams
+  'intake.file.familyName': NoParams
+  'intake.file.birth': NoParams
+  'intake.file.findPerson': NoParams
+  'intake.merge.title': NoParams
+  'intake.merge.plain': NoParams
+  'intake.merge.halves': NoParams
+  'intake.merge.select': { subject: TextValue }
+  'intake.told.taken': NoParams
+  'intake.told.filed': NoParams
+  'intake.told.saved': NoParams
+  'intake.told.again': NoParams
+  'intake.told.parted': NoParams
+  'intake.told.merged': NoParams
+  'intake.told.returned': NoParams
+  'intake.told.checked': NoParams
+  'intake.told.released': NoParams
+  'intake.told.destroyed': NoParams
+  'intake.refusals.unknown-item': NoParams
+  'intake.refusals.not-open': NoParams
+  'intake.refusals.not-checked': NoParams
+  'intake.refusals.already-filed': NoParams
+  'intake.refusals.is-quarantined': NoParams
+  'intake.refusals.not-quarantined': NoParams
+  'intake.refusals.unknown-file': NoParams
+  'intake.refusals.read-only': NoParams
+  'intake.refusals.akte-closed': NoParams
+  'intake.refusals.subject-missing': NoParams
+  'intake.refusals.no-single-akte': NoParams
+  'intake.refusals.unknown-person': NoParams
+  'intake.refusals.unknown-vorgang': NoParams
+  'intake.refusals.reason-missing': NoParams
+  'intake.refusals.date-wrong': NoParams
+  'intake.refusals.too-long': NoParams
+  'intake.refusals.pages-differ': NoParams
+  'intake.refusals.halves-differ': NoParams
+  'intake.refusals.no-pages': NoParams
+  'intake.refusals.file-missing': NoParams
+  'intake.refusals.file-too-big': NoParams
+  'intake.refusals.file-cut': NoParams
+  'intake.refusals.piece-wrong': NoParams
+  'intake.refusals.incomplete': NoParams
+  'intake.refusals.unknown-upload': NoParams
+  'intake.refusals.store-full': NoParams
+  'intake.refusals.store-away': NoParams
+  'intake.refusals.busy': NoParams
+  'intake.refusals.not-permitted': NoParams
+  'intake.refusals.unreachable': NoParams
+  'intake.refusals.other': NoParams
+  'intake.health.title': NoParams
+  'intake.health.intro': NoParams
+  'intake.health.parts.tesseract': NoParams
+  'intake.health.parts.ghostscript': NoParams
+  'intake.health.parts.clamd-service': NoParams
+  'intake.health.partStates.there': NoParams
+  'intake.health.partStates.missing': NoParams
+  'intake.health.partStates.asleep': NoParams
+  'intake.health.withoutGhostscript': NoParams
+  'intake.health.mend': NoParams
+  'intake.health.mendOr': NoParams
+  'intake.health.waits': { count: number }
+  'intake.health.noSignatures': NoParams
+  'intake.health.virus.required': NoParams
+  'intake.health.virus.when-there': NoParams
+  'intake.health.virus.elsewhere': NoParams
+  'intake.health.inbox': NoParams
+  'intake.health.store': NoParams
+  'intake.health.storeAway': { problem: TextValue }
+  'intake.health.storePlace': NoParams
+  'intake.health.storeObjects': { count: number }
+  'intake.health.storeDamaged': NoParams
+  'intake.health.storeMissing': NoParams
+  'intake.health.storeOk': NoParams
+  'intake.health.queues': NoParams
+  'intake.health.queue': NoParams
+  'intake.health.queued': NoParams
+  'intake.health.active': NoParams
+  'intake.health.failed': NoParams
+  'intake.health.noQueues': NoParams
+  'intake.health.quarantine': NoParams
+  'intake.health.noQuarantine': NoParams
+  'intake.health.finding': NoParams
+  'intake.health.reason': NoParams
+  'intake.health.release': NoParams
+  'intake.health.destroy': NoParams
   'letters.pageOf': { page: TextValue; pages: TextValue }
   'letters.madeAt': { when: TextValue }
   'letters.download': NoParams
@@ -3877,6 +4105,259 @@ export interface TextKeys {
   'release.code.active': NoParams
   'release.code.drop': NoParams
   'release.code.missing': NoParams
+  'retention.title': NoParams
+  'retention.pages.label': NoParams
+  'retention.pages.due': NoParams
+  'retention.pages.lists': NoParams
+  'retention.pages.disposals': NoParams
+  'retention.pages.arrivals': NoParams
+  'retention.due.intro': NoParams
+  'retention.due.today': NoParams
+  'retention.due.none': NoParams
+  'retention.due.choose': NoParams
+  'retention.due.chooseRow': { reference: TextValue }
+  'retention.due.reference': NoParams
+  'retention.due.what': NoParams
+  'retention.due.akte': NoParams
+  'retention.due.document': NoParams
+  'retention.due.until': NoParams
+  'retention.due.rule': NoParams
+  'retention.due.state': NoParams
+  'retention.due.months': NoParams
+  'retention.due.month': NoParams
+  'retention.due.files': NoParams
+  'retention.due.documents': NoParams
+  'retention.due.noMonths': NoParams
+  'retention.due.remark': NoParams
+  'retention.due.draw': NoParams
+  'retention.due.offer': NoParams
+  'retention.due.archive': NoParams
+  'retention.due.version': NoParams
+  'retention.due.may': NoParams
+  'retention.obstacles.not-due': NoParams
+  'retention.obstacles.on-hold': NoParams
+  'retention.obstacles.not-closed': NoParams
+  'retention.obstacles.not-offered': NoParams
+  'retention.obstacles.not-appraised': NoParams
+  'retention.obstacles.not-transferred': NoParams
+  'retention.obstacles.hidden': NoParams
+  'retention.obstacles.listed': NoParams
+  'retention.lists.intro': NoParams
+  'retention.lists.none': NoParams
+  'retention.lists.heading': { day: TextValue }
+  'retention.lists.by': { name: TextValue }
+  'retention.lists.count': { count: number }
+  'retention.lists.position': NoParams
+  'retention.lists.fate': NoParams
+  'retention.lists.fateA': NoParams
+  'retention.lists.fateV': NoParams
+  'retention.lists.execute': NoParams
+  'retention.lists.sure': NoParams
+  'retention.lists.ownList': NoParams
+  'retention.lists.drop': NoParams
+  'retention.lists.executed': { day: TextValue; name: TextValue; objects: TextValue }
+  'retention.lists.dropped': { day: TextValue }
+  'retention.lists.proof': NoParams
+  'retention.lists.gone': NoParams
+  'retention.lists.objects': NoParams
+  'retention.lists.digest': NoParams
+  'retention.disposals.intro': NoParams
+  'retention.disposals.none': NoParams
+  'retention.disposals.heading': { archive: TextValue; day: TextValue }
+  'retention.disposals.version': { version: TextValue }
+  'retention.disposals.open': NoParams
+  'retention.disposals.done': NoParams
+  'retention.disposals.offer': NoParams
+  'retention.disposals.transfer': NoParams
+  'retention.disposals.reply': NoParams
+  'retention.disposals.replyHint': NoParams
+  'retention.disposals.take': NoParams
+  'retention.disposals.fate': NoParams
+  'retention.disposals.fateA': NoParams
+  'retention.disposals.fateV': NoParams
+  'retention.disposals.fateOpen': NoParams
+  'retention.disposals.imported': NoParams
+  'retention.disposals.notImported': NoParams
+  'retention.disposals.sent': NoParams
+  'retention.disposals.archiveId': NoParams
+  'retention.disposals.gone': NoParams
+  'retention.disposals.enter': NoParams
+  'retention.disposals.why': NoParams
+  'retention.disposals.messages': NoParams
+  'retention.disposals.in': NoParams
+  'retention.disposals.out': NoParams
+  'retention.arrivals.intro': NoParams
+  'retention.arrivals.none': NoParams
+  'retention.arrivals.file': NoParams
+  'retention.arrivals.fileHint': NoParams
+  'retention.arrivals.receive': NoParams
+  'retention.arrivals.from': { sender: TextValue }
+  'retention.arrivals.came': { when: TextValue }
+  'retention.arrivals.content': { documents: TextValue; vorgaenge: TextValue }
+  'retention.arrivals.files': { files: TextValue; verified: TextValue }
+  'retention.arrivals.unlisted': { names: TextValue }
+  'retention.arrivals.leftOver': { names: TextValue }
+  'retention.arrivals.planUnit': NoParams
+  'retention.arrivals.team': NoParams
+  'retention.arrivals.take': NoParams
+  'retention.arrivals.why': NoParams
+  'retention.arrivals.refuse': NoParams
+  'retention.arrivals.waiting': NoParams
+  'retention.arrivals.taken': NoParams
+  'retention.arrivals.refused': NoParams
+  'retention.file.title': { reference: TextValue }
+  'retention.file.end': NoParams
+  'retention.file.until': { day: TextValue }
+  'retention.file.due': NoParams
+  'retention.file.noEnd': NoParams
+  'retention.file.ban-open': NoParams
+  'retention.file.birth-unknown': NoParams
+  'retention.file.unreviewed': NoParams
+  'retention.file.shorter': { day: TextValue }
+  'retention.file.shorten': NoParams
+  'retention.file.partial': NoParams
+  'retention.file.events': NoParams
+  'retention.file.noEvents': NoParams
+  'retention.file.kind': NoParams
+  'retention.file.on': NoParams
+  'retention.file.takenOver': NoParams
+  'retention.file.takenOverHint': NoParams
+  'retention.file.source': NoParams
+  'retention.file.document': NoParams
+  'retention.file.wholeAkte': NoParams
+  'retention.file.note': NoParams
+  'retention.file.revoked': { why: TextValue }
+  'retention.file.revoke': NoParams
+  'retention.file.why': NoParams
+  'retention.file.holds': NoParams
+  'retention.file.noHolds': NoParams
+  'retention.file.holdKind': NoParams
+  'retention.file.holdReason': NoParams
+  'retention.file.holdUntil': NoParams
+  'retention.file.hold': NoParams
+  'retention.file.holdStands': NoParams
+  'retention.file.holdOver': NoParams
+  'retention.file.endHold': NoParams
+  'retention.file.archive': NoParams
+  'retention.file.archiveV': NoParams
+  'retention.file.archiveNone': NoParams
+  'retention.file.handOver': NoParams
+  'retention.file.handOverHint': NoParams
+  'retention.file.office': NoParams
+  'retention.file.handOverLoad': NoParams
+  'retention.file.handedOver': { day: TextValue; office: TextValue }
+  'retention.file.confirmed': NoParams
+  'retention.file.failed': { fault: TextValue }
+  'retention.file.waiting': NoParams
+  'retention.events.moved-away': NoParams
+  'retention.events.died': NoParams
+  'retention.events.naturalised': NoParams
+  'retention.events.returned': NoParams
+  'retention.events.measure': NoParams
+  'retention.events.ban-ended': NoParams
+  'retention.events.ban-unlimited': NoParams
+  'retention.events.consent-ended': NoParams
+  'retention.events.entered': NoParams
+  'retention.events.card-handed-over': NoParams
+  'retention.events.found-irrelevant': NoParams
+  'retention.events.identified': NoParams
+  'retention.events.identity-settled': NoParams
+  'retention.events.return-aid': NoParams
+  'retention.holdKinds.litigation': NoParams
+  'retention.holdKinds.criminal': NoParams
+  'retention.holdKinds.archive': NoParams
+  'retention.holdKinds.other': NoParams
+  'retention.told.event': NoParams
+  'retention.told.revoked': NoParams
+  'retention.told.shortened': NoParams
+  'retention.told.hold': NoParams
+  'retention.told.holdEnded': NoParams
+  'retention.told.drawn': NoParams
+  'retention.told.offered': NoParams
+  'retention.told.executed': NoParams
+  'retention.told.dropped': NoParams
+  'retention.told.appraised': NoParams
+  'retention.told.reply': NoParams
+  'retention.told.arrived': NoParams
+  'retention.told.taken': NoParams
+  'retention.told.refused': NoParams
+  'retention.refusals.other': NoParams
+  'retention.refusals.not-permitted': NoParams
+  'retention.refusals.unknown-file': NoParams
+  'retention.refusals.unknown-item': NoParams
+  'retention.refusals.read-only': NoParams
+  'retention.refusals.unknown-kind': NoParams
+  'retention.refusals.day-missing': NoParams
+  'retention.refusals.day-ahead': NoParams
+  'retention.refusals.day-wrong': NoParams
+  'retention.refusals.taken-over-wrong': NoParams
+  'retention.refusals.source-missing': NoParams
+  'retention.refusals.reason-missing': NoParams
+  'retention.refusals.until-wrong': NoParams
+  'retention.refusals.nothing-to-shorten': NoParams
+  'retention.refusals.unknown-event': NoParams
+  'retention.refusals.unknown-hold': NoParams
+  'retention.refusals.nothing-chosen': NoParams
+  'retention.refusals.too-many': { limit: TextValue }
+  'retention.refusals.obstacle': { obstacle: TextValue; reference: TextValue }
+  'retention.refusals.already-listed': NoParams
+  'retention.refusals.already-offered': { reference: TextValue }
+  'retention.refusals.same-person': NoParams
+  'retention.refusals.sure-missing': NoParams
+  'retention.refusals.settled': NoParams
+  'retention.refusals.unknown-list': NoParams
+  'retention.refusals.archive-missing': NoParams
+  'retention.refusals.unknown-process': NoParams
+  'retention.refusals.not-appraised': NoParams
+  'retention.refusals.nothing-to-transfer': NoParams
+  'retention.refusals.hidden-documents': NoParams
+  'retention.refusals.drafts-left': NoParams
+  'retention.refusals.message-not-valid': { why: TextValue }
+  'retention.refusals.office-missing': NoParams
+  'retention.refusals.fate-wrong': NoParams
+  'retention.refusals.file-missing': NoParams
+  'retention.refusals.file-cut': NoParams
+  'retention.refusals.file-too-big': NoParams
+  'retention.refusals.busy': NoParams
+  'retention.refusals.message-refused': { why: TextValue }
+  'retention.refusals.not-a-reply': NoParams
+  'retention.refusals.other-objects': NoParams
+  'retention.refusals.not-sent-yet': NoParams
+  'retention.refusals.no-files-in-it': NoParams
+  'retention.refusals.came-before': NoParams
+  'retention.refusals.unknown-arrival': NoParams
+  'retention.refusals.already-here': NoParams
+  'retention.refusals.cannot-take': NoParams
+  'retention.refusals.unknown-plan-unit': NoParams
+  'retention.refusals.unknown-team': NoParams
+  'retention.why.not-a-zip': NoParams
+  'retention.why.too-many-entries': NoParams
+  'retention.why.too-large': { name: TextValue }
+  'retention.why.bomb': { name: TextValue }
+  'retention.why.outside-path': { name: TextValue }
+  'retention.why.folder': { name: TextValue }
+  'retention.why.link': { name: TextValue }
+  'retention.why.duplicate-name': { name: TextValue }
+  'retention.why.encrypted': { name: TextValue }
+  'retention.why.unreadable-name': NoParams
+  'retention.why.unknown-compression': { name: TextValue }
+  'retention.why.damaged': { name: TextValue }
+  'retention.why.overlapping': NoParams
+  'retention.why.no-message': NoParams
+  'retention.why.several-messages': NoParams
+  'retention.why.other-process': NoParams
+  'retention.why.missing-files': { names: TextValue }
+  'retention.why.hash-differs': { name: TextValue }
+  'retention.why.not-a-uuid': NoParams
+  'retention.why.same-uuid-twice': NoParams
+  'retention.why.not-text': NoParams
+  'retention.why.has-dtd': NoParams
+  'retention.why.not-xml': { line: TextValue }
+  'retention.why.unknown-version': NoParams
+  'retention.why.unknown-kind': NoParams
+  'retention.why.not-valid': { line: TextValue; text: TextValue }
+  'retention.why.unwritable-text': { character: TextValue; path: TextValue }
+  'retention.why.other': NoParams
   'rules.title': NoParams
   'rules.intro': NoParams
   'rules.site': { site: TextValue }
@@ -3949,8 +4430,67 @@ export interface TextKeys {
   'rules.refusals.not-a-day': NoParams
   'rules.refusals.not-permitted': NoParams
   'rules.refusals.other': NoParams
+  'search.title': NoParams
+  'search.titleFor': { text: TextValue }
+  'search.field': NoParams
+  'search.hint': NoParams
+  'search.submit': NoParams
+  'search.quick': NoParams
+  'search.quickLabel': NoParams
+  'search.help.title': NoParams
+  'search.help.words': NoParams
+  'search.help.phrase': NoParams
+  'search.help.not': NoParams
+  'search.help.or': NoParams
+  'search.help.prefix': NoParams
+  'search.help.names': NoParams
+  'search.help.keys': NoParams
+  'search.filters.title': NoParams
+  'search.filters.count': { count: number }
+  'search.filters.kind': NoParams
+  'search.filters.kindAll': NoParams
+  'search.filters.kindAkte': NoParams
+  'search.filters.kindDocument': NoParams
+  'search.filters.type': NoParams
+  'search.filters.direction': NoParams
+  'search.filters.team': NoParams
+  'search.filters.state': NoParams
+  'search.filters.from': NoParams
+  'search.filters.to': NoParams
+  'search.filters.wrongDate': NoParams
+  'search.filters.reversed': NoParams
+  'search.filters.all': NoParams
+  'search.filters.drop': NoParams
+  'search.direction.incoming': NoParams
+  'search.direction.outgoing': NoParams
+  'search.direction.internal': NoParams
+  'search.state.open': NoParams
+  'search.state.closed': NoParams
+  'search.state.draft': NoParams
+  'search.state.registered': NoParams
+  'search.state.cancelled': NoParams
+  'search.inAkte': NoParams
+  'search.results': NoParams
+  'search.found': { count: number }
+  'search.foundMany': NoParams
+  'search.foundNewest': { count: number }
+  'search.foundSoFar': { day: TextValue }
+  'search.alike': NoParams
+  'search.none': NoParams
+  'search.noneHelp': NoParams
+  'search.start': NoParams
+  'search.didYouMean': NoParams
+  'search.more': NoParams
+  'search.first': NoParams
+  'search.akte': NoParams
+  'search.document': NoParams
+  'search.page': { page: TextValue }
+  'search.printed': { text: TextValue; when: TextValue }
   'staff.faces.reception': NoParams
   'staff.faces.desk': NoParams
+  'staff.faces.files': NoParams
+  'staff.faces.intake': NoParams
+  'staff.faces.retention': NoParams
   'staff.faces.admin': NoParams
   'staff.officeTime': { time: TextValue }
   'staff.signIn.title': NoParams
