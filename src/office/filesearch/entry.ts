@@ -40,7 +40,7 @@ const UNPLACED_MAX = 200_000
 export function headOf(entry: Entry): { words: string; keys: string[] } {
   const title = numbersIn(sayable(entry.title))
   const names = entry.names.flatMap(nameKeys)
-  const sounds = names.map(soundOf).filter((sound) => sound.length >= 2)
+  const sounds = names.map(soundOf).filter((sound) => sound.length >= 3)
   const written = [entry.reference, ...entry.numbers].flatMap(keysOfNumber)
   const keys = [
     ...names.map((name) => `@${name}`),

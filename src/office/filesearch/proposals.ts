@@ -2,9 +2,9 @@ import type { Tx } from '#ground/act/act.ts'
 import { plain, wordsIn } from './fold.ts'
 import { nameKey, soundOf } from './names.ts'
 import type { Term, Unit } from './query.ts'
-import { findEntries, nearWords, textOf, type FoundEntry } from './search-store.ts'
+import { findEntries, nearWords, textOf, type FoundEntry, type Stem } from './search-store.ts'
 import { stemsOfWords } from './stems.ts'
-import { quoted, type Stem } from './tsquery.ts'
+import { quoted } from './tsquery.ts'
 
 /** "Meinten Sie …": what was typed, and what stands so in an entry the session may see. */
 export interface Proposal {
@@ -78,8 +78,9 @@ async function soundingLike(
   for (const unit of typed.slice(0, 2)) {
     const key = nameKey(unit.word)
     const sound = soundOf(key)
-    if (sound.length < 2) continue
-    const { hits } = await findEntries(tx, quoted(`~${sound}`), {}, null, SOUNDS_MAX)
+    if (sound.length < 3) continue
+    const query = quoted(`~${sound}`)
+    const { hits } = await findEntries(tx, { query, loose: query, gauges: [query] }, {}, null, SOUNDS_MAX)
     for (const word of hits.flatMap(({ names }) => names.flatMap(writtenWords)))
       if (nameKey(word) !== key && soundOf(nameKey(word)) === sound) found.push({ unit, name: word })
   }

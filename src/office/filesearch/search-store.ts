@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '#ground/act/act.ts'
-import type { Stem } from './tsquery.ts'
+
+/** What the database says about a word: its stem (null: too common to look for) and stems that end with it. */
+export interface Stem {
+  readonly stem: string | null
+  readonly compounds: readonly string[]
+}
 
 /** A row of the search, as the database gives it. */
 export interface FoundEntry {
@@ -51,16 +56,26 @@ export async function stemsOf(
   return new Map(found.rows.map(({ word, stem, compounds }) => [word, { stem, compounds }]))
 }
 
+/** Texts of tsqueries; see `filesearch.find`. */
+export interface Asked {
+  readonly query: string | null
+  readonly loose: string | null
+  readonly gauges: readonly string[]
+}
+
+/** Entries of the session, the newest first; a bounded time, then `until` says where to go on. */
 export async function findEntries(
   tx: Tx,
-  tsquery: string | null,
+  asked: Asked,
   filter: Readonly<Record<string, unknown>>,
   before: Cursor | null,
   most: number,
 ): Promise<FoundPage> {
   const found = await sql<{ page: FoundPage }>`
-    select filesearch.find(${tsquery}, ${JSON.stringify(filter)}::jsonb, ${before?.date ?? null}::date,
-                           ${before?.id ?? null}::uuid, ${most}) as page`.execute(tx)
+    select filesearch.find(${JSON.stringify(asked)}::jsonb, ${JSON.stringify(filter)}::jsonb,
+                           ${before?.date ?? null}::date, ${before?.id ?? null}::uuid, ${most}) as page`.execute(
+    tx,
+  )
   return found.rows[0]!.page
 }
 

@@ -4,7 +4,7 @@ import { namesLike, nearby, type Proposal } from './proposals.ts'
 import { readQuery, wordsOfQuery } from './query.ts'
 import { findEntries, stemsOf, type Cursor } from './search-store.ts'
 import { showHits, type Hit } from './show.ts'
-import { tsqueryOf } from './tsquery.ts'
+import { askedOf } from './tsquery.ts'
 import { wantedOf } from './wanted.ts'
 
 export interface SearchFilter {
@@ -50,6 +50,7 @@ const LIMIT = { usual: 20, most: 100 }
 const COUNT_MAX = 1000
 const FEW = 3
 
+const EVERYTHING = { query: null, loose: null, gauges: [] }
 const nothing: Found = { hits: [], count: 0, more: null, proposals: [], alike: false, nothingAsked: true }
 
 /**
@@ -64,15 +65,15 @@ export async function search(tx: Tx, query: SearchQuery): Promise<Found> {
   const most = Math.min(Math.max(Math.trunc(query.limit ?? LIMIT.usual), 1), LIMIT.most)
   const before = query.before ?? null
   const stems = await stemsOf(tx, wordsOfQuery(terms), { compounds: true })
-  const asTyped = tsqueryOf(terms, stems)
+  const asTyped = askedOf(terms, stems)
   if (asTyped === null && terms.length > 0) return nothing
-  const strict = await findEntries(tx, asTyped, filter, before, most)
+  const strict = await findEntries(tx, asTyped ?? EVERYTHING, filter, before, most)
   const few = !before && !strict.until && strict.hits.length < FEW
   const near = few && strict.hits.length === 0 ? await nearby(tx, terms, stems) : null
   let page = strict
   if (near) {
-    const wide = tsqueryOf(terms, stems, { sounds: true, alike: near.alike })
-    page = await findEntries(tx, wide, filter, null, most)
+    const wide = askedOf(terms, stems, { sounds: true, alike: near.alike })
+    page = await findEntries(tx, wide ?? EVERYTHING, filter, null, most)
   }
   const alike = near !== null && page.hits.length > 0
   const proposals = near?.proposals ?? (few && terms.length <= 2 ? await namesLike(tx, terms) : [])

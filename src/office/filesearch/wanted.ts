@@ -1,7 +1,7 @@
 import type { Wanted } from './marks.ts'
 import { nameKey } from './names.ts'
 import { spellings, type Term } from './query.ts'
-import type { Stem } from './tsquery.ts'
+import type { Stem } from './search-store.ts'
 
 /** What a query marks in the text it found: everything that was looked for and not excluded. */
 export function wantedOf(
