@@ -1,3 +1,4 @@
+import { queueStates } from '#ground/jobs/index.ts'
 import { bind } from './bind.ts'
 import * as intake from './intake/index.ts'
 
@@ -10,6 +11,7 @@ export function bindIntake(room: intake.IntakeRoom) {
   const { doIntakeJob, tendIntake, readScanFolder, readIntakeMailbox, intakeHealth, separatorSheet } = intake
   return {
     room,
+    queueStates: () => queueStates(room.ground.db),
     ...bind(room, {
       ...{ receive, fileItem, fileAtOnce, advance, takeHandIn, forgetIntake },
       ...{ changeIntake, arrangePages, checkScan, retryItem, returnItem, releaseItem, destroyItem },

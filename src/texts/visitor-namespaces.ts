@@ -17,6 +17,7 @@ export const staffNamespaces: readonly string[] = [
   'fairness',
   'files',
   'handin',
+  'inspection',
   'intake',
   'mailbox',
   'printing',

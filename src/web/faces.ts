@@ -2,6 +2,9 @@
 export const FACES = [
   { path: '/reception', name: 'reception', roles: ['reception', 'head'] },
   { path: '/desk', name: 'desk', roles: ['caseworker', 'reception', 'head'] },
+  { path: '/files', name: 'files', roles: ['caseworker', 'head'] },
+  { path: '/intake', name: 'intake', roles: ['reception', 'caseworker', 'head'] },
+  { path: '/retention', name: 'retention', roles: ['caseworker', 'head'] },
   { path: '/admin', name: 'admin', roles: ['admin', 'head'] },
 ] as const satisfies readonly { path: string; name: string; roles: readonly string[] }[]
 

@@ -15,18 +15,18 @@ export interface Incoming {
   readonly externalKey?: string | null
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array; readonly verdict?: Verdict }[]
   readonly isScan: boolean
-  readonly subject?: string
-  readonly sender?: string
+  readonly subject?: string | undefined
+  readonly sender?: string | undefined
   readonly type?: string | null
   readonly language?: string
-  readonly device?: string
-  readonly person?: string | null
+  readonly device?: string | undefined
+  readonly person?: string | null | undefined
   readonly visit?: string | null
   readonly handIn?: string | null
   readonly handInDocument?: string | null
   readonly parent?: string | null
   /** Geschäftszeichen it is meant for, as somebody named it. */
-  readonly reference?: string | null
+  readonly reference?: string | null | undefined
   readonly receivedAt?: Temporal.Instant
   readonly notes?: readonly string[]
 }

@@ -15,6 +15,7 @@ export const SCOPES = [
   'webhooks:write',
   'arrivals:write',
   'appointments:write',
+  'files:write',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 

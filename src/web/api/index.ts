@@ -8,6 +8,7 @@ import { callRoutes } from './calls.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { displayRoutes } from './displays.ts'
 import { holdRoutes } from './holds.ts'
+import { incomingFileRoutes } from './incoming-files.ts'
 import { answerMistake } from './mistakes.ts'
 import { describeApi } from './openapi.ts'
 import type { ApiOptions } from './options.ts'
@@ -73,6 +74,7 @@ async function build(api: Api, options: ApiOptions): Promise<void> {
       callRoutes(v1, options)
       webhookRoutes(v1, options)
       eventRoutes(v1, options)
+      incomingFileRoutes(v1, options)
       displayRoutes(v1, options)
       releaseRoutes(v1, options)
       proofRoute(v1, options)

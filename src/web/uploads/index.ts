@@ -3,11 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../ground/permission/permission.ts'
 import type { Office } from '../../office/office.ts'
 import { textsIn } from '../../texts/index.ts'
+import { isForeign } from './foreign.ts'
+import { intakeUploads } from './intake.ts'
+import { retentionUploads } from './retention.ts'
 import { readFiles, readWhole, type SentFile } from './read-body.ts'
 
 /** Where files come in: photographs and scans of papers, far larger than any form. */
 export interface UploadOptions {
-  readonly office: Pick<Office, 'handin'>
+  readonly office: Pick<Office, 'handin' | 'intake' | 'retention'>
   readonly identify: (request: IncomingMessage) => Promise<Actor | undefined>
 }
 
@@ -23,6 +26,8 @@ export function uploadsOf({ office, identify }: UploadOptions): (app: FastifyIns
   return (app) => {
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    intakeUploads(app, { office, identify })
+    retentionUploads(app, { office, identify })
     app.post<{ Params: { document: string } }>(
       '/uploads/hand-in/:document',
       { config: { isPatient: true } },
@@ -40,14 +45,6 @@ export function uploadsOf({ office, identify }: UploadOptions): (app: FastifyIns
       },
     )
   }
-}
-
-/** A page elsewhere that makes a colleague's browser send something here. */
-function isForeign({ headers, protocol, host }: FastifyRequest): boolean {
-  const { origin } = headers
-  return (
-    (origin !== undefined && origin !== `${protocol}://${host}`) || headers['sec-fetch-site'] === 'cross-site'
-  )
 }
 
 type Asked = FastifyRequest<{ Params: { document: string } }>

@@ -12,5 +12,6 @@ export const PAGES = [
   { path: '/admin/printers', name: 'printers', forHead: false },
   { path: '/admin/signing', name: 'signing', forHead: false },
   { path: '/admin/forecast', name: 'forecast', forHead: true },
+  { path: '/admin/health', name: 'health', forHead: true },
   { path: '/admin/trail', name: 'trail', forHead: true },
 ] as const

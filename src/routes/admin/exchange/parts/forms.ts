@@ -12,6 +12,7 @@ export const SCOPES = [
   'webhooks:write',
   'arrivals:write',
   'appointments:write',
+  'files:write',
 ] as const
 
 /** A scope as the key of its words. */
@@ -24,6 +25,7 @@ export const wordOf = (scope: (typeof SCOPES)[number]) =>
     | 'webhooks_write'
     | 'arrivals_write'
     | 'appointments_write'
+    | 'files_write'
 
 /** The answer to a refused form: what was typed and chosen, and why at its field. */
 export function refusedHere({ language }: App.Locals, form: FormData, refusal: Refusal) {
