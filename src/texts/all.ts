@@ -20,6 +20,7 @@ import { finderTexts } from './namespaces/finder.ts'
 import { forecastTexts } from './namespaces/forecast.ts'
 import { handedTexts } from './namespaces/handed.ts'
 import { handinTexts } from './namespaces/handin.ts'
+import { inspectionTexts } from './namespaces/inspection.ts'
 import { intakeTexts } from './namespaces/intake.ts'
 import { lettersTexts } from './namespaces/letters.ts'
 import { mailboxTexts } from './namespaces/mailbox.ts'
@@ -40,4 +41,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, calibrationTexts, callerTexts, cardsTexts, catalogueTexts, catchupTexts, commonTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, finderTexts, forecastTexts, handedTexts, handinTexts, intakeTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, retentionTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, calibrationTexts, callerTexts, cardsTexts, catalogueTexts, catchupTexts, commonTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, finderTexts, forecastTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, retentionTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

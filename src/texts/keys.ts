@@ -2696,6 +2696,131 @@ export interface TextKeys {
   'handin.refusals.unknown-concern': NoParams
   'handin.refusals.concern-outside-dates': NoParams
   'handin.refusals.names': NoParams
+  'inspection.title': NoParams
+  'inspection.intro': NoParams
+  'inspection.none': NoParams
+  'inspection.list.party': NoParams
+  'inspection.list.asked': NoParams
+  'inspection.list.state': NoParams
+  'inspection.list.pages': NoParams
+  'inspection.list.open': { party: TextValue }
+  'inspection.audience.label': NoParams
+  'inspection.audience.party': NoParams
+  'inspection.audience.court': NoParams
+  'inspection.new.title': NoParams
+  'inspection.new.party': NoParams
+  'inspection.new.representative': NoParams
+  'inspection.new.reason': NoParams
+  'inspection.new.scope': NoParams
+  'inspection.new.do': NoParams
+  'inspection.state.open': NoParams
+  'inspection.state.submitted': NoParams
+  'inspection.state.released': NoParams
+  'inspection.state.given': NoParams
+  'inspection.state.withdrawn': NoParams
+  'inspection.facts.reason': NoParams
+  'inspection.facts.scope': NoParams
+  'inspection.facts.representative': NoParams
+  'inspection.facts.opened': NoParams
+  'inspection.facts.submitted': NoParams
+  'inspection.facts.released': NoParams
+  'inspection.facts.given': NoParams
+  'inspection.facts.by': { day: TextValue; name: TextValue }
+  'inspection.facts.givenTo': { day: TextValue; name: TextValue; to: TextValue; way: TextValue }
+  'inspection.facts.returned': NoParams
+  'inspection.items.title': NoParams
+  'inspection.items.number': NoParams
+  'inspection.items.subject': NoParams
+  'inspection.items.choice': NoParams
+  'inspection.items.marks': NoParams
+  'inspection.items.draft': NoParams
+  'inspection.items.given': NoParams
+  'inspection.items.part': { pages: TextValue }
+  'inspection.items.excluded': { ground: TextValue }
+  'inspection.items.edit': { number: TextValue; subject: TextValue }
+  'inspection.choose.title': NoParams
+  'inspection.choose.given': NoParams
+  'inspection.choose.excluded': NoParams
+  'inspection.choose.pages': NoParams
+  'inspection.choose.ground': NoParams
+  'inspection.choose.noGround': NoParams
+  'inspection.choose.remark': NoParams
+  'inspection.choose.do': NoParams
+  'inspection.mark.title': NoParams
+  'inspection.mark.intro': NoParams
+  'inspection.mark.page': { page: TextValue; pages: TextValue }
+  'inspection.mark.previous': NoParams
+  'inspection.mark.next': NoParams
+  'inspection.mark.image': { page: TextValue }
+  'inspection.mark.places': NoParams
+  'inspection.mark.place': { ground: TextValue; number: TextValue }
+  'inspection.mark.remove': { number: TextValue }
+  'inspection.mark.again': NoParams
+  'inspection.mark.none': NoParams
+  'inspection.mark.noPages': NoParams
+  'inspection.mark.ground': NoParams
+  'inspection.mark.word': NoParams
+  'inspection.mark.doWord': NoParams
+  'inspection.mark.doPlace': NoParams
+  'inspection.mark.left': NoParams
+  'inspection.mark.top': NoParams
+  'inspection.mark.width': NoParams
+  'inspection.mark.height': NoParams
+  'inspection.submit.title': NoParams
+  'inspection.submit.intro': NoParams
+  'inspection.submit.do': NoParams
+  'inspection.release.title': NoParams
+  'inspection.release.intro': NoParams
+  'inspection.release.file': { pages: TextValue }
+  'inspection.release.do': NoParams
+  'inspection.release.why': NoParams
+  'inspection.release.return': NoParams
+  'inspection.give.title': NoParams
+  'inspection.give.way.label': NoParams
+  'inspection.give.way.handed-over': NoParams
+  'inspection.give.way.screen': NoParams
+  'inspection.give.way.sent': NoParams
+  'inspection.give.to': NoParams
+  'inspection.give.do': NoParams
+  'inspection.withdraw.do': NoParams
+  'inspection.told.open': NoParams
+  'inspection.told.choose': NoParams
+  'inspection.told.word': { count: number }
+  'inspection.told.wordless': { count: number }
+  'inspection.told.mark': NoParams
+  'inspection.told.unmark': NoParams
+  'inspection.told.submit': NoParams
+  'inspection.told.release': NoParams
+  'inspection.told.return': NoParams
+  'inspection.told.give': NoParams
+  'inspection.told.withdraw': NoParams
+  'inspection.refusals.not-permitted': NoParams
+  'inspection.refusals.read-only': NoParams
+  'inspection.refusals.wrong-state': NoParams
+  'inspection.refusals.changed-meanwhile': NoParams
+  'inspection.refusals.party-missing': NoParams
+  'inspection.refusals.representative-too-long': NoParams
+  'inspection.refusals.reason-missing': NoParams
+  'inspection.refusals.scope-too-long': NoParams
+  'inspection.refusals.audience-unknown': NoParams
+  'inspection.refusals.nothing-to-inspect': NoParams
+  'inspection.refusals.ground-missing': NoParams
+  'inspection.refusals.pages-wrong': NoParams
+  'inspection.refusals.remark-too-long': NoParams
+  'inspection.refusals.word-too-short': NoParams
+  'inspection.refusals.word-not-found': NoParams
+  'inspection.refusals.too-many-areas': NoParams
+  'inspection.refusals.area-wrong': NoParams
+  'inspection.refusals.nothing-given': NoParams
+  'inspection.refusals.no-pages': { subject: TextValue }
+  'inspection.refusals.document-unreadable': { subject: TextValue }
+  'inspection.refusals.file-unreadable': { subject: TextValue }
+  'inspection.refusals.not-redacted': { subject: TextValue }
+  'inspection.refusals.second-person-needed': NoParams
+  'inspection.refusals.why-missing': NoParams
+  'inspection.refusals.way-missing': NoParams
+  'inspection.refusals.to-missing': NoParams
+  'inspection.refusals.other': NoParams
   'intake.title': NoParams
   'intake.intro': NoParams
   'intake.lists.open': NoParams
