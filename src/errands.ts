@@ -11,6 +11,7 @@ import {
   type EventJob,
   type PgBoss,
 } from '#ground/jobs/index.ts'
+import { SYSTEM } from '#ground/permission/permission.ts'
 import { systemClock } from '#ground/clock/clock.ts'
 import {
   forgetOldNotices,
@@ -138,6 +139,7 @@ const SCRUB_MINUTES = 120
 /** Files: bytes nobody needs go, and all are read again in rounds, so that a worn disk is noticed while there are copies. */
 async function lookAfterFiles(boss: PgBoss, { store, casefiles }: Office, report: (error: unknown) => void) {
   await every(boss, 'casefiles.note-words', 'minute', () => casefiles.noteSearchWords(), report)
+  await every(boss, 'retention.reckon', 'day', () => office.retention.reckonAll(SYSTEM), report)
   await every(boss, 'store.sweep-dropped', 'hour', () => store.sweepDropped(), report)
   await every(boss, 'store.sweep-orphans', 'day', () => store.sweepOrphans(), report)
   const scrub = async (): Promise<void> => {

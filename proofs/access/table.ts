@@ -505,6 +505,16 @@ const FACES: readonly Line[] = [
       '/admin/signing',
     ),
   ),
+  ...line(['admin', 'head'], 'none', ...pages('/admin/bulk')),
+  ...line(['admin', 'head'], 'site', ...pages('/admin/bulk/[run]', '/admin/bulk/[run]/report')),
+  ...line(
+    ['admin', 'head'],
+    'site',
+    ...forms('/admin/bulk', 'import', 'export'),
+    ...forms('/admin/bulk/[run]', 'steer'),
+  ),
+  // what leaves the house is released by the head of office
+  ...line(['head'], 'site', ...forms('/admin/bulk/[run]', 'release')),
   ...line(
     ['admin'],
     'none',
@@ -544,6 +554,7 @@ const FACES: readonly Line[] = [
 ]
 
 const D = '/files/document/[document]'
+const I = '/files/[akte]/inspection'
 /** Pages of documents; which document, the tokens of its row say. */
 const FILES: readonly Line[] = [
   ...line(
@@ -552,6 +563,55 @@ const FILES: readonly Line[] = [
     ...pages(`${D}/pages`, `${D}/page/[page].jpg`, `${D}/page/[page].json`, `${D}/find`),
     ...pages('/files/search'),
   ),
+  ...line(
+    ['caseworker', 'head'],
+    'none',
+    ...pages(I, `${I}/[inspection]`, `${I}/[inspection]/bundle`),
+    ...forms(I, 'open'),
+    ...forms(`${I}/[inspection]`, 'choose', 'word', 'mark', 'unmark', 'submit'),
+    ...forms(`${I}/[inspection]`, 'release', 'return', 'give', 'withdraw'),
+  ),
+]
+
+const R = '/files/[akte]/retention'
+/** The end of files; which file, the tokens of its row say, and that two persons differ, the list. */
+const ENDINGS: readonly Line[] = [
+  ...line(
+    ['caseworker', 'head'],
+    'none',
+    ...pages(R, '/retention', '/retention/lists', '/retention/disposals', '/retention/arrivals'),
+    ...forms(R, 'event', 'revoke', 'shorten', 'hold', 'endHold'),
+    ...forms('/retention', 'draw', 'offer'),
+    ...forms('/retention/lists', 'execute', 'drop'),
+    ...forms('/retention/arrivals', 'take', 'refuse'),
+    ...[`POST ${R}/hand-over`, 'POST /retention/disposals/[process]', 'POST /uploads/retention'],
+  ),
+  ...line(['head'], 'none', ...forms('/retention/disposals', 'appraise')),
+]
+
+const E = '/intake/[item]'
+/** What comes in. The reception keeps the inbox and files into what it cannot see; administration sees no paper. */
+const INBOX: readonly Line[] = [
+  ...line(['reception', 'caseworker', 'head'], 'none', ...pages('/intake', '/intake/separator')),
+  ...line(['reception', 'caseworker', 'head'], 'none', ...forms('/intake', 'merge')),
+  ...line(['reception', 'caseworker', 'head'], 'site', ...pages(E, `${E}/page/[page]`, `${E}/file/[file]`)),
+  ...line(
+    ['reception', 'caseworker', 'head'],
+    'site',
+    ...forms(E, 'change', 'person', 'arrange', 'cut', 'check', 'retry', 'return'),
+  ),
+  ...line(['caseworker', 'head'], 'site', ...forms(E, 'file')),
+  ...line(['reception', 'head'], 'site', ...forms(E, 'atOnce')),
+  // an upload is its sender's alone
+  ...line(
+    ['reception', 'caseworker', 'head'],
+    'none',
+    ...['POST /uploads/intake', 'POST /uploads/intake/begin', 'GET /uploads/intake/:upload'],
+    ...['PUT /uploads/intake/:upload', 'POST /uploads/intake/:upload/end'],
+  ),
+  ...line(['client'], 'site', 'POST /api/v1/files/incoming'),
+  ...line(['admin', 'head'], 'none', ...pages('/admin/health')),
+  ...line(['admin'], 'none', ...forms('/admin/health', 'release', 'destroy')),
 ]
 
 /** Exists in the demonstration only; elsewhere nobody finds it. */
@@ -577,6 +637,8 @@ export const TABLE: readonly Line[] = [
   ...MACHINES,
   ...FACES,
   ...FILES,
+  ...ENDINGS,
+  ...INBOX,
   ...DEMO,
   ...LAST,
 ]

@@ -2,6 +2,7 @@ import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { sql } from 'kysely'
 import { closeDay } from '../../src/office/calling/close-day.ts'
 import { openCalling } from '../../src/office/calling/index.ts'
+import { stocks } from './bulk-steps.ts'
 import { barriers, callers } from './caller-steps.ts'
 import { aroundTheDesk } from './calling-steps.ts'
 import { editsOfTheCatalogue } from './catalogue-steps.ts'
@@ -10,13 +11,16 @@ import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { programs } from './exchange-steps.ts'
 import { furnish } from './furnish-steps.ts'
 import { files } from './file-steps.ts'
+import { inspections } from './inspection-steps.ts'
 import { handIns } from './hand-in-steps.ts'
+import { inbox } from './intake-steps.ts'
 import { lists } from './list-steps.ts'
 import { messages } from './message-steps.ts'
 import { onPaper } from './printing-steps.ts'
 import { cards, overload } from './pickup-steps.ts'
 import { sure, type Told } from './outcome.ts'
 import { receipts } from './receipt-steps.ts'
+import { endings } from './retention-steps.ts'
 import { outages } from './outage-steps.ts'
 import { draws } from './release-steps.ts'
 import { waiters } from './waitlist-steps.ts'
@@ -54,6 +58,10 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* atTheDesk(stage)
   yield* programs(stage, boss, () => visits['today']!)
   yield* files(stage, { boss, clerk, front })
+  yield* inbox(stage, { boss, clerk, front })
+  yield* stocks(stage)
+  yield* inspections(stage, { boss, clerk })
+  yield* endings(stage, { boss, clerk })
   yield* outages(stage, front)
   yield* onTheWall(stage, boss)
   yield* editsOfTheCatalogue(stage, boss)

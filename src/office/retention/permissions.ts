@@ -19,7 +19,6 @@ export const retentionPermissions = {
   'retention.execute-list': READERS,
   'retention.read-lists': READERS,
   'retention.hand-over': READERS,
-  'retention.confirm-hand-over': READERS,
   'retention.receive': READERS,
   'retention.take-in': READERS,
   'retention.refuse-arrival': READERS,
