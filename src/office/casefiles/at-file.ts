@@ -1,6 +1,6 @@
 import { consult, perform, type Db, type Hand, type Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
-import type { Actor } from '#ground/permission/permission.ts'
+import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { findAkte } from './akte-store.ts'
 import { findDocument } from './document-store.ts'
 import type { Akte } from './akte.ts'
@@ -38,6 +38,8 @@ export async function performOnFile<T extends object, Name extends string>(
   work: (hand: Hand, place: Place) => Promise<Outcome<T, Name>>,
 ): Promise<Outcome<T, Name | FileRefusal | CommonRefusal>> {
   const { ground } = room
+  // who may do this nowhere learns nothing of this file, not even whether there is one
+  if (!isPermitted(ground.permissions, actor, deed.act, null)) return refuse('not-permitted')
   const site = await siteAt(ground.db, deed.at)
   if (site === null) return refuse('unknown-file')
   return perform(ground, actor, { ...deed, site }, async (hand): Promise<Outcome<T, Name | FileRefusal>> => {
@@ -66,6 +68,7 @@ export async function consultFile<T>(
   look: (tx: Tx, place: Place, now: Temporal.Instant) => Promise<T>,
 ): Promise<FileLook<T>> {
   const { ground } = room
+  if (!isPermitted(ground.permissions, actor, deed.act, null)) return { ok: false, refusal: 'not-permitted' }
   const site = await siteAt(ground.db, deed.at)
   if (site === null) return { ok: false, refusal: 'unknown-file' }
   const asked = { act: deed.act, site, subject: subjectOf(deed.at), ...(deed.why && { why: deed.why }) }

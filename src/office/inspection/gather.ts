@@ -37,13 +37,17 @@ export type Gathered =
     }
   | Refusal<GatherRefusal>
 
-/** Everything an inspection is made of, as the actor sees it at this moment. A look: it leaves its trail row. */
+/**
+ * Everything an inspection is made of, as the actor sees it at this moment. A look in the name of `act`: it leaves its trail
+ * row, before the one of what is done with it.
+ */
 export async function gather(
   room: InspectionRoom,
   actor: Actor,
+  act: string,
   { akte, inspection }: { akte: string; inspection: string },
 ): Promise<Gathered> {
-  const look = { act: 'inspection.look', at: { akte } }
+  const look = { act, at: { akte } }
   const seen = await consultFile(room.files, actor, look, async (tx, place) => {
     const it = isUuid(inspection) ? await findInspection(tx, inspection) : null
     if (!it || it.akte !== akte) return null

@@ -54,7 +54,7 @@ export async function markWord(
 ): Promise<Outcome<{ marked: number; wordless: readonly string[] }, MarkRefusal | AtRefusal>> {
   const wanted = word.trim()
   if (wanted.length < 2) return refuse('word-too-short', { field: 'word' })
-  const gathered = await gather(room, actor, at)
+  const gathered = await gather(room, actor, 'inspection.mark', at)
   if (!gathered.ok) return gathered
   const files = gathered.files.filter(({ item }) => item.choice === 'given')
   const { places, wordless } = await placesOf(room, files, wanted)

@@ -19,7 +19,7 @@ export async function submitInspection(
   { akte, inspection, key }: { akte: string; inspection: string; key?: string | undefined },
 ): Promise<Outcome<{ pages: number }, SubmitRefusal | AtRefusal>> {
   const { clock } = room.ground
-  const gathered = await gather(room, actor, { akte, inspection })
+  const gathered = await gather(room, actor, 'inspection.submit', { akte, inspection })
   if (!gathered.ok) return gathered
   if (gathered.inspection.state !== 'open') return submitted(gathered.inspection)
   const made = await putTogether(room, gathered, clock.now())
