@@ -7,6 +7,8 @@ await runNamed('bench', {
   rush: async () => (await import('./rush/rush.ts')).rush,
   page: async () => (await import('./page/page.ts')).page,
   display: async () => (await import('./display/display.ts')).display,
+  openfile: async () => (await import('./openfile/openfile.ts')).openfile,
   search: async () => (await import('./search/search.ts')).search,
+  intake: async () => (await import('./intake/intake.ts')).intake,
   officeday: async () => (await import('./officeday/officeday.ts')).officeday,
 })

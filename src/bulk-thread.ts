@@ -8,14 +8,14 @@ import { filesOf } from './files-of.ts'
 import type { BulkOrder } from './bulk-work.ts'
 
 // The thread in which whole stocks are taken in and out. It yields to whoever is at the counter.
-const { appUrl, files } = workerData as BulkOrder
+const { appUrl, files, intake } = workerData as BulkOrder
 setPriority(0, constants.priority.PRIORITY_LOW)
 const port = parentPort!
 const report = (error: unknown): void =>
   port.postMessage({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })
 const pool = createPool(appUrl, { max: 5, name: 'willkommen bulk' })
 const store = await filesOf(files, kysely<DB>(pool))
-const { room, close } = await openBulkAlone({ pool, listenUrl: appUrl, store, bulk: files })
+const { room, close } = await openBulkAlone({ pool, listenUrl: appUrl, store, bulk: files, intake })
 const workers = startBulk(room, report)
 port.once('message', () => {
   void workers

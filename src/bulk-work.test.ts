@@ -26,7 +26,9 @@ test('an import is worked on in a thread of its own, which ends when there is no
   expect(begun.ok).toBe(true)
   const mistakes: unknown[] = []
   const look = () => isUnderWay(room)
-  const bulk = tendBulk({ appUrl: office.database.appUrl, files }, look, (error) => mistakes.push(error))
+  const bulk = tendBulk({ appUrl: office.database.appUrl, files, intake: {} }, look, (error) =>
+    mistakes.push(error),
+  )
   for (let n = 0; n < 200 && (await isUnderWay(room)); n++) await pause(100)
   await bulk.stop()
   const { rows } = await office.database.adminPool.query(

@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import type { toolsOf } from './intake-work.ts'
 import type { FileSettings } from './settings-files.ts'
 
 /** What the thread of whole stocks is told at its start. */
 export interface BulkOrder {
   readonly appUrl: string
   readonly files: FileSettings
+  readonly intake: ReturnType<typeof toolsOf>
 }
 
 const LOOK_MS = 3000

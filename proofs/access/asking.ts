@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { VISITOR } from '#ground/permission/permission.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { sure, type OpenHouse } from './house.ts'
-import { freshPapers, isAboutPapers, paperFields, type Papers } from './papers.ts'
+import { freshItem, freshPapers, isAboutPapers, paperFields, type Papers } from './papers.ts'
 
 /** What a request needs to be about something real at site 1; made afresh for each, because acts use it up. */
 export interface Things {
@@ -21,6 +21,10 @@ export interface Things {
   /** Code of somebody's entry in a draw, and the number of the release. */
   readonly lot: string
   readonly release: string
+  /** An export of site 1 that waits for its release; for a route that is about one. */
+  readonly run: string
+  /** Something in the inbox, for a route that is about one. */
+  readonly item: string
   /** For a route that is about papers. */
   readonly papers: Papers | null
   readonly today: Temporal.PlainDate
@@ -62,9 +66,16 @@ export async function freshThings(house: OpenHouse, route: string): Promise<Thin
     held: held.code,
     visit,
     account: '00000000-0000-7000-8000-000000000000',
+    run: route.includes('[run]') ? await freshRun(house) : 'x',
+    item: route.includes('[item]') ? await freshItem(house) : 'x',
     papers: isAboutPapers(route) ? await freshPapers(house, route) : null,
     today: officeDay(office.ground.clock.now()),
   }
+}
+
+async function freshRun({ office }: OpenHouse): Promise<string> {
+  const admin = { kind: 'staff' as const, id: 'proof', roles: ['admin'], sites: [1] }
+  return (await sure(office.bulk.beginExport(admin, { site: 1, folder: `probe-${++nth}` }))).run
 }
 
 /** Somebody in a draw that is open; announced by the proof itself, because an office announces only what is to come. */
@@ -123,6 +134,8 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     entry: things.entry,
     receipt: things.receipt,
     release: things.release,
+    run: things.run,
+    item: things.item,
     key: 'study_extend',
     kind: 'concern',
     desk: '1',
@@ -160,12 +173,15 @@ export function bodyOf(route: string, things: Things): unknown {
 }
 
 /** One form for all: every page reads of it what it knows. */
-export function formOf({ code, visit, papers, today }: Things): string {
+export function formOf({ code, visit, papers, today, item }: Things): string {
   const fields = {
     site: '1',
     desk: '1',
     visit,
     code,
+    item,
+    reason: 'Probe',
+    subject: 'Probe',
     why: 'Probe',
     priority: '1',
     team: 'reception',

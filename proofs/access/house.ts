@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { createPool } from '#ground/database/connect.ts'
 import { memoryStore } from '#ground/store/testing/memory.ts'
 import { deviceCookieName, sessionCookieName } from '#ground/identity/cookie-name.ts'
@@ -44,7 +45,12 @@ export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHo
     })
   // Open at the weekend as well: the proof runs on any day.
   await database.admin.query(`update appointments.series set weekdays = '{1,2,3,4,5,6,7}'`)
-  const office = await openOffice({ pool, listenUrl: database.appUrl, store: memoryStore() })
+  const office = await openOffice({
+    pool,
+    listenUrl: database.appUrl,
+    store: memoryStore(),
+    bulk: { exportFolder: tmpdir() },
+  })
   run.afterwards(() => office.close())
   const routes = new Set(['GET /health'])
   const { registerApi, registerStreams, registerUploads, ...common } = interfaceOf(office)

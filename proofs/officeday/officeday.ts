@@ -79,7 +79,7 @@ export async function officeday(run: Run): Promise<Figures> {
   }
 }
 
-class Day {
+export class Day {
   readonly times: Record<Kind, number[]> = { page: [], act: [], hall: [] }
   wrong = 0
   readonly #client: PageClient

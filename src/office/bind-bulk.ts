@@ -3,9 +3,19 @@ import * as bulk from './bulk/index.ts'
 
 /** The acts of whole stocks for the faces. */
 export function bindBulk(room: bulk.BulkRoom) {
-  const { beginImport, steerRun, releaseExport, readRuns, readRun, reportOf, isUnderWay, forgetRuns } = bulk
+  const {
+    beginImport,
+    beginExport,
+    steerRun,
+    releaseExport,
+    readRuns,
+    readRun,
+    reportOf,
+    isUnderWay,
+    forgetRuns,
+  } = bulk
   return bind(room, {
-    ...{ beginImport, steerRun, releaseExport, readRuns, readRun, reportOf },
+    ...{ beginImport, beginExport, steerRun, releaseExport, readRuns, readRun, reportOf },
     ...{ isUnderWay, forgetRuns },
   })
 }

@@ -13,7 +13,9 @@ import { openStore, type StoreOptions } from '#ground/store/index.ts'
 import * as bulk from './bulk/index.ts'
 import * as casefiles from './casefiles/index.ts'
 import * as catalogue from './catalogue/index.ts'
+import * as intake from './intake/index.ts'
 import { permissions } from './permissions.ts'
+import { scannerOf } from './scan-for-bulk.ts'
 
 /** As much of the office as whole stocks need, for a thread of its own: nobody at the counter shall wait for them. */
 export async function openBulkAlone(options: {
@@ -21,6 +23,7 @@ export async function openBulkAlone(options: {
   readonly listenUrl: string
   readonly store: StoreOptions
   readonly bulk: Partial<bulk.BulkOptions>
+  readonly intake: Partial<Omit<intake.ToolOptions, 'pages'>>
 }): Promise<{ readonly room: bulk.BulkRoom; close(): Promise<void> }> {
   const [clock, chance] = [systemClock, systemChance]
   const ground: Ground = {
@@ -32,10 +35,12 @@ export async function openBulkAlone(options: {
   const feed = await startFeed(ground.db, listenerOn(options.listenUrl))
   const known = await catalogue.openCatalogue(ground, feed)
   const pages = createPages({ workers: 1 })
+  const tools = intake.openTools({ pages, ...options.intake })
   const files = casefiles.openCasefiles({ ground, store, catalogue: known.book })
   return {
-    room: bulk.openBulk({ ground, pages, casefiles: files }, options.bulk),
+    room: bulk.openBulk({ ground, pages, casefiles: files }, { ...scannerOf(tools), ...options.bulk }),
     async close() {
+      await tools.close()
       await pages.close()
       known.close()
       await feed.stop()

@@ -4,6 +4,7 @@ import { closedStore, openStore, type StoreOptions } from '#ground/store/index.t
 import { bindBulk } from './bind-bulk.ts'
 import { bindCasefiles, bindCirculation, bindInspection, bindViewing } from './bind-files.ts'
 import { bindIntake } from './bind-intake.ts'
+import { bindLetters } from './bind-letters.ts'
 import { bindRetention } from './bind-retention.ts'
 import * as bulk from './bulk/index.ts'
 import * as casefiles from './casefiles/index.ts'
@@ -11,8 +12,10 @@ import type { CatalogueBook } from './catalogue/index.ts'
 import * as circulation from './circulation/index.ts'
 import type { HandInRoom } from './handin/index.ts'
 import * as intake from './intake/index.ts'
+import { openLetters } from './letters/index.ts'
 import { openRetention } from './retention/index.ts'
 import * as inspection from './inspection/index.ts'
+import { scannerOf } from './scan-for-bulk.ts'
 import * as viewing from './viewing/index.ts'
 
 /** What the rooms of the electronic file want to know of the machine. */
@@ -44,6 +47,7 @@ export async function openFiles(
       ...{ store, pages },
       casefiles: bindCasefiles(files),
       circulation: bindCirculation(circulation.openCirculation({ files, officeName: name })),
+      letters: bindLetters(openLetters({ files, officeName: name })),
       retention: bindRetention(openRetention({ files, officeName: name })),
       inspection: bindInspection(
         inspection.openInspections({ files, pages, office: { authority: name, name } }),
@@ -55,7 +59,9 @@ export async function openFiles(
           office: { authority: name, name },
         }),
       ),
-      bulk: bindBulk(bulk.openBulk({ ground, pages, casefiles: files }, options.bulk)),
+      bulk: bindBulk(
+        bulk.openBulk({ ground, pages, casefiles: files }, { ...scannerOf(tools), ...options.bulk }),
+      ),
     },
     async close(): Promise<void> {
       await tools.close()

@@ -168,6 +168,7 @@ export interface TextKeys {
   'admin.pages.accounts': NoParams
   'admin.pages.devices': NoParams
   'admin.pages.exchange': NoParams
+  'admin.pages.bulk': NoParams
   'admin.pages.displays': NoParams
   'admin.pages.printers': NoParams
   'admin.pages.signing': NoParams
@@ -183,6 +184,7 @@ export interface TextKeys {
   'admin.overview.codes': NoParams
   'admin.overview.accounts': NoParams
   'admin.overview.devices': NoParams
+  'admin.overview.bulk': NoParams
   'admin.overview.exchange': NoParams
   'admin.overview.displays': NoParams
   'admin.overview.printers': NoParams
@@ -305,6 +307,140 @@ export interface TextKeys {
   'barriers.queue.toldReopened': NoParams
   'barriers.queue.review': { day: TextValue }
   'barriers.queue.gone': NoParams
+  'bulk.title': NoParams
+  'bulk.intro': NoParams
+  'bulk.runs': NoParams
+  'bulk.none': NoParams
+  'bulk.noneText': NoParams
+  'bulk.kind.import': NoParams
+  'bulk.kind.export': NoParams
+  'bulk.columns.what': NoParams
+  'bulk.columns.state': NoParams
+  'bulk.columns.begun': NoParams
+  'bulk.columns.filed': NoParams
+  'bulk.columns.line': NoParams
+  'bulk.columns.path': NoParams
+  'bulk.columns.result': NoParams
+  'bulk.columns.reason': NoParams
+  'bulk.filedOf': { filed: TextValue; rows: TextValue }
+  'bulk.state.asked': NoParams
+  'bulk.state.reading': NoParams
+  'bulk.state.running': NoParams
+  'bulk.state.paused': NoParams
+  'bulk.state.checking': NoParams
+  'bulk.state.done': NoParams
+  'bulk.state.cancelled': NoParams
+  'bulk.state.failed': NoParams
+  'bulk.waits.store-full': NoParams
+  'bulk.waits.store-unreachable': NoParams
+  'bulk.waits.scanner-away': NoParams
+  'bulk.waits.folder-full': NoParams
+  'bulk.waits.folder-gone': NoParams
+  'bulk.waits.check-failed': NoParams
+  'bulk.waits.failed': NoParams
+  'bulk.waits.other': NoParams
+  'bulk.import.title': NoParams
+  'bulk.import.text': { folder: TextValue }
+  'bulk.import.noChoice': { folder: TextValue }
+  'bulk.import.folder': NoParams
+  'bulk.import.folderHint': NoParams
+  'bulk.import.index': NoParams
+  'bulk.import.indexHint': NoParams
+  'bulk.import.site': NoParams
+  'bulk.import.team': NoParams
+  'bulk.import.plan': NoParams
+  'bulk.import.planHint': NoParams
+  'bulk.import.unscanned': NoParams
+  'bulk.import.unscannedAnyway': NoParams
+  'bulk.import.unscannedHint': NoParams
+  'bulk.import.begin': NoParams
+  'bulk.export.title': NoParams
+  'bulk.export.text': { folder: TextValue }
+  'bulk.export.folder': NoParams
+  'bulk.export.folderHint': NoParams
+  'bulk.export.begin': NoParams
+  'bulk.export.release': NoParams
+  'bulk.steer.pause': NoParams
+  'bulk.steer.resume': NoParams
+  'bulk.steer.cancel': NoParams
+  'bulk.steer.cancelText': NoParams
+  'bulk.steer.refresh': NoParams
+  'bulk.told': NoParams
+  'bulk.back': NoParams
+  'bulk.numbers.title': NoParams
+  'bulk.numbers.rows': NoParams
+  'bulk.numbers.filed': NoParams
+  'bulk.numbers.noted': NoParams
+  'bulk.numbers.duplicate': NoParams
+  'bulk.numbers.refused': NoParams
+  'bulk.numbers.missing': NoParams
+  'bulk.numbers.waiting': NoParams
+  'bulk.numbers.files': NoParams
+  'bulk.numbers.strays': NoParams
+  'bulk.numbers.akten': NoParams
+  'bulk.numbers.bytes': NoParams
+  'bulk.numbers.unread': NoParams
+  'bulk.numbers.table': NoParams
+  'bulk.numbers.written': NoParams
+  'bulk.reasons': NoParams
+  'bulk.problems': NoParams
+  'bulk.noProblems': NoParams
+  'bulk.more': NoParams
+  'bulk.strayTitle': NoParams
+  'bulk.report': NoParams
+  'bulk.entry.waiting': NoParams
+  'bulk.entry.filed': NoParams
+  'bulk.entry.duplicate': NoParams
+  'bulk.entry.refused': NoParams
+  'bulk.entry.missing': NoParams
+  'bulk.entry.stray': NoParams
+  'bulk.why.path-missing': NoParams
+  'bulk.why.path-ambiguous': NoParams
+  'bulk.why.line-twice': NoParams
+  'bulk.why.same-content': NoParams
+  'bulk.why.reference-missing': NoParams
+  'bulk.why.reference-wrong': NoParams
+  'bulk.why.reference-taken': NoParams
+  'bulk.why.name-wrong': NoParams
+  'bulk.why.name-too-long': NoParams
+  'bulk.why.too-long': NoParams
+  'bulk.why.birth-date-wrong': NoParams
+  'bulk.why.date-wrong': NoParams
+  'bulk.why.direction-wrong': NoParams
+  'bulk.why.level-wrong': NoParams
+  'bulk.why.person-differs': NoParams
+  'bulk.why.akte-closed': NoParams
+  'bulk.why.subject-missing': NoParams
+  'bulk.why.gone': NoParams
+  'bulk.why.empty': NoParams
+  'bulk.why.too-big': NoParams
+  'bulk.why.infected': NoParams
+  'bulk.why.active-content': NoParams
+  'bulk.why.failed': NoParams
+  'bulk.why.encrypted': NoParams
+  'bulk.why.damaged': NoParams
+  'bulk.why.no-text': NoParams
+  'bulk.why.no-view': NoParams
+  'bulk.why.extension-differs': NoParams
+  'bulk.why.unscanned': NoParams
+  'bulk.why.check-differs': NoParams
+  'bulk.why.check-missing': NoParams
+  'bulk.why.other': NoParams
+  'bulk.refusals.no-folder-set': NoParams
+  'bulk.refusals.folder-unknown': NoParams
+  'bulk.refusals.folder-wrong': NoParams
+  'bulk.refusals.folder-taken': NoParams
+  'bulk.refusals.folder-busy': NoParams
+  'bulk.refusals.index-unknown': NoParams
+  'bulk.refusals.columns-missing': NoParams
+  'bulk.refusals.index-empty': NoParams
+  'bulk.refusals.unknown-team': NoParams
+  'bulk.refusals.unknown-plan-unit': NoParams
+  'bulk.refusals.scanner-missing': NoParams
+  'bulk.refusals.same-person': NoParams
+  'bulk.refusals.not-now': NoParams
+  'bulk.refusals.unknown-run': NoParams
+  'bulk.refusals.other': NoParams
   'calibration.title': NoParams
   'calibration.intro': { days: TextValue; least: TextValue }
   'calibration.rule': NoParams
@@ -1932,6 +2068,509 @@ export interface TextKeys {
   'fairness.refusals.date-wrong': NoParams
   'fairness.refusals.not-permitted': NoParams
   'fairness.refusals.other': NoParams
+  'files.pages.label': NoParams
+  'files.pages.list': NoParams
+  'files.pages.tasks': NoParams
+  'files.pages.calendar': NoParams
+  'files.pages.search': NoParams
+  'files.pages.deputies': NoParams
+  'files.state.open': NoParams
+  'files.state.closed': NoParams
+  'files.documentState.draft': NoParams
+  'files.documentState.registered': NoParams
+  'files.documentState.cancelled': NoParams
+  'files.direction.incoming': NoParams
+  'files.direction.outgoing': NoParams
+  'files.direction.internal': NoParams
+  'files.level.office': NoParams
+  'files.level.team': NoParams
+  'files.level.need-to-know': NoParams
+  'files.medium.electronic': NoParams
+  'files.medium.hybrid': NoParams
+  'files.medium.paper': NoParams
+  'files.fields.reference': NoParams
+  'files.fields.person': NoParams
+  'files.fields.subject': NoParams
+  'files.fields.team': NoParams
+  'files.fields.opened': NoParams
+  'files.fields.closed': NoParams
+  'files.fields.state': NoParams
+  'files.fields.planUnit': NoParams
+  'files.fields.level': NoParams
+  'files.fields.medium': NoParams
+  'files.fields.location': NoParams
+  'files.fields.number': NoParams
+  'files.fields.day': NoParams
+  'files.fields.direction': NoParams
+  'files.fields.fromTo': NoParams
+  'files.fields.type': NoParams
+  'files.fields.vorgang': NoParams
+  'files.fields.letterDate': NoParams
+  'files.fields.receivedOn': NoParams
+  'files.fields.sentOn': NoParams
+  'files.fields.sender': NoParams
+  'files.fields.recipient': NoParams
+  'files.fields.foreignReference': NoParams
+  'files.fields.language': NoParams
+  'files.fields.akte': NoParams
+  'files.fields.document': NoParams
+  'files.list.title': NoParams
+  'files.list.new': NoParams
+  'files.list.views': NoParams
+  'files.list.view.newest': NoParams
+  'files.list.view.team': NoParams
+  'files.list.view.mine': NoParams
+  'files.list.state': NoParams
+  'files.list.team': NoParams
+  'files.list.all': NoParams
+  'files.list.filter': NoParams
+  'files.list.reference': NoParams
+  'files.list.open': NoParams
+  'files.list.none': NoParams
+  'files.list.noneHelp': NoParams
+  'files.list.pages': NoParams
+  'files.list.first': NoParams
+  'files.list.more': NoParams
+  'files.list.drafts': NoParams
+  'files.glass.title': { count: number }
+  'files.glass.closed': NoParams
+  'files.glass.confirm': NoParams
+  'files.glass.confirmOf': { name: TextValue; reference: TextValue }
+  'files.glass.own': NoParams
+  'files.new.title': NoParams
+  'files.new.whose': NoParams
+  'files.new.familyName': NoParams
+  'files.new.year': NoParams
+  'files.new.search': NoParams
+  'files.new.found': NoParams
+  'files.new.nobody': NoParams
+  'files.new.without': NoParams
+  'files.new.for': { birth: TextValue; name: TextValue }
+  'files.new.forNobody': NoParams
+  'files.new.another': NoParams
+  'files.new.there': { count: number }
+  'files.new.choose': NoParams
+  'files.new.subjectHint': NoParams
+  'files.new.levelHint': NoParams
+  'files.new.levelOfPlan': NoParams
+  'files.new.locationHint': NoParams
+  'files.new.submit': NoParams
+  'files.protected.title': NoParams
+  'files.protected.is': { reference: TextValue }
+  'files.protected.ask': NoParams
+  'files.protected.need': NoParams
+  'files.protected.consequence': NoParams
+  'files.protected.reason': NoParams
+  'files.protected.reasonHint': NoParams
+  'files.protected.break': NoParams
+  'files.akte.title': NoParams
+  'files.akte.save': NoParams
+  'files.akte.newVorgang': NoParams
+  'files.akte.reopen': NoParams
+  'files.akte.readOnly': NoParams
+  'files.akte.empty': NoParams
+  'files.sub.label': NoParams
+  'files.sub.documents': NoParams
+  'files.sub.letters': NoParams
+  'files.sub.inspection': NoParams
+  'files.sub.retention': NoParams
+  'files.tree.label': NoParams
+  'files.tree.all': { count: number }
+  'files.tree.filter': NoParams
+  'files.tree.without': NoParams
+  'files.tree.none': NoParams
+  'files.tabs.label': NoParams
+  'files.tabs.data': NoParams
+  'files.tabs.marks': NoParams
+  'files.tabs.course': NoParams
+  'files.tabs.dates': NoParams
+  'files.tabs.history': NoParams
+  'files.tabs.access': NoParams
+  'files.tabs.links': NoParams
+  'files.tabs.akte': NoParams
+  'files.viewer.label': { subject: TextValue }
+  'files.viewer.image': { page: TextValue; subject: TextValue }
+  'files.viewer.page': { page: TextValue }
+  'files.viewer.pageOf': { page: TextValue; pages: TextValue }
+  'files.viewer.before': NoParams
+  'files.viewer.next': NoParams
+  'files.viewer.documentBefore': NoParams
+  'files.viewer.documentNext': NoParams
+  'files.viewer.size': NoParams
+  'files.viewer.smaller': NoParams
+  'files.viewer.larger': NoParams
+  'files.viewer.fit.width': NoParams
+  'files.viewer.fit.page': NoParams
+  'files.viewer.rotate': NoParams
+  'files.viewer.find': NoParams
+  'files.viewer.noHits': { text: TextValue }
+  'files.viewer.hits': { count: number }
+  'files.viewer.nextHit': NoParams
+  'files.viewer.signed': NoParams
+  'files.viewer.attachments': { count: number }
+  'files.problems.encrypted': NoParams
+  'files.problems.damaged': NoParams
+  'files.problems.empty': NoParams
+  'files.problems.too-large': NoParams
+  'files.problems.too-slow': NoParams
+  'files.problems.crashed': NoParams
+  'files.problems.no-such-page': NoParams
+  'files.problems.no-pages': NoParams
+  'files.problems.unknown-file': NoParams
+  'files.problems.bytes-damaged': NoParams
+  'files.problems.bytes-missing': NoParams
+  'files.problems.bytes-unreachable': NoParams
+  'files.problems.bytes-erased': NoParams
+  'files.problems.xfa': NoParams
+  'files.problems.other': NoParams
+  'files.problems.wayOut': NoParams
+  'files.problems.nothing': NoParams
+  'files.document.save': NoParams
+  'files.document.theirs': { value: TextValue }
+  'files.document.newer': NoParams
+  'files.document.asAkte': NoParams
+  'files.document.noType': NoParams
+  'files.document.why': NoParams
+  'files.document.cancel': NoParams
+  'files.document.restore': NoParams
+  'files.document.isCancelled': NoParams
+  'files.document.register': NoParams
+  'files.document.drop': NoParams
+  'files.document.dropOf': { subject: TextValue }
+  'files.document.move': NoParams
+  'files.document.moveTo': NoParams
+  'files.document.gone': NoParams
+  'files.versions.title': NoParams
+  'files.versions.number': { number: TextValue }
+  'files.versions.show': NoParams
+  'files.versions.download': NoParams
+  'files.versions.downloadOf': { name: TextValue }
+  'files.versions.role.original': NoParams
+  'files.versions.role.pdfa': NoParams
+  'files.versions.role.transfer-note': NoParams
+  'files.versions.role.redacted': NoParams
+  'files.versions.role.proof': NoParams
+  'files.marks.title': { count: number }
+  'files.marks.none': NoParams
+  'files.marks.kind.note': NoParams
+  'files.marks.kind.highlight': NoParams
+  'files.marks.kind.stamp': NoParams
+  'files.marks.add': { page: TextValue }
+  'files.marks.what': NoParams
+  'files.marks.words': NoParams
+  'files.marks.draw': NoParams
+  'files.marks.drawing': NoParams
+  'files.marks.place': NoParams
+  'files.marks.side.x': NoParams
+  'files.marks.side.y': NoParams
+  'files.marks.side.w': NoParams
+  'files.marks.side.h': NoParams
+  'files.marks.save': NoParams
+  'files.marks.remove': NoParams
+  'files.marks.removeOf': { words: TextValue }
+  'files.course.title': NoParams
+  'files.course.none': NoParams
+  'files.course.new': NoParams
+  'files.course.templates': NoParams
+  'files.course.template.full': NoParams
+  'files.course.template.sign': NoParams
+  'files.course.template.both': NoParams
+  'files.course.template.inform': NoParams
+  'files.course.what': NoParams
+  'files.course.documents': NoParams
+  'files.course.route': NoParams
+  'files.course.rowOf': { number: TextValue }
+  'files.course.step': NoParams
+  'files.course.kindOf': NoParams
+  'files.course.who': NoParams
+  'files.course.choose': NoParams
+  'files.course.dueOf': NoParams
+  'files.course.instruction': NoParams
+  'files.course.openTo': NoParams
+  'files.course.start': NoParams
+  'files.course.begun': { name: TextValue; when: TextValue }
+  'files.course.due': { day: TextValue }
+  'files.course.deputyOf': { name: TextValue }
+  'files.course.remark': NoParams
+  'files.course.kind.draft': NoParams
+  'files.course.kind.co-sign': NoParams
+  'files.course.kind.final-sign': NoParams
+  'files.course.kind.dispatch': NoParams
+  'files.course.kind.resubmit': NoParams
+  'files.course.kind.close': NoParams
+  'files.course.kind.inform': NoParams
+  'files.course.do.draft': NoParams
+  'files.course.do.co-sign': NoParams
+  'files.course.do.final-sign': NoParams
+  'files.course.do.dispatch': NoParams
+  'files.course.do.resubmit': NoParams
+  'files.course.do.close': NoParams
+  'files.course.do.inform': NoParams
+  'files.course.point.future': NoParams
+  'files.course.point.current': NoParams
+  'files.course.point.done': NoParams
+  'files.course.point.skipped': NoParams
+  'files.course.point.returned': NoParams
+  'files.course.state.running': NoParams
+  'files.course.state.returned': NoParams
+  'files.course.state.done': NoParams
+  'files.course.state.withdrawn': NoParams
+  'files.course.newer': NoParams
+  'files.course.looked': NoParams
+  'files.course.giveBack': NoParams
+  'files.course.undo': NoParams
+  'files.course.undoOf': { kind: TextValue }
+  'files.course.resume': NoParams
+  'files.course.withdraw': NoParams
+  'files.course.close': NoParams
+  'files.course.closeWhat': NoParams
+  'files.course.closeRemark': NoParams
+  'files.course.closeSure': NoParams
+  'files.dates.title': NoParams
+  'files.dates.none': NoParams
+  'files.dates.new': NoParams
+  'files.dates.day': NoParams
+  'files.dates.about': NoParams
+  'files.dates.for': NoParams
+  'files.dates.me': NoParams
+  'files.dates.save': NoParams
+  'files.dates.done': NoParams
+  'files.dates.doneOf': { about: TextValue }
+  'files.dates.doneOn': { when: TextValue }
+  'files.dates.open': NoParams
+  'files.dates.openOf': { about: TextValue }
+  'files.dates.move': NoParams
+  'files.dates.moveOf': { about: TextValue }
+  'files.dates.newDay': { about: TextValue }
+  'files.history.title': NoParams
+  'files.history.old': NoParams
+  'files.history.new': NoParams
+  'files.history.action.opened': NoParams
+  'files.history.action.changed': NoParams
+  'files.history.action.closed': NoParams
+  'files.history.action.reopened': NoParams
+  'files.history.action.registered': NoParams
+  'files.history.action.drafted': NoParams
+  'files.history.action.version': NoParams
+  'files.history.action.cancelled': NoParams
+  'files.history.action.restored': NoParams
+  'files.history.action.moved': NoParams
+  'files.history.action.moved-away': NoParams
+  'files.history.action.draft-dropped': NoParams
+  'files.history.action.vorgang-opened': NoParams
+  'files.history.action.vorgang-changed': NoParams
+  'files.history.action.mark-note': NoParams
+  'files.history.action.mark-highlight': NoParams
+  'files.history.action.mark-stamp': NoParams
+  'files.history.action.mark-removed': NoParams
+  'files.history.action.linked': NoParams
+  'files.history.action.unlinked': NoParams
+  'files.history.action.access-given': NoParams
+  'files.history.action.access-ended': NoParams
+  'files.history.action.glass-broken': NoParams
+  'files.history.action.resubmission': NoParams
+  'files.history.action.resubmission-moved': NoParams
+  'files.history.action.resubmission-done': NoParams
+  'files.history.action.resubmission-open': NoParams
+  'files.history.action.verfuegung-started': NoParams
+  'files.history.action.verfuegung-done': NoParams
+  'files.history.action.verfuegung-withdrawn': NoParams
+  'files.history.action.verfuegung-resumed': NoParams
+  'files.history.action.route-changed': NoParams
+  'files.history.action.point-draft': NoParams
+  'files.history.action.point-co-sign': NoParams
+  'files.history.action.point-final-sign': NoParams
+  'files.history.action.point-dispatch': NoParams
+  'files.history.action.point-close': NoParams
+  'files.history.action.point-inform': NoParams
+  'files.history.action.point-returned': NoParams
+  'files.history.action.point-undone': NoParams
+  'files.history.action.document-destroyed': NoParams
+  'files.access.title': NoParams
+  'files.access.level.office': NoParams
+  'files.access.level.team': { team: TextValue }
+  'files.access.level.need-to-know': NoParams
+  'files.access.none': NoParams
+  'files.access.read': NoParams
+  'files.access.write': NoParams
+  'files.access.glass': NoParams
+  'files.access.over': NoParams
+  'files.access.by': { name: TextValue }
+  'files.access.give': NoParams
+  'files.access.who': NoParams
+  'files.access.right': NoParams
+  'files.access.what': NoParams
+  'files.access.whole': NoParams
+  'files.access.until': NoParams
+  'files.access.end': NoParams
+  'files.access.endOf': { name: TextValue }
+  'files.links.title': NoParams
+  'files.links.none': NoParams
+  'files.links.to': NoParams
+  'files.links.about': NoParams
+  'files.links.add': NoParams
+  'files.links.removeOf': { reference: TextValue }
+  'files.keys.open': NoParams
+  'files.keys.title': NoParams
+  'files.keys.fit': NoParams
+  'files.keys.note': NoParams
+  'files.keys.sign': NoParams
+  'files.keys.tree': NoParams
+  'files.keys.search': NoParams
+  'files.keys.help': NoParams
+  'files.keys.letters': NoParams
+  'files.tasks.title': NoParams
+  'files.tasks.own': { count: number }
+  'files.tasks.team': { count: number }
+  'files.tasks.due': { count: number }
+  'files.tasks.told': { count: number }
+  'files.tasks.running': { count: number }
+  'files.tasks.none': NoParams
+  'files.tasks.folder': NoParams
+  'files.tasks.folderPlace': { count: number; place: TextValue }
+  'files.tasks.folderNext': NoParams
+  'files.tasks.folderEnd': NoParams
+  'files.tasks.what': NoParams
+  'files.tasks.dueDay': NoParams
+  'files.tasks.late': NoParams
+  'files.tasks.confirm': NoParams
+  'files.tasks.confirmOne': NoParams
+  'files.tasks.at': { name: TextValue }
+  'files.tasks.toldOf.returned': NoParams
+  'files.tasks.toldOf.done': NoParams
+  'files.tasks.toldOf.undone': NoParams
+  'files.tasks.toldOf.withdrawn': NoParams
+  'files.tasks.toldOf.route-changed': NoParams
+  'files.calendar.title': NoParams
+  'files.calendar.span.week': NoParams
+  'files.calendar.span.month': NoParams
+  'files.calendar.spans': NoParams
+  'files.calendar.before': NoParams
+  'files.calendar.today': NoParams
+  'files.calendar.next': NoParams
+  'files.calendar.from': { from: TextValue; to: TextValue }
+  'files.calendar.late': NoParams
+  'files.calendar.none': NoParams
+  'files.deputies.title': NoParams
+  'files.deputies.mine': NoParams
+  'files.deputies.others': NoParams
+  'files.deputies.none': NoParams
+  'files.deputies.fromTo': { from: TextValue; to: TextValue }
+  'files.deputies.end': NoParams
+  'files.deputies.endOf': { name: TextValue }
+  'files.deputies.new': NoParams
+  'files.deputies.for': NoParams
+  'files.deputies.deputy': NoParams
+  'files.deputies.from': NoParams
+  'files.deputies.to': NoParams
+  'files.deputies.what': NoParams
+  'files.deputies.save': NoParams
+  'files.desk.title': NoParams
+  'files.desk.none': NoParams
+  'files.desk.new': NoParams
+  'files.told.open': NoParams
+  'files.told.glass': NoParams
+  'files.told.confirm': NoParams
+  'files.told.dropDraft': NoParams
+  'files.told.change': NoParams
+  'files.told.cancel': NoParams
+  'files.told.restore': NoParams
+  'files.told.register': NoParams
+  'files.told.drop': NoParams
+  'files.told.move': NoParams
+  'files.told.mark': NoParams
+  'files.told.unmark': NoParams
+  'files.told.changeAkte': NoParams
+  'files.told.openVorgang': NoParams
+  'files.told.reopen': NoParams
+  'files.told.grant': NoParams
+  'files.told.endGrant': NoParams
+  'files.told.link': NoParams
+  'files.told.unlink': NoParams
+  'files.told.start': NoParams
+  'files.told.complete': NoParams
+  'files.told.giveBack': NoParams
+  'files.told.undo': NoParams
+  'files.told.resume': NoParams
+  'files.told.withdraw': NoParams
+  'files.told.close': NoParams
+  'files.told.resubmit': NoParams
+  'files.told.moveDate': NoParams
+  'files.told.dateDone': NoParams
+  'files.told.dateOpen': NoParams
+  'files.told.appoint': NoParams
+  'files.told.endDeputy': NoParams
+  'files.refusals.other': NoParams
+  'files.refusals.not-permitted': NoParams
+  'files.refusals.key-reused': NoParams
+  'files.refusals.unknown-file': NoParams
+  'files.refusals.read-only': NoParams
+  'files.refusals.akte-closed': NoParams
+  'files.refusals.subject-missing': NoParams
+  'files.refusals.direction-wrong': NoParams
+  'files.refusals.unknown-type': NoParams
+  'files.refusals.unknown-vorgang': NoParams
+  'files.refusals.too-long': NoParams
+  'files.refusals.changed-meanwhile': NoParams
+  'files.refusals.cancelled': NoParams
+  'files.refusals.reason-missing': NoParams
+  'files.refusals.glass-reason': NoParams
+  'files.refusals.not-registered': NoParams
+  'files.refusals.not-cancelled': NoParams
+  'files.refusals.no-draft': NoParams
+  'files.refusals.akte-missing': NoParams
+  'files.refusals.unknown-akte': NoParams
+  'files.refusals.kind-wrong': NoParams
+  'files.refusals.place-wrong': NoParams
+  'files.refusals.words-missing': NoParams
+  'files.refusals.unknown-version': NoParams
+  'files.refusals.unknown-mark': NoParams
+  'files.refusals.unknown-plan-unit': NoParams
+  'files.refusals.unknown-person': NoParams
+  'files.refusals.unknown-team': NoParams
+  'files.refusals.level-wrong': NoParams
+  'files.refusals.medium-wrong': NoParams
+  'files.refusals.location-wrong': NoParams
+  'files.refusals.not-closed': NoParams
+  'files.refusals.drafts-left': { drafts: TextValue }
+  'files.refusals.verfuegung-running': NoParams
+  'files.refusals.not-sure': NoParams
+  'files.refusals.unknown-grantee': NoParams
+  'files.refusals.until-wrong': NoParams
+  'files.refusals.unknown-document': NoParams
+  'files.refusals.unknown-grant': NoParams
+  'files.refusals.unknown-target': NoParams
+  'files.refusals.same-target': NoParams
+  'files.refusals.points-missing': NoParams
+  'files.refusals.too-many-points': NoParams
+  'files.refusals.step-wrong': NoParams
+  'files.refusals.close-not-last': NoParams
+  'files.refusals.sign-after-close': NoParams
+  'files.refusals.unknown-assignee': NoParams
+  'files.refusals.assignee-blind': NoParams
+  'files.refusals.instruction-too-long': NoParams
+  'files.refusals.unknown-verfuegung': NoParams
+  'files.refusals.unknown-point': NoParams
+  'files.refusals.not-current': NoParams
+  'files.refusals.not-yours': NoParams
+  'files.refusals.remark-too-long': NoParams
+  'files.refusals.remark-missing': NoParams
+  'files.refusals.nothing-to-sign': NoParams
+  'files.refusals.signed-other-version': NoParams
+  'files.refusals.not-final': NoParams
+  'files.refusals.over': NoParams
+  'files.refusals.too-late': NoParams
+  'files.refusals.not-returned': NoParams
+  'files.refusals.day-wrong': NoParams
+  'files.refusals.due-wrong': NoParams
+  'files.refusals.about-missing': NoParams
+  'files.refusals.unknown-resubmission': NoParams
+  'files.refusals.done-already': NoParams
+  'files.refusals.open-already': NoParams
+  'files.refusals.unknown-account': NoParams
+  'files.refusals.same-account': NoParams
+  'files.refusals.days-wrong': NoParams
+  'files.refusals.unknown-deputy': NoParams
   'finder.entry.title': NoParams
   'finder.entry.text': NoParams
   'finder.entry.action': NoParams
@@ -2925,6 +3564,7 @@ export interface TextKeys {
   'intake.item.noPages': NoParams
   'intake.item.left': NoParams
   'intake.item.right': NoParams
+  'intake.item.place': NoParams
   'intake.item.turn': NoParams
   'intake.item.leaveOut': NoParams
   'intake.item.leftOut': NoParams
@@ -3057,6 +3697,12 @@ export interface TextKeys {
   'letters.appointment.changeTitle': NoParams
   'letters.appointment.change': NoParams
   'letters.appointment.phone': { phone: TextValue }
+  'letters.sheet.title': NoParams
+  'letters.sheet.note': NoParams
+  'letters.mail.subject': NoParams
+  'letters.mail.greeting': NoParams
+  'letters.mail.body': NoParams
+  'letters.mail.answer': NoParams
   'mailbox.messages.title': NoParams
   'mailbox.messages.intro': NoParams
   'mailbox.messages.counted': NoParams
@@ -4346,7 +4992,7 @@ export interface TextKeys {
   'retention.file.kind': NoParams
   'retention.file.on': NoParams
   'retention.file.takenOver': NoParams
-  'retention.file.takenOverHint': NoParams
+  'retention.file.takenOverField': NoParams
   'retention.file.source': NoParams
   'retention.file.document': NoParams
   'retention.file.wholeAkte': NoParams

@@ -5,6 +5,7 @@ export const staffNamespaces: readonly string[] = [
   'admin',
   'api',
   'barriers',
+  'bulk',
   'calibration',
   'caller',
   'cards',

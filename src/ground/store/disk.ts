@@ -9,30 +9,20 @@ const DRAFTS = 'drafts'
 const BYTES = 'bytes'
 
 /**
- * A folder: `bytes/ab/cd/<address>`, written as a draft, brought to the disk (fsync), then named. Nothing half-written is
- * ever seen under an address, and nothing is acknowledged that a power cut could take.
+ * A folder: `bytes/ab/cd/<address>`, written as a draft, named, and brought to the disk (fsync of the file and of the
+ * folders) before anybody is told of it: nothing is acknowledged that a power cut could take.
  */
 export function diskBackend(folder: string, chance: Chance): Backend {
   const pathOf = (address: string) => join(folder, BYTES, address.slice(0, 2), address.slice(2, 4), address)
   return {
     place: folder,
     claim: (id, mayMark) => told(() => claim(folder, id, mayMark)),
-    async write(address, bytes) {
-      await told(async () => {
+    write: (address, bytes) =>
+      told(async () => {
         await requireMark(folder)
-        const path = pathOf(address)
         const draft = join(folder, DRAFTS, Buffer.from(chance.bytes(16)).toString('hex'))
-        try {
-          await writeDurably(draft, bytes)
-          await makeFolder(dirname(path))
-          await rename(draft, path)
-        } catch (error) {
-          await rm(draft, { force: true }).catch(() => undefined)
-          throw error
-        }
-        await syncFolder(dirname(path))
-      })
-    },
+        await writeDurably(draft, pathOf(address), bytes)
+      }),
     read: (address) => told(() => orNothing(folder, readFile(pathOf(address)))),
     has: (address) => told(async () => (await orNothing(folder, stat(pathOf(address)))) !== null),
     remove: (address) => told(() => rm(pathOf(address), { force: true })),
@@ -54,22 +44,31 @@ async function claim(folder: string, id: string, mayMark: boolean): Promise<void
   await syncFolder(folder)
 }
 
-async function writeDurably(draft: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Named first and brought to the disk then: one journal commit takes content, name and new folders together, where each
+ * alone would wait for one of its own. Under an address nobody knows yet a half-written file does no harm.
+ */
+async function writeDurably(draft: string, path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(draft, 'w', 0o600)
   try {
     await file.writeFile(bytes)
+    const fresh = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await rename(draft, path)
     await file.sync()
+    await syncFolder(dirname(path))
+    // a new folder is there after a power cut only when the folder around it was written as well
+    if (fresh !== undefined) for (const outer of [1, 2]) await syncFolder(upwards(path, outer))
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined)
+    await rm(path, { force: true }).catch(() => undefined)
+    throw error
   } finally {
     await file.close()
   }
 }
 
-/** A new folder is there after a power cut only when the folder around it was written as well. */
-async function makeFolder(path: string): Promise<void> {
-  if ((await mkdir(path, { recursive: true, mode: 0o700 })) === undefined) return
-  await syncFolder(dirname(path))
-  await syncFolder(dirname(dirname(path)))
-}
+const upwards = (path: string, folders: number): string =>
+  folders < 0 ? path : upwards(dirname(path), folders - 1)
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r')

@@ -51,7 +51,7 @@ export async function beginImport(
     const unit = await findUnit(tx, planUnit)
     if (!unit || (unit.validTo && Temporal.PlainDate.compare(officeDay(now), unit.validTo) > 0))
       return refuse('unknown-plan-unit', { field: 'planUnit' })
-    if (!room.scan && !unscanned) return refuse('scanner-missing', { field: 'unscanned' })
+    if (!unscanned && !(await room.hasScanner())) return refuse('scanner-missing', { field: 'unscanned' })
     if (await sameFolderOpen(tx, 'import', folder)) return refuse('folder-busy', { field: 'folder' })
     const id = room.ground.ids.uuid()
     const run = { id, kind: 'import' as const, state: 'reading' as const, begunBy: actor.id }

@@ -72,14 +72,16 @@ export async function matchRun(tx: Tx, run: string): Promise<void> {
     update bulk.entry as e set state = 'missing' where run = ${run} and state = 'waiting'
       and not exists (select from bulk.found f where f.run = e.run and f.path_key = e.path_key)`.execute(tx)
   await sql`
-    update bulk.entry as e set state = 'refused', why = 'path-ambiguous' where run = ${run} and state = 'waiting'
-      and (select count(*) from bulk.found f where f.run = e.run and f.path_key = e.path_key) > 1
+    update bulk.entry as e set state = 'refused', why = 'path-ambiguous'
+    from (select f.path_key from bulk.found f where f.run = ${run} group by f.path_key having count(*) > 1) as many
+    where e.run = ${run} and e.state = 'waiting' and many.path_key = e.path_key
       and not exists (select from bulk.found f where f.run = e.run and f.path = e.path)`.execute(tx)
   await sql`
-    update bulk.entry as e set state = 'duplicate', why = 'line-twice' where run = ${run} and state = 'waiting'
-      and exists (select from bulk.entry b where b.run = e.run and b.path_key = e.path_key and b.path = e.path
-                    and upper(b.fields ->> 'reference') = upper(e.fields ->> 'reference') and b.line < e.line
-                    and b.state = 'waiting')`.execute(tx)
+    update bulk.entry as e set state = 'duplicate', why = 'line-twice'
+    from (select w.line, row_number() over (partition by w.path_key, w.path, upper(w.fields ->> 'reference')
+                                            order by w.line) as nth
+          from bulk.entry w where w.run = ${run} and w.state = 'waiting') as same
+    where e.run = ${run} and e.line = same.line and same.nth > 1`.execute(tx)
   await sql`
     insert into bulk.bundle (run, position, reference)
     select ${run}::uuid, row_number() over (order by min(e.line)), (array_agg(e.fields ->> 'reference' order by e.line))[1]
@@ -121,17 +123,31 @@ export async function finishBundle(tx: Tx, run: string, position: number): Promi
   await sql`update bulk.bundle set done = true where run = ${run} and position = ${position}`.execute(tx)
 }
 
+/** Behind `from` that are there already. */
 export async function insertBundles(
   tx: Tx,
   run: string,
+  from: number,
   bundles: readonly { readonly reference: string; readonly akte: string }[],
 ): Promise<void> {
   await sql`
     insert into bulk.bundle (run, position, reference, akte)
-    select ${run}::uuid, b.position, b.value ->> 'reference', (b.value ->> 'akte')::uuid
+    select ${run}::uuid, ${from}::integer + b.position, b.value ->> 'reference', (b.value ->> 'akte')::uuid
     from jsonb_array_elements(${JSON.stringify(bundles)}::jsonb) with ordinality as b (value, position)`.execute(
     tx,
   )
+}
+
+export async function lastLine(tx: Tx, run: string): Promise<number> {
+  const found = await sql<{ line: number }>`
+    select coalesce(max(e.line), 0) as line from bulk.entry e where e.run = ${run}`.execute(tx)
+  return found.rows[0]!.line
+}
+
+/** What was written out is not there as it should be. */
+export async function findFault(db: Db, run: string, line: number, why: string): Promise<void> {
+  await sql`
+    update bulk.entry set state = 'refused', why = ${why} where run = ${run} and line = ${line}`.execute(db)
 }
 
 export type WaitingEntry = Entry & {

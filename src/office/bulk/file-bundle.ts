@@ -44,7 +44,7 @@ export async function fileBundle(
     const lines = await waitingOf(room.ground.db, run.id, position, PORTION)
     if (lines.length === 0) break
     if (!(await mayGoOn())) return
-    const prepared = await Promise.all(lines.map((line) => prepareLine(room, root, line)))
+    const prepared = await prepareAll(room, { root, unscanned: run.unscanned }, lines)
     try {
       await filePortion(room, run, position, prepared)
     } catch (error) {
@@ -61,9 +61,23 @@ interface Line {
   readonly ready: Prepared | string
 }
 
-async function prepareLine(room: BulkRoom, root: string, entry: WaitingEntry): Promise<Line> {
+type Place = Parameters<typeof prepare>[1]
+
+/** Files that are in memory at the same moment, of one Akte. */
+const AT_ONCE = 5
+
+async function prepareAll(room: BulkRoom, place: Place, lines: readonly WaitingEntry[]): Promise<Line[]> {
+  const prepared: Line[] = []
+  for (let from = 0; from < lines.length; from += AT_ONCE) {
+    const some = lines.slice(from, from + AT_ONCE)
+    prepared.push(...(await Promise.all(some.map((line) => prepareLine(room, place, line)))))
+  }
+  return prepared
+}
+
+async function prepareLine(room: BulkRoom, place: Place, entry: WaitingEntry): Promise<Line> {
   const read = readRow(entry.fields, officeDay(room.ground.clock.now()))
-  return { entry, ready: read.ok ? await prepare(room, root, entry.file) : read.refusal }
+  return { entry, ready: read.ok ? await prepare(room, place, entry.file) : read.refusal }
 }
 
 async function fileAlone(room: BulkRoom, run: Run, position: number, line: Line): Promise<void> {

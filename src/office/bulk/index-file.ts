@@ -51,7 +51,7 @@ export function readColumns(head: readonly string[]): Columns {
 export type Fields = Partial<Record<Column, string>> & { readonly note?: string }
 
 export function fieldsOf(cells: readonly string[], { at, unread }: Columns): Fields {
-  const known = [...at].map(([column, n]) => [column, (cells[n] ?? '').trim()] as const)
+  const known = [...at].map(([column, n]) => [column, unguarded(cells[n] ?? '').trim()] as const)
   const note = unread
     .flatMap(({ name, at: n }) => {
       const value = (cells[n] ?? '').trim()
@@ -60,6 +60,9 @@ export function fieldsOf(cells: readonly string[], { at, unread }: Columns): Fie
     .join('; ')
   return { ...Object.fromEntries(known.filter(([, value]) => value !== '')), ...(note && { note }) }
 }
+
+/** What was written so that no spreadsheet takes it for a formula. */
+const unguarded = (cell: string): string => (/^'[=+\-@\t]/u.test(cell) ? cell.slice(1) : cell)
 
 /** As paths are compared: one slash, one form of umlauts, no difference of capitals, nothing before the first folder. */
 export function pathKey(path: string): string {

@@ -2,6 +2,7 @@
 export { bulkPermissions } from './permissions.ts'
 export { openBulk, type BulkOptions, type BulkRoom } from './room.ts'
 export { beginImport, type ImportRefusal, type NewImport } from './begin-import.ts'
+export { beginExport, type ExportRefusal, type NewExport } from './begin-export.ts'
 export { releaseExport, steerRun } from './steer.ts'
 export { isUnderWay, readRun, readRuns, reportOf, type SeenRun } from './read-run.ts'
 export { startBulk, workOnce, type Workers } from './work.ts'

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { PageKind } from '#ground/pages/index.ts'
-import { sniff } from '#ground/scanning/index.ts'
+import { ScannerProblem, sniff } from '#ground/scanning/index.ts'
 import type { Staged } from '#ground/store/index.ts'
 import { fileBelow } from './place.ts'
 import type { BulkRoom } from './room.ts'
@@ -27,7 +27,11 @@ export interface Prepared {
 const SHOWN: readonly string[] = ['pdf', 'jpeg', 'png', 'tiff', 'heic']
 
 /** All a document goes through before it can be filed, outside of any transaction: the slow half. */
-export async function prepare(room: BulkRoom, root: string, file: string): Promise<Prepared | FileRefusal> {
+export async function prepare(
+  room: BulkRoom,
+  { root, unscanned }: { readonly root: string; readonly unscanned: boolean },
+  file: string,
+): Promise<Prepared | FileRefusal> {
   const path = await fileBelow(root, file)
   if (!path) return 'gone'
   const { size } = await stat(path)
@@ -37,12 +41,28 @@ export async function prepare(room: BulkRoom, root: string, file: string): Promi
   const name = file.slice(file.lastIndexOf('/') + 1)
   const { kind, mime, notes } = await sniff(bytes, name)
   if (notes.includes('active-content')) return 'active-content'
-  if (room.scan && (await room.scan(bytes)).verdict === 'infected') return 'infected'
+  const verdict = await scanned(room, bytes, unscanned)
+  if (verdict === 'infected') return 'infected'
   const seen = SHOWN.includes(kind) ? await look(room, kind as PageKind, bytes) : await readable(kind, bytes)
   const note = seen.note ?? (notes.includes('extension-differs') ? 'extension-differs' : null)
   const { pages, texts } = seen
-  const unscanned = room.scan ? null : 'unscanned'
-  return { staged: await room.store.stage(bytes), name, mime, pages, texts, note: note ?? unscanned }
+  const staged = await room.store.stage(bytes)
+  return { staged, name, mime, pages, texts, note: note ?? (verdict === 'unscanned' ? verdict : null) }
+}
+
+/** Whoever took it upon themselves is not held up by a scanner that is away; where it is there, it looks. */
+async function scanned(
+  { scan }: BulkRoom,
+  bytes: Uint8Array,
+  mayBeUnscanned: boolean,
+): Promise<'clean' | 'infected' | 'unscanned'> {
+  if (!scan) return mayBeUnscanned ? 'unscanned' : Promise.reject(new ScannerProblem('away', 'none is set'))
+  try {
+    return (await scan(bytes)).verdict
+  } catch (error) {
+    if (mayBeUnscanned && error instanceof ScannerProblem) return 'unscanned'
+    throw error
+  }
 }
 
 interface Seen {

@@ -15,7 +15,7 @@ export async function readRuns(room: BulkRoom, actor: Actor) {
     choices: room.importFolder ? await choicesBelow(room.importFolder) : [],
     importFolder: room.importFolder,
     exportFolder: room.exportFolder,
-    scanner: room.scan !== null,
+    scanner: await room.hasScanner(),
   }))
 }
 

@@ -8,8 +8,10 @@ export interface BulkOptions {
   /** Folders of the server: what is taken in lies below the first, what is taken out is put below the second. */
   readonly importFolder: string | null
   readonly exportFolder: string | null
-  /** Null: no virus scanner is set; then somebody has to take it upon themselves. */
+  /** Throws ScannerProblem while the virus scanner is away. Null: there is none. */
   readonly scan: ((bytes: Uint8Array) => Promise<VirusVerdict>) | null
+  /** Whether it answers now; without it somebody has to take it upon themselves. */
+  readonly hasScanner?: () => Promise<boolean>
   /** Akten that are worked on at the same moment. */
   readonly lanes?: number
 }
@@ -34,6 +36,7 @@ export function openBulk(
     importFolder: options.importFolder ?? null,
     exportFolder: options.exportFolder ?? null,
     scan: options.scan ?? null,
+    hasScanner: options.hasScanner ?? (() => Promise.resolve(Boolean(options.scan))),
     lanes: options.lanes ?? LANES,
   }
 }

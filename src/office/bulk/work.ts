@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { ScannerProblem } from '#ground/scanning/index.ts'
 import { isStoreProblem } from '#ground/store/index.ts'
 import { nextBundles, type Bundle } from './entry-store.ts'
+import { exportAkte } from './export-akte.ts'
+import { checkExport, listAkten, writeIndex } from './export.ts'
 import { fileBundle } from './file-bundle.ts'
 import { folderBelow } from './place.ts'
 import { readWhole } from './read-index.ts'
@@ -82,11 +85,13 @@ export async function workOnce(
 
 function waitsFor(error: unknown): string | null {
   if (isStoreProblem(error)) return error.kind === 'full' ? 'store-full' : 'store-unreachable'
+  if ((error as NodeJS.ErrnoException | null)?.code === 'ENOSPC') return 'folder-full'
   return error instanceof ScannerProblem ? 'scanner-away' : null
 }
 
 async function goOn(room: BulkRoom, run: Run, worker: string, mayGoOn: () => boolean): Promise<void> {
   const { db } = room.ground
+  if (run.kind === 'export') return takeOut(room, run, worker, mayGoOn)
   if (run.state === 'reading') {
     if (!(await readWhole(room, run))) await end(room, run, 'failed', 'folder-gone')
     return
@@ -104,9 +109,28 @@ async function goOn(room: BulkRoom, run: Run, worker: string, mayGoOn: () => boo
   }
 }
 
+async function takeOut(room: BulkRoom, run: Run, worker: string, mayGoOn: () => boolean): Promise<void> {
+  if (run.state === 'reading') return listAkten(room, run)
+  const still = async (): Promise<boolean> => mayGoOn() && (await isRunning(room, run, worker))
+  if (run.state === 'checking') {
+    const found = await checkExport(room, run, still)
+    if (found === 'broken-off') return
+    return end(room, run, found === 'whole' ? 'done' : 'failed', found === 'whole' ? null : 'check-failed')
+  }
+  for (;;) {
+    const bundles = await nextBundles(room.ground.db, run.id, room.lanes * 8)
+    if (bundles.length === 0) return writeIndex(room, run)
+    if (!(await still())) return
+    const root = join(room.exportFolder!, run.folder)
+    await inLanes(room.lanes, bundles, async (bundle) => {
+      if (await still()) await exportAkte(room, run, root, bundle)
+    })
+  }
+}
+
 async function isRunning({ ground }: BulkRoom, run: Run, worker: string): Promise<boolean> {
   const state = (await findRun(ground.db, run.id))?.state
-  return state === 'running' && (await takeLease(ground.db, run.id, worker, ground.clock.now(), LEASE))
+  return state === run.state && (await takeLease(ground.db, run.id, worker, ground.clock.now(), LEASE))
 }
 
 async function end(

@@ -60,13 +60,29 @@ export async function aktenOf(tx: Tx, person: string): Promise<AkteRow[]> {
 export async function newestAkten(
   tx: Tx,
   site: number,
-  { state, team, before, most }: AkteFilter,
+  { state, team, before, most, after = null, workedIn = null }: AkteFilter,
 ): Promise<AkteRow[]> {
   const found = await sql<AkteRow>`
     select ${AKTE} from casefiles.akte a
     where a.site = ${site} and (${state}::text is null or a.state = ${state})
-      and (${team}::text is null or a.team = ${team}) and (${before}::timestamptz is null or a.opened_at < ${before})
+      and (${team}::text is null or a.team = ${team})
+      and (${before}::timestamptz is null or a.opened_at < ${before} or (a.opened_at = ${before} and a.id > ${after}::uuid))
+      and (${workedIn}::text is null or a.id in (select h.akte from casefiles.history h where h.account = ${workedIn}))
     order by a.opened_at desc, a.id limit ${most}`.execute(tx)
+  return found.rows
+}
+
+/** Every Akte of a site the session sees, in the order of their ids, behind one of them. */
+export async function everyAkte(
+  tx: Tx,
+  site: number,
+  after: string,
+  most: number,
+): Promise<{ akte: string; reference: string }[]> {
+  const found = await sql<{ akte: string; reference: string }>`
+    select a.id as akte, a.reference from casefiles.akte a
+    where a.site = ${site} and a.id > ${after === '' ? '00000000-0000-0000-0000-000000000000' : after}::uuid
+    order by a.id limit ${most}`.execute(tx)
   return found.rows
 }
 
@@ -75,6 +91,10 @@ export interface AkteFilter {
   readonly team: string | null
   readonly before: string | null
   readonly most: number
+  /** With `before`: of files opened in that same moment, those behind this one. */
+  readonly after?: string | null
+  /** Account that has written in their history. */
+  readonly workedIn?: string | null
 }
 
 export interface AkteFields {

@@ -53,6 +53,7 @@ export {
 export {
   cancelDocument,
   changeDocument,
+  changeDraftWith,
   dropDraft,
   moveDocument,
   restoreDocument,
@@ -96,17 +97,14 @@ export {
   type SeenAkte,
   type SeenDocument,
 } from './read-akte.ts'
-export { aktenOf as aktenOfPersonWith,
-  findAkte,
-  lockAkte,
-  findVorgang,
-  vorgaengeOf,
-} from './akte-store.ts'
+export { everyAkte } from './akte-store.ts'
+export { aktenOf as aktenOfPersonWith, findAkte, lockAkte, findVorgang, vorgaengeOf } from './akte-store.ts'
 export {
   findDocument,
   findDocuments,
   findPrimary,
   lockDocument,
+  marksOf,
   sameContent,
   versionsOf,
 } from './document-store.ts'
@@ -117,4 +115,5 @@ export { findUnit, patternOf, readPlan } from './plan-store.ts'
 export { setText } from './search-entry.ts'
 export { noteSearchWords, searchFiles } from './search-files.ts'
 export { destroyWith, type Destroyed } from './destroy.ts'
+export { colleagues, findWhom, type Colleague } from './whom.ts'
 export { seedPlan } from './seed-plan.ts'

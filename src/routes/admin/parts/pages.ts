@@ -10,6 +10,7 @@ export const PAGES = [
   { path: '/admin/exchange', name: 'exchange', forHead: false },
   { path: '/admin/displays', name: 'displays', forHead: true },
   { path: '/admin/printers', name: 'printers', forHead: false },
+  { path: '/admin/bulk', name: 'bulk', forHead: true },
   { path: '/admin/signing', name: 'signing', forHead: false },
   { path: '/admin/forecast', name: 'forecast', forHead: true },
   { path: '/admin/health', name: 'health', forHead: true },
