@@ -8,7 +8,7 @@ import { manualClock, officeDay, type ManualClock } from '#ground/clock/clock.ts
 import { SYSTEM } from '#ground/permission/permission.ts'
 import { memoryStore } from '#ground/store/testing/memory.ts'
 import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
-import { openOffice, type Office } from '#office/office.ts'
+import { openOffice, type Office, type OfficeOptions } from '#office/office.ts'
 import { insertPersons } from '#office/people/index.ts'
 import { insertVisits } from '#office/visits/index.ts'
 import { apiOf } from '../src/web/api/index.ts'
@@ -47,12 +47,14 @@ interface Arrival {
 }
 
 /** An office at work: desks 201 to 203, colleagues `anna`, `bilal`, `rita` (reception) and `chef` (admin), Monday 09:00. */
-export async function staffOffice(): Promise<StaffOffice> {
+export async function staffOffice(bulk: NonNullable<OfficeOptions['bulk']> = {}): Promise<StaffOffice> {
   const database = await freshDatabase()
   const clock = manualClock('2026-11-23T08:00:00Z')
   const office = await openOffice({
-    ...{ pool: database.appPool, listenUrl: database.appUrl, clock, store: memoryStore() },
+    ...{ pool: database.appPool, listenUrl: database.appUrl, clock, store: memoryStore(), bulk },
     passwordCost: CHEAP_PASSWORDS,
+    // papers of tests need no scanner for viruses
+    intake: { virus: 'elsewhere' },
     // the printer of a test stands on this machine, and nobody waits for it
     printing: { ownMachine: true, patience: { connect: 400, answer: 300, print: 1000 } },
   })

@@ -32,6 +32,17 @@ export async function freshPapers({ office }: OpenHouse, route: string): Promise
   return { handIn, document, file, letter }
 }
 
+/** Something in the inbox of site 1. */
+export async function freshItem({ office }: OpenHouse): Promise<string> {
+  const incoming = {
+    site: 1,
+    source: 'upload' as const,
+    isScan: false,
+    files: [{ name: 'pass.jpg', bytes: jpeg() }],
+  }
+  return (await sure(office.intake.receive(COUNTER, incoming))).item
+}
+
 /** What the forms about papers are filled in with, so that only the question who may can refuse them. */
 export const paperFields = (papers: Papers, today: Temporal.PlainDate): Readonly<Record<string, string>> => ({
   ...papers,

@@ -202,16 +202,16 @@ describe('reading', () => {
     'finds the words of a page, also of one that stands on its head, for a PDF/A',
     async () => {
       const ocr = openOcr({ part: partOf('tesseract') })!
-      const { png, jpeg, height } = await scanned(await letter(), 1654)
-      const upright = await readPage({ ocr, bench }, { png, dpi: 200 })
+      const { png, jpeg, height } = await scanned(await letter(), 1240)
+      const upright = await readPage({ ocr, bench }, { png, dpi: 150 })
       expect(upright.text).toContain('Aufenthaltserlaubnis wird bis zum 31. Dezember 2027')
       expect([upright.rotation, upright.confidence > 80]).toEqual([0, true])
       const onItsHead = turn(greyOf(png), 180)
       const headPng = encode({ ...onItsHead, channels: 1, depth: 8 })
-      const found180 = await readPage({ ocr, bench }, { png: headPng, dpi: 200 })
+      const found180 = await readPage({ ocr, bench }, { png: headPng, dpi: 150 })
       expect([found180.rotation, found180.text.includes('Aufenthaltserlaubnis')]).toEqual([180, true])
 
-      const page = { jpeg, width: 1654, height, dpi: 200, rotation: 0, words: upright.words } as const
+      const page = { jpeg, width: 1240, height, dpi: 150, rotation: 0, words: upright.words } as const
       const pdf = await bench.ask('scanPdfa', {
         title: 'Schreiben',
         language: 'de',

@@ -14,6 +14,7 @@ import {
   xfaPdf,
 } from './testing/bad-papers.ts'
 import { anInbox, sure, type Inbox } from './testing/an-inbox.ts'
+import { advance } from './advance.ts'
 
 let inbox: Inbox
 let letter: Uint8Array
@@ -168,7 +169,7 @@ describe('viruses', () => {
 
       const second = await seen(Buffer.concat([eicar(), Buffer.from(' ')]), 'muster.txt')
       await sure(office.intake.releaseItem(admin, { item: second.item, reason: 'Prüfmuster der Technik' }))
-      await office.intake.advance(second.item)
+      await advance(office.intake.room, second.item)
       expect((await inbox.stateOf(second.item)).state).toBe('ready')
     },
   )
@@ -213,7 +214,7 @@ describe('a place for files that fails', () => {
       read: () => Promise.reject(new StoreProblem('unreachable', 'the disk is away')),
     })
     for (let n = 0; n < 8; n++)
-      await expect(office.intake.advance(item)).rejects.toMatchObject({ kind: 'unreachable' })
+      await expect(advance(office.intake.room, item)).rejects.toMatchObject({ kind: 'unreachable' })
     expect(
       await inbox.query('select problem, tries from intake.step where item = $1 and step = $2', [
         item,
@@ -221,7 +222,7 @@ describe('a place for files that fails', () => {
       ]),
     ).toEqual([{ problem: 'the disk is away', tries: 8 }])
     Object.assign(backend, { read })
-    await office.intake.advance(item)
+    await advance(office.intake.room, item)
     expect((await inbox.stateOf(item)).state).toBe('ready')
   })
 })

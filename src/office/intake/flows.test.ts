@@ -8,6 +8,7 @@ import { createPages, type Pages } from '#ground/pages/index.ts'
 import { aLetter, aPage } from '#ground/scanning/testing/papers.ts'
 import { testsWith } from '../../../testing/parts.ts'
 import { anInbox, sure, type Inbox } from './testing/an-inbox.ts'
+import { advance } from './advance.ts'
 
 let inbox: Inbox
 let pages: Pages
@@ -32,6 +33,16 @@ async function aStack(papers: readonly Uint8Array[]): Promise<Uint8Array> {
   return stack.save()
 }
 
+/** The same papers as a program gives them: with their text, so that nothing has to be read off a picture. */
+async function aPile(papers: readonly Uint8Array[]): Promise<Uint8Array> {
+  const pile = await PDFDocument.create()
+  for (const paper of papers) {
+    const [page] = await pile.copyPages(await PDFDocument.load(paper), [0])
+    pile.addPage(page!)
+  }
+  return pile.save()
+}
+
 const blank = async (): Promise<Uint8Array> => {
   const opened = await pages.openPages('png', aPage(595, 842))
   const pdf = opened.ok ? await opened.value.pdf() : null
@@ -52,7 +63,7 @@ describe('a stack from the scanner', () => {
       files: [{ name: 'Stapel.pdf', bytes }],
     }
     const { item } = await sure(office.intake.receive(front, incoming))
-    await office.intake.advance(item)
+    await advance(office.intake.room, item)
     expect(await inbox.stateOf(item)).toMatchObject({ state: 'parted', notes: ['sheets-taken-out'] })
     const parts = await inbox.query<{ id: string; name: string; verdict: string }>(
       'select i.id, f.name, f.verdict from intake.item i join intake.file f on f.item = i.id where i.parent = $1 order by f.name',
@@ -98,11 +109,11 @@ describe('a stack from the scanner', () => {
         isLeftOut: n === 1,
       }))
       await sure(office.intake.arrangePages(anna, { item, pages: order }))
-      await office.intake.advance(item)
+      await advance(office.intake.room, item)
       const again = await sure(office.intake.lookAtItem(anna, item))
       expect(again.renditions.find(({ role }) => role === 'pdfa')!.pages).toBe(1)
       await sure(office.intake.checkScan(anna, { item, note: 'mit dem Papier verglichen' }))
-      await office.intake.advance(item)
+      await advance(office.intake.room, item)
       const note = (await sure(office.intake.lookAtItem(anna, item))).renditions.find(
         ({ role }) => role === 'transfer-note',
       )!
@@ -116,18 +127,18 @@ describe('a stack from the scanner', () => {
 
   test('can be cut and put together by hand', async () => {
     const { office, anna } = inbox
-    const bytes = await aStack([await aLetter(['A']), await aLetter(['B']), await aLetter(['C'])])
+    const bytes = await aPile([await aLetter(['A']), await aLetter(['B']), await aLetter(['C'])])
     const item = await inbox.through({ bytes, name: 'Drei.pdf' })
     const { items } = await sure(office.intake.cutItem(anna, { item, starts: [2] }))
     expect(items).toHaveLength(2)
     expect(await office.intake.cutItem(anna, { item, starts: [2] })).toMatchObject({ refusal: 'not-open' })
-    for (const part of items) await office.intake.advance(part)
+    for (const part of items) await advance(office.intake.room, part)
     const [first, second] = items as [string, string]
     expect(await office.intake.mergeItems(anna, { items: [first], halves: false })).toMatchObject({
       refusal: 'pages-differ',
     })
     const merged = await sure(office.intake.mergeItems(anna, { items: [second, first], halves: true }))
-    await office.intake.advance(merged.item)
+    await advance(office.intake.room, merged.item)
     expect((await sure(office.intake.lookAtItem(anna, merged.item))).pages).toHaveLength(3)
   })
 })
@@ -154,7 +165,7 @@ describe('the folder of the scanner', () => {
       for (const [n, name] of ['vorn.pdf', 'hinten.pdf'].entries()) {
         writeFileSync(
           join(folder, 'beidseitig', name),
-          await aStack([await aLetter([`${name} 1`]), await aLetter([`${name} 2`])]),
+          await aPile([await aLetter([`${name} 1`]), await aLetter([`${name} 2`])]),
         )
         utimesSync(join(folder, 'beidseitig', name), 1000 + n, 1000 + n)
       }
@@ -163,7 +174,7 @@ describe('the folder of the scanner', () => {
       const [half] = await inbox.query<{ id: string }>(
         "select id from intake.item where 'halves' = any(notes)",
       )
-      await office.intake.advance(half!.id).catch(() => undefined)
+      await advance(office.intake.room, half!.id).catch(() => undefined)
       const order = await inbox.query<{ at: string }>(
         `select f.name || ' ' || p.number as at from intake.page p join intake.file f on f.id = p.file where p.item = $1 order by p.position`,
         [half!.id],
@@ -239,7 +250,7 @@ describe('what the reception takes in', () => {
     await office.intake.doIntakeJob(told)
     const items = await inbox.query<{ id: string }>("select id from intake.item where source = 'hand-in'")
     expect(items).toHaveLength(1)
-    await office.intake.advance(items[0]!.id)
+    await advance(office.intake.room, items[0]!.id)
     const seen = await sure(office.casefiles.readAkte(anna, { akte }))
     const [filed] = seen.found.documents
     expect(filed).toMatchObject({
@@ -269,7 +280,7 @@ describe('what the reception takes in', () => {
       files: [{ name: 'b.pdf', bytes: await aLetter(['x']) }],
     }
     const { item } = await sure(office.intake.receive(front, incoming))
-    await office.intake.advance(item).catch(() => undefined)
+    await advance(office.intake.room, item).catch(() => undefined)
     expect((await inbox.stateOf(item)).state).toBe('ready')
     expect(await office.intake.fileAtOnce(front, item)).toMatchObject({ refusal: 'no-single-akte' })
   })
@@ -293,18 +304,18 @@ describe('a worker that dies', () => {
       [item],
     )
     await inbox.query(`update intake.step set state = 'running' where item = $1 and step = 'check'`, [item])
-    expect(await office.intake.advance(item)).toBe(false)
+    expect(await advance(office.intake.room, item)).toBe(false)
     await inbox.query(`update intake.item set claimed_until = now() - interval '1 second' where id = $1`, [
       item,
     ])
-    expect(await office.intake.advance(item)).toBe(true)
+    expect(await advance(office.intake.room, item)).toBe(true)
     expect((await inbox.stateOf(item)).state).toBe('ready')
     // filed, then the text is read anew: it follows into the search of the file
     const akte = await inbox.anAkte()
     await inbox.query(`update intake.step set state = 'open' where item = $1 and step = 'lasting'`, [item])
     await inbox.query('delete from intake.rendition where item = $1', [item])
     const { document } = await sure(office.intake.fileItem(anna, { item, akte }))
-    await office.intake.advance(item)
+    await advance(office.intake.room, item)
     const seen = await sure(office.casefiles.readDocument(anna, { document }))
     expect(seen.found.document.versions[0]!.files.map(({ role }) => role).toSorted()).toEqual([
       'original',
@@ -340,7 +351,7 @@ describe('a program that is missing', () => {
       })
       await bare.query(`update intake.file set verdict = 'clean' where item = $1`, [item])
       await office.intake.retryItem(bare.anna, { item })
-      await office.intake.advance(item)
+      await advance(office.intake.room, item)
       expect((await bare.stateOf(item)).state).toBe('ready')
     } finally {
       await bare.close()

@@ -3,21 +3,16 @@ export { intakePermissions } from './permissions.ts'
 export { openIntake, type IntakeRoom } from './room.ts'
 export { openTools, type ToolOptions, type Tools } from './tools.ts'
 export { receive, type Incoming, type Received, type ReceiveRefusal } from './receive.ts'
-export { advance } from './advance.ts'
 export { fileItem, type FileCommand, type Filed, type FileItemRefusal } from './file-item.ts'
 export { fileAtOnce } from './file-at-once.ts'
-export { doIntakeJob, INTAKE_QUEUE, intakeRoutes, sendLeft, tendIntake } from './jobs.ts'
-export { takeHandIn } from './take-hand-in.ts'
-export { forgetIntake } from './forget.ts'
+export { doIntakeJob, intakeRoutes, tendIntake } from './jobs.ts'
 export type { Item, ItemFile, ItemPage, ItemState, Step, StepRow } from './item.ts'
 export { arrangePages, changeIntake, checkScan, retryItem, type ItemFields } from './change-item.ts'
 export { destroyItem, releaseItem, returnItem } from './decide.ts'
 export { cutItem, mergeItems } from './cut-merge.ts'
 export { addPiece, beginUpload, endUpload, uploadState } from './upload.ts'
 export {
-  countOpen,
   listIntake,
-  LISTS,
   lookAtItem,
   openIntakeFile,
   pageOfItem,

@@ -22,6 +22,5 @@ export const intakePermissions = {
   'intake.release': ['admin'],
   'intake.destroy': ['admin'],
   'intake.list-quarantine': ['admin'],
-  'intake.take-hand-in': ['system'],
   'intake.forget': ['system'],
 } as const satisfies Record<string, readonly string[]>

@@ -38,8 +38,8 @@ export async function listIntake(
   actor: Actor,
   { site, list, words = '' }: { site: number; list: ListName; words?: string },
 ): Promise<Outcome<{ items: readonly ListedItem[]; counts: ReadonlyMap<string, number> }, 'not-permitted'>> {
-  const act = list === 'quarantine' ? 'intake.list-quarantine' : 'intake.list'
-  const looked = await consult(room.ground, actor, { act, site }, async (tx) => {
+  const deed = list === 'quarantine' ? { act: 'intake.list-quarantine', site } : { act: 'intake.list', site }
+  const looked = await consult(room.ground, actor, deed, async (tx) => {
     const items = await listItems(tx, {
       site,
       states: LISTS[list],
@@ -149,13 +149,6 @@ export async function openIntakeFile(
   if (!looked.found || ['filed', 'destroyed'].includes(item.state)) return refuse('unknown-item')
   if (!['clean', 'not-scanned'].includes(looked.found.verdict)) return refuse('not-checked')
   return { ok: true, file: looked.found, bytes: await room.store.read(room.ground.db, looked.found.object) }
-}
-
-/** How many wait for somebody, for the badge at the menu. A number, nobody's data. */
-export async function countOpen(room: IntakeRoom, actor: Actor, site: number): Promise<number> {
-  if (!isPermitted(room.ground.permissions, actor, 'intake.list', site)) return 0
-  const counts = await countStates(room.ground.db, site)
-  return (counts.get('ready') ?? 0) + (counts.get('held') ?? 0)
 }
 
 /** Somebody without the right learns nothing, not even that there is no such item. */

@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
   const upload = toldIn(url, 'upload')
   return {
     ...{ list, words, told: toldIn(url), items: seen.items.map(rowView) },
+    requestKey: office.ground.ids.uuid(),
     uploadRefused: upload ? wordsOf(upload) : null,
     isMoving: seen.items.some(({ item }) => item.state === 'working'),
   }

@@ -24,6 +24,15 @@ export function incomingFileRoutes(api: Api, { office }: ApiOptions): void {
       { parseAs: 'buffer', bodyLimit: FILE_MAX },
       (_request, body, done) => done(null, body),
     )
+    // who may not is told so before anything of the file is read
+    scope.addHook('preValidation', async (request, reply) => {
+      const { actor } = request
+      const asked = Number((request.query as { site?: string }).site)
+      const isElsewhere = actor.sites !== 'all' && Number.isInteger(asked) && !actor.sites.includes(asked)
+      return actor.kind === 'client' && !isElsewhere
+        ? undefined
+        : answerProblem(request, reply, 'not-permitted')
+    })
     const schema = {
       ...{
         operationId: 'fileIncoming',

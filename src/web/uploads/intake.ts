@@ -31,7 +31,8 @@ export function intakeUploads(app: FastifyInstance, { office, identify }: Intake
     (work: Answer) =>
     async (request: Asked, reply: FastifyReply): Promise<FastifyReply> => {
       const actor = await identify(request.raw)
-      if (!actor || actor.kind !== 'staff') return refused(reply, 403, 'not-permitted')
+      if (!actor || actor.kind !== 'staff' || !office.intake.mayUpload(actor))
+        return refused(reply, 403, 'not-permitted')
       if (isForeign(request)) return refused(reply, 403, 'foreign')
       if (reading >= AT_ONCE) return refused(reply.header('retry-after', 2), 503, 'busy')
       reading += 1

@@ -11,6 +11,7 @@ import { findPart } from '#ground/parts/index.ts'
 import { freshDatabase } from '../../../../testing/database.ts'
 import { partsFolder } from '../../../../testing/parts.ts'
 import type { Incoming } from '../index.ts'
+import { advance } from '../advance.ts'
 
 export interface Inbox {
   readonly office: Office
@@ -78,7 +79,7 @@ export async function anInbox(
         ...more,
       }
       const { item } = await sure(office.intake.receive(colleagues.anna, incoming))
-      await office.intake.advance(item)
+      await advance(office.intake.room, item)
       return item
     },
     stateOf: async (item) =>

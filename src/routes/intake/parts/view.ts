@@ -1,5 +1,5 @@
 import type { Item, ListedItem, StepRow } from '#office/intake/index.ts'
-import { formatDayAndClock, formatDayOf } from '#ground/languages/index.ts'
+import { formatDayAndClock, formatDayOf, formatTime } from '#ground/languages/index.ts'
 
 /** Plain values for the pages: instants and names in words. */
 export function itemView(item: Item, person: { givenNames: string; familyName: string } | null) {
@@ -11,7 +11,7 @@ export function itemView(item: Item, person: { givenNames: string; familyName: s
     reference: item.reference ?? '',
     letterDate: item.letterDate ? String(item.letterDate) : '',
     received: formatDayAndClock('de', item.receivedAt),
-    receivedDay: formatDayOf('de', item.receivedAt, 'date'),
+    receivedShort: `${formatDayOf('de', item.receivedAt, 'date')} ${formatTime(item.receivedAt)}`,
     person: person ? `${person.familyName}, ${person.givenNames}`.replace(/, $/, '') : '',
     akte: item.akte,
     document: item.document,
