@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { seededChance } from '#ground/identity/chance.ts'
 import { diceOf, type Dice } from '#office/demo/dice.ts'
 import type { SearchFilter, SearchQuery } from '#office/filesearch/index.ts'
@@ -26,50 +27,61 @@ const KINDS: readonly { readonly value: string; readonly weight: number }[] = [
 ]
 const COMMON = ['Antrag', 'Ausländerbehörde', 'Aufenthaltserlaubnis', 'Schreiben', 'Termin']
 
-export function questionsOf(seed: number, archive: Archive, documents: number): () => Question {
+/** Somebody's paper, as colleagues have it before them when they search. */
+interface Known {
+  readonly site: number
+  readonly name: string
+  readonly reference: string
+  readonly topic: string
+}
+
+/** Mostly people and papers there are, of the site of whoever asks; one in ten asks for what is not there. */
+export async function questionsOf(admin: pg.Pool, seed: number, archive: Archive): Promise<() => Question> {
   const dice = diceOf(seededChance(seed + 77))
+  const { rows } = await admin.query<Known>(
+    `select site, names[1] as name, reference, split_part(title, ' ', 2) as topic from filesearch.entry
+     where kind = 'document' order by md5(id::text || $1) limit 4000`,
+    [String(seed)],
+  )
+  const bySite = Map.groupBy(rows, ({ site }) => site)
   return () => {
     const kind = dice.byWeight(KINDS)
-    return { kind, query: { text: '', ...ask(kind, dice, archive, documents) }, readers: readersOf(dice) }
+    const site = 1 + dice.below(SITES)
+    const known = dice.oneOf(dice.happens(0.9) ? bySite.get(site)! : rows)
+    return { kind, query: { text: '', ...ask(kind, dice, archive, known) }, readers: readersOf(dice, site) }
   }
 }
 
 /** A colleague of one site and team; one in ten is at home at two sites. */
-function readersOf(dice: Dice): string[] {
-  const site = 1 + dice.below(SITES)
+function readersOf(dice: Dice, site: number): string[] {
   const own = [`desk:${site}`, `team:${site}:${dice.oneOf(TEAMS)}`, `account:${dice.below(200)}`]
   return dice.happens(0.1) ? [...own, `desk:${1 + dice.below(SITES)}`] : own
 }
 
-function ask(kind: string, dice: Dice, archive: Archive, documents: number): Partial<SearchQuery> {
+function ask(kind: string, dice: Dice, archive: Archive, known: Known): Partial<SearchQuery> {
   const topic = () => archive.compounds[rank(dice, archive.compounds.length)]!
-  const family = () => archive.families[rank(dice, archive.families.length)]!
-  const file = 1 + dice.below(Math.ceil(documents / 8))
+  const family = known.name.split(' ').at(-1)!
   switch (kind) {
     case 'name':
-      return { text: `${dice.happens(0.6) ? `${dice.oneOf(archive.givens)} ` : ''}${family()}` }
+      return { text: dice.happens(0.6) ? known.name : family }
     case 'number':
-      return {
-        text: dice.happens(0.5)
-          ? String(100_000_000_000 + file * 7919)
-          : `${2012 + dice.below(15)}/${String(file).padStart(6, '0')}`,
-      }
+      return { text: dice.happens(0.5) ? known.reference : known.reference.replace(/-\d+$/, '').slice(6) }
     case 'two-words':
-      return { text: `${topic()} ${dice.oneOf(COMMON)}` }
+      return { text: dice.happens(0.5) ? `${known.topic} Ausländerbehörde` : `${family} ${known.topic}` }
     case 'rare':
-      return { text: dice.oneOf(archive.compounds) }
+      return { text: known.topic }
     case 'phrase':
       return { text: `"${dice.oneOf(archive.phrases)}"` }
     case 'prefix':
-      return { text: `${topic().slice(0, 6)}*` }
+      return { text: `${known.topic.slice(0, 8)}*` }
     case 'common':
       return { text: dice.oneOf(COMMON) }
     case 'filtered':
-      return { text: topic(), filter: { types: ['decision'], direction: 'outgoing' } }
+      return { text: known.topic, filter: { types: ['decision'], direction: 'outgoing' } }
     case 'or':
-      return { text: `${topic()} ODER ${topic()} ODER ${topic()}` }
+      return { text: `${known.topic} ODER ${topic()} ODER ${topic()}` }
     case 'misspelt':
-      return { text: misspelt(dice, family()) }
+      return { text: misspelt(dice, family) }
     default:
       return { text: dice.oneOf(COMMON), filter: span(dice) }
   }

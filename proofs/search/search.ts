@@ -23,7 +23,7 @@ export async function search(run: Run): Promise<Figures> {
   const shelf = await shelfOf(run, run.full ? SIZE.full : SIZE.quick)
   const db = kysely<DB>(shelf.app)
   const many = run.full ? QUESTIONS.full : QUESTIONS.quick
-  const next = questionsOf(run.seed, shelf.archive, shelf.documents)
+  const next = await questionsOf(shelf.admin, run.seed, shelf.archive)
   run.say('searching to warm up')
   await inParallel(db, Array.from({ length: many / 4 }, next))
   run.say(`searching ${many} times, ${AT_ONCE} at once`)

@@ -40,12 +40,13 @@ const UNPLACED_MAX = 200_000
 export function headOf(entry: Entry): { words: string; keys: string[] } {
   const title = numbersIn(sayable(entry.title))
   const names = entry.names.flatMap(nameKeys)
-  const sounds = names.map(soundOf).filter((sound) => sound.length >= 3)
+  const sounds = names.map(soundOf).filter((sound) => sound.length >= 2)
   const written = [entry.reference, ...entry.numbers].flatMap(keysOfNumber)
   const keys = [
     ...names.map((name) => `@${name}`),
     ...sounds.map((sound) => `~${sound}`),
     ...[...title.keys, ...written].map((number) => `#${number}`),
+    `%${entry.date.year}`,
   ]
   const words = [title.rest, ...entry.names.map((name) => sayable(name))].map(wordsOf)
   return { words: words.join(' '), keys: [...new Set(keys)] }

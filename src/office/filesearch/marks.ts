@@ -28,6 +28,8 @@ export interface Finder {
   readonly wanted: Wanted
   /** By the first two letters: how a word that may be wanted goes on. */
   readonly begins: ReadonlyMap<string, readonly string[]>
+  /** Whether a word that may be wanted begins with this sign, by its code. */
+  readonly firsts: Uint8Array
   /** Runs over the shadow of a text. */
   readonly numbers: RegExp | null
   /** Texts that were looked through already: each is asked about twice. */
@@ -48,10 +50,11 @@ export function finderOf(wanted: Wanted): Finder {
     const begin = likeness(whole).slice(0, SHARED)
     for (const two of firstLetters(shadow(whole))) begins.set(two, [...(begins.get(two) ?? []), begin])
   }
+  const firsts = new Uint8Array(65_536)
+  for (const two of begins.keys()) firsts[two.charCodeAt(0)] = 1
   const numbers = wanted.numbers.map(patternOfNumber)
   return {
-    wanted,
-    begins,
+    ...{ wanted, begins, firsts },
     known: new Map(),
     numbers: numbers.length === 0 ? null : new RegExp(`(?<![a-z0-9])(?:${numbers.join('|')})`, 'g'),
   }
@@ -91,13 +94,13 @@ function placesIn(text: string, finder: Finder): readonly Place[] {
   return places
 }
 
-function lookThrough(text: string, { begins, numbers }: Finder): Place[] {
+function lookThrough(text: string, { begins, firsts, numbers }: Finder): Place[] {
   const seen = shadow(text)
   const places: Place[] = []
   if (begins.size > 0)
     for (let at = 0; at < seen.length;) {
       const end = endOfWord(seen, at)
-      if (end > at && mayBeWanted(seen, at, end, begins))
+      if (end > at && firsts[seen.charCodeAt(at)] === 1 && mayBeWanted(seen, at, end, begins))
         places.push({ start: at, end, word: fold(text.slice(at, end)) })
       at = Math.max(end, at + 1)
     }

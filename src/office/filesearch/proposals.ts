@@ -78,7 +78,7 @@ async function soundingLike(
   for (const unit of typed.slice(0, 2)) {
     const key = nameKey(unit.word)
     const sound = soundOf(key)
-    if (sound.length < 3) continue
+    if (sound.length < 2) continue
     const query = quoted(`~${sound}`)
     const { hits } = await findEntries(tx, { query, loose: query, gauges: [query] }, {}, null, SOUNDS_MAX)
     for (const word of hits.flatMap(({ names }) => names.flatMap(writtenWords)))

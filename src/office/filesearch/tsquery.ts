@@ -77,7 +77,7 @@ function unitQuery(
   const key = nameKey(unit.word)
   const names = key === '' ? [] : [`@${key}`]
   const sound = soundOf(key)
-  const sounds = wider.sounds && sound.length >= 3 ? [quoted(`~${sound}`)] : []
+  const sounds = wider.sounds && sound.length >= 2 ? [quoted(`~${sound}`)] : []
   const alike = (wider.alike?.get(unit.word) ?? []).map(quoted)
   const all = [...[...lexemes, ...names].map((it) => quoted(it) + end), ...sounds, ...alike]
   return all.length === 0 ? null : [...new Set(all)].join(' | ')
