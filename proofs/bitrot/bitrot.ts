@@ -108,7 +108,7 @@ async function pathOf(admin: pg.Pool, folder: string, object: string): Promise<s
     [object],
   )
   const { address } = rows[0]!
-  return join(folder, 'bytes', address.slice(0, 2), address.slice(2, 4), address)
+  return join(folder, 'bytes', address.slice(0, 2), address)
 }
 
 /** What the round of the program has noted, and told as an event. */

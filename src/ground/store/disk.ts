@@ -1,5 +1,16 @@
-import { mkdir, open, opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  open,
+  opendir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+  type FileHandle,
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Chance } from '../identity/chance.ts'
 import { isAddress, type Backend, type Listed } from './backend.ts'
 import { StoreProblem } from './problem.ts'
@@ -9,11 +20,12 @@ const DRAFTS = 'drafts'
 const BYTES = 'bytes'
 
 /**
- * A folder: `bytes/ab/cd/<address>`, written as a draft, named, and brought to the disk (fsync of the file and of the
+ * A folder: `bytes/ab/<address>`, written as a draft, named, and brought to the disk (fsync of the file and of the
  * folders) before anybody is told of it: nothing is acknowledged that a power cut could take.
  */
 export function diskBackend(folder: string, chance: Chance): Backend {
-  const pathOf = (address: string) => join(folder, BYTES, address.slice(0, 2), address.slice(2, 4), address)
+  const pathOf = (address: string) => join(folder, BYTES, address.slice(0, 2), address)
+  const toDisk = gatherer()
   return {
     place: folder,
     claim: (id, mayMark) => told(() => claim(folder, id, mayMark)),
@@ -21,7 +33,7 @@ export function diskBackend(folder: string, chance: Chance): Backend {
       told(async () => {
         await requireMark(folder)
         const draft = join(folder, DRAFTS, Buffer.from(chance.bytes(16)).toString('hex'))
-        await writeDurably(draft, pathOf(address), bytes)
+        await writeDurably(draft, pathOf(address), bytes, toDisk)
       }),
     read: (address) => told(() => orNothing(folder, readFile(pathOf(address)))),
     has: (address) => told(async () => (await orNothing(folder, stat(pathOf(address)))) !== null),
@@ -45,19 +57,22 @@ async function claim(folder: string, id: string, mayMark: boolean): Promise<void
 }
 
 /**
- * Named first and brought to the disk then: one journal commit takes content, name and new folders together, where each
+ * Named first and brought to the disk then: one journal commit takes content, name and new folder together, where each
  * alone would wait for one of its own. Under an address nobody knows yet a half-written file does no harm.
  */
-async function writeDurably(draft: string, path: string, bytes: Uint8Array): Promise<void> {
+async function writeDurably(
+  draft: string,
+  path: string,
+  bytes: Uint8Array,
+  toDisk: (written: Written) => Promise<void>,
+): Promise<void> {
   const file = await open(draft, 'w', 0o600)
   try {
     await file.writeFile(bytes)
     const fresh = await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     await rename(draft, path)
-    await file.sync()
-    await syncFolder(dirname(path))
     // a new folder is there after a power cut only when the folder around it was written as well
-    if (fresh !== undefined) for (const outer of [1, 2]) await syncFolder(upwards(path, outer))
+    await toDisk({ file, folders: [dirname(path), ...(fresh === undefined ? [] : [dirname(dirname(path))])] })
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined)
     await rm(path, { force: true }).catch(() => undefined)
@@ -67,8 +82,45 @@ async function writeDurably(draft: string, path: string, bytes: Uint8Array): Pro
   }
 }
 
-const upwards = (path: string, folders: number): string =>
-  folders < 0 ? path : upwards(dirname(path), folders - 1)
+interface Written {
+  readonly file: FileHandle
+  readonly folders: readonly string[]
+}
+
+/** Milliseconds between two groups, in which the database gets its own to the same disk. */
+const REST = 25
+
+/**
+ * What is written at the same time goes to the disk together, one group at a time: a disk that is asked to flush for
+ * each file alone keeps the database waiting, and with it whoever is at the counter. Who comes alone waits for nobody.
+ */
+function gatherer(): (written: Written) => Promise<void> {
+  let waiting: { readonly it: Written; readonly done: (outcome: Promise<void>) => void }[] = []
+  let busy = false
+  const work = async (): Promise<void> => {
+    busy = true
+    for (;;) {
+      const group = waiting
+      waiting = []
+      const synced = await Promise.allSettled(group.map(({ it }) => it.file.sync()))
+      const folders = new Set(group.flatMap(({ it }) => it.folders))
+      const named = await Promise.allSettled([...folders].map(syncFolder))
+      const lost = named.find((it) => it.status === 'rejected')
+      for (const [n, { done }] of group.entries()) {
+        const failed = [synced[n]!, lost].find((it) => it?.status === 'rejected')
+        done(failed ? Promise.reject(failed.reason as Error) : Promise.resolve())
+      }
+      if (waiting.length === 0) break
+      await pause(REST)
+    }
+    busy = false
+  }
+  return (it) =>
+    new Promise((resolve) => {
+      waiting.push({ it, done: resolve })
+      if (!busy) void work()
+    })
+}
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r')
@@ -94,19 +146,18 @@ async function requireMark(folder: string): Promise<void> {
   })
 }
 
-/** Only the outer folders are held in memory: a folder of the inner ring has a few hundred names at most. */
+/** A folder holds every 256th: some twenty thousand names of five million. */
 async function* list(folder: string): AsyncIterable<readonly Listed[]> {
-  for (const outer of await names(join(folder, BYTES)))
-    for (const inner of await names(join(folder, BYTES, outer))) {
-      const here = join(folder, BYTES, outer, inner)
-      const found: Listed[] = []
-      for (const address of (await names(here)).filter(isAddress)) {
-        const seen = await stat(join(here, address)).catch(() => null)
-        if (seen)
-          found.push({ address, writtenAt: Temporal.Instant.fromEpochMilliseconds(Math.floor(seen.mtimeMs)) })
-      }
-      if (found.length > 0) yield found
+  for (const ring of await names(join(folder, BYTES))) {
+    const here = join(folder, BYTES, ring)
+    const found: Listed[] = []
+    for (const address of (await names(here)).filter(isAddress)) {
+      const seen = await stat(join(here, address)).catch(() => null)
+      if (seen)
+        found.push({ address, writtenAt: Temporal.Instant.fromEpochMilliseconds(Math.floor(seen.mtimeMs)) })
     }
+    if (found.length > 0) yield found
+  }
 }
 
 async function names(path: string): Promise<string[]> {

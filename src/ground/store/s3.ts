@@ -18,13 +18,13 @@ const PATIENCE = 30_000
 const RETRIES = 2
 
 /**
- * A bucket of a place that speaks S3: `bytes/ab/cd/<address>`, path style. The address is the SHA-256 of what is sent and
+ * A bucket of a place that speaks S3: `bytes/ab/<address>`, path style. The address is the SHA-256 of what is sent and
  * goes with the signature, so a place that keeps to the protocol refuses bytes that were changed on the way.
  */
 export function s3Backend(options: S3Options): Backend {
   const { endpoint, bucket } = options
   const ask = asker(options)
-  const pathOf = (address: string) => `bytes/${address.slice(0, 2)}/${address.slice(2, 4)}/${address}`
+  const pathOf = (address: string) => `bytes/${address.slice(0, 2)}/${address}`
   return {
     place: `${endpoint}/${bucket}`,
     claim: (id, mayMark) => claim(ask, `${endpoint}/${bucket}`, id, mayMark),

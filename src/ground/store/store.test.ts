@@ -52,7 +52,7 @@ async function pathOf(object: string): Promise<string> {
     `select encode(address, 'hex') as name from store.object where id = $1`,
     [object],
   )
-  return join(folder, 'bytes', rows[0]!.name.slice(0, 2), rows[0]!.name.slice(2, 4), rows[0]!.name)
+  return join(folder, 'bytes', rows[0]!.name.slice(0, 2), rows[0]!.name)
 }
 
 async function flip(path: string): Promise<void> {

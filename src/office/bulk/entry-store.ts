@@ -68,14 +68,16 @@ export async function insertFound(
 
 /** Lines meet files; what has none, too many, or was there before is said; the rest is bundled by Akte, in order. */
 export async function matchRun(tx: Tx, run: string): Promise<void> {
+  // Nobody has counted these rows yet: the planner would take them for few, and compare each with each.
+  await sql`set local enable_nestloop = off`.execute(tx)
   await sql`
     update bulk.entry as e set state = 'missing' where run = ${run} and state = 'waiting'
-      and not exists (select from bulk.found f where f.run = e.run and f.path_key = e.path_key)`.execute(tx)
+      and not exists (select from bulk.found f where f.run = ${run} and f.path_key = e.path_key)`.execute(tx)
   await sql`
     update bulk.entry as e set state = 'refused', why = 'path-ambiguous'
     from (select f.path_key from bulk.found f where f.run = ${run} group by f.path_key having count(*) > 1) as many
     where e.run = ${run} and e.state = 'waiting' and many.path_key = e.path_key
-      and not exists (select from bulk.found f where f.run = e.run and f.path = e.path)`.execute(tx)
+      and not exists (select from bulk.found f where f.run = ${run} and f.path = e.path)`.execute(tx)
   await sql`
     update bulk.entry as e set state = 'duplicate', why = 'line-twice'
     from (select w.line, row_number() over (partition by w.path_key, w.path, upper(w.fields ->> 'reference')
@@ -83,15 +85,15 @@ export async function matchRun(tx: Tx, run: string): Promise<void> {
           from bulk.entry w where w.run = ${run} and w.state = 'waiting') as same
     where e.run = ${run} and e.line = same.line and same.nth > 1`.execute(tx)
   await sql`
-    insert into bulk.bundle (run, position, reference)
-    select ${run}::uuid, row_number() over (order by min(e.line)), (array_agg(e.fields ->> 'reference' order by e.line))[1]
-    from bulk.entry e where e.run = ${run} and e.state = 'waiting' group by upper(e.fields ->> 'reference')`.execute(
-    tx,
-  )
+    update bulk.entry as e set bundle = ranked.position
+    from (select g.line, dense_rank() over (order by g.first) as position
+          from (select w.line, min(w.line) over (partition by upper(w.fields ->> 'reference')) as first
+                from bulk.entry w where w.run = ${run} and w.state = 'waiting') as g) as ranked
+    where e.run = ${run} and e.line = ranked.line`.execute(tx)
   await sql`
-    update bulk.entry as e set bundle = b.position from bulk.bundle b
-    where e.run = ${run} and b.run = e.run and upper(b.reference) = upper(e.fields ->> 'reference')
-      and e.state = 'waiting'`.execute(tx)
+    insert into bulk.bundle (run, position, reference)
+    select ${run}::uuid, e.bundle, (array_agg(e.fields ->> 'reference' order by e.line))[1]
+    from bulk.entry e where e.run = ${run} and e.state = 'waiting' group by e.bundle`.execute(tx)
 }
 
 export interface Bundle {
