@@ -8,7 +8,7 @@ export { HOLD_KINDS, type Hold, type HoldKind, type Obstacle, type TermRow } fro
 export { reckonAll } from './reckon.ts'
 export { offerFiles, disposalMessage, enterAppraisal, type NewOffer } from './disposal.ts'
 export { takeMessage } from './take-message.ts'
-export { digestOf, drawList, dropList, executeList } from './lists.ts'
+export { drawList, dropList, executeList } from './lists.ts'
 export { handOverFile } from './hand-over.ts'
 export { receiveContainer, refuseArrival } from './arrival.ts'
 export { takeIn, type TakeIn } from './take-in.ts'

@@ -3,7 +3,6 @@ import { SYSTEM } from '#ground/permission/permission.ts'
 import { closeAkte, readHistory } from '#office/casefiles/index.ts'
 import { aDocument, aFile, anAkte, fileOffice } from '../casefiles/testing/an-akte.ts'
 import {
-  digestOf,
   drawList,
   endHold,
   executeList,
@@ -18,6 +17,7 @@ import {
   shortenTerm,
   type RetentionRoom,
 } from './index.ts'
+import { digestOf } from './lists.ts'
 
 const held = fileOffice()
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
