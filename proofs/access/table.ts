@@ -133,6 +133,7 @@ const GATEWAY: readonly Line[] = line([], 'none', 'POST /api/v1/sms-reports', 'P
 const STREAMS: readonly Line[] = [
   ...line(['display', ...COLLEAGUES], 'site', 'GET /events/display'),
   ...line(COLLEAGUES, 'site', 'GET /events/desk'),
+  ...line(['caseworker', 'head'], 'site', 'GET /events/file/:akte'),
   ...line(EVERYBODY, 'code', 'GET /events/ticket/:code'),
 ]
 
@@ -573,6 +574,34 @@ const FILES: readonly Line[] = [
   ),
 ]
 
+const A = '/files/[akte]'
+/** The screen of a file and what leads to it; which file and document, the tokens of their rows say. */
+const FILE_SCREEN: readonly Line[] = [
+  ...line(
+    ['caseworker', 'head'],
+    'none',
+    ...pages('/files', '/files/new', '/files/protected', '/files/drafts', A, `${A}/file/[document]/[file]`),
+    ...pages('/files/tasks', '/files/calendar', '/files/deputies'),
+    `POST ${D}/ahead`,
+  ),
+  ...line(
+    ['caseworker', 'head'],
+    'none',
+    ...forms('/files', 'find', 'dropDraft'),
+    ...forms('/files/new', 'open'),
+    ...forms('/files/protected', 'break'),
+    ...forms('/files/drafts', 'register', 'drop'),
+    ...forms('/files/tasks', 'confirm', 'dateDone', 'dateOpen'),
+    ...forms('/files/calendar', 'moveDate', 'dateDone', 'dateOpen'),
+    ...forms('/files/deputies', 'appoint', 'endDeputy'),
+    ...forms(A, 'change', 'cancel', 'restore', 'register', 'drop', 'move', 'mark', 'unmark'),
+    ...forms(A, 'changeAkte', 'openVorgang', 'reopen', 'grant', 'endGrant', 'link', 'unlink'),
+    ...forms(A, 'start', 'complete', 'giveBack', 'undo', 'resume', 'withdraw', 'close'),
+    ...forms(A, 'resubmit', 'moveDate', 'dateDone', 'dateOpen'),
+  ),
+  ...line(['head'], 'none', ...forms('/files', 'confirm')),
+]
+
 const R = '/files/[akte]/retention'
 /** The end of files; which file, the tokens of its row say, and that two persons differ, the list. */
 const ENDINGS: readonly Line[] = [
@@ -637,6 +666,7 @@ export const TABLE: readonly Line[] = [
   ...MACHINES,
   ...FACES,
   ...FILES,
+  ...FILE_SCREEN,
   ...ENDINGS,
   ...INBOX,
   ...DEMO,

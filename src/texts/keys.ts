@@ -3522,6 +3522,7 @@ export interface TextKeys {
   'intake.problems.active-content': NoParams
   'intake.problems.xfa': NoParams
   'intake.problems.infected': { detail: TextValue }
+  'intake.problems.scan-limit': NoParams
   'intake.problems.halves-differ': { detail: TextValue }
   'intake.problems.given-up': NoParams
   'intake.notes.garbage-before': NoParams

@@ -1,7 +1,7 @@
 import type { OfficeEvent } from '../../ground/events/event-store.ts'
 import { frameOf, type Line } from './line.ts'
 import type { ScreenCall, StreamOptions } from './options.ts'
-import { changesHall, isAlarm, shownOf, type Shown } from './shown.ts'
+import { changesHall, isAlarm, isFromFile, shownOf, type Shown } from './shown.ts'
 
 /** Events kept for screens that come back: a screen calls again after two seconds, this is hours of calls. */
 const KEPT = 500
@@ -32,6 +32,8 @@ export class Hub {
   /** Colleagues at work: the only ones who hear that somebody needs help. */
   readonly #colleagues = new Map<number, Set<Line>>()
   readonly #tickets = new Map<string, Set<Line>>()
+  /** Who has an Akte before them. */
+  readonly #files = new Map<string, Set<Line>>()
   readonly #lines = new Set<Line>()
   /** Lines by the account or key that opened them. */
   readonly #held = new Map<string, Set<Line>>()
@@ -95,6 +97,17 @@ export class Hub {
     this.showHall(line, site)
   }
 
+  /** A colleague at an Akte: hears that something in it changed, and looks for themselves. Alarms as well. */
+  showFile(line: Line, akte: string, site: number): void {
+    const readers = setIn(this.#files, akte)
+    this.#keep(line, readers, line)
+    line.onEnd(() => {
+      if (readers.size === 0) this.#files.delete(akte)
+    })
+    this.#keep(line, setIn(this.#colleagues, site), line)
+    line.begin(frameOf('changed', { version: this.#version, ...this.#signOfLife() }))
+  }
+
   /** Someone who waits: hears the own call and that the queue moved. */
   showTicket(line: Line, visit: string, site: number): void {
     const holders = setIn(this.#tickets, visit)
@@ -145,8 +158,20 @@ export class Hub {
       const holders = typeof visit === 'string' ? this.#tickets.get(visit) : undefined
       for (const line of holders ?? []) line.send(shown.frame)
     }
+    this.#tellFile(event)
     if (event.site !== null && changesHall(event.topic)) this.#tellHall(event.site)
     if (event.site !== null && isAlarm(event.topic)) this.#ringQuietly(event.site)
+  }
+
+  #tellFile({ topic, data }: OfficeEvent): void {
+    const { akte, from } = data
+    if (this.#files.size === 0 || !isFromFile(topic)) return
+    for (const id of new Set([akte, from]))
+      for (const line of (typeof id === 'string' && this.#files.get(id)) || []) {
+        // whose rights ended comes again and is turned away
+        if (topic === 'casefiles.access') line.end()
+        else line.send(frameOf('changed', { version: this.#version }))
+      }
   }
 
   #ringQuietly(site: number): void {

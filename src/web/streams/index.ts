@@ -40,6 +40,9 @@ export function streamsOf(
     app.get('/events/desk', { exposeHeadRoute: false }, (request, reply) =>
       desk(hub, options, request, reply),
     )
+    app.get('/events/file/:akte', { exposeHeadRoute: false }, (request, reply) =>
+      file(hub, options, request, reply),
+    )
     app.get('/events/ticket/:code', { exposeHeadRoute: false }, (request, reply) =>
       ticket(hub, options, request, reply),
     )
@@ -85,6 +88,22 @@ async function desk(
   if (refused) return answerProblem(request, reply, refused)
   const line = openLine(hub, request, reply)
   await line?.start(() => hub.showColleague(line.it, asked.data.site))
+  return reply
+}
+
+async function file(
+  hub: Hub,
+  options: StreamOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const who = await options.identify(request.raw)
+  if (!who || who.kind === 'visitor') return answerProblem(request, reply, 'unknown-key')
+  const asked = z.object({ akte: z.uuid() }).safeParse(request.params)
+  const site = asked.success ? await options.fileOf(who, asked.data.akte) : null
+  if (!asked.success || site === null) return answerProblem(request, reply, 'not-permitted')
+  const line = openLine(hub, request, reply)
+  await line?.start(() => hub.showFile(line.it, asked.data.akte, site))
   return reply
 }
 

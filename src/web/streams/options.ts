@@ -28,6 +28,8 @@ export interface StreamOptions {
   readonly identify: (request: IncomingMessage) => Promise<Actor | null | undefined>
   /** Whose ticket a code is; null: nobody's. */
   readonly ticketOf: (code: string) => Promise<{ readonly visit: string; readonly site: number } | null>
+  /** The site of an Akte, if this colleague may see it at this moment; null: it is closed to them, or there is none. */
+  readonly fileOf: (actor: Actor, akte: string) => Promise<number | null>
   /** Slows down whoever guesses codes. */
   readonly codes: {
     readonly waitSeconds: (address: string) => Promise<number>

@@ -56,6 +56,11 @@ export function isAlarm(topic: string): boolean {
   return topic.startsWith('calling.alarm')
 }
 
+/** Something happened in an Akte: only who has it open hears of it. */
+export function isFromFile(topic: string): boolean {
+  return topic.startsWith('casefiles.') || topic.startsWith('circulation.')
+}
+
 /** Whether someone in the hall, or the order of those who wait, may look different now. */
 export function changesHall(topic: string): boolean {
   return (

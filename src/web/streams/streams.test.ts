@@ -42,6 +42,7 @@ beforeEach(async () => {
     },
     identify: async (request) => actors[String(request.headers['cookie'])],
     codes: { waitSeconds: async () => 0, failed: async () => undefined },
+    fileOf: async () => null,
     ticketOf: async (code) => (code === 'K7MT4RXW92DA' ? { visit: 'v9', site: 1 } : null),
     get openDisplays() {
       return openDisplays
