@@ -2384,6 +2384,11 @@ export interface TextKeys {
   'files.history.action.point-close': NoParams
   'files.history.action.point-inform': NoParams
   'files.history.action.point-returned': NoParams
+  'files.history.action.dispatch-asked': NoParams
+  'files.history.action.dispatch-withdrawn': NoParams
+  'files.history.action.posted': NoParams
+  'files.history.action.printed-again': NoParams
+  'files.history.action.notified-decided': NoParams
   'files.history.action.point-undone': NoParams
   'files.history.action.document-destroyed': NoParams
   'files.access.title': NoParams

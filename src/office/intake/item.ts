@@ -43,6 +43,7 @@ export type Problem =
   | 'active-content'
   | 'xfa'
   | 'infected'
+  | 'scan-limit'
   | 'halves-differ'
   | 'given-up'
 

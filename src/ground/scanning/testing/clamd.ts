@@ -18,6 +18,7 @@ export const eicar = (): Uint8Array =>
 /** A real clamd with one signature of its own, on a socket of its own. */
 export async function startClamd(
   part: Part,
+  streamMax = '2M',
 ): Promise<{ readonly address: ClamdAddress; stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'wk-clamd-'))
   const database = join(folder, 'db')
@@ -35,7 +36,7 @@ export async function startClamd(
         `DatabaseDirectory ${database}`,
         `TemporaryDirectory ${folder}`,
       ],
-      ...['StreamMaxLength 2M', 'MaxThreads 2', 'ConcurrentDatabaseReload no'],
+      ...[`StreamMaxLength ${streamMax}`, 'MaxThreads 2', 'ConcurrentDatabaseReload no'],
     ].join('\n'),
   )
   const child = spawn(part.program, ['--config-file', config], {

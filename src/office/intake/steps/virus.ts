@@ -23,7 +23,7 @@ export async function virus(job: Job): Promise<StepOutcome> {
     } catch (error) {
       if (!(error instanceof ScannerProblem)) throw error
       if (error.kind === 'too-long')
-        return { kind: 'done', problem: { name: 'too-large', detail: error.message } }
+        return { kind: 'done', problem: { name: 'scan-limit', detail: error.message } }
       if (error.kind === 'refused') throw error
       if (tools.virus === 'required') return { kind: 'waiting', part: 'clamd', detail: error.message }
       verdicts.set(file, { verdict: 'not-scanned', finding: '' })
