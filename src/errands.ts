@@ -34,13 +34,23 @@ import { intakeRoutes } from '#office/intake/index.ts'
 import type { Office } from '#office/office.ts'
 import { WAITLIST_QUEUE, waitlistRoutes } from '#office/waitlist/index.ts'
 import { tendBulk } from './bulk-work.ts'
-import { tendInbox } from './intake-work.ts'
+import { tendInbox, toolsOf } from './intake-work.ts'
+import { letterRoutes, tendLetters } from './letter-work.ts'
 import type { Settings } from './settings.ts'
 
 export interface ErrandOptions {
   readonly settings: Pick<
     Settings,
-    'mailFrom' | 'publicUrl' | 'site' | 'demo' | 'anchors' | 'imap' | 'mailboxKeepDays' | 'dayList' | 'store' | 'intake'
+    | 'mailFrom'
+    | 'publicUrl'
+    | 'site'
+    | 'demo'
+    | 'anchors'
+    | 'imap'
+    | 'mailboxKeepDays'
+    | 'dayList'
+    | 'store'
+    | 'intake'
   >
   readonly office: Office
   readonly appUrl: string
@@ -51,6 +61,16 @@ export interface ErrandOptions {
 }
 
 const DEMO_REMINDS_HOURS = 72
+
+/** Which events set something going beside the pages. */
+const ROUTES = mergeRoutes(
+  noticeRoutes,
+  waitlistRoutes,
+  mailboxRoutes,
+  exchangeRoutes,
+  intakeRoutes,
+  letterRoutes,
+)
 
 /** What runs beside the pages: mails, holds that ran out, whoever was forgotten, sweeping. Several processes share it. */
 export async function startErrands({
@@ -75,11 +95,15 @@ export async function startErrands({
   })
   const relay = await startRelay({
     ...{ ground, boss, feed, onError: report },
-    routes: mergeRoutes(noticeRoutes, waitlistRoutes, mailboxRoutes, exchangeRoutes, intakeRoutes),
+    routes: ROUTES,
   })
   await tendWaitlist(boss, office, report)
   const courier = await tellPrograms(boss, office, report)
-  const bulk = tendBulk({ appUrl, files: settings.store }, () => office.bulk.isUnderWay(), report)
+  const bulk = tendBulk(
+    { appUrl, files: settings.store, intake: toolsOf(settings) },
+    () => office.bulk.isUnderWay(),
+    report,
+  )
   await every(
     boss,
     'notices.minute',
@@ -112,6 +136,7 @@ export async function startErrands({
   await everyDayList(boss, office, settings, report)
   await lookAfterFiles(boss, office, report)
   await tendInbox(boss, office, settings.intake, report)
+  const post = await tendLetters(boss, office, { smtpUrl, mailFrom }, report)
   await forgetInTime(boss, office, report)
   await keepHouse(ground, boss)
   return {
@@ -119,6 +144,7 @@ export async function startErrands({
       await relay.stop()
       await courier.stop()
       await bulk.stop()
+      post.close()
       notices.close()
       await stopBoss(boss)
     },
@@ -137,9 +163,13 @@ async function tendHalls(boss: PgBoss, office: Office, report: (error: unknown) 
 const SCRUB_MINUTES = 120
 
 /** Files: bytes nobody needs go, and all are read again in rounds, so that a worn disk is noticed while there are copies. */
-async function lookAfterFiles(boss: PgBoss, { store, casefiles }: Office, report: (error: unknown) => void) {
+async function lookAfterFiles(
+  boss: PgBoss,
+  { store, casefiles, retention }: Office,
+  report: (error: unknown) => void,
+) {
   await every(boss, 'casefiles.note-words', 'minute', () => casefiles.noteSearchWords(), report)
-  await every(boss, 'retention.reckon', 'day', () => office.retention.reckonAll(SYSTEM), report)
+  await every(boss, 'retention.reckon', 'day', () => retention.reckonAll(SYSTEM), report)
   await every(boss, 'store.sweep-dropped', 'hour', () => store.sweepDropped(), report)
   await every(boss, 'store.sweep-orphans', 'day', () => store.sweepOrphans(), report)
   const scrub = async (): Promise<void> => {

@@ -36,6 +36,7 @@ const modules = [
   'office/inspection',
   'office/bulk',
   'office/circulation',
+  'office/letters',
   'office/retention',
 ]
 

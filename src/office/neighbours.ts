@@ -29,6 +29,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   bulk: ['casefiles', 'people', 'staff'],
   casefiles: ['catalogue', 'filesearch', 'people', 'staff'],
   retention: ['casefiles', 'people', 'staff', 'xdomea'],
+  letters: ['casefiles', 'circulation', 'notices', 'people', 'staff', 'visits'],
   viewing: ['casefiles'],
   inspection: ['casefiles', 'staff', 'viewing'],
   intake: ['casefiles', 'handin', 'people'],

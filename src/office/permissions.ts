@@ -6,6 +6,7 @@ import { casefilePermissions } from './casefiles/index.ts'
 import { circulationPermissions } from './circulation/index.ts'
 import { cataloguePermissions } from './catalogue/index.ts'
 import { checklistPermissions } from './checklists/index.ts'
+import { letterPermissions } from './letters/index.ts'
 import { mailboxPermissions } from './mailbox/index.ts'
 import { intakePermissions } from './intake/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
@@ -34,6 +35,7 @@ export const permissions: Permissions = {
   ...circulationPermissions,
   ...cataloguePermissions,
   ...checklistPermissions,
+  ...letterPermissions,
   ...mailboxPermissions,
   ...exchangePermissions,
   ...feedbackPermissions,

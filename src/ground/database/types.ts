@@ -1036,6 +1036,85 @@ export interface IntakeUpload {
   site: number;
 }
 
+export interface LettersDispatch {
+  abroad: boolean;
+  answer: Generated<string>;
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  attempts: Generated<number>;
+  channel: string;
+  consent: Generated<string>;
+  document: string;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  id: string;
+  left_on: Temporal.PlainDate | null;
+  next_at: Temporal.Instant | null;
+  recipient: string;
+  sha256: Buffer;
+  site: number;
+  state: string;
+  version: string;
+}
+
+export interface LettersLetter {
+  akte: string;
+  content: Json;
+  decision: string | null;
+  document: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  revision: Generated<number>;
+  signatory: string;
+  site: number;
+  template: string;
+  template_version: number;
+}
+
+export interface LettersLetterhead {
+  head: Json;
+  made_at: Temporal.Instant;
+  made_by: string;
+  site: number;
+  version: number;
+  why: string;
+}
+
+export interface LettersNotified {
+  basis: string;
+  decided_at: Temporal.Instant;
+  decided_by: string;
+  dispatch: string;
+  hint: string;
+  on_day: Temporal.PlainDate | null;
+  remark: Generated<string>;
+}
+
+export interface LettersPrinting {
+  batch: string;
+  dispatch: string;
+  id: string;
+  printed_at: Temporal.Instant;
+  printed_by: string;
+  reason: Generated<string>;
+}
+
+export interface LettersTemplate {
+  body: string;
+  decision: string | null;
+  fields: string;
+  key: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  sheets: Json;
+  subject: string;
+  title: string;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
+  version: number;
+  why: string;
+}
+
 export interface MailboxAccount {
   error: string | null;
   failing_since: Temporal.Instant | null;
@@ -1920,6 +1999,12 @@ export interface DB {
   "intake.rendition": IntakeRendition;
   "intake.step": IntakeStep;
   "intake.upload": IntakeUpload;
+  "letters.dispatch": LettersDispatch;
+  "letters.letter": LettersLetter;
+  "letters.letterhead": LettersLetterhead;
+  "letters.notified": LettersNotified;
+  "letters.printing": LettersPrinting;
+  "letters.template": LettersTemplate;
   "mailbox.account": MailboxAccount;
   "mailbox.mail": MailboxMail;
   "notices.notice": NoticesNotice;

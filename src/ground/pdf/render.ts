@@ -88,6 +88,15 @@ async function openPress(): Promise<Press> {
   }
 }
 
+/** The signs of a text that no font of ours has: they would stand on paper as U+FFFD. */
+export async function unshown(text: string): Promise<string[]> {
+  const { signs } = await (opened ??= openPress().catch(forgetFailure))
+  const missing = [...text.toWellFormed().normalize('NFC')].filter(
+    (sign) => sign > '\u007e' && !signs.has(sign.codePointAt(0)!) && !INVISIBLE.test(sign),
+  )
+  return [...new Set(missing)]
+}
+
 /** The next letter tries anew. */
 function forgetFailure(error: unknown): never {
   opened = null

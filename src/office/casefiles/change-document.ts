@@ -266,6 +266,20 @@ export async function sendWith(
   hand.tell('casefiles.document', { akte: before.akte, document, what: 'sent' })
 }
 
+/** A draft that is written anew may be called otherwise; inside an act of a neighbour. */
+export async function changeDraftWith(
+  hand: Hand,
+  by: string,
+  before: FileDocument,
+  after: Pick<FileDocument, 'subject' | 'recipient' | 'letterDate'>,
+): Promise<void> {
+  const where = { akte: before.akte, document: before.id }
+  const changed = await noteChanges(hand, by, where, { before: before as typeof after, after })
+  if (changed.length === 0) return
+  await updateDocument(hand.tx, { ...before, ...after })
+  await enterInSearch(hand.tx, before.id)
+}
+
 /** Versions of one document, for neighbours inside their act. */
 export async function versionsOfDocument(tx: Tx, document: string) {
   return (await versionsOf(tx, [document])).get(document) ?? []

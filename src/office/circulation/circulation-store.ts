@@ -150,6 +150,24 @@ export async function signedOf(tx: Tx, verfuegung: string): Promise<Signed[]> {
   return found.rows
 }
 
+/** Which version of a document has its Schlusszeichnung, by whom, and for whom where a deputy pressed. */
+export async function finalSignatureOf(tx: Tx, document: string): Promise<FinalSignature | null> {
+  const found = await sql<FinalSignature>`
+    select s.version, s.sha256, p.done_by as "doneBy", p.for_account as "forAccount", p.done_at as "doneAt"
+    from circulation.signature s join circulation.point p on p.id = s.point
+    where s.document = ${document} and p.kind = 'final-sign' and p.state = 'done'
+    order by p.done_at desc limit 1`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+export interface FinalSignature {
+  readonly version: string
+  readonly sha256: Uint8Array
+  readonly doneBy: string
+  readonly forAccount: string | null
+  readonly doneAt: Temporal.Instant
+}
+
 export async function removeSigned(tx: Tx, point: string): Promise<void> {
   await sql`delete from circulation.signature where point = ${point}`.execute(tx)
 }

@@ -58,5 +58,10 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'point-inform': 'zur Kenntnis genommen',
   'point-returned': 'zurückgegeben',
   'point-undone': 'Zeichnung zurückgenommen',
+  'dispatch-asked': 'Versand verfügt',
+  'dispatch-withdrawn': 'Versand zurückgenommen',
+  posted: 'zur Post gegeben',
+  'printed-again': 'erneut gedruckt',
+  'notified-decided': 'Bekanntgabe festgestellt',
   'document-destroyed': 'Dokument vernichtet',
 }

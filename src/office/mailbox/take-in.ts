@@ -45,6 +45,8 @@ export async function takeIn(room: MailboxRoom, arrived: Arrived): Promise<MailK
     await moveOn(hand.tx, room.account, arrived.uid)
     const isNew = await addMail(hand.tx, mail, hand.now)
     if (isNew && sorted.unanswered === null) await answer(room, hand, mail)
+    // for other rooms that send mails; ids only, what a server says often repeats the address
+    if (isNew && sorted.bounce) hand.tell('mailbox.bounced', { named: sorted.bounce.notices })
     return { ok: true as const, isNew }
   })
   if (!done.ok || !done.isNew) return null

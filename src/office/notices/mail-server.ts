@@ -9,11 +9,20 @@ export interface Mail {
   readonly letter: Letter
   /** Of the mail this one answers. */
   readonly inReplyTo?: string | undefined
+  /** Goes out with it, to the bit. */
+  readonly enclosed?: readonly Enclosure[]
+}
+
+export interface Enclosure {
+  readonly filename: string
+  readonly content: Uint8Array
+  readonly contentType: string
 }
 
 /** Hands mails to the office's mail server. */
 export interface MailServer {
-  send(mail: Mail): Promise<void>
+  /** What the server said when it took the mail. */
+  send(mail: Mail): Promise<string>
   close(): void
 }
 
@@ -50,7 +59,8 @@ export function mailServer(smtpUrl: string, patience: Patience = PATIENCE): Mail
   return {
     async send(mail) {
       try {
-        await transport.sendMail(envelopeOf(mail))
+        const { response } = await transport.sendMail(envelopeOf(mail))
+        return response.slice(0, 400)
       } catch (error) {
         throw isFinal(error) ? new Refused((error as Error).message) : error
       }
@@ -59,7 +69,7 @@ export function mailServer(smtpUrl: string, patience: Patience = PATIENCE): Mail
   }
 }
 
-function envelopeOf({ name, to, from, letter, inReplyTo }: Mail) {
+function envelopeOf({ name, to, from, letter, inReplyTo, enclosed = [] }: Mail) {
   const { subject, text, html, calendar, languages } = letter
   return {
     messageId: `<${name}>`,
@@ -71,6 +81,9 @@ function envelopeOf({ name, to, from, letter, inReplyTo }: Mail) {
     html,
     ...(calendar && {
       icalEvent: { method: calendar.method, filename: 'termin.ics', content: calendar.content },
+    }),
+    ...(enclosed.length > 0 && {
+      attachments: enclosed.map((it) => ({ ...it, content: Buffer.from(it.content) })),
     }),
     // A server that knows RFC 3461 names this id in its report, also when it sends nothing of the mail back.
     dsn: {
