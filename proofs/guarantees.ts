@@ -161,6 +161,18 @@ const PROOFS: readonly Guarantee[] = [
   {
     ...{
       kind: 'prove',
+      name: 'bitrot',
+      promise:
+        'A flipped bit in a stored file is found by a round of checks that needs no key, is never handed out, and no whole file is accused. [docs/decisions/0023-store.md](docs/decisions/0023-store.md).',
+    },
+    figures: (it) =>
+      `${count(it['flipped'])} flipped bits in ${count(it['files'])} files (${count(it['megabytes'])} MB): ${count(it['found'])} found, ${count(it['handed_out'])} handed out, ${count(it['wrongly_accused'])} wrongly accused`,
+    fault: 'reading without checking',
+    caught: (it) => `${count(it['found'])} found, ${count(it['handed_out'])} handed out`,
+  },
+  {
+    ...{
+      kind: 'prove',
       name: 'outage',
       promise:
         'The server is killed and stays away; terminals go on giving numbers and taking codes, the reception notes people, displays keep their calls and say how old they are. Afterwards everybody appears once, also when the server dies again while it is told, answers are lost and two windows tell at once. Real Chromium, clocks days off. [docs/decisions/0022-outage.md](docs/decisions/0022-outage.md).',
@@ -228,6 +240,16 @@ const BENCHES: readonly Guarantee[] = [
     },
     figures: (it) =>
       `${count(it['visitors'])} visitors, ${count(it['desks'])} desks: ${times(it)} (p50 / p99) of ${count(it['answers'])} answers, ${count(it['answers_per_s'])}/s, one process; finished ${count(it['finished'])}, twice ${count(it['served_twice'])}`,
+  },
+  {
+    ...{
+      kind: 'bench',
+      name: 'intake',
+      promise:
+        'The folder tree of an earlier system is taken in at ≥ 50 born digital documents a second, scans are read at ≥ 1 page a second on 4 cores, and the p99 of sixty desks stays within 20 % while that goes on.',
+    },
+    figures: (it) =>
+      `${String(it['import_docs_per_s'])} documents/s alone, ${String(it['docs_per_s_beside'])} beside the consoles${it['ocr_pages_per_s'] === undefined ? '' : `, ${String(it['ocr_pages_per_s'])} pages/s with OCR`}; p99 × ${String(it['console_p99_ratio'])} (${String(it['console_p99_ms'])} → ${String(it['console_p99_beside_ms'])} ms)`,
   },
   {
     ...{

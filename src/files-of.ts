@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import type { Db } from '#ground/act/act.ts'
+import { systemClock, type Clock } from '#ground/clock/clock.ts'
 import { systemChance } from '#ground/identity/chance.ts'
 import {
   diskBackend,
@@ -7,6 +8,7 @@ import {
   isStoreProblem,
   s3Backend,
   WrongStoreSecret,
+  type Store,
   type StoreOptions,
 } from '#ground/store/index.ts'
 import { WrongSetting } from './settings.ts'
@@ -39,6 +41,23 @@ export function explainFiles(error: unknown, { secret, secretFile }: FileSetting
         `The place for files cannot be used: ${error.message}. See WILLKOMMEN_STORE_DIR and WILLKOMMEN_S3_ENDPOINT.`,
       ])
     : error
+}
+
+/** What the rounds of checks found, for `/health`; asked at most once a minute, by the clock of the wall. */
+export function filesHealth(
+  store: Pick<Store, 'state'>,
+  clock: Clock = systemClock,
+): () => Promise<Readonly<Record<string, unknown>>> {
+  let known: { readonly at: number; readonly files: object } | null = null
+  return async () => {
+    const at = clock.now().epochMilliseconds
+    if (!known || at - known.at > 60_000) {
+      const state = await store.state().catch(() => null)
+      const { damaged = null, missing = null, checkedAt = null } = state ?? {}
+      known = { at, files: { damaged, missing, checkedAt: checkedAt && String(checkedAt) } }
+    }
+    return { files: known.files }
+  }
 }
 
 const exists = (file: string): Promise<boolean> =>

@@ -8,7 +8,7 @@ import type { Opened } from './announce.ts'
 import { openDemo, startDemoPrinter, withDemoScreens } from './demo-face.ts'
 import { tellDemoFiles } from './demo-files.ts'
 import { tellDemoPast } from './demo-past.ts'
-import { explainFiles, filesOf } from './files-of.ts'
+import { explainFiles, filesHealth, filesOf } from './files-of.ts'
 import { migrationFolders } from './migrations.ts'
 import { choosePort } from './port.ts'
 import { WrongSetting, type Settings } from './settings.ts'
@@ -150,16 +150,20 @@ async function hostOf(
       report,
     }),
     registerUploads: uploadsOf({ office, identify }),
-    health: dayListHealth(office, settings),
+    health: healthOf([dayListHealth(office, settings), filesHealth(office.store)]),
     report,
   })
 }
 
+type Health = () => Promise<Readonly<Record<string, unknown>>>
+
+const healthOf =
+  (parts: readonly Health[]): Health =>
+  async () =>
+    Object.assign({}, ...(await Promise.all(parts.map((part) => part())))) as Record<string, unknown>
+
 /** When the list of the day was last written, asked at most once a minute; nothing when no folder is set. */
-function dayListHealth(
-  office: Office,
-  { dayList }: Settings,
-): () => Promise<Readonly<Record<string, unknown>>> {
+function dayListHealth(office: Office, { dayList }: Settings): Health {
   let known: { readonly at: number; readonly written: string | null } | null = null
   return async () => {
     if (!dayList) return {}

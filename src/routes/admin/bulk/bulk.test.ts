@@ -88,7 +88,7 @@ test('a folder is taken over: what is wrong is said, the numbers add up, the rep
   expect(answer.headers()['content-type']).toContain('text/csv')
   expect((await answer.text()).trim().split('\r\n')).toHaveLength(6)
   await picture(page, 'admin-bulk-run')
-  const withScript = await signedIn(browser, office, 'chef', page.url())
+  const withScript = await signedIn(browser, office, 'chef', new URL(page.url()).pathname)
   expect(await barriers(withScript)).toEqual([])
   await withScript.setViewportSize({ width: 390, height: 844 })
   await picture(withScript, 'admin-bulk-run-phone')
