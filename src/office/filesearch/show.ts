@@ -6,8 +6,9 @@ import { pagesWith, stemsOf, textOf, type FoundEntry, type PageText } from './se
 import { stemsOfWords } from './stems.ts'
 import { patternOf, wantedOf } from './wanted.ts'
 
-export interface Hit extends Omit<FoundEntry, 'title'> {
+export interface Hit extends Omit<FoundEntry, 'title' | 'names'> {
   readonly title: readonly Segment[]
+  readonly names: readonly (readonly Segment[])[]
   /** Page the excerpt is from; null when only the heading holds what was looked for. */
   readonly page: number | null
   /** Lines around what was found, or the beginning of the text; empty without text. */
@@ -22,7 +23,10 @@ export async function showHits(tx: Tx, entries: readonly FoundEntry[], finder: F
   const documents = entries.filter(({ kind }) => kind === 'document').map(({ id }) => id)
   const pages = await textOf(tx, documents, FIRST_PAGES)
   const byDocument = Map.groupBy(pages, ({ document }) => document)
-  const texts = [...pages.map(({ body }) => body), ...entries.map(({ title }) => title)]
+  const texts = [
+    ...pages.map(({ body }) => body),
+    ...entries.flatMap(({ title, names }) => [title, ...names]),
+  ]
   const stems = await stemsForMarks(tx, texts, finder)
   return Promise.all(
     entries.map((entry) => showHit(tx, entry, byDocument.get(entry.id) ?? [], finder, stems)),
@@ -31,12 +35,13 @@ export async function showHits(tx: Tx, entries: readonly FoundEntry[], finder: F
 
 async function showHit(
   tx: Tx,
-  { title, ...entry }: FoundEntry,
+  { title, names, ...entry }: FoundEntry,
   pages: readonly PageText[],
   finder: Finder,
   stems: ReadonlyMap<string, string | null>,
 ): Promise<Hit> {
-  const shown = { ...entry, title: segmentsOf(title, rangesIn(title, finder, stems)) }
+  const marked = (text: string) => segmentsOf(text, rangesIn(text, finder, stems))
+  const shown = { ...entry, title: marked(title), names: names.map(marked) }
   for (const { page, body } of pages) {
     const ranges = rangesIn(body, finder, stems)
     if (ranges.length > 0) return { ...shown, page, excerpt: excerptOf(body, ranges) }

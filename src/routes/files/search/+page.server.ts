@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { formatDay, formatDayAndClock } from '#ground/languages/index.ts'
-import type { Hit } from '#office/filesearch/index.ts'
+import type { Found, Hit } from '#office/filesearch/index.ts'
 import { siteOf } from '../parts/site.ts'
 import type { PageServerLoad } from './$types'
 import { addressWith, askedIn, cursorIn, filterOf, type Asked } from './parts/asked.ts'
@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     ...form,
     answer: {
-      hits: found.hits.map((hit) => viewOf(hit, asked, nameOf)),
+      hits: found.hits.map((hit) => viewOf(hit, wordsOf(asked, found), nameOf)),
       ...{ count: found.count, alike: found.alike, nothingAsked: found.nothingAsked },
       proposals: found.proposals.map(({ typed, word }) => ({
         word,
@@ -54,9 +54,14 @@ function goStraight(hits: readonly Hit[], alike: boolean): void {
   if (akten.length === 1 && !alike) redirect(303, `/files/${akten[0]!.akte}`)
 }
 
-function viewOf(hit: Hit, asked: Asked, types: ReadonlyMap<string, string>) {
+/** What the document is opened with: as it is spelt there. */
+function wordsOf({ q }: Asked, { alike, proposals }: Found): string {
+  return alike ? proposals.reduce((text, { typed, word }) => text.replace(typed, word), q) : q
+}
+
+function viewOf(hit: Hit, words: string, types: ReadonlyMap<string, string>) {
   const page = hit.page === null ? '' : `&page=${hit.page}`
-  const inside = `?document=${hit.id}${page}&q=${encodeURIComponent(asked.q)}`
+  const inside = `?document=${hit.id}${page}&q=${encodeURIComponent(words)}`
   return {
     id: hit.id,
     kind: hit.kind,
