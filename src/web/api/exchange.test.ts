@@ -162,6 +162,7 @@ test('a key without the scope is refused by the name of the scope, at the face a
     asked['webhooks:write'] = () => send('GET', '/webhooks', { as })
     asked['arrivals:write'] = () =>
       send('POST', '/tickets', { as, payload: { site: 1, concerns: ['card_pickup'] } })
+    asked['files:write'] = () => send('POST', '/files/incoming?site=1&name=a.pdf', { as, payload: {} })
     asked['appointments:write'] = () => send('GET', '/appointments/K7MT4RXW92DA', { as })
     expect(await asked[missing]!()).toMatchObject({
       status: 403,

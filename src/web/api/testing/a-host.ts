@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { manualClock, type ManualClock } from '#ground/clock/clock.ts'
 import { seededChance } from '#ground/identity/chance.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
+import { memoryStore } from '#ground/store/testing/memory.ts'
 import { aSite, MONDAY } from '#office/appointments/testing/an-office.ts'
 import { MUSTERSTADT } from '#office/demo/index.ts'
 import type { ExchangeOptions } from '#office/exchange/index.ts'
@@ -38,6 +39,7 @@ export async function aHost({ exchange, ...more }: More = {}): Promise<TestHost>
     clock,
     chance: seededChance(7),
     ...(exchange && { exchange }),
+    store: memoryStore(),
   })
   await aSite(office.ground.db, 2)
   await office.appointments.reloadPlan(1)
