@@ -15,4 +15,5 @@ await runNamed('prove', {
   calls: async () => (await import('./calls/calls.ts')).calls,
   bitrot: async () => (await import('./bitrot/bitrot.ts')).bitrot,
   redaction: async () => (await import('./redaction/redaction.ts')).redaction,
+  files: async () => (await import('./files/files.ts')).files,
 })

@@ -14,6 +14,8 @@ export interface OwnDatabase {
   readonly appUrl: string
   /** Superuser: fills, looks and manipulates; the office itself only ever uses `appUrl`. */
   readonly admin: pg.Pool
+  /** The server's process at this moment; one that was killed is started anew. */
+  pid(): number
 }
 
 const prefix = 'willkommen-proof-'
@@ -35,7 +37,7 @@ export async function ownDatabase(run: Run): Promise<OwnDatabase> {
   const admin = createPool(adminUrl, { max: 4, name: 'proof' })
   run.afterwards(() => admin.end())
   await requireDurable(admin)
-  return { adminUrl, appUrl, admin }
+  return { adminUrl, appUrl, admin, pid: () => server.pid }
 }
 
 /** A figure taken without durability would be worth nothing. */
