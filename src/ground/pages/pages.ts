@@ -1,6 +1,7 @@
 import { openPool, type PoolSettings } from './pool.ts'
 import type { Bundle, BundleOrder } from './redaction/bundle.ts'
 import type { Redacted, RedactOrder } from './redaction/redact.ts'
+import type { ImageFormat } from './worker/render.ts'
 import type { VerifyOrder } from './worker/operations.ts'
 import type { Answer, DocumentFacts, PageImage, PageKind, PageText } from './shapes.ts'
 
@@ -28,7 +29,8 @@ export interface KnownPages {
 }
 
 export interface ImageOptions {
-  readonly format?: 'jpeg' | 'png'
+  /** JPEG unless told; see `imageOf`. */
+  readonly format?: ImageFormat
 }
 
 /** The reader of documents: one per process, closed with the house. */

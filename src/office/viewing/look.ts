@@ -39,7 +39,7 @@ export interface WantedPage extends Wanted {
   readonly page: number
 }
 
-/** Page as a JPEG at least `width` pixels wide. The page behind it is drawn ahead, for whoever turns over. */
+/** Page as a picture at least `width` pixels wide; its `mime` says which kind. The page behind it is drawn ahead, for whoever turns over. */
 export async function readPageImage(
   room: ViewingRoom,
   actor: Actor,
@@ -152,7 +152,7 @@ const image = (
   keep(
     room,
     `${file.id} image ${page} ${width}`,
-    async () => (await open()).image(page, width, { behind }),
+    async () => (await open()).image(page, width, { behind, format: 'auto' }),
     (it) => it.bytes.length,
   )
 

@@ -48,7 +48,7 @@ describe('looking at a document', () => {
     const { anna } = office.it
     expect(await readPages(room, anna, { document })).toMatchObject({ ok: true, found: { pages: 2 } })
     const image = await readPageImage(room, anna, { document, page: 1, width: 300 })
-    expect(image).toMatchObject({ ok: true, found: { width: 320, height: 400, mime: 'image/jpeg' } })
+    expect(image).toMatchObject({ ok: true, found: { width: 320, height: 400, mime: 'image/png' } })
     const text = await readPageText(room, anna, { document, page: 2 })
     expect(text).toMatchObject({ ok: true, found: { text: 'Die Miete beträgt 700 Euro' } })
     expect(await readPageImage(room, anna, { document, page: 3, width: 300 })).toMatchObject({

@@ -5,7 +5,7 @@ import { save, withPdf, type Open } from './document.ts'
 import { inspect } from './inspect.ts'
 import type { Pdfium } from './pdfium.ts'
 import { withPictures } from './pictures.ts'
-import { drawPage, imageOf } from './render.ts'
+import { drawPage, imageOf, type ImageFormat } from './render.ts'
 import { pageText } from './text.ts'
 
 /** What every operation works on. */
@@ -45,11 +45,9 @@ export const operations = {
 
   image: (
     pdfium: Pdfium,
-    { page, width, format, ...source }: Source & { page: number; width: number; format: 'jpeg' | 'png' },
+    { page, width, format, ...source }: Source & { page: number; width: number; format: ImageFormat },
   ): Promise<PageImage> =>
-    withDocument(pdfium, source, page, (open) =>
-      imageOf(pdfium, drawPage(pdfium, open, page, width), format),
-    ),
+    withDocument(pdfium, source, page, (open) => imageOf(drawPage(pdfium, open, page, width), format)),
 
   /** A picture as a PDF of its pages; a PDF as it is. */
   pdf: async (pdfium: Pdfium, source: Source): Promise<{ readonly bytes: Uint8Array }> =>

@@ -1,5 +1,5 @@
 import { LIMITS, type PageImage } from '../shapes.ts'
-import { jpegOf, pngOf } from './jpeg.ts'
+import { hasColour, jpegOf, pngOf } from './jpeg.ts'
 import { refuseBombs, withPage, type Open } from './document.ts'
 import type { Pdfium } from './pdfium.ts'
 import { Trouble } from './trouble.ts'
@@ -71,9 +71,25 @@ function pixelsOf(pdfium: Pdfium, bitmap: number, width: number, height: number)
   return { width, height, data }
 }
 
-/** A page as a picture. JPEG for looking at; PNG where every pixel must be right. */
-export function imageOf(pdfium: Pdfium, pixels: Pixels, format: 'jpeg' | 'png'): PageImage {
+export type ImageFormat = 'jpeg' | 'png' | 'auto'
+
+/**
+ * A page as a picture. PNG where every pixel must be right; `auto`: PNG for grey writing on white, which is smaller, sharper
+ * and made in a tenth of the time, JPEG for everything with colours or noise.
+ */
+export function imageOf(pixels: Pixels, format: ImageFormat): PageImage {
   const { width, height } = pixels
-  const bytes = format === 'png' ? pngOf(pixels) : jpegOf(pixels, 80)
-  return { mime: `image/${format}`, bytes, width, height }
+  const chosen = format === 'auto' ? (isWriting(pixels) ? 'png' : 'jpeg') : format
+  const bytes = chosen === 'png' ? pngOf(pixels) : jpegOf(pixels, 80)
+  return { mime: `image/${chosen}`, bytes, width, height }
+}
+
+/** Share of a page of writing that is paper and nothing else. */
+const PAPER = 0.75
+
+function isWriting(pixels: Pixels): boolean {
+  const { data, width, height } = pixels
+  let white = 0
+  for (let at = 0; at < data.length; at += 4) if (data[at] === 255) white++
+  return white >= width * height * PAPER && !hasColour(pixels)
 }
