@@ -20,7 +20,7 @@ test('each role begins where it works and sees only its faces', () => {
   expect(firstFaceOf(['caseworker'])).toBe('/desk')
   expect(firstFaceOf(['reception'])).toBe('/reception')
   expect(firstFaceOf(['admin'])).toBe('/admin')
-  expect(facesOf(['caseworker']).map(({ path }) => path)).toEqual(['/desk'])
+  expect(facesOf(['caseworker']).map(({ path }) => path)).toEqual(['/desk', '/files', '/intake', '/retention'])
   expect(faceAt('/desk/help')?.path).toBe('/desk')
   expect(faceAt('/desktop')).toBeUndefined()
 })
