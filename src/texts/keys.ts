@@ -162,6 +162,7 @@ export interface TextKeys {
   'admin.pages.overview': NoParams
   'admin.pages.hours': NoParams
   'admin.pages.rules': NoParams
+  'admin.pages.letters': NoParams
   'admin.pages.release': NoParams
   'admin.pages.codes': NoParams
   'admin.pages.catalogue': NoParams
@@ -1419,6 +1420,257 @@ export interface TextKeys {
   'common.freeTimes': { count: number }
   'common.signOut': NoParams
   'common.signIn': NoParams
+  'correspondence.title': NoParams
+  'correspondence.file.title': { reference: TextValue }
+  'correspondence.file.intro': NoParams
+  'correspondence.file.new': NoParams
+  'correspondence.file.template': NoParams
+  'correspondence.file.vorgang': NoParams
+  'correspondence.file.vorgangHint': NoParams
+  'correspondence.file.noVorgang': NoParams
+  'correspondence.file.begin': NoParams
+  'correspondence.file.none': NoParams
+  'correspondence.file.closed': NoParams
+  'correspondence.file.draft': NoParams
+  'correspondence.file.registered': { number: TextValue }
+  'correspondence.file.cancelled': NoParams
+  'correspondence.file.meta': { signatory: TextValue; template: TextValue; version: TextValue }
+  'correspondence.file.versions': { count: number }
+  'correspondence.file.again': NoParams
+  'correspondence.file.look': NoParams
+  'correspondence.file.course': { signatory: TextValue }
+  'correspondence.file.ready': NoParams
+  'correspondence.file.notReady.not-final': NoParams
+  'correspondence.file.notReady.not-signed': NoParams
+  'correspondence.file.notReady.signed-by-other': NoParams
+  'correspondence.file.notReady.no-letter': NoParams
+  'correspondence.file.print': NoParams
+  'correspondence.file.mail': NoParams
+  'correspondence.file.mailTo': NoParams
+  'correspondence.file.consent': NoParams
+  'correspondence.file.consentHint': NoParams
+  'correspondence.file.writtenForm': { section: TextValue }
+  'correspondence.file.dispatches': NoParams
+  'correspondence.file.channel.print': NoParams
+  'correspondence.file.channel.mail': NoParams
+  'correspondence.file.state.waiting': NoParams
+  'correspondence.file.state.printed': NoParams
+  'correspondence.file.state.sent': NoParams
+  'correspondence.file.state.bounced': NoParams
+  'correspondence.file.state.failed': NoParams
+  'correspondence.file.state.withdrawn': NoParams
+  'correspondence.file.withdraw': NoParams
+  'correspondence.file.why': NoParams
+  'correspondence.file.answer': { answer: TextValue }
+  'correspondence.file.notified': NoParams
+  'correspondence.file.hint': { day: TextValue; section: TextValue }
+  'correspondence.file.hintRest': NoParams
+  'correspondence.file.noHint': NoParams
+  'correspondence.file.decided.fiction': { day: TextValue; who: TextValue }
+  'correspondence.file.decided.known': { day: TextValue; remark: TextValue; who: TextValue }
+  'correspondence.file.decided.not-notified': { remark: TextValue; who: TextValue }
+  'correspondence.file.lastDay': { day: TextValue }
+  'correspondence.file.basis': NoParams
+  'correspondence.file.bases.fiction': NoParams
+  'correspondence.file.bases.known': NoParams
+  'correspondence.file.bases.not-notified': NoParams
+  'correspondence.file.onDay': NoParams
+  'correspondence.file.remark': NoParams
+  'correspondence.file.decide': NoParams
+  'correspondence.write.title': { template: TextValue }
+  'correspondence.write.again': { template: TextValue }
+  'correspondence.write.forum': { missing: TextValue }
+  'correspondence.write.address': NoParams
+  'correspondence.write.name': NoParams
+  'correspondence.write.extra': NoParams
+  'correspondence.write.extraHint': NoParams
+  'correspondence.write.street': NoParams
+  'correspondence.write.place': NoParams
+  'correspondence.write.placeHint': NoParams
+  'correspondence.write.country': NoParams
+  'correspondence.write.countryHint': NoParams
+  'correspondence.write.remark': NoParams
+  'correspondence.write.remarkHint': NoParams
+  'correspondence.write.content': NoParams
+  'correspondence.write.papersThere': { name: TextValue }
+  'correspondence.write.papersMore': NoParams
+  'correspondence.write.linesHint': NoParams
+  'correspondence.write.choose': NoParams
+  'correspondence.write.signature': NoParams
+  'correspondence.write.signatory': NoParams
+  'correspondence.write.signatoryHint': NoParams
+  'correspondence.write.languages': NoParams
+  'correspondence.write.enclosures': NoParams
+  'correspondence.write.preview': NoParams
+  'correspondence.write.previewHint': NoParams
+  'correspondence.write.save': NoParams
+  'correspondence.write.previewFailed': NoParams
+  'correspondence.queue.title': NoParams
+  'correspondence.queue.intro': NoParams
+  'correspondence.queue.none': NoParams
+  'correspondence.queue.waiting': NoParams
+  'correspondence.queue.lately': NoParams
+  'correspondence.queue.latelyNone': NoParams
+  'correspondence.queue.choose': NoParams
+  'correspondence.queue.chooseOne': { subject: TextValue }
+  'correspondence.queue.subject': NoParams
+  'correspondence.queue.recipient': NoParams
+  'correspondence.queue.abroad': NoParams
+  'correspondence.queue.asked': NoParams
+  'correspondence.queue.state': NoParams
+  'correspondence.queue.printings': NoParams
+  'correspondence.queue.batch': NoParams
+  'correspondence.queue.postedOn': NoParams
+  'correspondence.queue.mark': NoParams
+  'correspondence.queue.again': NoParams
+  'correspondence.queue.reason': NoParams
+  'correspondence.queue.printedBy': { when: TextValue; who: TextValue }
+  'correspondence.queue.told': { count: number }
+  'correspondence.admin.title': NoParams
+  'correspondence.admin.intro': NoParams
+  'correspondence.admin.readOnly': NoParams
+  'correspondence.admin.list': NoParams
+  'correspondence.admin.key': NoParams
+  'correspondence.admin.keyHint': NoParams
+  'correspondence.admin.name': NoParams
+  'correspondence.admin.version': NoParams
+  'correspondence.admin.validity': NoParams
+  'correspondence.admin.since': { from: TextValue }
+  'correspondence.admin.between': { from: TextValue; to: TextValue }
+  'correspondence.admin.notInForce': NoParams
+  'correspondence.admin.edit': NoParams
+  'correspondence.admin.new': NoParams
+  'correspondence.admin.head': NoParams
+  'correspondence.admin.headIntro': NoParams
+  'correspondence.admin.subject': NoParams
+  'correspondence.admin.decision': NoParams
+  'correspondence.admin.noDecision': NoParams
+  'correspondence.admin.decisionHint': NoParams
+  'correspondence.admin.fields': NoParams
+  'correspondence.admin.fieldsHint': NoParams
+  'correspondence.admin.body': NoParams
+  'correspondence.admin.bodyHint': NoParams
+  'correspondence.admin.sheet': { language: TextValue }
+  'correspondence.admin.sheetHint': NoParams
+  'correspondence.admin.moreLanguages': NoParams
+  'correspondence.admin.known': NoParams
+  'correspondence.admin.from': NoParams
+  'correspondence.admin.to': NoParams
+  'correspondence.admin.toHint': NoParams
+  'correspondence.admin.why': NoParams
+  'correspondence.admin.save': NoParams
+  'correspondence.admin.preview': NoParams
+  'correspondence.admin.history': NoParams
+  'correspondence.admin.shipped': NoParams
+  'correspondence.admin.by': { when: TextValue; who: TextValue; why: TextValue }
+  'correspondence.admin.told': { version: TextValue }
+  'correspondence.admin.toldHead': NoParams
+  'correspondence.admin.showVersion': NoParams
+  'correspondence.admin.fault': { line: TextValue; near: TextValue; why: TextValue }
+  'correspondence.admin.headFields.authority': NoParams
+  'correspondence.admin.headFields.unit': NoParams
+  'correspondence.admin.headFields.street': NoParams
+  'correspondence.admin.headFields.place': NoParams
+  'correspondence.admin.headFields.phone': NoParams
+  'correspondence.admin.headFields.mail': NoParams
+  'correspondence.admin.headFields.order': NoParams
+  'correspondence.admin.headFields.procedure': NoParams
+  'correspondence.admin.headFields.court': NoParams
+  'correspondence.admin.headFields.courtAddress': NoParams
+  'correspondence.admin.headFields.defendant': NoParams
+  'correspondence.admin.procedures.bavaria': NoParams
+  'correspondence.admin.procedures.objection': NoParams
+  'correspondence.decisions.erteilung': NoParams
+  'correspondence.decisions.ablehnung': NoParams
+  'correspondence.decisions.widerruf': NoParams
+  'correspondence.decisions.ausweisung': NoParams
+  'correspondence.decisions.abschiebungsandrohung': NoParams
+  'correspondence.decisions.kosten': NoParams
+  'correspondence.told.draft': NoParams
+  'correspondence.told.draftUnreviewed': NoParams
+  'correspondence.told.queue': NoParams
+  'correspondence.told.withdraw': NoParams
+  'correspondence.told.decide': NoParams
+  'correspondence.told.course': NoParams
+  'correspondence.told.again': NoParams
+  'correspondence.faults.too-long': NoParams
+  'correspondence.faults.too-deep': NoParams
+  'correspondence.faults.unknown-sign': NoParams
+  'correspondence.faults.field-expected': NoParams
+  'correspondence.faults.comparison-expected': NoParams
+  'correspondence.faults.value-expected': NoParams
+  'correspondence.faults.day-expected': NoParams
+  'correspondence.faults.number-expected': NoParams
+  'correspondence.faults.bracket-missing': NoParams
+  'correspondence.faults.more-than-one': NoParams
+  'correspondence.faults.not-closed': NoParams
+  'correspondence.faults.nothing-open': NoParams
+  'correspondence.faults.else-twice': NoParams
+  'correspondence.faults.unknown-field': NoParams
+  'correspondence.faults.brace': NoParams
+  'correspondence.faults.empty': NoParams
+  'correspondence.faults.text-too-long': NoParams
+  'correspondence.faults.missing': NoParams
+  'correspondence.faults.dates': NoParams
+  'correspondence.faults.language': NoParams
+  'correspondence.faults.unknown-decision': NoParams
+  'correspondence.faults.field-line': NoParams
+  'correspondence.faults.field-name': NoParams
+  'correspondence.faults.field-twice': NoParams
+  'correspondence.faults.field-kind': NoParams
+  'correspondence.faults.field-choices': NoParams
+  'correspondence.faults.too-many': NoParams
+  'correspondence.faults.unknown': NoParams
+  'correspondence.refusals.other': NoParams
+  'correspondence.refusals.not-permitted': NoParams
+  'correspondence.refusals.unknown-file': NoParams
+  'correspondence.refusals.read-only': NoParams
+  'correspondence.refusals.akte-closed': NoParams
+  'correspondence.refusals.key-reused': NoParams
+  'correspondence.refusals.unknown-template': NoParams
+  'correspondence.refusals.template-faults': NoParams
+  'correspondence.refusals.unknown-vorgang': NoParams
+  'correspondence.refusals.unknown-signatory': NoParams
+  'correspondence.refusals.address-wrong.missing': NoParams
+  'correspondence.refusals.address-wrong.too-long': NoParams
+  'correspondence.refusals.address-wrong.no-postcode': NoParams
+  'correspondence.refusals.address-wrong.lines': NoParams
+  'correspondence.refusals.value-wrong.not-a-day': NoParams
+  'correspondence.refusals.value-wrong.no-choice': NoParams
+  'correspondence.refusals.value-wrong.too-long': NoParams
+  'correspondence.refusals.values-missing': { missing: TextValue }
+  'correspondence.refusals.sign-unknown': { signs: TextValue }
+  'correspondence.refusals.too-long': NoParams
+  'correspondence.refusals.unknown-decision': NoParams
+  'correspondence.refusals.outside-validity': NoParams
+  'correspondence.refusals.forum-missing': { missing: TextValue }
+  'correspondence.refusals.no-letter': NoParams
+  'correspondence.refusals.no-draft': NoParams
+  'correspondence.refusals.not-final': NoParams
+  'correspondence.refusals.not-signed': NoParams
+  'correspondence.refusals.signed-by-other': NoParams
+  'correspondence.refusals.channel-wrong': NoParams
+  'correspondence.refusals.mail-wrong': NoParams
+  'correspondence.refusals.consent-missing': NoParams
+  'correspondence.refusals.written-form': { section: TextValue }
+  'correspondence.refusals.waits-already': NoParams
+  'correspondence.refusals.unknown-dispatch': NoParams
+  'correspondence.refusals.left-already': NoParams
+  'correspondence.refusals.reason-missing': NoParams
+  'correspondence.refusals.nothing-chosen': NoParams
+  'correspondence.refusals.withdrawn': NoParams
+  'correspondence.refusals.no-print': NoParams
+  'correspondence.refusals.day-ahead': NoParams
+  'correspondence.refusals.day-before': NoParams
+  'correspondence.refusals.day-missing': NoParams
+  'correspondence.refusals.not-left': NoParams
+  'correspondence.refusals.basis-wrong': NoParams
+  'correspondence.refusals.no-fiction': NoParams
+  'correspondence.refusals.remark-missing': NoParams
+  'correspondence.refusals.key-wrong': NoParams
+  'correspondence.refusals.changed-meanwhile': NoParams
+  'correspondence.refusals.begins-in-the-past': NoParams
+  'correspondence.refusals.letterhead-faults': NoParams
   'demo.title': NoParams
   'demo.lead': NoParams
   'demo.mailbox': NoParams
@@ -1553,6 +1805,7 @@ export interface TextKeys {
   'desk.keys.focusSearch': NoParams
   'desk.keys.rows': NoParams
   'desk.keys.help': NoParams
+  'desk.keys.f3': NoParams
   'desk.keys.f6': NoParams
   'desk.keys.alarm': NoParams
   'desk.keys.letters': NoParams
@@ -1566,6 +1819,10 @@ export interface TextKeys {
   'desk.next.unprepare': NoParams
   'desk.next.nobody': NoParams
   'desk.next.nobodyText': NoParams
+  'desk.files.title': NoParams
+  'desk.files.none': NoParams
+  'desk.files.new': NoParams
+  'desk.files.closed': NoParams
   'desk.guest.case': { product: TextValue; reference: TextValue }
   'desk.guest.called': { time: TextValue }
   'desk.guest.rings': { count: number }
@@ -2072,6 +2329,7 @@ export interface TextKeys {
   'files.pages.list': NoParams
   'files.pages.tasks': NoParams
   'files.pages.calendar': NoParams
+  'files.pages.letters': NoParams
   'files.pages.search': NoParams
   'files.pages.deputies': NoParams
   'files.state.open': NoParams
@@ -2202,6 +2460,8 @@ export interface TextKeys {
   'files.viewer.fit.width': NoParams
   'files.viewer.fit.page': NoParams
   'files.viewer.rotate': NoParams
+  'files.viewer.print': NoParams
+  'files.viewer.printing': NoParams
   'files.viewer.find': NoParams
   'files.viewer.noHits': { text: TextValue }
   'files.viewer.hits': { count: number }
@@ -2434,7 +2694,7 @@ export interface TextKeys {
   'files.tasks.folder': NoParams
   'files.tasks.folderPlace': { count: number; place: TextValue }
   'files.tasks.folderNext': NoParams
-  'files.tasks.folderEnd': NoParams
+  'files.tasks.folderLeave': NoParams
   'files.tasks.what': NoParams
   'files.tasks.dueDay': NoParams
   'files.tasks.late': NoParams
@@ -2470,9 +2730,6 @@ export interface TextKeys {
   'files.deputies.to': NoParams
   'files.deputies.what': NoParams
   'files.deputies.save': NoParams
-  'files.desk.title': NoParams
-  'files.desk.none': NoParams
-  'files.desk.new': NoParams
   'files.told.open': NoParams
   'files.told.glass': NoParams
   'files.told.confirm': NoParams
@@ -2494,6 +2751,7 @@ export interface TextKeys {
   'files.told.unlink': NoParams
   'files.told.start': NoParams
   'files.told.complete': NoParams
+  'files.told.folderEnd': NoParams
   'files.told.giveBack': NoParams
   'files.told.undo': NoParams
   'files.told.resume': NoParams

@@ -31,7 +31,8 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
   return { ...common, state: await stateOf(locals, site, mine.desk) }
 }
 
-async function stateOf({ office, actor }: App.Locals, site: number, desk: number) {
+async function stateOf(locals: App.Locals, site: number, desk: number) {
+  const { office, actor } = locals
   const state = await office.calling.deskState(actor, { site, desk })
   if (!state.ok) error(403, state.refusal)
   const today = office.ground.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate()
@@ -42,6 +43,7 @@ async function stateOf({ office, actor }: App.Locals, site: number, desk: number
     newPapers: state.guest
       ? await office.handin.newDocuments(actor, { site, visit: state.guest.visit.id })
       : 0,
+    files: await filesOf(locals, site, state.guest),
     cases: state.guest ? await office.exchange.linksOf(actor, { site, visit: state.guest.visit.id }) : [],
     prepared: state.prepared && {
       ...{ number: state.prepared.number, at: formatTime(state.prepared.at) },
@@ -52,6 +54,21 @@ async function stateOf({ office, actor }: App.Locals, site: number, desk: number
       ? office.catalogue.concerns(today).map(({ key }) => ({ key, name: concernName(office, key) }))
       : [],
   }
+}
+
+type DeskGuest = Extract<
+  Awaited<ReturnType<App.Locals['office']['calling']['deskState']>>,
+  { ok: true }
+>['guest']
+
+/** Files of whoever sits here, one press away; who sees no files is told nothing of them. */
+async function filesOf({ office, actor }: App.Locals, site: number, guest: DeskGuest) {
+  const person = guest?.visit.state === 'serving' ? guest.visit.person : null
+  if (!person) return null
+  const seen = await office.casefiles.aktenOfPerson(actor, { site, person })
+  if (!seen.ok) return null
+  const akten = seen.found.map(({ id, reference, subject, state }) => ({ id, reference, subject, state }))
+  return { person, akten }
 }
 
 /** The site asked for when one works there, else the first one. */

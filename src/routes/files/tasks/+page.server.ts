@@ -6,6 +6,7 @@ import { chosen, typedShort } from '#ui/forms.ts'
 import { act } from '../parts/acts.ts'
 import { siteOf } from '../parts/site.ts'
 import { dayText } from '../parts/views.ts'
+import { folderAddress } from '../[akte]/parts/folder.ts'
 import { dateActs } from '../[akte]/parts/course-acts.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -51,6 +52,7 @@ function taskView({ verfuegung, point, akte, documents, forName }: Task, today: 
     due: point.due ? dayText(point.due) : '',
     late: point.due !== null && Temporal.PlainDate.compare(point.due, today) < 0,
     href: `/files/${akte.id}?${first ? `document=${first.id}&` : ''}tab=course`,
+    folder: folderAddress({ verfuegung, point, akte, documents, forName }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { siteOf } from '../../parts/site.ts'
 import { akteActs } from '../parts/akte-acts.ts'
 import { courseActs } from '../parts/course-acts.ts'
+import { placeInFolder } from '../parts/folder.ts'
 import { documentActs } from '../parts/document-acts.ts'
 import { panelOf } from '../parts/panels.ts'
 import { tabIn } from '../parts/tabs.ts'
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const tab = tabIn(url)
   return {
     ...{ tab, me: actor.id, isHead: actor.roles.includes('head'), requestKey: office.ground.ids.uuid() },
+    folder: await placeInFolder(locals, (url.searchParams.get('folder') ?? '').slice(0, 36)),
     panel: await panelOf(locals, { akte: params.akte, tab, url, colleagues: people.ok ? people.found : [] }),
   }
 }

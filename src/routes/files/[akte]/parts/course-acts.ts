@@ -1,8 +1,9 @@
-import type { RequestEvent } from '@sveltejs/kit'
+import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { refuse } from '#ground/act/refusal.ts'
 import type { NewVerfuegung } from '#office/circulation/index.ts'
 import { chosen, typed, typedShort } from '#ui/forms.ts'
-import { act, dayIn } from '../../parts/acts.ts'
+import { act, addressAfter, dayIn, refused } from '../../parts/acts.ts'
+import { onInFolder } from './folder.ts'
 import { ROWS } from './routes.ts'
 
 const course = ({ locals }: RequestEvent) => locals.office.circulation
@@ -60,14 +61,23 @@ const at = (event: RequestEvent, form: FormData, key: string | undefined) => ({
   },
 })
 
+/** Signed, sent, read: done. In the laufende Mappe the next thing comes at once. */
+const complete = async (event: RequestEvent) => {
+  const asked = await event.request.formData()
+  const key = typedShort(asked, 'requestKey', 64)
+  asked.set('form', 'complete')
+  const done = await course(event).completePoint(event.locals.actor, {
+    ...at(event, asked, /^[\w-]{8,64}$/u.test(key) ? `complete:${key}` : undefined),
+    ...{ versions: versionsIn(asked), remark: typed(asked, 'complete-remark') },
+  })
+  if (!done.ok) return refused(asked, done)
+  const folder = event.url.searchParams.has('folder')
+  redirect(303, folder ? await onInFolder(event.locals) : addressAfter(event.url, { told: 'complete' }))
+}
+
 export const courseActs = {
   start,
-  complete: (event: RequestEvent) =>
-    act(event, 'complete', (form, key) =>
-      course(event).completePoint(event.locals.actor, {
-        ...{ ...at(event, form, key), versions: versionsIn(form), remark: typed(form, 'complete-remark') },
-      }),
-    ),
+  complete,
   giveBack: (event: RequestEvent) =>
     act(event, 'giveBack', (form, key) =>
       course(event).returnPoint(event.locals.actor, {
