@@ -73,7 +73,7 @@ export async function search(tx: Tx, query: SearchQuery): Promise<Found> {
   let page = strict
   if (near) {
     const wide = askedOf(terms, stems, { sounds: true, alike: near.alike })
-    page = await findEntries(tx, wide ?? EVERYTHING, filter, null, most)
+    if (wide && wide.query !== asTyped?.query) page = await findEntries(tx, wide, filter, null, most)
   }
   const alike = near !== null && page.hits.length > 0
   const proposals = near?.proposals ?? (few && terms.length <= 2 ? await namesLike(tx, terms) : [])
