@@ -421,6 +421,8 @@ export interface TextKeys {
   'bulk.why.encrypted': NoParams
   'bulk.why.damaged': NoParams
   'bulk.why.no-text': NoParams
+  'bulk.why.text-read': NoParams
+  'bulk.why.not-read': NoParams
   'bulk.why.no-view': NoParams
   'bulk.why.extension-differs': NoParams
   'bulk.why.unscanned': NoParams
@@ -3672,6 +3674,7 @@ export interface TextKeys {
   'inspection.submit.intro': NoParams
   'inspection.submit.do': NoParams
   'inspection.release.title': NoParams
+  'inspection.release.ready': NoParams
   'inspection.release.intro': NoParams
   'inspection.release.file': { pages: TextValue }
   'inspection.release.do': NoParams
