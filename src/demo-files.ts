@@ -106,10 +106,10 @@ async function tellFile(
   n: number,
 ) {
   const { office, clock, now, clerks } = story
-  const dice = diceOf(seededChance(n + 11))
-  const file = inventFile(dice)
+  const dice = diceOf(seededChance(n * 7919 + 11))
+  const file = inventFile(dice, n)
   const clerk = team === 'permanent' ? clerks.other : dice.happens(0.5) ? clerks.first : clerks.second
-  clock.set(now.subtract({ hours: 24 * 95 }))
+  clock.set(now.subtract({ hours: 24 * (95 + ((n * 37) % 400)) }))
   const opened = await sure(
     office.casefiles.openAkte(clerk, {
       ...{ site: SITE, planUnit: '33.1', subject: file.subject, person: person.id, team },
@@ -169,7 +169,7 @@ async function nowadays(
       }),
     )
     const co = clerk === clerks.first ? clerks.second : clerks.first
-    await sure(
+    const { verfuegung } = await sure(
       circulation.startVerfuegung(clerk, {
         ...{ akte, subject: 'Erteilung der Aufenthaltserlaubnis', documents: [draft.document] },
         points: [
@@ -179,6 +179,10 @@ async function nowadays(
         ],
       }),
     )
+    // Some have been co-signed and wait for the head of office.
+    const { found } = await sure(circulation.courseOf(co, { akte }))
+    const point = found.verfuegungen[0]!.points[0]!.id
+    if (n % 12 === 8) await sure(circulation.completePoint(co, { akte, verfuegung, point }))
   }
   if (n === 9) await sure(circulation.closeAkteWithProtocol(clerk, { akte, remark: 'Titel ausgehändigt' }))
 }

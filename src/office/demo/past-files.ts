@@ -119,8 +119,9 @@ const SHAPES: readonly Shape[] = [
   },
 ]
 
-/** The file of one person, the same for the same dice. */
-export function inventFile(dice: Dice): Shape {
-  const shape = dice.oneOf(SHAPES)
+/** The file of the `n`th person, the same for the same dice: now and then with a paper missing. */
+export function inventFile(dice: Dice, n: number): Shape {
+  const whole = SHAPES[n % SHAPES.length]!
+  const shape = { ...whole, documents: whole.documents.filter((_, at) => at < 3 || !dice.happens(0.2)) }
   return { subject: shape.subject, documents: shape.documents.toSorted((a, b) => b.days - a.days) }
 }
