@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beginExport, beginImport, openBulk, workOnce } from '../../src/office/bulk/index.ts'
-import { readRun, releaseExport, steerRun } from '../../src/office/bulk/index.ts'
+import { readNextScan, readRun, releaseExport, steerRun } from '../../src/office/bulk/index.ts'
 import { openCasefiles } from '../../src/office/casefiles/index.ts'
 import { number } from '../support/database.ts'
 import { staffActor, type Stage } from './office.ts'
@@ -37,6 +37,11 @@ export async function* stocks({ office, database }: Stage): AsyncGenerator<Step>
   yield { act: 'bulk.steer', do: () => sure(steerRun(room, admin, { run, wish: 'pause' })) }
   await database.admin.query(`update bulk.run set state = 'running' where id = $1`, [run])
   yield { act: 'bulk.file', do: once }
+
+  // the letter counts as a scan nobody has read yet
+  await database.admin.query(`update bulk.entry set why = 'no-text' where run = $1`, [run])
+  const reader = { ...room, readScan: () => Promise.resolve(['Sehr geehrte']), canReadScans: () => true }
+  yield { act: 'bulk.read', do: () => readNextScan(reader) }
 
   const out = { site: 1, folder: 'alles' }
   let taken = ''

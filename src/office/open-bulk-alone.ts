@@ -15,7 +15,7 @@ import * as casefiles from './casefiles/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import * as intake from './intake/index.ts'
 import { permissions } from './permissions.ts'
-import { scannerOf } from './scan-for-bulk.ts'
+import { readerOf, scannerOf } from './scan-for-bulk.ts'
 
 /** As much of the office as whole stocks need, for a thread of its own: nobody at the counter shall wait for them. */
 export async function openBulkAlone(options: {
@@ -35,10 +35,13 @@ export async function openBulkAlone(options: {
   const feed = await startFeed(ground.db, listenerOn(options.listenUrl))
   const known = await catalogue.openCatalogue(ground, feed)
   const pages = createPages({ workers: 1 })
-  const tools = intake.openTools({ pages, ...options.intake })
+  const tools = intake.openTools({ pages, ...options.intake, ocrWorkers: 1 })
   const files = casefiles.openCasefiles({ ground, store, catalogue: known.book })
   return {
-    room: bulk.openBulk({ ground, pages, casefiles: files }, { ...scannerOf(tools), ...options.bulk }),
+    room: bulk.openBulk(
+      { ground, pages, casefiles: files },
+      { ...scannerOf(tools), ...readerOf(tools, pages), ...options.bulk },
+    ),
     async close() {
       await tools.close()
       await pages.close()

@@ -15,7 +15,7 @@ import * as intake from './intake/index.ts'
 import { openLetters } from './letters/index.ts'
 import { openRetention } from './retention/index.ts'
 import * as inspection from './inspection/index.ts'
-import { scannerOf } from './scan-for-bulk.ts'
+import { readerOf, scannerOf } from './scan-for-bulk.ts'
 import * as viewing from './viewing/index.ts'
 
 /** What the rooms of the electronic file want to know of the machine. */
@@ -60,7 +60,10 @@ export async function openFiles(
         }),
       ),
       bulk: bindBulk(
-        bulk.openBulk({ ground, pages, casefiles: files }, { ...scannerOf(tools), ...options.bulk }),
+        bulk.openBulk(
+          { ground, pages, casefiles: files },
+          { ...scannerOf(tools), ...readerOf(tools, pages), ...options.bulk },
+        ),
       ),
     },
     async close(): Promise<void> {

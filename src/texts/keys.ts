@@ -176,6 +176,7 @@ export interface TextKeys {
   'admin.pages.forecast': NoParams
   'admin.pages.health': NoParams
   'admin.pages.trail': NoParams
+  'admin.overview.letters': NoParams
   'admin.overview.forecast': NoParams
   'admin.overview.title': NoParams
   'admin.overview.catalogue': NoParams

@@ -230,6 +230,32 @@ export async function straysFrom(
   return found.rows
 }
 
+export interface Unread {
+  readonly run: string
+  readonly line: number
+  readonly site: number
+  readonly document: string
+  readonly sha256: Uint8Array
+}
+
+/** The next scan that was filed without words, in the order of runs and lines. */
+export async function nextUnread(db: Db): Promise<Unread | null> {
+  const found = await sql<Unread>`
+    select e.run, e.line, r.site, e.document, e.sha256 from bulk.entry e join bulk.run r on r.id = e.run
+    where e.state = 'filed' and e.why = 'no-text' order by e.run, e.line limit 1`.execute(db)
+  return found.rows[0] ?? null
+}
+
+export async function noteRead(
+  tx: Tx,
+  { run, line }: Pick<Unread, 'run' | 'line'>,
+  why: 'text-read' | 'not-read',
+): Promise<void> {
+  await sql`update bulk.entry set why = ${why} where run = ${run} and line = ${line} and why = 'no-text'`.execute(
+    tx,
+  )
+}
+
 /** The persons of one name and birth date are made by one at a time. */
 export async function holdPerson(tx: Tx, key: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`person ${key}`}, 7154))`.execute(tx)

@@ -2,6 +2,7 @@ import { rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ScannerProblem } from '#ground/scanning/index.ts'
+import { aPage } from '#ground/scanning/testing/papers.ts'
 import { StoreProblem } from '#ground/store/index.ts'
 import {
   closeAkte,
@@ -12,6 +13,7 @@ import {
   readDocument,
 } from '#office/casefiles/index.ts'
 import { search } from '#office/filesearch/index.ts'
+import { isUnderWay, readNextScan } from './index.ts'
 import { beginImport, openBulk, readRun, reportOf, steerRun, workOnce, type BulkRoom } from './index.ts'
 import { aStock, pdf, type Stock } from './testing/a-stock.ts'
 
@@ -346,6 +348,31 @@ describe('who begins it, and with what', () => {
     ]
     expect(one.ok && two.ok && one.run === two.run).toBe(true)
   })
+})
+
+test('a scan is filed unread, and gets its words when there is time; one that cannot be read says so', async () => {
+  const picture = aPage(600, 800, true)
+  const { id, tally, reasons } = await imported('scans', `${HEAD}s.png;S-1;;;;;;;\r\nt.png;S-1;;;;;;;\r\n`, {
+    's.png': picture,
+    't.png': aPage(610, 800, true),
+  })
+  expect([tally.filed, reasons]).toEqual([2, [{ state: 'filed', why: 'no-text', count: 2 }]])
+  let asked = 0
+  const reading = it.with({
+    readScan: (_, bytes) =>
+      ++asked === 1 && Buffer.from(bytes).equals(Buffer.from(picture))
+        ? Promise.resolve(['Fiktionsbescheinigung für Kowalczyk'])
+        : Promise.reject(new Error('no words')),
+  })
+  expect(await isUnderWay(it.bulk)).toBe(false)
+  expect(await isUnderWay(reading)).toBe(true)
+  while (await readNextScan(reading));
+  expect(asked).toBe(2)
+  expect((await sum(id)).reasons.map(({ why }) => why).toSorted()).toEqual(['not-read', 'text-read'])
+  const hits = await consultFiles(it.files, it.anna, { act: 'casefiles.list', site: 1 }, (tx) =>
+    search(tx, { text: 'Fiktionsbescheinigung', site: 1 } as Parameters<typeof search>[1]),
+  )
+  expect(hits.ok && hits.found.hits).toHaveLength(1)
 })
 
 test('the report is a table of every line and every file, without names', async () => {

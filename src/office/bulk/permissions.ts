@@ -4,6 +4,7 @@ export const bulkPermissions = {
   'bulk.begin-import': ['admin', 'head'],
   'bulk.steer': ['admin', 'head'],
   'bulk.file': ['system'],
+  'bulk.read': ['system'],
   'bulk.begin-export': ['admin', 'head'],
   'bulk.release-export': ['head'],
   'bulk.take-out': ['system'],

@@ -4,6 +4,7 @@ import { CSV_MARK, csvLine } from './csv.ts'
 import { entriesFrom, straysFrom, type Entry } from './entry-store.ts'
 import { isId } from './id.ts'
 import { choicesBelow } from './place.ts'
+import { hasUnread } from './read-scans.ts'
 import type { BulkRoom } from './room.ts'
 import { findRun, reasonsOf, runsOf, runsUnderWay, tallyOf } from './run-store.ts'
 import type { Run, Tally } from './run.ts'
@@ -20,8 +21,8 @@ export async function readRuns(room: BulkRoom, actor: Actor) {
 }
 
 /** Whether somebody should be working. */
-export const isUnderWay = async ({ ground }: BulkRoom): Promise<boolean> =>
-  (await runsUnderWay(ground.db)).length > 0
+export const isUnderWay = async (room: BulkRoom): Promise<boolean> =>
+  (await runsUnderWay(room.ground.db)).length > 0 || hasUnread(room)
 
 export interface SeenRun {
   readonly run: Run

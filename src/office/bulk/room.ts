@@ -1,5 +1,5 @@
 import type { Ground } from '#ground/act/act.ts'
-import type { Pages } from '#ground/pages/index.ts'
+import type { PageKind, Pages } from '#ground/pages/index.ts'
 import type { VirusVerdict } from '#ground/scanning/index.ts'
 import type { Store } from '#ground/store/index.ts'
 import type { CasefilesRoom } from '#office/casefiles/index.ts'
@@ -12,6 +12,9 @@ export interface BulkOptions {
   readonly scan: ((bytes: Uint8Array) => Promise<VirusVerdict>) | null
   /** Whether it answers now; without it somebody has to take it upon themselves. */
   readonly hasScanner?: () => Promise<boolean>
+  /** The words of each page of a scan; throws when it cannot be drawn or read. Null: nobody reads. */
+  readonly readScan?: ((kind: PageKind, bytes: Uint8Array) => Promise<readonly string[]>) | null
+  readonly canReadScans?: () => boolean
   /** Akten that are worked on at the same moment. */
   readonly lanes?: number
 }
@@ -37,6 +40,8 @@ export function openBulk(
     exportFolder: options.exportFolder ?? null,
     scan: options.scan ?? null,
     hasScanner: options.hasScanner ?? (() => Promise.resolve(Boolean(options.scan))),
+    readScan: options.readScan ?? null,
+    canReadScans: options.canReadScans ?? (() => Boolean(options.readScan)),
     lanes: options.lanes ?? LANES,
   }
 }

@@ -7,6 +7,7 @@ import { checkExport, listAkten, writeIndex } from './export.ts'
 import { fileBundle } from './file-bundle.ts'
 import { folderBelow } from './place.ts'
 import { readWhole } from './read-index.ts'
+import { readNextScan } from './read-scans.ts'
 import type { BulkRoom } from './room.ts'
 import { dropLease, findRun, runsUnderWay, setState, setWhy, takeLease } from './run-store.ts'
 import type { Run } from './run.ts'
@@ -42,6 +43,7 @@ export function startBulk(room: BulkRoom, report: (error: unknown) => void): Wor
         report(error)
         return 'wait' as const
       })
+      if (open && outcome === 'idle' && (await readOne(room, report))) continue
       if (open && outcome !== 'again') await sleep(outcome === 'wait' ? TRY_AGAIN_MS : LOOK_AGAIN_MS)
     }
     await dropLease(room.ground.db, worker).catch(report)
@@ -56,6 +58,13 @@ export function startBulk(room: BulkRoom, report: (error: unknown) => void): Wor
     },
   }
 }
+
+/** When nothing else is to do, a scan that was filed unread gets its words. */
+const readOne = (room: BulkRoom, report: (error: unknown) => void): Promise<boolean> =>
+  readNextScan(room).catch((error: unknown) => {
+    report(error)
+    return false
+  })
 
 /** One round over everything under way. `wait`: something is away that has to come back first. */
 export async function workOnce(
