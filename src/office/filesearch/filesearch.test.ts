@@ -5,7 +5,16 @@ import type { Db, Tx } from '#ground/act/act.ts'
 import { kysely } from '#ground/database/connect.ts'
 import type { DB } from '#ground/database/types.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
-import { forget, putEntry, putText, search, searchWithin, setReaders, type Entry } from './index.ts'
+import {
+  forget,
+  noteWords,
+  putEntry,
+  putText,
+  search,
+  searchWithin,
+  setReaders,
+  type Entry,
+} from './index.ts'
 
 let database: FreshDatabase
 let db: Db
@@ -223,6 +232,33 @@ test('what is forgotten leaves no trace in any table, its words included', async
   }
   expect(await idsOf('Aufenthaltserlaubnis')).not.toContain(gone)
   expect((await found('aufenthaltserlaubnis')).hits).not.toEqual([])
+})
+
+test('a text far longer than one vector holds goes in, and its words are found to the last page that fits', async () => {
+  const letters = (n: number) =>
+    [...n.toString(26)].map((it) => 'abcdefghijklmnopqrstuvwxyz'[parseInt(it, 26)]).join('')
+  const junk = (page: number) =>
+    Array.from({ length: 900 }, (_, n) => `w${letters(page)}x${letters(n)}q`).join(' ')
+  const pages = Array.from({ length: 400 }, (_, page) => junk(page))
+  pages[0] = `Anfangswort ${pages[0]}`
+  const long = await aDocument({ title: 'Sammelband' }, ...pages)
+  expect(await idsOf('Anfangswort Sammelband')).toEqual([long])
+  const [hit] = (await found(`w${letters(30)}x${letters(7)}q`)).hits
+  expect(hit).toMatchObject({ id: long, page: 31 })
+})
+
+test('many file the same new words at once: nobody waits in a circle, and no word is lost', async () => {
+  const papers = Array.from({ length: 12 }, (_, n) =>
+    aDocument(
+      { title: `Mirabellen${n % 3}`, names: ['Quendolin Wrzosek'] },
+      'Mirabellenkuchen und Reineclauden',
+    ),
+  )
+  const ids = await Promise.all(papers)
+  while ((await db.transaction().execute(noteWords)) > 0);
+  expect((await idsOf('Mirabellenkuchen')).toSorted()).toEqual(ids.toSorted())
+  expect((await found('Wrzossek')).proposals).toContainEqual({ typed: 'Wrzossek', word: 'Wrzosek' })
+  expect((await database.adminPool.query('select from filesearch.pending')).rowCount).toBe(0)
 })
 
 test('the application itself can read none of the tables', async () => {
