@@ -28,8 +28,9 @@ import { virus } from './steps/virus.ts'
 
 const WORK: Readonly<Record<Step, StepWork>> = { check, virus, cut, text, lasting, note }
 
-/** Seconds a claim holds; prolonged by long steps. A process that died is missed after that. */
-const CLAIM_SECONDS = 120
+/** Seconds a claim holds, and after which it is prolonged. A process that died is missed after that. */
+const CLAIM_SECONDS = 40
+const BEAT_SECONDS = 10
 /** Failures of a step after which a person is asked. What the store or the scanner lacks is tried without end. */
 export const TRIES_MOST = 5
 
@@ -45,10 +46,12 @@ export async function advance(room: IntakeRoom, id: string): Promise<boolean> {
     return claim(room.ground.db, id, worker, { now, until: now.add({ seconds: CLAIM_SECONDS }) })
   }
   if (!(await beat())) return false
+  const heart = setInterval(() => void beat().catch(() => undefined), BEAT_SECONDS * 1000)
   try {
     while (await oneStep(room, id, beat));
     return true
   } finally {
+    clearInterval(heart)
     await letGo(room.ground.db, id, worker)
   }
 }

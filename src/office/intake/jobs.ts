@@ -33,7 +33,12 @@ export async function doIntakeJob(room: IntakeRoom, data: IntakeJob): Promise<vo
   if (data.event?.topic === 'intake.filed')
     await tellHandIn(room, { handIn: text('handIn'), handInDocument: text('handInDocument') })
   const item = data.item ?? text('item')
-  if (item) await advance(room, item)
+  // Another process has it, or died with it: asked again a little later, by when one of both is over.
+  if (item && !(await advance(room, item))) throw new Elsewhere(item)
+}
+
+class Elsewhere extends Error {
+  override readonly name = 'Elsewhere'
 }
 
 /** Lanes that work side by side, so that a book of a thousand pages does not hold up a letter. */
@@ -48,7 +53,7 @@ export async function tendIntake(
     await work<IntakeJob>(boss, INTAKE_QUEUE, ({ data }) => doIntakeJob(room, data), {
       batchSize: 1,
       queue: { expireInSeconds: 7200 },
-      onFailure: report,
+      onFailure: (error) => (error instanceof Elsewhere ? undefined : report(error)),
     })
   await every(boss, 'intake.left', 'minute', () => sendLeft(boss, room), report)
   await every(boss, 'intake.forget', 'day', () => forgetIntake(room), report)
