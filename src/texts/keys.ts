@@ -3678,6 +3678,7 @@ export interface TextKeys {
   'inspection.release.ready': NoParams
   'inspection.release.intro': NoParams
   'inspection.release.file': { pages: TextValue }
+  'inspection.release.keep': NoParams
   'inspection.release.do': NoParams
   'inspection.release.why': NoParams
   'inspection.release.return': NoParams
@@ -5363,6 +5364,8 @@ export interface TextKeys {
   'retention.refusals.other-objects': NoParams
   'retention.refusals.not-sent-yet': NoParams
   'retention.refusals.no-files-in-it': NoParams
+  'retention.refusals.infected': { why: TextValue }
+  'retention.refusals.scanner-away': NoParams
   'retention.refusals.came-before': NoParams
   'retention.refusals.unknown-arrival': NoParams
   'retention.refusals.already-here': NoParams
@@ -5395,6 +5398,8 @@ export interface TextKeys {
   'retention.why.unknown-version': NoParams
   'retention.why.unknown-kind': NoParams
   'retention.why.not-valid': { line: TextValue; text: TextValue }
+  'retention.why.infected': { name: TextValue }
+  'retention.why.scanner-away': { name: TextValue }
   'retention.why.unwritable-text': { character: TextValue; path: TextValue }
   'retention.why.other': NoParams
   'rules.title': NoParams

@@ -889,6 +889,15 @@ export interface InspectionItem {
   request: string;
 }
 
+export interface InspectionRendition {
+  bytes: number;
+  document: string;
+  object: string;
+  pages: number;
+  request: string;
+  sha256: Buffer;
+}
+
 export interface InspectionRequest {
   akte: string;
   audience: string;
@@ -1990,6 +1999,7 @@ export interface DB {
   "identity.session": IdentitySession;
   "inspection.area": InspectionArea;
   "inspection.item": InspectionItem;
+  "inspection.rendition": InspectionRendition;
   "inspection.request": InspectionRequest;
   "intake.file": IntakeFile;
   "intake.folder_file": IntakeFolderFile;

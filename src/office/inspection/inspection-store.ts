@@ -144,3 +144,23 @@ export async function setWithdrawn(tx: Tx, id: string): Promise<void> {
     update inspection.request set state = 'withdrawn', object = null, sha256 = null, bytes = null, pages = null
     where id = ${id}`.execute(tx)
 }
+
+export interface Rendition extends Made {
+  readonly document: string
+}
+
+export async function insertRendition(tx: Tx, request: string, it: Rendition): Promise<void> {
+  await sql`
+    insert into inspection.rendition (request, document, object, sha256, bytes, pages)
+    values (${request}, ${it.document}, ${it.object}, ${Buffer.from(it.sha256)}, ${it.bytes}, ${it.pages})`.execute(
+    tx,
+  )
+}
+
+/** Takes the renditions of an inspection out of the table: they are kept elsewhere now, or dropped. */
+export async function takeRenditions(tx: Tx, request: string): Promise<Rendition[]> {
+  const taken = await sql<Rendition>`
+    delete from inspection.rendition where request = ${request}
+    returning document, object, sha256, bytes::float8 as bytes, pages`.execute(tx)
+  return taken.rows
+}

@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPages, type Pages } from '#ground/pages/index.ts'
 import { aDocument, anAkte, fileOffice } from '#office/casefiles/testing/an-akte.ts'
-import type { NewFile } from '#office/casefiles/index.ts'
+import { openPrimary, readDocument, type NewFile } from '#office/casefiles/index.ts'
 import { huntFor } from '../../ground/pages/testing/hunt.ts'
 import {
   chooseDocument,
@@ -86,7 +86,7 @@ describe('who may inspect a file', () => {
 
   test('gets one PDF: list, bookmarks, a stamp on each page, and nothing of what was marked', async () => {
     const { anna, ben } = office.it
-    const { akte, inspection, reference } = await aCase()
+    const { akte, inspection, reference, report } = await aCase()
     const marked = await markWord(room, anna, {
       akte,
       inspection,
@@ -107,7 +107,15 @@ describe('who may inspect a file', () => {
     expect(all[4]).toContain(`${reference} · Seite 5 von 5`)
     const read = await PDFDocument.load(bytes)
     expect(read.catalog.toString()).toContain('/Outlines')
-    expect(await releaseInspection(room, ben, { akte, inspection })).toMatchObject({ ok: true })
+    const released = await releaseInspection(room, ben, { akte, inspection, keep: true })
+    expect(released).toMatchObject({ ok: true, kept: 1 })
+    const kept = await readDocument(office.it.room, ben, { document: report })
+    const files = kept.ok ? kept.found.document.versions[0]!.files : []
+    const redacted = files.find(({ role }) => role === 'redacted')!
+    expect(files.map(({ role }) => role).toSorted()).toEqual(['original', 'redacted'])
+    expect(redacted.pages).toBe(3)
+    const beside = await openPrimary(office.it.room, ben, { document: report, file: redacted.id })
+    expect(beside.ok && (await huntFor(beside.found.content, 'Quittenbaum'))).toEqual([])
     const given = await giveInspection(room, ben, { akte, inspection, way: 'handed-over', to: 'RA Groß' })
     expect(given).toMatchObject({ ok: true })
     expect(await returnInspection(room, ben, { akte, inspection, why: 'zu spät' })).toMatchObject({

@@ -1,8 +1,9 @@
+import type { Hand } from '#ground/act/act.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { noteInHistory } from '#office/casefiles/index.ts'
+import { addFileWith, findAkte, noteInHistory, versionsOf } from '#office/casefiles/index.ts'
 import { performAt, type AtRefusal } from './at-inspection.ts'
-import { setGiven, setReleased, setReopened, setWithdrawn } from './inspection-store.ts'
+import { setGiven, setReleased, setReopened, setWithdrawn, takeRenditions } from './inspection-store.ts'
 import { WAYS, type Way } from './inspection.ts'
 import type { InspectionRoom } from './room.ts'
 
@@ -20,20 +21,47 @@ const keyed = ({
 }: { readonly key?: string | undefined } & Readonly<Record<string, unknown>>) =>
   key ? { value: key, request } : undefined
 
-/** A second person has looked at what lies ready: it may leave (four eyes). */
+/**
+ * A second person has looked at what lies ready: it may leave (four eyes). `keep`: the redacted documents stay in the Akte,
+ * each beside its original; a closed Akte takes nothing in.
+ */
 export function releaseInspection(
   room: InspectionRoom,
   actor: Actor,
-  it: At,
-): Promise<Outcome<{ inspection: string }, ReleaseRefusal | AtRefusal>> {
-  const deed = { act: 'inspection.release', ...it, states: ['submitted'] as const, key: keyed({ ...it }) }
+  { keep = false, ...it }: At & { readonly keep?: boolean },
+): Promise<Outcome<{ inspection: string; kept: number }, ReleaseRefusal | AtRefusal>> {
+  const states = ['submitted'] as const
+  const deed = { act: 'inspection.release', ...it, states, key: keyed({ ...it, keep }) }
   return performAt(room, actor, deed, async (hand, { id, akte, submittedBy }) => {
     if (submittedBy === actor.id) return refuse('second-person-needed')
+    const mayKeep = keep && (await findAkte(hand.tx, akte))?.state === 'open'
+    const kept = await settleRenditions(room, hand, id, mayKeep)
     await setReleased(hand.tx, id, actor.id, hand.now)
     await noteInHistory(hand, actor.id, { akte }, 'inspection-released')
     hand.tell('inspection.released', { inspection: id, akte })
-    return { ok: true as const, inspection: id }
+    return { ok: true as const, inspection: id, kept }
   })
+}
+
+/** The redacted documents go beside their originals, or are dropped. How many were kept. */
+async function settleRenditions(
+  room: InspectionRoom,
+  hand: Hand,
+  inspection: string,
+  keep: boolean,
+): Promise<number> {
+  const renditions = await takeRenditions(hand.tx, inspection)
+  for (const { document, ...file } of renditions) {
+    if (!keep) {
+      await room.files.store.drop(hand.tx, file.object)
+      continue
+    }
+    const versions = (await versionsOf(hand.tx, [document])).get(document) ?? []
+    const newest = versions.toSorted((a, b) => b.number - a.number)[0]!
+    const name = { role: 'redacted', name: 'geschwaerzt.pdf', mime: 'application/pdf' } as const
+    await addFileWith(room.files, hand, { document, version: newest.id, file: { ...file, ...name } })
+  }
+  return keep ? renditions.length : 0
 }
 
 /** Not so: back to whoever put it together, with the reason. What lay ready is dropped. */
@@ -49,6 +77,7 @@ export function returnInspection(
     if (reason === '' || reason.length > 1000) return refuse('why-missing', { field: 'why' })
     await setReopened(hand.tx, id, reason)
     if (object) await room.files.store.drop(hand.tx, object)
+    await settleRenditions(room, hand, id, false)
     hand.tell('inspection.returned', { inspection: id, akte })
     return { ok: true as const, inspection: id }
   })
@@ -88,6 +117,7 @@ export function withdrawInspection(
   return performAt(room, actor, deed, async (hand, { id, akte, object }) => {
     await setWithdrawn(hand.tx, id)
     if (object) await room.files.store.drop(hand.tx, object)
+    await settleRenditions(room, hand, id, false)
     hand.tell('inspection.withdrawn', { inspection: id, akte })
     return { ok: true as const, inspection: id }
   })

@@ -3,7 +3,7 @@ import type { Actor } from '#ground/permission/permission.ts'
 import { noteInHistory } from '#office/casefiles/index.ts'
 import { performAt, type AtRefusal } from './at-inspection.ts'
 import { gather, type GatherRefusal } from './gather.ts'
-import { setSubmitted } from './inspection-store.ts'
+import { insertRendition, setSubmitted } from './inspection-store.ts'
 import { putTogether, type PutTogetherRefusal } from './put-together.ts'
 import type { InspectionRoom } from './room.ts'
 
@@ -24,7 +24,11 @@ export async function submitInspection(
   if (gathered.inspection.state !== 'open') return submitted(gathered.inspection)
   const made = await putTogether(room, gathered, clock.now())
   if (!made.ok) return made
-  const staged = await room.files.store.stage(made.bytes)
+  const { store } = room.files
+  const staged = await store.stage(made.bytes)
+  const renditions = await Promise.all(
+    made.renditions.map(async (one) => ({ ...one, staged: await store.stage(one.bytes) })),
+  )
   const deed = {
     act: 'inspection.submit',
     ...{ akte, inspection, states: ['open'] as const },
@@ -32,9 +36,13 @@ export async function submitInspection(
   }
   return performAt(room, actor, deed, async (hand, it) => {
     if (it.revision !== gathered.inspection.revision) return refuse('changed-meanwhile')
-    const kept = await room.files.store.put(hand.tx, akte, staged)
+    const kept = await store.put(hand.tx, akte, staged)
     const facts = { object: kept.object, sha256: kept.sha256, bytes: kept.bytes, pages: made.pages }
     await setSubmitted(hand.tx, it.id, { made: facts, by: actor.id, at: hand.now })
+    for (const one of renditions) {
+      const lies = await store.put(hand.tx, akte, one.staged)
+      await insertRendition(hand.tx, it.id, { ...lies, document: one.document, pages: one.pages })
+    }
     await noteInHistory(hand, actor.id, { akte }, 'inspection-submitted')
     hand.tell('inspection.submitted', { inspection: it.id, akte })
     return { ok: true as const, pages: made.pages }

@@ -118,8 +118,12 @@ export const actions: Actions = {
       ),
     ),
   release: (event) =>
-    act(event, 'release', (_, key) =>
-      event.locals.office.inspection.releaseInspection(event.locals.actor, { ...at(event), key }),
+    act(event, 'release', (form, key) =>
+      event.locals.office.inspection.releaseInspection(event.locals.actor, {
+        ...at(event),
+        keep: form.has('keep'),
+        key,
+      }),
     ),
   return: (event) =>
     act(event, 'return', (form, key) =>

@@ -38,6 +38,7 @@ export function shownOf({ inspection, items, grounds, names }: Shown) {
     given: by(inspection.givenAt, inspection.givenBy),
     givenWay: inspection.givenWay,
     givenTo: inspection.givenTo,
+    marked: items.some(({ areas }) => areas.length > 0),
     isMine: (account: string) => inspection.submittedBy === account,
     grounds: [...titles].map(([value, label]) => ({ value, label })),
     items: items.map((it) => ({
