@@ -61,7 +61,7 @@ function readingOf({ status, location }: Reply): Reading {
 }
 
 const NO_CODE = '000000000000'
-const SITE_IN_QUERY = ['/events/d', '/api/v1/events'] as const
+const SITE_IN_QUERY = ['/events/d', '/api/v1/events', '/api/v1/files'] as const
 
 async function check(
   house: OpenHouse,

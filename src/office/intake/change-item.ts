@@ -34,7 +34,7 @@ export function changeIntake(
     ] as const)
       if ((fields[field] ?? '').length > most) return refuse('too-long', { field })
     const { person } = fields
-    if (person && (!isId(person) || (await findPersons(tx, [person])).size === 0))
+    if (typeof person === 'string' && (!isId(person) || (await findPersons(tx, [person])).size === 0))
       return refuse('unknown-person', { field: 'person' })
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
     await changeItem(tx, item, given, now)
