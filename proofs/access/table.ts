@@ -602,6 +602,23 @@ const FILE_SCREEN: readonly Line[] = [
   ...line(['head'], 'none', ...forms('/files', 'confirm')),
 ]
 
+const LETTER = '/files/[akte]/letters'
+/** Letters of a file; which file, the tokens of its row say. Templates are the administration's, letters never. */
+const LETTERS: readonly Line[] = [
+  ...line(
+    ['caseworker', 'head'],
+    'none',
+    ...pages(LETTER, `${LETTER}/write`, '/files/letters'),
+    ...forms(LETTER, 'queue', 'withdraw', 'decide', 'course'),
+    ...forms(`${LETTER}/write`, 'draft'),
+    ...forms('/files/letters', 'mark', 'again'),
+    ...[`POST ${LETTER}/preview`, 'POST /files/letters/batch'],
+  ),
+  ...line(['admin', 'head'], 'none', ...pages('/admin/letters', '/admin/letters/[key]', '/admin/letters/head')),
+  ...line(['admin', 'head'], 'none', 'POST /admin/letters/[key]/preview'),
+  ...line(['admin'], 'none', ...forms('/admin/letters/[key]', 'save'), ...forms('/admin/letters/head', 'save')),
+]
+
 const R = '/files/[akte]/retention'
 /** The end of files; which file, the tokens of its row say, and that two persons differ, the list. */
 const ENDINGS: readonly Line[] = [
@@ -668,6 +685,7 @@ export const TABLE: readonly Line[] = [
   ...FILES,
   ...FILE_SCREEN,
   ...ENDINGS,
+  ...LETTERS,
   ...INBOX,
   ...DEMO,
   ...LAST,

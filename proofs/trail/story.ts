@@ -14,6 +14,7 @@ import { files } from './file-steps.ts'
 import { inspections } from './inspection-steps.ts'
 import { handIns } from './hand-in-steps.ts'
 import { inbox } from './intake-steps.ts'
+import { letters } from './letter-steps.ts'
 import { lists } from './list-steps.ts'
 import { messages } from './message-steps.ts'
 import { onPaper } from './printing-steps.ts'
@@ -58,6 +59,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* atTheDesk(stage)
   yield* programs(stage, boss, () => visits['today']!)
   yield* files(stage, { boss, clerk, front })
+  yield* letters(stage, { boss, clerk })
   yield* inbox(stage, { boss, clerk, front })
   yield* stocks(stage)
   yield* inspections(stage, { boss, clerk })

@@ -11,6 +11,7 @@ export const staffNamespaces: readonly string[] = [
   'cards',
   'catalogue',
   'catchup',
+  'correspondence',
   'demo',
   'desk',
   'displays',

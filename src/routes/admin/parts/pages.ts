@@ -2,6 +2,7 @@
 export const PAGES = [
   { path: '/admin/hours', name: 'hours', forHead: false },
   { path: '/admin/catalogue', name: 'catalogue', forHead: false },
+  { path: '/admin/letters', name: 'letters', forHead: true },
   { path: '/admin/rules', name: 'rules', forHead: true },
   { path: '/admin/release', name: 'release', forHead: true },
   { path: '/admin/codes', name: 'codes', forHead: true },
