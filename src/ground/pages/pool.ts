@@ -42,11 +42,19 @@ export function openPool(settings: PoolSettings): Pool {
 
   const next = (): void => {
     while (open && before.length + behind.length > 0) {
-      const thread = idle.pop() ?? (all.size < settings.workers ? start() : null)
+      const thread = awake() ?? (all.size < settings.workers ? start() : null)
       if (!thread) return
       const job = before.shift() ?? behind.shift()
       if (job) void serve(thread, job)
     }
+  }
+  /** A thread that ended while nobody asked it anything is no thread any more. */
+  const awake = (): Thread | undefined => {
+    for (let thread = idle.pop(); thread; thread = idle.pop()) {
+      if (!thread.isGone()) return thread
+      all.delete(thread)
+    }
+    return undefined
   }
   const start = (): Thread => {
     const thread = startThread(settings.memory)
@@ -92,12 +100,14 @@ function ownBytes(ask: unknown): unknown {
 
 interface Thread {
   run(question: Question, patience: number): Promise<Reply>
+  isGone(): boolean
   end(): Promise<unknown>
 }
 
 function startThread(memory: number): Thread {
   let worker: Worker | null = null
   let ended = false
+  let gone = false
   let fail: (it: Reply) => void = () => {}
   const started = compiled().then((module) => {
     if (ended) return null
@@ -111,7 +121,10 @@ function startThread(memory: number): Thread {
       stderr: true,
     })
     worker.on('error', (error) => fail(failure('crashed', String(error))))
-    worker.on('exit', (code) => fail(failure('crashed', `thread ended with ${code}`)))
+    worker.on('exit', (code) => {
+      gone = true
+      fail(failure('crashed', `thread ended with ${code}`))
+    })
     worker.unref()
     return worker
   })
@@ -133,6 +146,7 @@ function startThread(memory: number): Thread {
         at.postMessage(question, transferable(question))
       })
     },
+    isGone: () => gone,
     end() {
       ended = true
       fail(failure('closed', 'the house is closing'))
