@@ -225,13 +225,40 @@ test('what is forgotten leaves no trace in any table, its words included', async
     `select table_schema || '.' || table_name as name from information_schema.tables
      where table_schema = 'filesearch' and table_type = 'BASE TABLE'`,
   )
-  expect(tables.length).toBeGreaterThanOrEqual(4)
+  expect(tables.length).toBeGreaterThanOrEqual(5)
   for (const { name } of tables) {
     const { rows } = await database.adminPool.query<{ line: string }>(`select t::text as line from ${name} t`)
     for (const { line } of rows) expect(line).not.toMatch(/xylophon|zwetschg|ottokar|z9977|555000777/i)
   }
   expect(await idsOf('Aufenthaltserlaubnis')).not.toContain(gone)
   expect((await found('aufenthaltserlaubnis')).hits).not.toEqual([])
+})
+
+test('a corrected heading and a text read anew leave none of their old words', async () => {
+  const id = await aDocument(
+    { title: 'Heidelbeerantrag', names: ['Kunibert Falschmann'] },
+    'Brombeerhecke und Aufenthaltserlaubnis',
+  )
+  const entry: Entry = {
+    ...{ id, kind: 'document', akte: AKTE, site: 1, team: 'b', type: null, direction: 'incoming', date: day },
+    ...{
+      state: 'registered',
+      reference: '',
+      title: 'Antrag',
+      names: ['Kunibert Richtig'],
+      numbers: [],
+      readers: DESK,
+    },
+  }
+  await as(['system'], (tx) => putEntry(tx, entry))
+  await as(['system'], (tx) => putText(tx, id, ['Stachelbeeren']))
+  const { rows } = await database.adminPool.query<{ word: string }>(
+    `select word from filesearch.word where word ~ 'heidel|brombe|falschman' union all select word from filesearch.dropped`,
+  )
+  expect(rows).toEqual([])
+  expect(await idsOf('Heidelbeerantrag')).toEqual([])
+  expect(await idsOf('Richtig Stachelbeeren')).toEqual([id])
+  expect((await found('Aufenthaltserlaubnis')).hits).not.toEqual([])
 })
 
 test('a text far longer than one vector holds goes in, and its words are found to the last page that fits', async () => {
@@ -262,7 +289,7 @@ test('many file the same new words at once: nobody waits in a circle, and no wor
 })
 
 test('the application itself can read none of the tables', async () => {
-  for (const table of ['entry', 'page', 'word', 'pending'])
+  for (const table of ['entry', 'page', 'word', 'pending', 'dropped'])
     await expect(database.appPool.query(`select * from filesearch.${table}`)).rejects.toThrow(
       /permission denied/,
     )

@@ -34,6 +34,8 @@ export interface Finder {
   readonly numbers: RegExp | null
   /** Texts that were looked through already: each is asked about twice. */
   readonly known: Map<string, readonly Place[]>
+  /** Words that were judged already, as written. */
+  readonly judged: Map<string, boolean>
 }
 
 interface Place extends Range {
@@ -56,6 +58,7 @@ export function finderOf(wanted: Wanted): Finder {
   return {
     ...{ wanted, begins, firsts },
     known: new Map(),
+    judged: new Map(),
     numbers: numbers.length === 0 ? null : new RegExp(`(?<![a-z0-9])(?:${numbers.join('|')})`, 'g'),
   }
 }
@@ -141,9 +144,16 @@ export function candidates(texts: readonly string[], finder: Finder): string[] {
 
 /** Where the text has what is wanted, in order, without overlaps. `stemOf` knows the words of `candidates`. */
 export function rangesIn(text: string, finder: Finder, stemOf: ReadonlyMap<string, string | null>): Range[] {
-  const places = placesIn(text, finder).filter(
-    ({ word, start, end }) => word === '' || isWanted(word, text.slice(start, end), finder.wanted, stemOf),
-  )
+  const { wanted, judged } = finder
+  const places = placesIn(text, finder).filter(({ word, start, end }) => {
+    if (word === '') return true
+    const written = text.slice(start, end)
+    const known = judged.get(written)
+    if (known !== undefined) return known
+    const verdict = isWanted(word, written, wanted, stemOf)
+    judged.set(written, verdict)
+    return verdict
+  })
   return disjoint(places.map(({ start, end }) => ({ start, end })))
 }
 
