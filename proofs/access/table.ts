@@ -638,7 +638,7 @@ const ENDINGS: readonly Line[] = [
 const E = '/intake/[item]'
 /** What comes in. The reception keeps the inbox and files into what it cannot see; administration sees no paper. */
 const INBOX: readonly Line[] = [
-  ...line(['reception', 'caseworker', 'head'], 'none', ...pages('/intake', '/intake/separator')),
+  ...line(['reception', 'caseworker', 'head'], 'none', ...pages('/intake', '/intake/separator.pdf')),
   ...line(['reception', 'caseworker', 'head'], 'none', ...forms('/intake', 'merge')),
   ...line(['reception', 'caseworker', 'head'], 'site', ...pages(E, `${E}/page/[page]`, `${E}/file/[file]`)),
   ...line(

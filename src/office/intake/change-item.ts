@@ -4,6 +4,7 @@ import { findPersons } from '#office/people/index.ts'
 import { isId, isOpen, performAtItem } from './at-item.ts'
 import { changeItem, noteCheck, reopenSteps, stepsOf } from './item-store.ts'
 import { reorderPages, pagesOf, type PageOrder } from './page-store.ts'
+import { oneLine } from './names.ts'
 import type { Step } from './item.ts'
 import type { IntakeRoom } from './room.ts'
 
@@ -36,7 +37,12 @@ export function changeIntake(
     const { person } = fields
     if (typeof person === 'string' && (!isId(person) || (await findPersons(tx, [person])).size === 0))
       return refuse('unknown-person', { field: 'person' })
-    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+    const given = Object.fromEntries(
+      Object.entries(fields).flatMap(([name, value]) => {
+        if (value === undefined) return []
+        return [[name, typeof value === 'string' && name !== 'person' ? oneLine(value, 300) : value]]
+      }),
+    )
     await changeItem(tx, item, given, now)
     tell('intake.changed', { item })
     return { ok: true as const }
@@ -80,7 +86,7 @@ export function checkScan(
   return performAtItem(room, actor, { act: 'intake.check-scan', item }, async ({ tx, now, tell }, it) => {
     if (!isOpen(it)) return refuse('not-open')
     if (note.length > 500) return refuse('too-long', { field: 'note' })
-    await noteCheck(tx, item, { by: actor.id, note: note.trim() }, now)
+    await noteCheck(tx, item, { by: actor.id, note: oneLine(note, 500) }, now)
     await goOnFrom(tx, item, 'note', now)
     tell('intake.again', { item })
     return { ok: true as const }

@@ -1,5 +1,6 @@
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
+import { oneLine } from './names.ts'
 import { isOpen, performAtItem } from './at-item.ts'
 import { changeFile, changeItem, deleteFiles, filesOf, reopenSteps } from './item-store.ts'
 import { deleteRenditions, forgetPages, renditionsOf } from './page-store.ts'
@@ -13,7 +14,7 @@ export function returnItem(
   actor: Actor,
   { item, reason }: { item: string; reason: string },
 ): Promise<Outcome<object, Common>> {
-  const why = reason.trim().slice(0, 300)
+  const why = oneLine(reason, 300)
   return performAtItem(room, actor, { act: 'intake.return', item, why }, async ({ tx, now, tell }, it) => {
     if (!isOpen(it)) return refuse('not-open')
     if (why === '') return refuse('reason-missing', { field: 'reason' })
@@ -29,7 +30,7 @@ export function releaseItem(
   actor: Actor,
   { item, reason }: { item: string; reason: string },
 ): Promise<Outcome<object, Common | 'not-quarantined'>> {
-  const why = reason.trim().slice(0, 300)
+  const why = oneLine(reason, 300)
   return performAtItem(room, actor, { act: 'intake.release', item, why }, async ({ tx, now, tell }, it) => {
     if (it.state !== 'quarantined') return refuse('not-quarantined')
     if (why === '') return refuse('reason-missing', { field: 'reason' })
@@ -48,7 +49,7 @@ export function destroyItem(
   actor: Actor,
   { item, reason }: { item: string; reason: string },
 ): Promise<Outcome<object, Common | 'not-quarantined'>> {
-  const why = reason.trim().slice(0, 300)
+  const why = oneLine(reason, 300)
   return performAtItem(room, actor, { act: 'intake.destroy', item, why }, async ({ tx, now, tell }, it) => {
     if (it.state !== 'quarantined') return refuse('not-quarantined')
     if (why === '') return refuse('reason-missing', { field: 'reason' })

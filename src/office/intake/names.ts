@@ -1,6 +1,6 @@
 /** A file's name as it came, in one line and without what could lead elsewhere or turn its direction; 400 signs at most. */
 export function fileName(given: string): string {
-  const last = given.normalize('NFC').split(/[/\\]/u).at(-1) ?? ''
+  const last = given.toWellFormed().normalize('NFC').split(/[/\\]/u).at(-1) ?? ''
   const clean = last
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .replace(/\s+/gu, ' ')
@@ -15,4 +15,10 @@ export function fileName(given: string): string {
     kept += sign
   }
   return kept + ending
+}
+
+/** What was typed or sent, in one line: no controls, nothing that turns directions, no half signs; at most so many signs. */
+export function oneLine(text: string, most: number): string {
+  const plain = text.toWellFormed().replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+  return [...plain.replace(/\s+/gu, ' ').trim()].slice(0, most).join('')
 }

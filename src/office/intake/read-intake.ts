@@ -5,6 +5,7 @@ import type { PageImage } from '#ground/pages/index.ts'
 import { findPersons, type Person } from '#office/people/index.ts'
 import { isId } from './at-item.ts'
 import { bytesReader } from './item-bytes.ts'
+import { oneLine } from './names.ts'
 import { mayBeFiled, type Item, type ItemFile, type ItemPage, type Rendition, type StepRow } from './item.ts'
 import { childrenOf, countStates, filesOf, findItem, listItems, stepsOf } from './item-store.ts'
 import { pagesOf, progressOf, renditionsOf } from './page-store.ts'
@@ -44,7 +45,7 @@ export async function listIntake(
       site,
       states: LISTS[list],
       most: MOST,
-      words: words.trim().slice(0, 100),
+      words: oneLine(words, 100),
     })
     const ids = items.map(({ id }) => id)
     const [steps, files, progress] = [

@@ -4,7 +4,7 @@ import type { Actor } from '#ground/permission/permission.ts'
 import type { Staged } from '#ground/store/index.ts'
 import { FILE_BYTES_MAX, subjectFrom, type Source, type Verdict } from './item.ts'
 import { findByKey, insertFile, insertItem } from './item-store.ts'
-import { fileName } from './names.ts'
+import { fileName, oneLine } from './names.ts'
 import type { IntakeRoom } from './room.ts'
 
 /** Something that came in, with everything that is known of it. */
@@ -87,9 +87,13 @@ export async function receiveWith(
       visit,
       type,
     },
-    subject: [...(it.subject ?? subjectFrom(first?.name ?? ''))].slice(0, 300).join(''),
-    ...{ sender: [...sender].slice(0, 300).join(''), device: [...device].slice(0, 200).join(''), language },
-    ...{ reference: reference?.slice(0, 80) ?? null, isScan: it.isScan, notes: it.notes ?? [] },
+    subject: oneLine(it.subject ?? subjectFrom(first?.name ?? ''), 300),
+    ...{ sender: oneLine(sender, 300), device: oneLine(device, 200), language },
+    ...{
+      reference: reference === null ? null : oneLine(reference, 80),
+      isScan: it.isScan,
+      notes: it.notes ?? [],
+    },
     ...{ receivedAt: it.receivedAt ?? now, receivedBy: by },
   })
   if (!isNew) return refuse('taken-before')

@@ -122,6 +122,9 @@ export const actions: Actions = {
         if (!seen.ok) return seen
         const [chosen = '', vorgang = ''] = typed(form, 'akte').split('|')
         const reference = typed(form, 'reference')
+          .replace(/\p{Cc}/gu, '')
+          .toWellFormed()
+          .slice(0, 80)
         const named =
           reference === ''
             ? null
