@@ -1,4 +1,4 @@
-import type { Akte, Level, Person } from './model.ts'
+import type { Akte, Level, Person, Word } from './model.ts'
 import { alone, anAkte, atAkte, letIn, often, pick, rivalFor, say, somebody, type Kind } from './choose.ts'
 import { COMMON, TEAMS, UNITS } from './stage.ts'
 import { seesFiles } from './model.ts'
@@ -88,7 +88,7 @@ export const close: Kind = (world) => {
   }
 }
 
-async function adoptProtocol({ admin, model }: World, { id: akte, site, numbers }: Akte, by: Person) {
+async function adoptProtocol({ admin, model }: World, { id: akte, site, numbers, level }: Akte, by: Person) {
   const { rows } = await admin.query<
     Record<'id' | 'version' | 'file' | 'sha256', string> & { number: number }
   >(
@@ -100,6 +100,12 @@ async function adoptProtocol({ admin, model }: World, { id: akte, site, numbers 
   if (rows.length !== 1) throw new Error(`${rows.length} protocols of one zdA`)
   const { id, number, version, file, sha256 } = rows[0]!
   numbers.add(number)
+  const wasOpen = ({ akte: of, document }: Word): boolean => {
+    if (document === null) return of === akte
+    const paper = model.papers.get(document)
+    return paper?.akte === akte && (paper.level === null || (paper.level === 'team' && level !== 'office'))
+  }
+  model.protocols.set(id, new Set([...model.words].filter(([, it]) => wasOpen(it)).map(([word]) => word)))
   model.papers.set(id, {
     ...{ id, site, createdBy: by.id, akte, number, mark: '', level: null, state: 'registered', read: false },
     versions: [{ id: version, mark: '', files: [{ id: file, sha256, pdf: true }] }],

@@ -171,7 +171,8 @@ function atItem(world: World, p: Person, it: Item): string | null {
   const paper = it.document === null ? null : (model.papers.get(it.document) ?? null)
   const known =
     akte && model.readsAkte(p, akte) && (it.document === null || (paper && model.readsPaper(p, paper)))
-  if (!known || !end.ends.has(it.document ?? it.akte)) return 'unknown-item'
+  // What was moved away since is drawn anew.
+  if (!known || end.ends.get(it.document ?? it.akte)?.akte !== it.akte) return 'unknown-item'
   return obstacle(world, it) || isHidden(world, p, it) ? 'obstacle' : null
 }
 

@@ -42,6 +42,11 @@ async function versionIdOf({ admin }: World, document: string): Promise<string> 
   return rows[0]!.id
 }
 
+/** Whoever closes a door, or carries a paper behind one, is let in where it went out of their sight. */
+function staysInside(world: World, it: Paper, by: Person): void {
+  if (!world.model.readsPaper(by, it)) letIn(world, it.akte!, it.id, `account:${by.id}`)
+}
+
 export const register =
   (tally: Tally): Kind =>
   (world) => {
@@ -75,7 +80,7 @@ export const register =
         if (akte && number !== null) takeNumber(tally, akte, number)
         world.model.papers.set(id, it)
         world.model.words.set(mark, { akte: null, document: id })
-        if (akte && level === 'need-to-know') letIn(world, akte.id, id, `account:${by.id}`)
+        if (akte) staysInside(world, it, by)
         await addVersionTo(world, it, done, await versionIdOf(world, id), version.word)
       },
     }
@@ -138,8 +143,8 @@ export const change: Kind = (world) => {
       change: level === it.level ? { subject: `Papier ${COMMON} ${mark}` } : { level },
     },
     apply() {
-      if (level === 'need-to-know' && it.level !== level) letIn(world, it.akte!, it.id, `account:${by.id}`)
       Object.assign(it, { level, mark })
+      staysInside(world, it, by)
     },
   }
 }
@@ -177,14 +182,14 @@ export const move =
     const by = somebody(world, (p) => expected(p) === 'ok')
     return {
       ...{ act: 'casefiles.moveDocument', by, expected: expected(by), locks: alone(it.akte, to.id, it.id) },
-      input: { document: it.id, akte: to.id, why: say(world, null, it.id) },
+      input: { document: it.id, akte: to.id, why: say(world, null, it.id, it.akte) },
       apply({ answer }) {
         const number = answer['number'] as number | null
         if ((number === null) !== (it.state === 'draft')) tally.wrong.push('a paper moved without a number')
         if (number !== null) takeNumber(tally, to, number)
         Object.assign(it, { akte: to.id, number })
-        if (it.level === 'need-to-know') letIn(world, to.id, it.id, `account:${by.id}`)
-        // Events, holds and Wiedervorlagen of the paper stay with the Akte they were entered in.
+        staysInside(world, it, by)
+        world.end.move(it.id, to.id)
       },
     }
   }

@@ -25,9 +25,14 @@ export const aPaper = (world: World, which: (it: Paper) => boolean): Paper | nul
 }
 
 /** A new word and who may read it from now on. */
-export function say(world: World, akte: string | null, document: string | null = null): string {
+export function say(
+  world: World,
+  akte: string | null,
+  document: string | null = null,
+  from: string | null = null,
+): string {
   const word = wordFor(world)
-  world.model.words.set(word, { akte, document })
+  world.model.words.set(word, { akte, document, from })
   return word
 }
 

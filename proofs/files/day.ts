@@ -89,13 +89,17 @@ const isFree = (taken: ReadonlyMap<string, boolean>, locks: readonly Lock[]): bo
 function passTime(world: World): void {
   const { model, chance } = world
   const ends = [...model.grants.values()].flatMap(({ until }) => until ?? [])
+  // At the second itself, and in the one before.
   const next = ends
     .filter((it) => Temporal.Instant.compare(it, model.now) > 0)
     .toSorted(Temporal.Instant.compare)[0]
   const dice = chance.below(10)
-  if (next && dice < 3) model.now = next.subtract({ seconds: dice })
+  if (next && dice < 3) model.now = dice === 0 ? next : later(model.now, next.subtract({ seconds: 1 }))
   else model.now = model.now.add(dice === 9 ? { hours: 24 } : { minutes: 1 + chance.below(40) })
 }
+
+const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(a, b) > 0 ? a : b
 
 /** Looks of everybody at everything, or at a share of it, and past the program. */
 export async function judgeDay(

@@ -22,7 +22,7 @@ export async function lookAtPaper(eyes: Eyes, p: Person, it: Paper, withPages: b
   }
   for (const version of it.versions)
     for (const file of version.files) await lookAtFile(eyes, p, it, file, may)
-  if (withPages) await lookAtPages(eyes, p, it, may)
+  if (withPages) await lookAtPages({ ...eyes, except: model.protocols.get(it.id) }, p, it, may)
 }
 
 async function lookAtFile(

@@ -26,6 +26,8 @@ export interface Eyes {
   readonly model: Model
   readonly end: EndModel
   readonly found: Findings
+  /** Words that may be read here all the same. */
+  readonly except?: ReadonlySet<string> | undefined
 }
 
 /** Sets that must be equal: what is too much is a leak, what is missing is lost. */
@@ -37,9 +39,13 @@ export function same(eyes: Eyes, what: string, seen: Iterable<string>, expected:
 
 /** No word of an answer may belong to what this person does not see. */
 export function readWords(eyes: Eyes, p: Person, what: string, answer: unknown): void {
-  for (const [word] of allWords(answer).matchAll(WORD)) {
+  const text = allWords(answer)
+  for (const { 0: word, index } of text.matchAll(WORD)) {
     const owner = eyes.model.words.get(word)
-    if (owner && !eyes.model.mayRead(p, owner)) eyes.found.leaks.push(`${nameOf(p)} reads ${word} in ${what}`)
+    if (owner && !eyes.except?.has(word) && !eyes.model.mayRead(p, owner))
+      eyes.found.leaks.push(
+        `${nameOf(p)} reads ${word} in ${what}: ${text.slice(Math.max(index - 180, 0), index + 60)}`,
+      )
   }
 }
 

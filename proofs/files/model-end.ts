@@ -16,7 +16,7 @@ export interface Hold {
 }
 
 export interface Ends {
-  readonly akte: string
+  akte: string
   readonly facts: Fact[]
   /** What the rules say now, what is in force, and the latest end that ever was and that no person has shortened. */
   rules: Day | null
@@ -88,7 +88,21 @@ export class EndModel {
     )
   }
 
-  /** `akte` null: the paper alone. */
+  /** A paper takes its end and its holds along into another Akte. */
+  move(paper: string, to: string): void {
+    const ends = this.ends.get(paper)
+    if (ends) ends.akte = to
+    for (const [akte, holds] of [...this.holds]) {
+      const along = holds.filter(({ document }) => document === paper)
+      if (akte === to || along.length === 0) continue
+      this.holds.set(
+        akte,
+        holds.filter(({ document }) => document !== paper),
+      )
+      this.holds.set(to, [...(this.holds.get(to) ?? []), ...along])
+    }
+  }
+
   forget(item: string): void {
     this.ends.delete(item)
     for (const [key, it] of this.ends) if (it.akte === item) this.ends.delete(key)

@@ -119,6 +119,8 @@ export interface Inspection {
 export interface Word {
   readonly akte: string | null
   readonly document: string | null
+  /** Readers of this Akte read it as well: why a paper went from there. */
+  readonly from?: string | null
 }
 
 export class Model {
@@ -134,6 +136,8 @@ export class Model {
   readonly inspections = new Map<string, Inspection>()
   readonly notes = new Map<string, string>()
   readonly words = new Map<string, Word>()
+  /** Protocol by its paper: what every reader of the Akte could read when it was written. */
+  readonly protocols = new Map<string, ReadonlySet<string>>()
   /** Files and papers that were destroyed or thrown away by right. */
   readonly gone = new Set<string>()
 
@@ -218,7 +222,9 @@ export class Model {
   }
 
   /** Whether somebody may read this word; of what is gone nobody may. */
-  mayRead(p: Person, { akte, document }: Word): boolean {
+  mayRead(p: Person, { akte, document, from }: Word): boolean {
+    const left = from ? this.akten.get(from) : undefined
+    if (left && this.readsAkte(p, left)) return true
     if (document !== null) {
       const paper = this.papers.get(document)
       return paper !== undefined && this.readsPaper(p, paper)

@@ -6,7 +6,7 @@ import { findDocument } from './document-store.ts'
 import type { Akte } from './akte.ts'
 import type { FileDocument } from './document.ts'
 import { isUuid, readersOf, type ReaderTokens } from './reader-tokens.ts'
-import { readAs, siteOfAkte, siteOfDocument } from './reader-store.ts'
+import { asSystem, readAs, siteOfAkte, siteOfDocument } from './reader-store.ts'
 import type { CasefilesRoom } from './room.ts'
 
 /** Which file an act is about: an Akte, or one document (with or without Akte). */
@@ -50,10 +50,17 @@ export async function performOnFile<T extends object, Name extends string>(
     if (right !== 'read') {
       const writers = await writersOf(hand.tx, deed.at)
       if (!writers.some((token) => place.readers.includes(token))) return refuse('read-only')
-      if (right === 'write' && place.akte?.state === 'closed') return refuse('akte-closed')
+      if (right === 'write' && (await isClosed(hand.tx, place))) return refuse('akte-closed')
     }
     return work(hand, place)
   })
+}
+
+/** Also of an Akte behind a closed door, by whoever was let into one of its documents alone. */
+async function isClosed(tx: Tx, { akte, document }: Place): Promise<boolean> {
+  if (akte || !document?.akte) return akte?.state === 'closed'
+  const behind = document.akte
+  return (await asSystem(tx, () => findAkte(tx, behind)))?.state === 'closed'
 }
 
 export type FileLook<T> =

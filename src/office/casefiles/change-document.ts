@@ -3,16 +3,11 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import type { Actor } from '#ground/permission/permission.ts'
 import { performOnFile, type FileRefusal } from './at-file.ts'
 import { drawDocumentNumber, findAkte, findVorgang } from './akte-store.ts'
-import {
-  deleteDocument,
-  findDocument,
-  objectsOf,
-  setObject,
-  updateDocument,
-  versionsOf,
-} from './document-store.ts'
+import { deleteDocument, findDocument, objectsOf, updateDocument, versionsOf } from './document-store.ts'
 import { DIRECTIONS, readSubject, type Direction, type FileDocument } from './document.ts'
 import { insertGrant } from './grant-store.ts'
+import { moveBytes } from './move-bytes.ts'
+import { asSystem } from './reader-store.ts'
 import { note, noteChanges } from './history.ts'
 import { enterInSearch, leaveSearch } from './search-entry.ts'
 import type { CasefilesRoom } from './room.ts'
@@ -76,12 +71,9 @@ export function changeDocument(
       after: after as Partial<FileDocument> as FileDocument,
     })
     if (changed.length > 0) {
-      if (change.level === 'need-to-know') await keepInside(room, hand, actor, before)
-      await updateDocument(hand.tx, {
-        ...before,
-        ...after,
-        direction: (change.direction ?? before.direction) as Direction,
-      })
+      const direction = (change.direction ?? before.direction) as Direction
+      await asSystem(hand.tx, () => updateDocument(hand.tx, { ...before, ...after, direction }))
+      await keepInside(room, hand, actor, before)
       await enterInSearch(hand.tx, document)
       hand.tell('casefiles.document', { akte: before.akte, document, what: 'changed' })
     }
@@ -89,9 +81,14 @@ export function changeDocument(
   })
 }
 
-/** Whoever closes a door stays inside. */
-async function keepInside(room: CasefilesRoom, { tx, now }: Hand, actor: Actor, { id, akte }: FileDocument) {
-  if (akte === null || actor.kind !== 'staff') return
+/** Whoever closes a door stays inside: let in where the document went out of sight. */
+async function keepInside(
+  room: CasefilesRoom,
+  { tx, now }: Hand,
+  actor: Actor,
+  { id, akte }: Pick<FileDocument, 'id' | 'akte'>,
+): Promise<void> {
+  if (akte === null || actor.kind !== 'staff' || (await findDocument(tx, id))) return
   await insertGrant(tx, {
     ...{ id: room.ground.ids.uuid(), akte, document: id, grantee: `account:${actor.id}`, entitles: 'write' },
     ...{ glass: false, reason: 'Einstufung des Dokuments', grantedBy: actor.id, from: now, until: null },
@@ -194,8 +191,9 @@ export function moveDocument(
         : before.akte === akte
           ? before.number
           : await drawDocumentNumber(tx, akte)
-    await updateDocument(tx, { ...before, akte, vorgang, number })
+    await asSystem(tx, () => updateDocument(tx, { ...before, akte, vorgang, number }))
     if (before.akte !== akte) await moveBytes(room, tx, document, akte)
+    await keepInside(room, hand, actor, { id: document, akte })
     await note(hand, actor.id, { akte, document }, 'moved', {
       field: 'akte',
       old: before.akte,
@@ -205,7 +203,8 @@ export function moveDocument(
     if (before.akte && before.akte !== akte)
       await note(hand, actor.id, { akte: before.akte }, 'moved-away', {
         field: 'document',
-        old: `${before.number ?? ''} ${before.subject}`,
+        // Its number and no subject: whoever sees this Akte need not see where it lies now.
+        old: String(before.number ?? ''),
         new: to.reference,
         remark: why.trim(),
       })
@@ -213,14 +212,6 @@ export function moveDocument(
     hand.tell('casefiles.document', { akte, document, what: 'moved', from: before.akte })
     return { ok: true as const, number }
   })
-}
-
-/** The bytes change over to the key of the other Akte. */
-async function moveBytes(room: CasefilesRoom, tx: Tx, document: string, akte: string): Promise<void> {
-  for (const file of (await versionsOfDocument(tx, document)).flatMap(({ files }) => files)) {
-    const { object } = await room.store.move(tx, file.object, akte)
-    if (object !== file.object) await setObject(tx, file.id, object)
-  }
 }
 
 /** A draft is thrown away; what was registered never is. */
@@ -240,7 +231,11 @@ export function dropDraft(
     for (const object of await objectsOf(hand.tx, { document })) await room.store.drop(hand.tx, object)
     await leaveSearch(hand.tx, { document })
     await deleteDocument(hand.tx, document)
-    if (it.akte) await note(hand, actor.id, { akte: it.akte }, 'draft-dropped', { old: it.subject })
+    if (it.akte)
+      await note(hand, actor.id, { akte: it.akte }, 'draft-dropped', {
+        // Of one behind a closer door the Akte tells no subject.
+        old: it.level === null ? it.subject : null,
+      })
     hand.tell('casefiles.document', { akte: it.akte, document, what: 'dropped' })
     return { ok: true as const, document }
   })

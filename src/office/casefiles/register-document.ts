@@ -3,13 +3,14 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import type { Actor } from '#ground/permission/permission.ts'
 import { performOnFile, seeAs, type FileRefusal } from './at-file.ts'
 import { addVersionWith, type NewFile, type VersionRefusal } from './add-version.ts'
-import { drawDocumentNumber, findAkte, findVorgang } from './akte-store.ts'
-import { findDocument, insertDocument, updateDocument } from './document-store.ts'
+import { drawDocumentNumber, findVorgang, lockAkte } from './akte-store.ts'
+import { findDocument, insertDocument, lockDocument, updateDocument } from './document-store.ts'
 import { DIRECTIONS, readSubject, type Direction, type FileDocument } from './document.ts'
 import { insertGrant } from './grant-store.ts'
 import { note } from './history.ts'
 import { asSystem } from './reader-store.ts'
 import { isUuid } from './reader-tokens.ts'
+import { moveBytes } from './move-bytes.ts'
 import { enterInSearch } from './search-entry.ts'
 import type { CasefilesRoom } from './room.ts'
 
@@ -85,11 +86,11 @@ export async function insertDocumentWith(
     ...{ ...read, id, site: request.site, akte, number, state: number === null ? 'draft' : 'registered' },
     ...{ createdAt: now, createdBy: by, cancelledWhy: null, revision: 1 },
   }
-  // A closed document would be out of sight of whoever enters it, before the grant is there.
-  await (document.level === 'need-to-know'
-    ? asSystem(tx, () => insertDocument(tx, document))
-    : insertDocument(tx, document))
-  if (document.level === 'need-to-know' && isUuid(by) && akte !== null)
+  // A closer document may be out of sight of whoever enters it, before the grant is there.
+  await (document.level === null
+    ? insertDocument(tx, document)
+    : asSystem(tx, () => insertDocument(tx, document)))
+  if (isUuid(by) && akte !== null && !(await findDocument(tx, id)))
     await insertGrant(tx, {
       ...{ id: room.ground.ids.uuid(), akte, document: id, grantee: `account:${by}`, entitles: 'write' },
       ...{ glass: false, reason: 'Anlage des Dokuments', grantedBy: by, from: now, until: null },
@@ -123,9 +124,12 @@ export function registerDraft(
     at: { document },
     key: key ? { value: key, request: { document, akte } } : undefined,
   }
-  return performOnFile(room, actor, deed, async (hand, place) =>
-    registerDraftWith(hand, actor.id, place.document!, akte),
-  )
+  return performOnFile(room, actor, deed, async (hand, place) => {
+    const done = await registerDraftWith(hand, actor.id, place.document!, akte)
+    // What lay in no Akte lies under a key of its own, and changes over to that of the Akte.
+    if (done.ok && place.document!.akte === null) await moveBytes(room, hand.tx, document, akte!)
+    return done
+  })
 }
 
 /** The same inside an act of a neighbour (Schlusszeichnung, dispatch). */
@@ -136,10 +140,12 @@ export async function registerDraftWith(
   into?: string,
 ): Promise<Outcome<{ number: number }, 'no-draft' | 'akte-missing' | 'unknown-akte' | 'akte-closed'>> {
   const { tx, tell } = hand
-  if (it.state !== 'draft') return refuse('no-draft')
   const akte = into ?? it.akte
+  // Two who press at once: the second sees what the first has done.
+  if ((await lockDocument(tx, it.id))?.state !== 'draft') return refuse('no-draft')
   if (akte === null) return refuse('akte-missing', { field: 'akte' })
-  const found = await findAkte(tx, akte)
+  // Locked only for whoever may write in it; somebody who may only read does not put anything in.
+  const found = await lockAkte(tx, akte)
   if (!found) return refuse('unknown-akte', { field: 'akte' })
   if (found.state === 'closed') return refuse('akte-closed')
   const number = await drawDocumentNumber(tx, akte)

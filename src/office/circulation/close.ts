@@ -5,6 +5,7 @@ import {
   asSystem,
   closeAkteWith,
   contentOf,
+  lockAkte,
   performOnFile,
   type FileRefusal,
 } from '#office/casefiles/index.ts'
@@ -54,9 +55,9 @@ export async function closeProblem(
     ({ id, state }) => id !== but && (state === 'running' || state === 'returned'),
   )
   if (running) return 'verfuegung-running'
-  return (await contentOf(hand.tx, akte)).documents.some(({ state }) => state === 'draft')
-    ? 'drafts-left'
-    : null
+  // Also drafts that whoever closes does not see: nothing unfinished stays in a closed Akte.
+  const { documents } = await asSystem(hand.tx, () => contentOf(hand.tx, akte))
+  return documents.some(({ state }) => state === 'draft') ? 'drafts-left' : null
 }
 
 /** Our own mistake: the point was let through although zdA was not possible. */
@@ -72,9 +73,11 @@ async function close(
   actor: Actor,
   { akte, remark }: { akte: string; remark: string },
 ): Promise<Outcome<{ akte: string }, 'verfuegung-running' | 'drafts-left' | 'akte-closed'>> {
+  // Two who press at once: the second waits, and is told that it is done.
+  if ((await lockAkte(hand.tx, akte))?.state !== 'open') return refuse('akte-closed')
   const problem = await closeProblem(hand, akte)
   if (problem) return refuse(problem)
   await fileProtocol(room, hand, actor, akte)
-  await endAllOf(hand.tx, akte, actor.id, hand.now)
+  await asSystem(hand.tx, () => endAllOf(hand.tx, akte, actor.id, hand.now))
   return closeAkteWith(hand, actor.id, akte, remark)
 }

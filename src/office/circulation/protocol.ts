@@ -1,7 +1,14 @@
 import type { Hand } from '#ground/act/act.ts'
 import { letterPdf } from '#ground/pdf/index.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { findAkte, historyOf, insertDocumentWith, type HistoryEntry } from '#office/casefiles/index.ts'
+import {
+  asSystem,
+  findAkte,
+  findDocuments,
+  historyOf,
+  insertDocumentWith,
+  type HistoryEntry,
+} from '#office/casefiles/index.ts'
 import { readAccountsAt } from '#office/staff/index.ts'
 import { pointsOf, verfuegungenOf } from './circulation-store.ts'
 import type { CirculationRoom } from './room.ts'
@@ -42,7 +49,7 @@ export async function fileProtocol(
       { kind: 'heading', text: 'Was an der Akte geschah' },
       {
         kind: 'list',
-        items: (await historyOf(tx, { akte })).map((entry) => lineOf(entry, nameOf)),
+        items: await linesOf(hand, akte, nameOf),
         numbered: true,
       },
     ],
@@ -95,6 +102,29 @@ const assigneeOf = (assignee: string, nameOf: (id: string) => string): string =>
   assignee.startsWith('account:')
     ? nameOf(assignee.slice('account:'.length))
     : `Team ${assignee.split(':')[2] ?? ''}`
+
+/**
+ * Everything that happened, whoever closes the Akte. The protocol is read by all who see the Akte: of documents that not
+ * all of them see it says that something was done, and nothing of what they are about.
+ */
+async function linesOf({ tx }: Hand, akte: string, nameOf: (id: string) => string): Promise<string[]> {
+  return asSystem(tx, async () => {
+    const { readers } = (await findAkte(tx, akte))!
+    const entries = await historyOf(tx, { akte })
+    const known = await findDocuments(tx, [...new Set(entries.flatMap(({ document }) => document ?? []))])
+    const openToAll = new Set(
+      known.filter((it) => readers.every((token) => it.readers.includes(token))).map(({ id }) => id),
+    )
+    return entries.map((entry) =>
+      entry.document === null || openToAll.has(entry.document)
+        ? lineOf(entry, nameOf)
+        : lineOf(
+            { ...entry, old: null, new: null, field: null, remark: 'Dokument mit engerem Kreis' },
+            nameOf,
+          ),
+    )
+  })
+}
 
 function lineOf(it: HistoryEntry, nameOf: (id: string) => string): string {
   const change = it.field ? ` ${it.field}: ${it.old ?? '–'} → ${it.new ?? '–'}` : it.new ? ` ${it.new}` : ''
