@@ -19,6 +19,7 @@ import {
   openNotices,
   remind,
   sendDue,
+  type NoticesRoom,
   type SmsGateway,
 } from '#office/notices/index.ts'
 import {
@@ -104,17 +105,7 @@ export async function startErrands({
     () => office.bulk.isUnderWay(),
     report,
   )
-  await every(
-    boss,
-    'notices.minute',
-    'minute',
-    async () => {
-      await remind(notices, since)
-      await sendDue(notices)
-    },
-    report,
-  )
-  await every(boss, 'notices.forget', 'day', () => forgetOldNotices(notices), report)
+  await tendNotices(boss, notices, since, report)
   await everyMail(boss, office, settings, report)
   await every(boss, 'appointments.expire', 'minute', () => office.appointments.expire(), report)
   await every(boss, 'release.draw', 'minute', () => office.release.drawDue(), report)
@@ -149,6 +140,21 @@ export async function startErrands({
       await stopBoss(boss)
     },
   }
+}
+
+/** Reminders begin, what waits for its hour leaves, what is old goes. */
+async function tendNotices(
+  boss: PgBoss,
+  notices: NoticesRoom,
+  since: Temporal.Instant | undefined,
+  report: (error: unknown) => void,
+): Promise<void> {
+  const minute = async (): Promise<void> => {
+    await remind(notices, since)
+    await sendDue(notices)
+  }
+  await every(boss, 'notices.minute', 'minute', minute, report)
+  await every(boss, 'notices.forget', 'day', () => forgetOldNotices(notices), report)
 }
 
 /** What was said about waiting is renewed by its rule; at night nobody is left who was forgotten. */

@@ -43,6 +43,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'inspection',
     'intake',
     'jobs',
+    'letters',
     'mailbox',
     'notices',
     'outage',
