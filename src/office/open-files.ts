@@ -48,7 +48,7 @@ export async function openFiles(
       casefiles: bindCasefiles(files),
       circulation: bindCirculation(circulation.openCirculation({ files, officeName: name })),
       letters: bindLetters(openLetters({ files, officeName: name })),
-      retention: bindRetention(openRetention({ files, officeName: name })),
+      retention: bindRetention(openRetention({ files, officeName: name, scanner: tools })),
       inspection: bindInspection(
         inspection.openInspections({ files, pages, office: { authority: name, name } }),
       ),

@@ -6,6 +6,8 @@ export interface ArrivalContent {
     readonly kind: string
     readonly subject: string
     readonly reference: string
+    /** Name and birth of the person, as the message says. */
+    readonly person: string
     readonly documents: number
     readonly vorgaenge: number
   }[]

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
-import type { Actor } from '#ground/permission/permission.ts'
+import { isPermitted, type Actor } from '#ground/permission/permission.ts'
+import { ScannerProblem } from '#ground/scanning/index.ts'
 import {
   allWithin,
   isDocument,
@@ -13,7 +14,12 @@ import { decideArrival, insertArrival, lockArrival, type ArrivalContent } from '
 import { isUuid } from './note-event.ts'
 import type { RetentionRoom } from './room.ts'
 
-export type ReceiveRefusal = 'message-refused' | 'no-files-in-it' | 'came-before'
+export type ReceiveRefusal =
+  | 'message-refused'
+  | 'no-files-in-it'
+  | 'came-before'
+  | 'infected'
+  | 'scanner-away'
 
 /**
  * A file from another office or archive (0401, 0503) comes in: checked whole, kept as it is, shown to a person. Nothing of it
@@ -24,10 +30,14 @@ export async function receiveContainer(
   actor: Actor,
   { site, name, bytes, key }: { site: number; name: string; bytes: Uint8Array; key?: string | undefined },
 ): Promise<Outcome<{ arrival: string; content: ArrivalContent }, ReceiveRefusal | CommonRefusal>> {
+  // Unpacking and scanning cost: nobody starts them who may not.
+  if (!isPermitted(room.ground.permissions, actor, 'retention.receive', site)) return refuse('not-permitted')
   const found = await readContainer(bytes)
   if (!found.ok) return refuse('message-refused', { field: 'file', detail: { why: found } })
   const { kind, version, message } = found
   if (kind !== '0401' && kind !== '0503') return refuse('no-files-in-it', { field: 'file', detail: { kind } })
+  const sick = await infected(room, found)
+  if (sick) return refuse(sick.refusal, { field: 'file', detail: { why: sick } })
   const content = contentOf(found)
   const staged = await room.files.store.stage(bytes)
   const sha256 = createHash('sha256').update(bytes).digest()
@@ -63,11 +73,39 @@ export async function receiveContainer(
   })
 }
 
+/** Every file of the container through the scanner. Unscanned is not clean: without one nothing comes in, unless set so. */
+async function infected(
+  { scanner }: RetentionRoom,
+  { files }: ReadContainer,
+): Promise<{ refusal: 'infected' | 'scanner-away'; name: string } | null> {
+  if (scanner.virus === 'elsewhere') return null
+  for (const [name, file] of files) {
+    try {
+      const verdict = await scanner.scan(await file.read())
+      if (verdict.verdict === 'infected') return { refusal: 'infected', name: `${name}: ${verdict.name}` }
+    } catch (error) {
+      if (!(error instanceof ScannerProblem)) throw error
+      if (scanner.virus === 'required') return { refusal: 'scanner-away', name }
+    }
+  }
+  return null
+}
+
 const nameOf = ({ institution, unit, familyName }: Contact): string =>
   [institution, unit, familyName]
     .filter((it) => it !== undefined && it !== '')
     .join(', ')
     .slice(0, 300) || 'ohne Angabe'
+
+function personOf(contacts: readonly Contact[]): string {
+  const found = contacts.find(({ familyName }) => familyName)
+  return found
+    ? [found.familyName, found.givenName, found.born]
+        .filter((it) => it)
+        .join(', ')
+        .slice(0, 300)
+    : ''
+}
 
 function contentOf({ message, files, verified, unlisted, leftOver }: ReadContainer): ArrivalContent {
   const carried = 'objects' in message ? message.objects : []
@@ -77,6 +115,7 @@ function contentOf({ message, files, verified, unlisted, leftOver }: ReadContain
       const documents = all.filter(isDocument).length
       return {
         ...{ kind: it.kind, subject: it.general.subject ?? '', reference: it.general.reference ?? '' },
+        person: it.kind === 'dokument' ? '' : personOf(it.contacts),
         ...{ documents, vorgaenge: all.length - documents - (it.kind === 'akte' ? 1 : 0) },
       }
     }),

@@ -6,6 +6,7 @@ import type {
   PrimaryFile,
   Vorgang as OurVorgang,
 } from '#office/casefiles/index.ts'
+import type { Person } from '#office/people/index.ts'
 import {
   formatCodeOf,
   OTHER_FORMAT,
@@ -22,6 +23,8 @@ import {
 export interface WholeFile {
   readonly akte: OurAkte
   readonly planTitle: string
+  /** Whose file it is; told to whoever gets the file, not with an offer. */
+  readonly person: Person | null
   readonly vorgaenge: readonly OurVorgang[]
   readonly documents: readonly DocumentWithVersions[]
   readonly history: readonly HistoryEntry[]
@@ -52,11 +55,25 @@ export function fileAsXdomea(it: WholeFile): Akte {
     type: 'Ausländerakte',
     period: { from: dayOf(akte.openedAt), ...(akte.closedAt && { until: dayOf(akte.closedAt) }) },
     history: it.history.filter(({ document }) => document === null).map((one) => historyOf(one, it.names)),
-    ...{ courses: [], references: [], contacts: [], parts: [] },
+    ...{ courses: [], references: [], parts: [] },
+    contacts: it.person && it.withFiles ? [personAsContact(it.person)] : [],
     documents: documents.filter(({ vorgang }) => vorgang === null).map((one) => documentOf(one, it)),
     vorgaenge: it.vorgaenge.map((one) => vorgangOf(one, it, documents)),
     closed: akte.state === 'closed',
     ...(akte.closedAt && { closedOn: dayOf(akte.closedAt) }),
+  }
+}
+
+/** Only a whole date of birth can be said; an unknown day or month leaves it out. */
+function personAsContact({ familyName, givenNames, birth }: Person): Contact {
+  const { year, month, day } = birth
+  const born = year && month && day ? Temporal.PlainDate.from({ year, month, day }).toString() : undefined
+  return {
+    familyName,
+    givenName: givenNames,
+    task: 'Betroffene Person',
+    ...(born && { born }),
+    addresses: [],
   }
 }
 

@@ -1,6 +1,6 @@
 /** The door of retention: until when a file is kept, what holds it, the archive, the end and its proof. */
 export { retentionPermissions } from './permissions.ts'
-export { openRetention, type RetentionRoom } from './room.ts'
+export { openRetention, type RetentionRoom, type Scanner } from './room.ts'
 export { eventKindsFor, type EventRefusal, type RetentionEvent } from './event.ts'
 export { noteEvent, revokeEvent, type NewEvent } from './note-event.ts'
 export { endHold, placeHold, shortenTerm, type NewHold } from './hold.ts'

@@ -51,6 +51,11 @@ export async function insertList(
               ${one.section}, ${one.keepUntil}, ${one.fate})`.execute(tx)
 }
 
+/** Lists of a site are drawn one after the other: nothing comes onto two of them. */
+export async function lockLists(tx: Tx, site: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('retention.list'), ${site}::int)`.execute(tx)
+}
+
 export async function lockList(tx: Tx, id: string): Promise<DeletionList | null> {
   const found = await sql<DeletionList>`
     select ${LIST} from retention.deletion_list l where l.id = ${id} for update`.execute(tx)

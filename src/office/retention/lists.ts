@@ -11,6 +11,7 @@ import {
   itemsOf,
   listedItems,
   lockList,
+  lockLists,
   markDestroyed,
   markDropped,
   markExecuted,
@@ -95,6 +96,7 @@ export function drawList(
     await seeAs(tx, actor, now)
     if (it.items.length === 0) return refuse('nothing-chosen', { field: 'items' })
     if (it.items.length > MOST) return refuse('too-many', { field: 'items', detail: { limit: MOST } })
+    await lockLists(tx, it.site)
     const listed = await listedItems(tx, it.site)
     const whole = new Set(it.items.filter(({ document }) => !document).map(({ akte }) => akte))
     const rows: Parameters<typeof insertList>[2][number][] = []

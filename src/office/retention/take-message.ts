@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { perform, type Hand } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
-import type { Actor } from '#ground/permission/permission.ts'
+import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { seeAs } from '#office/casefiles/index.ts'
 import {
   checkXml,
@@ -48,6 +48,8 @@ export async function takeMessage(
   actor: Actor,
   { site, name, bytes, key }: { site: number; name: string; bytes: Uint8Array; key?: string | undefined },
 ): Promise<Outcome<{ process: string; kind: string }, ReplyRefusal | CommonRefusal>> {
+  if (!isPermitted(room.ground.permissions, actor, 'retention.take-message', site))
+    return refuse('not-permitted')
   const sha256 = createHash('sha256').update(bytes).digest()
   const read = await readReply(bytes)
   if (!read.ok) return refuse('message-refused', { field: 'file', detail: { why: read.why } })

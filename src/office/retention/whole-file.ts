@@ -1,6 +1,7 @@
 import type { Tx } from '#ground/act/act.ts'
 import { retentionRules } from '#law/retention/index.ts'
 import { contentOf, findAkte, findUnit, historyOf } from '#office/casefiles/index.ts'
+import { findPersons } from '#office/people/index.ts'
 import { readAccountsAt } from '#office/staff/index.ts'
 import type { Disposal, PackedFile } from '#office/xdomea/index.ts'
 import { nameInContainer, type WholeFile } from './file-as-xdomea.ts'
@@ -20,6 +21,7 @@ export async function wholeFile(tx: Tx, id: string, withFiles: boolean): Promise
   return {
     ...{ akte, vorgaenge, documents, history, withFiles },
     planTitle: unit?.title ?? '',
+    person: akte.person ? ((await findPersons(tx, [akte.person])).get(akte.person) ?? null) : null,
     names: new Map(accounts.map((it) => [it.id, it.name])),
     disposal: await disposalOf(tx, id, unit?.disposal ?? 'B'),
   }

@@ -38,6 +38,8 @@ export interface Contact {
   readonly givenName?: string
   readonly task?: string
   readonly responsibility?: string
+  /** Date of birth, of a person. */
+  readonly born?: Day
   readonly addresses: readonly Address[]
 }
 

@@ -36,6 +36,7 @@ export function contactOf(it: Element): Contact {
   const person = either(it, 'NameAnsprechpartner', 'Name')
   const family = person && child(person, 'Familienname')
   const given = person && child(person, 'Vorname')
+  const birth = child(it, 'Geburt')
   return said<Contact>({
     institution: institution && textOf(institution, 'Name'),
     shortName: institution && textOf(institution, 'Kurzbezeichnung'),
@@ -46,6 +47,7 @@ export function contactOf(it: Element): Contact {
     givenName: given && textOf(given, 'Name'),
     task: textOf(it, 'Taetigkeit'),
     responsibility: textOf(it, 'Zustaendigkeit'),
+    born: birth && tokenOf(birth, 'Datum'),
     addresses: all(it, 'Anschrift').map(addressOf),
   })
 }

@@ -64,6 +64,7 @@ export function contact(v: XdomeaVersion, name: string, it: Contact): Node {
     text('Taetigkeit', it.task),
     text('Zustaendigkeit', it.responsibility),
     it.addresses.map(address),
+    it.born === undefined ? null : x('Geburt', text('Datum', it.born)),
   )
 }
 

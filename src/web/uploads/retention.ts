@@ -4,6 +4,7 @@ import { isStoreProblem } from '../../ground/store/index.ts'
 import type { Refusal } from '../../ground/act/refusal.ts'
 import type { Actor } from '../../ground/permission/permission.ts'
 import type { Office } from '../../office/office.ts'
+import { faceAt, isFor } from '../faces.ts'
 import { isForeign } from './foreign.ts'
 import { readFiles } from './read-body.ts'
 
@@ -26,11 +27,13 @@ export function retentionUploads(app: FastifyInstance, { office, identify }: Ret
     const back = (more: Record<string, string>): FastifyReply =>
       reply.redirect(`${page}?${new URLSearchParams(more)}`, 303)
     const actor = await identify(request.raw)
-    if (!actor || actor.kind !== 'staff' || isForeign(request)) return reply.code(403).send({ ok: false })
+    if (!actor || actor.kind !== 'staff' || !mayFile(actor) || isForeign(request))
+      return reply.code(403).send({ ok: false })
     if (reading >= AT_ONCE) return back({ refused: 'busy' })
     reading += 1
     try {
       const done = await take(office.retention, actor, request, kind)
+      if (done?.refusal === 'not-permitted') return reply.code(403).send({ ok: false })
       return back(done === null ? { told: kind === 'arrival' ? 'arrived' : 'reply' } : wordsOf(done))
     } catch (error) {
       if (isStoreProblem(error)) return back({ refused: 'other' })
@@ -40,6 +43,9 @@ export function retentionUploads(app: FastifyInstance, { office, identify }: Ret
     }
   })
 }
+
+/** Those whose face it is; the act itself asks for the right at the site. */
+const mayFile = ({ roles }: Actor): boolean => isFor(faceAt('/retention')!, roles)
 
 async function take(
   retention: Office['retention'],

@@ -57,6 +57,7 @@ const contact: fc.Arbitrary<Contact> = record<Contact>({
   givenName: maybe(words),
   task: maybe(words),
   responsibility: maybe(words),
+  born: maybe(day),
   addresses: few(
     record({
       ...{ street: maybe(words), houseNumber: maybe(words), postBox: maybe(words) },

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { findPart } from '#ground/parts/index.ts'
+import { partsFolder } from '../../../../testing/parts.ts'
 import { ROOTS, type Message, type XdomeaVersion } from '../message.ts'
 
 /** Another house's parser, of a family of its own: Apache Xerces-C. Null where it is not installed (`npm run parts`). */
-export const xerces = findPart('xerces', fileURLToPath(new URL('../../../../.parts/', import.meta.url)))
+export const xerces = findPart('xerces', partsFolder)
 
 /** Says what Xerces finds wrong; nothing for a valid message. */
 export function judgedByXerces(version: XdomeaVersion, kind: Message['kind'], xml: string): string {

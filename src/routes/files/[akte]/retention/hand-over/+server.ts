@@ -1,10 +1,12 @@
 import { error, redirect } from '@sveltejs/kit'
 import { typed } from '#ui/forms.ts'
 import { firstWhy } from '../../../../retention/parts/first-why.ts'
+import { staffFrame } from '#ui/staff-page.ts'
 import type { RequestHandler } from './$types'
 
 /** The whole file as a zip for another office. A press of a button: the receiver is noted with it. */
-export const POST: RequestHandler = async ({ locals, params, request }) => {
+export const POST: RequestHandler = async ({ locals, params, request, url }) => {
+  staffFrame({ locals, url })
   const form = await request.formData()
   const out = await locals.office.retention.handOverFile(locals.actor, {
     ...{ akte: params.akte, office: typed(form, 'office') },
