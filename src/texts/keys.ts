@@ -2427,6 +2427,14 @@ export interface TextKeys {
   'files.akte.title': NoParams
   'files.akte.save': NoParams
   'files.akte.newVorgang': NoParams
+  'files.akte.vorgaenge': NoParams
+  'files.akte.done': NoParams
+  'files.akte.end': NoParams
+  'files.akte.endOf': { subject: TextValue }
+  'files.akte.again': NoParams
+  'files.akte.againOf': { subject: TextValue }
+  'files.akte.rename': NoParams
+  'files.akte.renameOf': { subject: TextValue }
   'files.akte.reopen': NoParams
   'files.akte.readOnly': NoParams
   'files.akte.empty': NoParams
@@ -2585,6 +2593,7 @@ export interface TextKeys {
   'files.course.undoOf': { kind: TextValue }
   'files.course.resume': NoParams
   'files.course.withdraw': NoParams
+  'files.course.changeRoute': NoParams
   'files.course.close': NoParams
   'files.course.closeWhat': NoParams
   'files.course.closeRemark': NoParams
@@ -2747,6 +2756,8 @@ export interface TextKeys {
   'files.told.unmark': NoParams
   'files.told.changeAkte': NoParams
   'files.told.openVorgang': NoParams
+  'files.told.changeVorgang': NoParams
+  'files.told.changeRoute': NoParams
   'files.told.reopen': NoParams
   'files.told.grant': NoParams
   'files.told.endGrant': NoParams

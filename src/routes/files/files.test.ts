@@ -138,10 +138,10 @@ describe('reading', () => {
   test('the next document is drawn ahead, yet nobody has looked at it until it is opened', async () => {
     const next = await aDocument('Zusatz', ['Nur ein Blatt'])
     const before = await aDocument('Davor', ['Blatt davor'])
-    const page = await at('anna', `/files/${akte}?document=${next}`)
-    await page.waitForResponse(
-      (answer) => answer.url().includes(`/document/${before}/ahead`) && answer.status() === 204,
-    )
+    const page = await at('anna', '/files')
+    const drawn = page.waitForResponse((answer) => answer.url().includes(`/document/${before}/ahead`))
+    await page.goto(`${office.origin}/files/${akte}?document=${next}`)
+    expect((await drawn).status()).toBe(204)
     expect(await looksAt(next)).toBe(1)
     expect(await looksAt(before)).toBe(0)
     await page.keyboard.press('Alt+ArrowDown')
@@ -232,6 +232,11 @@ test('a Verfügung: begun from a template, signed by two from the Mappe, taken b
   await page.getByRole('button', { name: 'Verfügung beginnen' }).click()
   await page.getByText('Die Verfügung läuft').waitFor()
   await picture(page, 'files-course')
+  await page.getByText('Laufweg ändern').first().click()
+  await page.locator('[data-act="changeRoute"] [name="p2-due"]').fill('2026-12-01')
+  await page.getByRole('button', { name: 'Laufweg ändern' }).click()
+  await page.getByText('Der Laufweg ist geändert').waitFor()
+  expect(await page.locator('[data-point="dispatch"]').innerText()).toContain('bis 01.12.2026')
 
   const second = await at('bilal', '/files/tasks')
   await second.getByRole('link', { name: 'Laufende Mappe durchgehen' }).click()

@@ -21,8 +21,8 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 }
 
 const { change, cancel, restore, register, drop, move, mark, unmark } = documentActs
-const { changeAkte, openVorgang, reopen, grant, endGrant, link, unlink } = akteActs
-const { start, complete, giveBack, undo, resume, withdraw, close } = courseActs
+const { changeAkte, openVorgang, changeVorgang, reopen, grant, endGrant, link, unlink } = akteActs
+const { start, changeRoute, complete, giveBack, undo, resume, withdraw, close } = courseActs
 const { resubmit, moveDate, dateDone, dateOpen } = courseActs
 
 export const actions: Actions = {
@@ -36,12 +36,14 @@ export const actions: Actions = {
   unmark,
   changeAkte,
   openVorgang,
+  changeVorgang,
   reopen,
   grant,
   endGrant,
   link,
   unlink,
   start,
+  changeRoute,
   complete,
   giveBack,
   undo,

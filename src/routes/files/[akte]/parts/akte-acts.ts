@@ -71,6 +71,16 @@ export const akteActs = {
         key,
       }),
     ),
+  /** Renamed, closed, or opened again. */
+  changeVorgang: (event: RequestEvent) =>
+    act(event, 'changeVorgang', (form, key) => {
+      const state = typedShort(form, 'vorgang-state')
+      return files(event).changeVorgang(event.locals.actor, {
+        ...{ akte: akteOf(event), vorgang: typedShort(form, 'vorgang'), key },
+        ...(form.has('vorgang-new-subject') && { subject: typed(form, 'vorgang-new-subject') }),
+        ...((state === 'open' || state === 'closed') && { state }),
+      })
+    }),
   reopen: (event: RequestEvent) =>
     act(event, 'reopen', (form, key) =>
       files(event).reopenAkte(event.locals.actor, {

@@ -44,6 +44,17 @@ const start = (event: RequestEvent) =>
     () => ({ template: '' }),
   )
 
+/** Points ahead are replaced; what was done stays. */
+const changeRoute = (event: RequestEvent) =>
+  act(event, 'changeRoute', (form, key) => {
+    const points = pointsIn(form)
+    if ('row' in points) return Promise.resolve(refuse('day-wrong', { field: `p${points.row}-due` }))
+    return course(event).changeRoute(event.locals.actor, {
+      ...{ akte: akteOf(event), verfuegung: typedShort(form, 'verfuegung'), points, key },
+      ...{ revision: Number(typedShort(form, 'revision', 9)) || 0, remark: typed(form, 'route-remark') },
+    })
+  })
+
 /** Versions that were on the screen when the point was pressed: `v-<document>`. */
 function versionsIn(form: FormData): Record<string, string> {
   const seen: Record<string, string> = {}
@@ -78,6 +89,7 @@ const complete = async (event: RequestEvent) => {
 export const courseActs = {
   start,
   complete,
+  changeRoute,
   giveBack: (event: RequestEvent) =>
     act(event, 'giveBack', (form, key) =>
       course(event).returnPoint(event.locals.actor, {
