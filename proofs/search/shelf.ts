@@ -51,7 +51,9 @@ export async function shelfOf(run: Run, documents: number): Promise<Shelf> {
   )
   if (loaded.rows[0]?.full) return { admin, app, archive, documents, loadSeconds: null, indexSeconds: null }
   if (there.rowCount)
-    await admin.query('truncate filesearch.entry, filesearch.page, filesearch.word, filesearch.pending')
+    await admin.query(
+      'truncate filesearch.entry, filesearch.page, filesearch.word, filesearch.pending, filesearch.dropped',
+    )
   const times = await load(run, admin, archive, documents)
   return { admin, app, archive, documents, ...times }
 }

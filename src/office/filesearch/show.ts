@@ -17,6 +17,8 @@ export interface Hit extends Omit<FoundEntry, 'title' | 'names'> {
 
 /** Pages of a document that are looked through for an excerpt before the database is asked for the others. */
 const FIRST_PAGES = 6
+/** Long documents of one answer whose other pages are looked through as well. */
+const LONG_MAX = 4
 
 /** Marks what was found, and cuts the lines around it out of the text. */
 export async function showHits(tx: Tx, entries: readonly FoundEntry[], finder: Finder): Promise<Hit[]> {
@@ -28,31 +30,42 @@ export async function showHits(tx: Tx, entries: readonly FoundEntry[], finder: F
     ...entries.flatMap(({ title, names }) => [title, ...names]),
   ]
   const stems = await stemsForMarks(tx, texts, finder)
-  return Promise.all(
-    entries.map((entry) => showHit(tx, entry, byDocument.get(entry.id) ?? [], finder, stems)),
-  )
+  const hits: Hit[] = []
+  let further = LONG_MAX
+  for (const entry of entries) {
+    const first = byDocument.get(entry.id) ?? []
+    const hit = showHit(entry, first, finder, stems)
+    const silent = hit.page === null && ![hit.title, ...hit.names].some((it) => it.some(({ mark }) => mark))
+    const isLong = (first.at(-1)?.page ?? FIRST_PAGES) >= FIRST_PAGES - 1
+    const look = silent && isLong && entry.kind === 'document' && further > 0
+    if (look) further -= 1
+    hits.push((look && (await furtherOn(tx, hit, finder))) || hit)
+  }
+  return hits
 }
 
-async function showHit(
-  tx: Tx,
+function showHit(
   { title, names, ...entry }: FoundEntry,
   pages: readonly PageText[],
   finder: Finder,
   stems: ReadonlyMap<string, string | null>,
-): Promise<Hit> {
+): Hit {
   const marked = (text: string) => segmentsOf(text, rangesIn(text, finder, stems))
   const shown = { ...entry, title: marked(title), names: names.map(marked) }
   for (const { page, body } of pages) {
     const ranges = rangesIn(body, finder, stems)
     if (ranges.length > 0) return { ...shown, page, excerpt: excerptOf(body, ranges) }
   }
-  if (pages.length >= FIRST_PAGES) {
-    for (const { page, body } of await pagesWith(tx, entry.id, patternOf(finder.wanted), 3)) {
-      const ranges = rangesIn(body, finder, await stemsForMarks(tx, [body], finder))
-      if (ranges.length > 0) return { ...shown, page, excerpt: excerptOf(body, ranges) }
-    }
-  }
   return { ...shown, page: null, excerpt: pages[0] ? excerptOf(pages[0].body, []) : [] }
+}
+
+/** The same hit with an excerpt from one of the later pages, when one holds what was looked for. */
+async function furtherOn(tx: Tx, hit: Hit, finder: Finder): Promise<Hit | null> {
+  for (const { page, body } of await pagesWith(tx, hit.id, patternOf(finder.wanted), 3)) {
+    const ranges = rangesIn(body, finder, await stemsForMarks(tx, [body], finder))
+    if (ranges.length > 0) return { ...hit, page, excerpt: excerptOf(body, ranges) }
+  }
+  return null
 }
 
 function stemsForMarks(
