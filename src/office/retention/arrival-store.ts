@@ -73,11 +73,13 @@ export async function arrivalsOf(tx: Tx, site: number, most: number): Promise<Ar
   return found.rows
 }
 
+/** What names somebody goes: subjects, persons, names of files. */
 export async function decideArrival(
   tx: Tx,
   it: { id: string; state: 'taken' | 'refused'; by: string; at: Temporal.Instant; why: string | null },
 ): Promise<void> {
   await sql`
-    update retention.arrival set state = ${it.state}, decided_by = ${it.by}, decided_at = ${String(it.at)}, why = ${it.why}
+    update retention.arrival set state = ${it.state}, decided_by = ${it.by}, decided_at = ${String(it.at)}, why = ${it.why},
+      name = '', content = content || '{"objects": [], "unlisted": [], "leftOver": []}'::jsonb
     where id = ${it.id} and state = 'waiting'`.execute(tx)
 }

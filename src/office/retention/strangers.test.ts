@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { findPart } from '#ground/parts/index.ts'
+import { scanBytes } from '#ground/scanning/index.ts'
+import { eicar, startClamd } from '#ground/scanning/testing/clamd.ts'
+import { packContainer, wholeOf, type Head, type Message } from '#office/xdomea/index.ts'
+import { partsFolder, testsWith } from '../../../testing/parts.ts'
+import { fileOffice } from '../casefiles/testing/an-akte.ts'
+import { openRetention, receiveContainer, type RetentionRoom, type Scanner } from './index.ts'
+
+const held = fileOffice()
+const noScanner: Scanner = { virus: 'elsewhere', scan: () => Promise.reject(new Error('nobody asks')) }
+const room = (): RetentionRoom =>
+  openRetention({ files: held.it.room, officeName: 'Amt', scanner: noScanner })
+const site = 1
+const archive = { institution: 'Staatsarchiv', addresses: [] }
+
+/** A hand-over from elsewhere with one file. */
+async function sentBy(bytes: Uint8Array): Promise<Uint8Array> {
+  const { ids } = held.it.ground
+  const name = `${ids.uuid()}.txt`
+  const nothing = { history: [], courses: [], references: [] }
+  const file = { code: '045', version: '', file: { name } }
+  const document = {
+    ...{ kind: 'dokument' as const, id: ids.uuid(), general: { subject: 'Bewerbung' }, ...nothing },
+    ...{ attachments: [], authors: [], readers: [], versions: [{ number: '1', formats: [file] }] },
+  }
+  const head: Head = { process: ids.uuid(), at: '2026-11-24T09:00:00Z', from: archive, to: archive }
+  const message: Message = { kind: '0401', head, confirmArrival: false, covers: [], objects: [document] }
+  const packed = packContainer('3.1.0', message, [{ name, read: () => Promise.resolve(bytes) }])
+  if (!packed.ok) throw new Error(JSON.stringify(packed))
+  return wholeOf(packed.stream)
+}
+
+describe('files of strangers', () => {
+  testsWith('clamd')('are scanned before they come in: an infected one leaves nothing here', async () => {
+    const clamd = await startClamd(findPart('clamd', partsFolder)!)
+    const scanner: Scanner = { virus: 'required', scan: (bytes) => scanBytes(clamd.address, bytes) }
+    const watched = openRetention({ files: held.it.room, officeName: 'Amt', scanner })
+    const receive = async (bytes: Uint8Array) =>
+      receiveContainer(watched, held.it.anna, { site, name: 'x.zip', bytes: await sentBy(bytes) })
+    const count = () => held.it.database.adminPool.query('select count(*) from retention.arrival')
+    const before = await count()
+    expect(await receive(eicar())).toMatchObject({ refusal: 'infected', field: 'file' })
+    expect((await count()).rows).toEqual(before.rows)
+    expect(await receive(Buffer.from('harmlos'))).toMatchObject({ ok: true })
+    await clamd.stop()
+    expect(await receive(Buffer.from('ungeprüft'))).toMatchObject({ refusal: 'scanner-away' })
+  })
+
+  it('of whoever may not receive any are not even unpacked', async () => {
+    const bytes = await sentBy(Buffer.from('harmlos'))
+    for (const stranger of [held.it.front, held.it.admin])
+      expect(await receiveContainer(room(), stranger, { site, name: 'x.zip', bytes })).toMatchObject({
+        refusal: 'not-permitted',
+      })
+  })
+})
