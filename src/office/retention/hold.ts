@@ -1,7 +1,13 @@
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { findDocument, noteInHistory, performOnFile, type FileRefusal } from '#office/casefiles/index.ts'
+import {
+  findDocument,
+  lockAkte,
+  noteInHistory,
+  performOnFile,
+  type FileRefusal,
+} from '#office/casefiles/index.ts'
 import { isUuid } from './note-event.ts'
 import { endHoldRow, findHold, findTerm, insertHold, saveTerm } from './term-store.ts'
 import { HOLD_KINDS, mayShorten, type HoldKind } from './term.ts'
@@ -34,6 +40,8 @@ export function placeHold(
     key: key ? { value: key, request: { ...it, until: until?.toString() ?? null } } : undefined,
   }
   return performOnFile(room, actor, deed, async (hand) => {
+    // Somebody may be destroying it this very moment: the hold stands first, or the file is gone.
+    if (!(await lockAkte(hand.tx, akte))) return refuse('unknown-file')
     const reason = it.reason.trim()
     if (!isHoldKind(kind)) return refuse('unknown-kind', { field: 'kind' })
     if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'reason' })

@@ -4,7 +4,15 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { retentionRules } from '#law/retention/index.ts'
-import { asSystem, contentOf, destroyWith, findAkte, findUnit, seeAs } from '#office/casefiles/index.ts'
+import {
+  asSystem,
+  contentOf,
+  destroyWith,
+  findAkte,
+  findUnit,
+  lockAkte,
+  seeAs,
+} from '#office/casefiles/index.ts'
 import { offersOf } from './disposal-store.ts'
 import {
   insertList,
@@ -174,6 +182,7 @@ export function executeList(
     if (found.executedAt || found.droppedAt) return refuse('settled')
     if (found.madeBy === actor.id) return refuse('same-person')
     const items = await itemsOf(tx, [list])
+    await lockAll(tx, items)
     for (const it of items) {
       const judged = it.akte
         ? await judge(tx, { akte: it.akte, document: it.document }, officeDay(now))
@@ -188,6 +197,14 @@ export function executeList(
     hand.about(`deletion-list:${list}`, { items: items.length, objects })
     hand.tell('retention.list', { list, what: 'executed' })
     return { ok: true as const, list, items: items.length, objects }
+  })
+}
+
+/** From here on nothing is entered, held or opened again in these files; always in one order, so that no two wait for each other. */
+async function lockAll(tx: Tx, items: readonly DeletionItem[]): Promise<void> {
+  const akten = new Set(items.flatMap(({ akte }) => akte ?? []))
+  await asSystem(tx, async () => {
+    for (const akte of [...akten].toSorted()) await lockAkte(tx, akte)
   })
 }
 

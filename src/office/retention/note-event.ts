@@ -1,7 +1,13 @@
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { findDocument, noteInHistory, performOnFile, type FileRefusal } from '#office/casefiles/index.ts'
+import {
+  findDocument,
+  lockAkte,
+  noteInHistory,
+  performOnFile,
+  type FileRefusal,
+} from '#office/casefiles/index.ts'
 import type { EventKind } from '#law/retention/index.ts'
 import { isTakeover } from '#law/retention/index.ts'
 import { judgeEvent, type EventRefusal, type TypedEvent } from './event.ts'
@@ -39,6 +45,8 @@ export function noteEvent(
   return performOnFile(room, actor, deed, async (hand) => {
     const { tx, now, about, tell } = hand
     const today = officeDay(now)
+    // Somebody may be destroying it this very moment.
+    if (!(await lockAkte(tx, akte))) return refuse('unknown-file')
     const wrong = judgeEvent(typed, today)
     if (wrong) return refuse(wrong.refusal, { field: wrong.field })
     if (document && (await findDocument(tx, document))?.akte !== akte) return refuse('unknown-document')

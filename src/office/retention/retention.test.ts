@@ -273,6 +273,22 @@ describe('a deletion list', () => {
     expect(await execute()).toMatchObject({ ok: true, items: 2 })
   })
 
+  it('and a hold pressed at the same moment: one of both is told no, and no file is gone under a hold', async () => {
+    for (let round = 0; round < 8; round++) {
+      const akte = await dueAkte()
+      const drawn = await drawList(room(), held.it.anna, { site: 1, items: [{ akte }] })
+      if (!drawn.ok) throw new Error(drawn.refusal)
+      const press = [
+        () => executeList(room(), held.it.ben, { site: 1, list: drawn.list }),
+        () => placeHold(room(), held.it.anna, { akte, kind: 'litigation', reason: 'Klage' }),
+      ]
+      const [first, second] = await Promise.all(
+        (round % 2 ? press.toReversed() : press).map((it) => it() as Promise<{ ok: boolean }>),
+      )
+      expect([first!.ok, second!.ok].filter(Boolean).length).toBe(1)
+    }
+  })
+
   it('a hold with a last day stands through that day', async () => {
     const akte = await dueAkte()
     const until = day('2026-11-24')
