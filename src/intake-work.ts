@@ -6,8 +6,8 @@ import type { IntakeSettings } from './settings-intake.ts'
 
 /** Which programs look at what comes in, as the administrator has set it. */
 export function toolsOf({ intake }: Pick<Settings, 'intake'>): Partial<Omit<ToolOptions, 'pages'>> {
-  const { partsFolder, clamd, virus, ocrWorkers } = intake
-  return { partsFolder, clamd, virus, ...(ocrWorkers !== null && { ocrWorkers }) }
+  const { partsFolder, clamd, virus, ocrWorkers, pdfaCheck } = intake
+  return { partsFolder, clamd, virus, pdfaCheck, ...(ocrWorkers !== null && { ocrWorkers }) }
 }
 
 /** Seconds between two looks into the folder of the scanner. */

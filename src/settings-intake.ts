@@ -11,6 +11,8 @@ export interface IntakeSettings {
   readonly virus: 'required' | 'when-there' | 'elsewhere'
   /** Pages read at the same moment; null: one less than cores. */
   readonly ocrWorkers: number | null
+  /** A program that checks PDF/A files, such as veraPDF; null: markers only. */
+  readonly pdfaCheck: string | null
   readonly scanFolder: ScanFolder | null
   readonly mailbox: IntakeMailbox | null
 }
@@ -29,6 +31,7 @@ export const intakeVariables = {
     .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'must be a whole number from 1 to 64')
     .transform(Number)
     .optional(),
+  WILLKOMMEN_PDFA_CHECK: z.string().startsWith('/', 'must be the path of a program').optional(),
   WILLKOMMEN_SCAN_DIR: z.string().optional(),
   WILLKOMMEN_INTAKE_SITE: z
     .string()
@@ -55,6 +58,7 @@ export function intakeSettings(it: Variables, projectDir: string, demo: boolean)
     // invented papers of a demonstration go on without a scanner, and are marked so
     virus: it.WILLKOMMEN_VIRUS_SCAN ?? (demo ? 'when-there' : 'required'),
     ocrWorkers: it.WILLKOMMEN_OCR_WORKERS ?? null,
+    pdfaCheck: it.WILLKOMMEN_PDFA_CHECK ?? null,
     scanFolder: it.WILLKOMMEN_SCAN_DIR ? { folder: resolve(it.WILLKOMMEN_SCAN_DIR), site } : null,
     mailbox: it.WILLKOMMEN_INTAKE_IMAP_URL
       ? mailboxOf(it.WILLKOMMEN_INTAKE_IMAP_URL, site, it.WILLKOMMEN_INTAKE_IMAP_MOVE_TO ?? null)

@@ -1443,6 +1443,7 @@ export interface TextKeys {
   'correspondence.file.look': NoParams
   'correspondence.file.course': { signatory: TextValue }
   'correspondence.file.ready': NoParams
+  'correspondence.file.readyAgain': NoParams
   'correspondence.file.notReady.not-final': NoParams
   'correspondence.file.notReady.not-signed': NoParams
   'correspondence.file.notReady.signed-by-other': NoParams
@@ -1660,6 +1661,7 @@ export interface TextKeys {
   'correspondence.refusals.unknown-dispatch': NoParams
   'correspondence.refusals.left-already': NoParams
   'correspondence.refusals.reason-missing': NoParams
+  'correspondence.refusals.printed-already': NoParams
   'correspondence.refusals.nothing-chosen': NoParams
   'correspondence.refusals.withdrawn': NoParams
   'correspondence.refusals.no-print': NoParams
@@ -3873,6 +3875,7 @@ export interface TextKeys {
   'intake.file.because.reference': NoParams
   'intake.file.because.person': NoParams
   'intake.file.because.text': NoParams
+  'intake.file.because.name': NoParams
   'intake.file.none': NoParams
   'intake.file.reference': NoParams
   'intake.file.vorgang': NoParams

@@ -27,4 +27,5 @@ export {
 } from './separator.ts'
 export { openGhostscript, type BornPdfa, type ToPdfa } from './pdfa-born.ts'
 export type { ScanDocument, ScanPage } from './pdfa-scan.ts'
+export { conforms } from './conformance.ts'
 export { pdfaClaim, type PdfaClaim } from './xmp.ts'

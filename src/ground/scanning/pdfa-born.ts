@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,8 +43,28 @@ export function openGhostscript({
   seconds = 120,
   folder = tmpdir(),
 }: BornOptions): ToPdfa {
+  removeAbandoned(folder)
   const limit = limitTo(workers)
   return (bytes, expected) => limit(() => convert({ part, pages, seconds, folder }, bytes, expected))
+}
+
+const PREFIX = 'willkommen-pdfa-'
+
+/** Work files of processes that were killed: nothing of a document may be left lying about. */
+function removeAbandoned(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN
+    if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM'
+  }
 }
 
 interface Run {
@@ -58,7 +79,7 @@ async function convert(
   bytes: Uint8Array,
   expected: Expected,
 ): Promise<BornPdfa> {
-  const own = await mkdtemp(join(folder, 'willkommen-pdfa-'))
+  const own = await mkdtemp(join(folder, `${PREFIX}${process.pid}-`))
   try {
     const at = (name: string): string => join(own, name)
     await writeFile(at('in.pdf'), bytes, { mode: 0o600 })

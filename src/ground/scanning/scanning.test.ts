@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPages, type Pages } from '../pages/index.ts'
 import { partOf, testsWith } from '../../../testing/parts.ts'
 import {
+  conforms,
   isSeparator,
   judgeZip,
   openGhostscript,
@@ -233,6 +234,12 @@ describe('reading', () => {
 })
 
 describe('the lasting form', () => {
+  test('is checked by the program an office names, and a program that is not there finds nothing good', async () => {
+    const pdf = await aLetter(['Guten Tag'])
+    expect(
+      await Promise.all(['/bin/true', '/bin/false', '/nowhere/verapdf'].map((it) => conforms(it, pdf))),
+    ).toEqual([true, false, false])
+  })
   testsWith('ghostscript')('of a PDF with text keeps its pages and its text', async () => {
     const convert = openGhostscript({ part: partOf('ghostscript'), pages })
     const letter = await aLetter(['Straße, Ähre, Łódź'])

@@ -9,6 +9,29 @@ beforeAll(async () => {
 afterAll(() => inbox.close())
 
 describe('a letter that came in', () => {
+  test('proposes the Akte of whoever it names with a birth date, and of nobody with a name alone', async () => {
+    const { office, anna, clara, person } = inbox
+    const akte = await inbox.anAkte({ person, subject: 'Familiennachzug', level: 'team' })
+    const named = await inbox.through({
+      bytes: await aLetter(['Antrag von Amira Haddad, geboren am 03.04.1991 in Aleppo']),
+    })
+    const proposed = await sure(office.intake.suggestAkten(anna, named))
+    expect(proposed.suggestions.map((it) => [it.akte.id, it.because])).toEqual([[akte, 'name']])
+    // whoever may not see the Akte is not even told of it
+    expect((await sure(office.intake.suggestAkten(clara, named))).suggestions).toHaveLength(0)
+    const alone = await inbox.through({
+      bytes: await aLetter(['Antrag von Amira Haddad, geboren am 04.04.1991']),
+    })
+    expect((await sure(office.intake.suggestAkten(anna, alone))).suggestions).toEqual([])
+    const { reference } = proposed.suggestions[0]!.akte
+    const cited = await inbox.through({
+      bytes: await aLetter([`Unser Zeichen: ${reference}, Ihr Schreiben vom Montag`]),
+    })
+    expect((await sure(office.intake.suggestAkten(anna, cited))).suggestions[0]).toMatchObject({
+      because: 'text',
+    })
+  })
+
   test('goes through its steps and is filed with its original, its lasting form and its text', async () => {
     const { office, anna, query } = inbox
     const bytes = await aLetter(['Sehr geehrte Frau Haddad, Ihr Antrag ist eingegangen.'])

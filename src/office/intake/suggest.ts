@@ -13,6 +13,7 @@ import {
 import { findPersons, type Person } from '#office/people/index.ts'
 import { isId } from './at-item.ts'
 import { findItem } from './item-store.ts'
+import { personsNamedIn } from './named-in-text.ts'
 import { pagesOf } from './page-store.ts'
 import type { IntakeRoom } from './room.ts'
 
@@ -21,7 +22,7 @@ export interface Suggestion {
   readonly person: Person | null
   readonly vorgaenge: readonly Vorgang[]
   /** Why it is proposed. */
-  readonly because: 'reference' | 'person' | 'text'
+  readonly because: 'reference' | 'person' | 'text' | 'name'
 }
 
 /** What looks like a Geschäftszeichen: figures and letters with at least one stroke, dash or dot between them. */
@@ -54,6 +55,11 @@ export async function suggestAkten(
     }
     for (const akte of item.person ? await aktenOfPersonWith(tx, item.person) : [])
       if (akte.site === item.site && !found.has(akte.id)) found.set(akte.id, { akte, because: 'person' })
+    for (const { id: person } of item.person
+      ? []
+      : await personsNamedIn(tx, pages.map(({ text }) => text).join('\n')))
+      for (const akte of await aktenOfPersonWith(tx, person))
+        if (akte.site === item.site && !found.has(akte.id)) found.set(akte.id, { akte, because: 'name' })
     const open = [...found.values()].filter(({ akte }) => akte.state === 'open')
     const persons = await findPersons(
       tx,

@@ -4,9 +4,11 @@ import type { Pages } from '#ground/pages/index.ts'
 import { findPart, type PartName } from '#ground/parts/index.ts'
 import {
   askScanner,
+  conforms,
   openGhostscript,
   openOcr,
   openWorkbench,
+  pdfaClaim,
   scanBytes,
   ScannerProblem,
   type ClamdAddress,
@@ -30,6 +32,8 @@ export interface ToolOptions {
   readonly virus?: 'required' | 'when-there' | 'elsewhere'
   /** Pages read at the same moment; one less than cores unless told. */
   readonly ocrWorkers?: number
+  /** A program that is given a PDF/A and ends with 0 when it conforms; null: markers only. */
+  readonly pdfaCheck?: string | null
   /** Seconds one page may take. */
   readonly ocrSeconds?: number
 }
@@ -43,6 +47,8 @@ export interface Tools {
   /** Throws ScannerProblem. */
   scan(bytes: Uint8Array): Promise<VirusVerdict>
   scanner(): Promise<ScannerState>
+  /** Whether a PDF/A holds, as far as this office checks it. */
+  holds(pdf: Uint8Array): Promise<boolean>
   find(name: PartName): { readonly place: 'system' | 'own-folder'; readonly program: string } | null
   close(): Promise<void>
 }
@@ -77,6 +83,8 @@ export function openTools(options: ToolOptions): Tools {
     },
     scan: async (bytes) => scanBytes(address(), bytes),
     scanner: async () => askScanner(address()),
+    holds: async (pdf) =>
+      options.pdfaCheck ? conforms(options.pdfaCheck, pdf) : pdfaClaim(pdf).claims !== null,
     find: (name) => findPart(name, partsFolder),
     close: () => bench.close(),
   }

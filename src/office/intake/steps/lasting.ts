@@ -33,10 +33,22 @@ export async function lasting(job: Job): Promise<StepOutcome> {
   const shown = pages.filter(({ isLeftOut }) => !isLeftOut)
   if (shown.length === 0 || shown.length > DRAWN_PAGES_MAX)
     return { kind: 'skipped', notes: ['no-lasting-form'] }
-  const drawn = await draw(job, shown)
+  const drawn = (await draw(job, shown)) ?? (await convertedAnyway(job, first, pages, isAsItCame))
   return drawn
     ? keep(job, drawn, isBorn ? ['drawn-lasting-form'] : [])
     : { kind: 'skipped', notes: ['no-lasting-form'] }
+}
+
+/** What is too large to be drawn may still be converted as it is. */
+async function convertedAnyway(
+  job: Job,
+  file: ItemFile,
+  pages: readonly ItemPage[],
+  isAsItCame: boolean,
+): Promise<Made | null> {
+  if (!isAsItCame || job.files.length !== 1 || file.kind !== 'pdf') return null
+  const made = await converted(job, file, pages)
+  return made === 'is-one' ? null : made
 }
 
 interface Made {
@@ -45,6 +57,8 @@ interface Made {
 }
 
 async function keep(job: Job, { bytes, pages }: Made, notes: readonly Note[]): Promise<StepOutcome> {
+  // What does not hold is not kept as if it did.
+  if (!(await job.room.tools.holds(bytes))) return { kind: 'skipped', notes: ['no-lasting-form'] }
   const staged = await job.room.store.stage(bytes)
   const name = `${(job.files[0]?.name ?? 'Dokument').replace(/\.[A-Za-z0-9]{1,5}$/, '')}.pdfa.pdf`
   const file = { role: 'pdfa' as const, name: name.slice(-400), pages, staged }

@@ -26,7 +26,7 @@ export interface Inbox {
   /** Takes it in and lets it go as far as it goes. */
   through(what: Partial<Incoming> & { readonly bytes?: Uint8Array; readonly name?: string }): Promise<string>
   stateOf(item: string): Promise<{ state: string; problem: string | null; notes: string[]; detail: string }>
-  anAkte(more?: { person?: string | null; subject?: string }): Promise<string>
+  anAkte(more?: { person?: string | null; subject?: string; level?: string }): Promise<string>
   close(): Promise<void>
 }
 
@@ -89,7 +89,7 @@ export async function anInbox(
           [item],
         )
       )[0]!,
-    async anAkte({ person: whose = null, subject = 'Aufenthaltserlaubnis' } = {}) {
+    async anAkte({ person: whose = null, subject = 'Aufenthaltserlaubnis', level } = {}) {
       const made = await sure(
         office.casefiles.openAkte(colleagues.anna, {
           site: 1,
@@ -97,6 +97,7 @@ export async function anInbox(
           subject,
           person: whose,
           team: 'temporary',
+          ...(level && { level }),
         }),
       )
       return made.akte
