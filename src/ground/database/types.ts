@@ -717,6 +717,10 @@ export interface FeedbackReport {
   what: string;
 }
 
+export interface FilesearchDropped {
+  word: string;
+}
+
 export interface FilesearchEntry {
   akte: string | null;
   date: Temporal.PlainDate;
@@ -1067,7 +1071,6 @@ export interface LettersDispatch {
 }
 
 export interface LettersLetter {
-  akte: string;
   content: Json;
   decision: string | null;
   document: string;
@@ -1981,6 +1984,7 @@ export interface DB {
   "exchange.setting": ExchangeSetting;
   "exchange.subscription": ExchangeSubscription;
   "feedback.report": FeedbackReport;
+  "filesearch.dropped": FilesearchDropped;
   "filesearch.entry": FilesearchEntry;
   "filesearch.page": FilesearchPage;
   "filesearch.pending": FilesearchPending;

@@ -1,8 +1,15 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { readBack } from '#ground/pdf/testing/read-back.ts'
-import { readDocument, readHistory, registerDraft } from '#office/casefiles/index.ts'
+import { moveDocument, readDocument, readHistory, registerDraft } from '#office/casefiles/index.ts'
 import { aDocument, anAkte } from '#office/casefiles/testing/an-akte.ts'
+import {
+  closeAkteWithProtocol,
+  completePoint,
+  courseOf,
+  openCirculation,
+  undoPoint,
+} from '#office/circulation/index.ts'
 import {
   decideNotified,
   draftLetter,
@@ -89,7 +96,7 @@ test('the print queue: a batch on sheets of their own, posted by whom and when, 
   expect(await mark({ requestKey: 'once' })).toBe(1)
   expect(await mark({ requestKey: 'once' })).toBe(1)
   office.it.clock.advance({ minutes: 1 })
-  expect(await mark()).toBe('reason-missing reason')
+  expect(await mark()).toBe('printed-already reason')
   expect(await mark({ reason: 'Papierstau, Blatt 2 zerrissen' })).toBe(2)
   const left = (await queue()).lately.find(({ dispatch }) => dispatch.id === first)!
   expect(left.printings.map(({ byName, reason }) => [byName, reason])).toEqual([
@@ -208,4 +215,32 @@ test('when it was notified the law hints and a person decides; the last day for 
       remark: '',
     }),
   ).toMatchObject({ refusal: 'no-fiction' })
+})
+
+test('a signature taken back while the letter waited keeps it in the house; zdA does not', async () => {
+  const { anna, head } = office.it
+  const one = await aSignedLetter()
+  const { dispatch } = await sure(queueLetter(room(), anna, { document: one.document, channel: 'print' }))
+  const at = { document: one.document, dispatch, postedOn: day('2026-11-25'), batch: '' }
+  const course = openCirculation({ files: office.it.room, officeName: 'Landratsamt Musterstadt' })
+  const seen = await sure(courseOf(course, anna, { akte: one.akte }))
+  const { id: verfuegung, points } = seen.found.verfuegungen[0]!
+  await sure(undoPoint(course, head, { akte: one.akte, verfuegung, point: points[0]!.id }))
+  expect(await markPrinted(room(), anna, at)).toMatchObject({ refusal: 'not-signed' })
+  await sure(completePoint(course, head, { akte: one.akte, verfuegung, point: points[0]!.id }))
+  await sure(closeAkteWithProtocol(course, anna, { akte: one.akte }))
+  await sure(markPrinted(room(), anna, at))
+  const [letter] = await lettersIn(one.akte)
+  expect(letter!.dispatches[0]).toMatchObject({ state: 'printed' })
+})
+
+test('a letter goes with its document into another Akte', async () => {
+  const { anna } = office.it
+  const one = await aSignedLetter()
+  const other = await anAkte(office.it, anna)
+  const move = { document: one.document, akte: other.akte, why: 'gehört dorthin' }
+  await sure(moveDocument(office.it.room, anna, move))
+  expect(await lettersIn(one.akte)).toEqual([])
+  expect(await lettersIn(other.akte)).toMatchObject([{ ready: 'ready', document: { id: one.document } }])
+  await sure(queueLetter(room(), anna, { document: one.document, channel: 'print' }))
 })

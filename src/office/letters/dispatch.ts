@@ -78,13 +78,14 @@ export function queueLetter(
         },
       })
       if (!queued) return refuse('waits-already')
-      const where = { akte: ready.letter.akte, document: it.document }
+      const { akte } = place.document!
+      const where = { akte, document: it.document }
       await noteInHistory(hand, actor.id, where, 'dispatch-asked', {
         new: channel,
         remark: to.consent || null,
       })
       about(`document:${it.document}`, { dispatch: id, channel })
-      tell('letters.queued', { dispatch: id, document: it.document, akte: ready.letter.akte, channel })
+      tell('letters.queued', { dispatch: id, document: it.document, akte, channel })
       return { ok: true as const, dispatch: id }
     },
   )
@@ -136,7 +137,8 @@ export function withdrawDispatch(
 > {
   const { document, dispatch, why, requestKey } = it
   const deed = {
-    ...{ act: 'letters.withdraw', at: { document }, why },
+    // out of the queue, also when the Akte was closed meanwhile
+    ...{ act: 'letters.withdraw', at: { document }, right: 'reopen' as const, why },
     key: requestKey ? { value: requestKey, request: { document, dispatch, why } } : undefined,
   }
   return performOnFile(room, actor, deed, async (hand, place) => {

@@ -11,6 +11,7 @@ import {
   setText,
   type DocumentRefusal,
   type FileRefusal,
+  type Place,
   type VersionRefusal,
 } from '#office/casefiles/index.ts'
 import { compose, type Composed, type ComposeRefusal, type LetterOrder } from './compose.ts'
@@ -24,7 +25,13 @@ export interface DraftLetter extends LetterOrder {
   readonly requestKey?: string | undefined
 }
 
-export type DraftRefusal = ComposeRefusal | DocumentRefusal | VersionRefusal | 'no-letter' | 'no-draft'
+export type DraftRefusal =
+  | ComposeRefusal
+  | DocumentRefusal
+  | VersionRefusal
+  | 'no-letter'
+  | 'no-draft'
+  | 'read-only'
 
 /** A letter becomes a draft of the Akte: PDF/A in the store, text in the search; written anew it is a new version. */
 export function draftLetter(
@@ -54,10 +61,10 @@ export function draftLetter(
       const kept =
         it.document === undefined
           ? await asNewDraft(room, hand, actor, it, made)
-          : await asNewVersion(room, hand, actor, { akte: it.akte, document: it.document }, made)
+          : await asNewVersion(room, hand, actor, { document: it.document, place }, made)
       if (!kept.ok) return kept
       await upsertLetter(hand.tx, {
-        ...{ document: kept.document, akte: it.akte, site: place.akte!.site, template: made.template.key },
+        ...{ document: kept.document, site: place.akte!.site, template: made.template.key },
         ...{
           templateVersion: made.template.version,
           decision: made.template.decision,
@@ -95,12 +102,15 @@ async function asNewVersion(
   room: LettersRoom,
   hand: Hand,
   actor: Actor,
-  { akte, document }: { akte: string; document: string },
+  { document, place }: { document: string; place: Place },
   made: Composed,
 ): Promise<Kept> {
   const before = /^[0-9a-f-]{36}$/u.test(document) ? await lockLetter(hand.tx, document) : null
-  const row = before?.akte === akte ? await findDocument(hand.tx, document) : null
-  if (!row) return refuse('no-letter', { field: 'document' })
+  const row = before && (await findDocument(hand.tx, document))
+  const akte = place.akte!.id
+  if (row?.akte !== akte) return refuse('no-letter', { field: 'document' })
+  // A document may be closer than its Akte.
+  if (!row.writers.some((token) => place.readers.includes(token))) return refuse('read-only')
   if (row.state !== 'draft') return refuse('no-draft', { field: 'document' })
   const { subject, recipient, day } = made
   await changeDraftWith(hand, actor.id, row, { subject, recipient, letterDate: day })

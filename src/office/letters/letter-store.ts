@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#ground/act/act.ts'
 import type { Dispatch, DispatchState, Letter, Notified, Printing } from './letter.ts'
 
-const LETTER = sql`l.document, l.akte, l.site, l.template, l.template_version as "templateVersion", l.decision, l.signatory,
+const LETTER = sql`l.document, l.site, l.template, l.template_version as "templateVersion", l.decision, l.signatory,
   l.content, l.made_by as "madeBy", l.made_at as "madeAt", l.revision`
 const DISPATCH = sql`d.id, d.document, d.site, d.version, d.sha256, d.channel, d.abroad, d.recipient, d.state, d.consent,
   d.asked_by as "askedBy", d.asked_at as "askedAt", d.left_on as "leftOn", d.ended_by as "endedBy",
@@ -11,8 +11,8 @@ const DISPATCH = sql`d.id, d.document, d.site, d.version, d.sha256, d.channel, d
 /** Written anew while its document is a draft. */
 export async function upsertLetter(tx: Tx, it: Letter): Promise<void> {
   await sql`
-    insert into letters.letter (document, akte, site, template, template_version, decision, signatory, content, made_by, made_at)
-    values (${it.document}, ${it.akte}, ${it.site}, ${it.template}, ${it.templateVersion}, ${it.decision}, ${it.signatory},
+    insert into letters.letter (document, site, template, template_version, decision, signatory, content, made_by, made_at)
+    values (${it.document}, ${it.site}, ${it.template}, ${it.templateVersion}, ${it.decision}, ${it.signatory},
             ${JSON.stringify(it.content)}::jsonb, ${it.madeBy}, ${String(it.madeAt)})
     on conflict (document) do update set template = excluded.template, template_version = excluded.template_version,
       decision = excluded.decision, signatory = excluded.signatory, content = excluded.content, made_by = excluded.made_by,
@@ -31,9 +31,10 @@ export async function lockLetter(tx: Tx, document: string): Promise<Letter | nul
   return found.rows[0] ?? null
 }
 
-export async function lettersOf(tx: Tx, akte: string): Promise<Letter[]> {
+export async function lettersOf(tx: Tx, documents: readonly string[]): Promise<Letter[]> {
+  if (documents.length === 0) return []
   const found = await sql<Letter>`
-    select ${LETTER} from letters.letter l where l.akte = ${akte} order by l.made_at desc limit 500`.execute(
+    select ${LETTER} from letters.letter l where l.document = any(${[...documents]}::uuid[]) order by l.made_at desc limit 500`.execute(
     tx,
   )
   return found.rows

@@ -15,7 +15,6 @@ export interface LetterContent {
 
 export interface Letter {
   readonly document: string
-  readonly akte: string
   readonly site: number
   readonly template: string
   readonly templateVersion: number

@@ -72,7 +72,7 @@ export function lettersOfAkte(
     const today = officeDay(now)
     const { documents, vorgaenge } = await contentOf(tx, akte)
     const byId = new Map(documents.map((it) => [it.id, it]))
-    const rows = (await lettersOf(tx, akte)).filter(({ document }) => byId.has(document))
+    const rows = await lettersOf(tx, [...byId.keys()])
     const all = await templateVersions(tx)
     const seen = await seenDispatches(room, tx, rows)
     const names = new Map(
@@ -199,7 +199,9 @@ export async function letterForm(
       const akte = place.akte!
       const draft =
         it.document && /^[0-9a-f-]{36}$/u.test(it.document) ? await findLetter(tx, it.document) : null
-      if (it.document !== undefined && draft?.akte !== akte.id) return refuse('no-letter')
+      const { documents, vorgaenge } = await contentOf(tx, akte.id)
+      const own = documents.map(({ id }) => id)
+      if (it.document !== undefined && !(draft && own.includes(draft.document))) return refuse('no-letter')
       const template = versionOn(await templateVersions(tx, draft?.template ?? it.template), day)
       if (!template) return refuse('unknown-template')
       const read = readTemplate(template)
@@ -211,11 +213,11 @@ export async function letterForm(
       const colleagues = (await readAccountsAt(tx, akte.site)).filter(
         ({ roles }) => roles.includes('caseworker') || roles.includes('head'),
       )
-      const last = (await lettersOf(tx, akte.id)).find(({ content }) => content.address.place !== '')
+      const last = (await lettersOf(tx, own)).find(({ content }) => content.address.place !== '')
       const { id, reference, subject, state, site } = akte
       const form: LetterForm = {
         ...{ akte: { id, reference, subject, state, site }, template, fields: read.template.fields, draft },
-        ...{ known: knownValues(room, facts, day), vorgaenge: (await contentOf(tx, akte.id)).vorgaenge },
+        ...{ known: knownValues(room, facts, day), vorgaenge },
         papers: await wantedPapers(room, tx, facts, day),
         colleagues: colleagues.map((one) => ({ id: one.id, name: one.name })),
         languages: read.template.sheets.map(({ language }) => language),

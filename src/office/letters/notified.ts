@@ -41,7 +41,7 @@ export function decideNotified(
 ): Promise<Outcome<{ onDay: string | null }, NotifiedRefusal | FileRefusal | CommonRefusal>> {
   const request = { ...it, onDay: it.onDay && String(it.onDay) }
   const deed = {
-    ...{ act: 'letters.decide-notified', at: { document: it.document } },
+    ...{ act: 'letters.decide-notified', at: { document: it.document }, right: 'reopen' as const },
     key: requestKey ? { value: requestKey, request } : undefined,
   }
   return performOnFile(

@@ -13,7 +13,7 @@ import {
 } from '#office/casefiles/index.ts'
 import { readAccountsById } from '#office/staff/index.ts'
 import type { Tx } from '#ground/act/act.ts'
-import { dispatchAt } from './dispatch.ts'
+import { dispatchAt, readyToLeave, type ReadyRefusal } from './dispatch.ts'
 import type { Dispatch, Printing } from './letter.ts'
 import {
   insertPrinting,
@@ -146,6 +146,8 @@ export type PrintRefusal =
   | 'withdrawn'
   | 'no-print'
   | 'reason-missing'
+  | 'printed-already'
+  | ReadyRefusal
   | 'day-ahead'
   | 'day-before'
 
@@ -157,7 +159,9 @@ export function markPrinted(
 ): Promise<Outcome<{ dispatch: string; times: number }, PrintRefusal | FileRefusal | CommonRefusal>> {
   const request = { ...it, postedOn: String(it.postedOn) }
   const deed = {
-    ...{ act: 'letters.print', at: { document: it.document }, ...(it.reason && { why: it.reason }) },
+    // what was signed leaves the house, also when the Akte was closed meanwhile
+    ...{ act: 'letters.print', at: { document: it.document }, right: 'reopen' as const },
+    ...(it.reason && { why: it.reason }),
     key: requestKey ? { value: requestKey, request } : undefined,
   }
   return performOnFile(
@@ -172,7 +176,11 @@ export function markPrinted(
       if (row.state === 'withdrawn') return refuse('withdrawn')
       const reason = it.reason?.trim() ?? ''
       const earlier = (await printingsOf(tx, [row.id])).length
-      if (earlier > 0 && reason.length < 3) return refuse('reason-missing', { field: 'reason' })
+      if (earlier > 0 && reason.length < 3) return refuse('printed-already', { field: 'reason' })
+      // the signature may have been taken back while it waited
+      const ready = await readyToLeave(tx, place.document!)
+      if (!ready.ok) return ready
+      if (ready.version !== row.version) return refuse('not-signed')
       if (reason.length > 300) return refuse('reason-missing', { field: 'reason' })
       if (Temporal.PlainDate.compare(it.postedOn, officeDay(now)) > 0)
         return refuse('day-ahead', { field: 'postedOn' })

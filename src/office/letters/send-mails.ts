@@ -7,6 +7,7 @@ import { Refused, type MailServer } from '#office/notices/index.ts'
 import { textsIn } from '#texts/index.ts'
 import type { Dispatch } from './letter.ts'
 import { claimMail, lockDispatches, postpone, settleDispatch } from './letter-store.ts'
+import { readyToLeave } from './dispatch.ts'
 import { bytesOf } from './print-queue.ts'
 import { fileProof, moment } from './proof.ts'
 import type { LettersRoom } from './room.ts'
@@ -35,7 +36,11 @@ async function claim(room: LettersRoom): Promise<{ dispatch: Dispatch; bytes: Ui
   return room.ground.db.transaction().execute((tx) =>
     asSystem(tx, async () => {
       const dispatch = await claimMail(tx, now, now.add(CLAIM))
-      return dispatch && { dispatch, bytes: await bytesOf(room, tx, dispatch) }
+      if (!dispatch) return null
+      const document = await findDocument(tx, dispatch.document)
+      const ready = document && (await readyToLeave(tx, document))
+      const isSigned = ready?.ok === true && ready.version === dispatch.version
+      return { dispatch, bytes: isSigned ? await bytesOf(room, tx, dispatch) : null }
     }),
   )
 }
@@ -45,7 +50,11 @@ async function sendOne(
   { server, mailFrom }: Post,
   { dispatch, bytes }: { dispatch: Dispatch; bytes: Uint8Array | null },
 ): Promise<number> {
-  if (!bytes) return end(room, dispatch, { state: 'failed', answer: 'Die Datei fehlt.' })
+  if (!bytes)
+    return end(room, dispatch, {
+      state: 'failed',
+      answer: 'Nicht mehr schlussgezeichnet, oder die Datei fehlt.',
+    })
   const name = mailName(dispatch, mailFrom)
   try {
     const { subject, text, html } = mailWords(room.officeName)
