@@ -19,7 +19,7 @@ import { Workers } from './workers.ts'
 /** `rounds`: acts, then looks of everybody. A kill each so many moments; the database dies once a round. */
 const SIZE = {
   quick: { rounds: 4, acts: 250, percent: 30, killEvery: 6 },
-  full: { rounds: 30, acts: 500, percent: 15, killEvery: 6 },
+  full: { rounds: 12, acts: 500, percent: 10, killEvery: 5 },
   plant: { rounds: 1, acts: 200, percent: 60, killEvery: 10 },
 }
 const PROCESSES = 3
@@ -149,7 +149,7 @@ async function planted(run: Run, proof: Proof): Promise<Figures> {
     await look(proof, found, 60).catch((error: unknown) => void run.say(String(error)))
     const known = new Set([...before.leaks, ...before.lost])
     const fresh = [...tally.twice, ...found.leaks, ...found.lost].filter((one) => !known.has(one))
-    caught[name] = fresh.find((one) => it.shows.test(one)) ?? null
+    caught[name] = fresh.find((one) => it.shows.test(one))?.slice(0, 120) ?? null
     run.say(`${name}: ${caught[name] ?? 'not found'}`)
     await takeOut()
   }
