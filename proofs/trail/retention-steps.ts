@@ -69,7 +69,11 @@ async function* toTheArchive(
   const { process } = await sure(retention.offerFiles(clerk, offer))
   // The look that composes the message, and the note that it went.
   const load = { site, process, kind: '0501' as const }
-  yield { act: 'retention.send-message', rows: 2, do: () => sure(retention.disposalMessage(clerk, load)) }
+  yield {
+    act: 'retention.send-message',
+    rows: 2,
+    do: async () => gone(await sure(retention.disposalMessage(clerk, load))),
+  }
   const entered = { site, process, akte, fate: 'V', why: 'Schreiben' }
   yield { act: 'retention.enter-appraisal', do: () => sure(retention.enterAppraisal(boss, entered)) }
   const head = {
@@ -114,8 +118,14 @@ async function* onTheWay(
   const { retention, casefiles } = office
   const { akte } = await sure(casefiles.openAkte(clerk, wish))
   const out = { akte, office: 'Nachbarstadt' }
-  yield { act: 'retention.hand-over', do: () => sure(retention.handOverFile(clerk, out)) }
-  const { bytes, process } = await sure(retention.handOverFile(clerk, out))
+  yield {
+    act: 'retention.hand-over',
+    rows: 2,
+    do: async () => gone(await sure(retention.handOverFile(clerk, out))),
+  }
+  const sent = await sure(retention.handOverFile(clerk, out))
+  const { process } = sent
+  const bytes = await gone(sent)
   const head = { process, at: '2026-11-23T09:00:00Z', from: archive, to: archive }
   const receipt = await zipOf({ kind: '0402', head, results: [{ id: akte, ok: true, faults: [] }] }, '3.1.0')
   await sure(retention.takeMessage(clerk, { site, name: 'x.zip', bytes: receipt }))
@@ -159,6 +169,13 @@ async function* onTheWay(
     act: 'retention.take-in',
     do: () => sure(retention.takeIn(clerk, { ...into, arrival: came.arrival })),
   }
+}
+
+/** A message has gone when its last piece has. */
+async function gone({ chunks }: { readonly chunks: AsyncIterable<Uint8Array> }): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return Buffer.concat(all)
 }
 
 async function zipOf(message: Message, version: '3.1.0' | '4.0.0' = '4.0.0'): Promise<Uint8Array> {

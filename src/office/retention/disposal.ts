@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto'
 import { perform, type Hand, type Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { findAkte, seeAs } from '#office/casefiles/index.ts'
-import {
-  packContainer,
-  wholeOf,
-  type Message,
-  type PackedFile,
-  type XdomeaVersion,
-} from '#office/xdomea/index.ts'
+import { packContainer, type Message, type PackedFile, type XdomeaVersion } from '#office/xdomea/index.ts'
 import {
   disposalItems,
   endDisposal,
@@ -25,6 +18,7 @@ import {
 import { fileAsXdomea, officeAsContact } from './file-as-xdomea.ts'
 import { hidesSomething, judge } from './lists.ts'
 import { isUuid } from './note-event.ts'
+import { onTheWayOut, type Outgoing } from './outgoing.ts'
 import type { RetentionRoom } from './room.ts'
 import { filesOfWhole, wholeFile } from './whole-file.ts'
 
@@ -93,17 +87,12 @@ export type MessageRefusal =
   | 'hidden-documents'
   | 'message-not-valid'
 
-export interface OutMessage {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
 /** The message of a step as a zip, valid or not at all: `0501` the offer, `0503` what the archive wants, with all files. */
 export async function disposalMessage(
   room: RetentionRoom,
   actor: Actor,
   { site, process, kind }: { site: number; process: string; kind: '0501' | '0503' },
-): Promise<Outcome<OutMessage, MessageRefusal | CommonRefusal>> {
+): Promise<Outcome<Outgoing, MessageRefusal | CommonRefusal>> {
   const made = await perform(
     room.ground,
     actor,
@@ -123,9 +112,11 @@ export async function disposalMessage(
   if (!made.ok) return made
   const packed = packContainer(made.version, made.message, made.files)
   if (!packed.ok) return refuse('message-not-valid', { detail: { why: packed } })
-  const bytes = await wholeOf(packed.stream)
-  await noteSent(room, actor, { site, process, kind, name: packed.name, bytes })
-  return { ok: true as const, name: packed.name, bytes }
+  const { name } = packed
+  const chunks = onTheWayOut(packed.stream, (sha256) =>
+    noteSent(room, actor, { site, process, kind, name, sha256 }),
+  )
+  return { ok: true as const, name, chunks }
 }
 
 async function composed(
@@ -161,17 +152,16 @@ interface Sent {
   readonly process: string
   readonly kind: '0501' | '0503'
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly sha256: Uint8Array
 }
 
 /** Kept of a message that went: its name and digest, not its content. */
 async function noteSent(
   room: RetentionRoom,
   actor: Actor,
-  { site, process, kind, name, bytes }: Sent,
+  { site, process, kind, name, sha256 }: Sent,
 ): Promise<void> {
-  const sha256 = createHash('sha256').update(bytes).digest()
-  await perform(room.ground, actor, { act: 'retention.send-message', site }, async (hand) => {
+  const noted = await perform(room.ground, actor, { act: 'retention.send-message', site }, async (hand) => {
     await insertMessage(hand.tx, {
       ...{ id: room.ground.ids.uuid(), process, kind, incoming: false, name, sha256 },
       ...{ account: actor.id, at: hand.now },
@@ -180,6 +170,8 @@ async function noteSent(
     hand.about(`disposal:${process}`, { kind, sent: true })
     return { ok: true as const }
   })
+  // Nothing that went may go unnoted: the download breaks off instead.
+  if (!noted.ok) throw new Error(`the message could not be noted: ${noted.refusal}`)
 }
 
 /** The archive decided by letter, not by message: entered by the head, with where it stands. */

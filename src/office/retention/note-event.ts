@@ -82,6 +82,7 @@ export function revokeEvent(
   return performOnFile(room, actor, deed, async (hand) => {
     const reason = why.trim()
     if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'why' })
+    if (!(await lockAkte(hand.tx, akte))) return refuse('unknown-file')
     const found = isUuid(event) ? await findEvent(hand.tx, event) : null
     if (found?.akte !== akte) return refuse('unknown-event')
     const done = await revokeEventRow(hand.tx, { id: event, by: actor.id, at: hand.now, why: reason })

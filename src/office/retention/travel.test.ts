@@ -32,6 +32,7 @@ import {
   type RetentionRoom,
   type Scanner,
 } from './index.ts'
+import { whole } from './outgoing.ts'
 
 const held = fileOffice()
 /** Papers of tests need no scanner for viruses. */
@@ -96,7 +97,7 @@ async function sentMessage(process: string, kind: '0501' | '0503') {
   held.it.clock.advance({ minutes: 1 })
   const out = await disposalMessage(room(), held.it.anna, { site, process, kind })
   if (!out.ok) throw new Error(`${out.refusal} ${JSON.stringify(out.detail)}`)
-  const read = await readContainer(out.bytes)
+  const read = await readContainer(await whole(out))
   if (!read.ok || !('objects' in read.message)) throw new Error(JSON.stringify(read))
   return { out, read, message: read.message }
 }
@@ -244,8 +245,9 @@ describe('another office', () => {
     const akte = await fullAkte()
     const out = await handOverFile(room(), held.it.anna, { akte, office: 'Ausländerbehörde Nachbarstadt' })
     if (!out.ok) throw new Error(`${out.refusal} ${JSON.stringify(out.detail)}`)
+    const sent = await whole(out)
     expect(out.name).toBe(`${out.process}_Abgabe.Abgabe.0401.zip`)
-    const read = await readContainer(out.bytes)
+    const read = await readContainer(sent)
     if (!read.ok) throw new Error(JSON.stringify(read))
     expect(read).toMatchObject({ version: '3.1.0', kind: '0401', verified: 3 })
     if (xerces) expect(judgedByXerces('3.1.0', '0401', read.xml)).toBe('')
@@ -256,7 +258,7 @@ describe('another office', () => {
     })
 
     // The same zip here again: it lies here already.
-    const here = await receiveContainer(room(), held.it.anna, { site, name: out.name, bytes: out.bytes })
+    const here = await receiveContainer(room(), held.it.anna, { site, name: out.name, bytes: sent })
     if (!here.ok) throw new Error(here.refusal)
     const wish = { site, arrival: here.arrival, planUnit: '33.1', team: 'temporary', person: null }
     expect(await takeIn(room(), held.it.anna, wish)).toMatchObject({ refusal: 'already-here' })
@@ -279,10 +281,20 @@ describe('another office', () => {
     ])
   })
 
+  it('is noted as receiver only when everything has gone: a download that breaks off leaves no note', async () => {
+    const akte = await fullAkte()
+    const out = await handOverFile(room(), held.it.anna, { akte, office: 'Nachbarstadt' })
+    if (!out.ok) throw new Error(out.refusal)
+    for await (const _ of out.chunks) break
+    const seen = await lookAtRetention(room(), held.it.anna, { akte })
+    expect(seen.ok && seen.found.handOvers).toEqual([])
+  })
+
   it('sends a file: seen on a list first, taken in by a person, every paper to the byte', async () => {
     const akte = await fullAkte()
     const out = await handOverFile(room(), held.it.anna, { akte, office: 'Wir selbst' })
     if (!out.ok) throw new Error(out.refusal)
+    const sent = await whole(out)
     // Gone here, so that it may come back.
     await held.it.database.adminPool.query(`delete from casefiles.history where akte = $1`, [akte])
     await held.it.database.adminPool.query(`delete from casefiles.document where akte = $1`, [akte])
@@ -291,7 +303,7 @@ describe('another office', () => {
     const came = await receiveContainer(room(), held.it.ben, {
       site,
       name: '../../Übernahme\u0000.zip',
-      bytes: out.bytes,
+      bytes: sent,
     })
     if (!came.ok) throw new Error(`${came.refusal} ${JSON.stringify(came.detail)}`)
     expect(came.content).toMatchObject({
@@ -299,7 +311,7 @@ describe('another office', () => {
       files: 3,
       verified: 3,
     })
-    expect(await receiveContainer(room(), held.it.ben, { site, name: 'x', bytes: out.bytes })).toMatchObject({
+    expect(await receiveContainer(room(), held.it.ben, { site, name: 'x', bytes: sent })).toMatchObject({
       refusal: 'came-before',
     })
     const wish = { site, arrival: came.arrival, planUnit: '33.1', team: 'temporary', person: held.it.person }
@@ -374,7 +386,8 @@ describe('another office', () => {
     const akte = await fullAkte()
     const out = await handOverFile(room(), held.it.anna, { akte, office: 'Irrläufer' })
     if (!out.ok) throw new Error(out.refusal)
-    const came = await receiveContainer(room(), held.it.anna, { site, name: 'x.zip', bytes: out.bytes })
+    const sent = await whole(out)
+    const came = await receiveContainer(room(), held.it.anna, { site, name: 'x.zip', bytes: sent })
     if (!came.ok) throw new Error(came.refusal)
     expect(await refuseArrival(room(), held.it.anna, { site, arrival: came.arrival, why: '' })).toMatchObject(
       { refusal: 'reason-missing' },

@@ -14,7 +14,7 @@ export const POST: RequestHandler = async ({ locals, params, request, url }) => 
   })
   if (!out.ok && out.refusal === 'not-permitted') error(403, out.refusal)
   if (!out.ok) redirect(303, `/retention/disposals?${new URLSearchParams(firstWhy(out))}`)
-  return new Response(Uint8Array.from(out.bytes), {
+  return new Response(ReadableStream.from(out.chunks), {
     headers: {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="${out.name}"`,
