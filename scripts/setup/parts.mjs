@@ -82,18 +82,16 @@ function fetchAndUnpack() {
   for (const folder of ['lists/partial', 'archives/partial', 'log'])
     mkdirSync(join(apt, folder), { recursive: true })
   const updated = aptGet(apt, ['update'])
-  // A source that is of no concern here may be away; what counts is whether the packages are found and verified.
-  const fetched = aptGet(apt, [
-    'install',
-    '--download-only',
-    '--reinstall',
-    '--no-install-recommends',
-    '-y',
-    ...names,
-  ])
-  if (fetched.status !== 0) throw new Error(reasonOf(updated.status === 0 ? fetched : updated, fetched))
-  unpack(join(apt, 'archives'))
-  rmSync(apt, { recursive: true, force: true })
+  try {
+    const updated = aptGet(apt, ['update'])
+    // A source that is of no concern here may be away; what counts is whether the packages are found and verified.
+    const wish = ['install', '--download-only', '--reinstall', '--no-install-recommends', '-y']
+    const fetched = aptGet(apt, [...wish, ...names])
+    if (fetched.status !== 0) throw new Error(reasonOf(updated, fetched))
+    unpack(join(apt, 'archives'))
+  } finally {
+    rmSync(apt, { recursive: true, force: true })
+  }
   say('Programs for documents are in .parts/.')
 }
 
@@ -148,7 +146,11 @@ function reasonOf(...runs) {
   const lines = runs.flatMap(({ output }) => output.split('\n'))
   const line =
     lines.find((it) => /not signed|NO_PUBKEY|could not be authenticated/i.test(it)) ??
+    lines.find((it) => /could not (connect|resolve)|failed to fetch|unable to connect|timed out/i.test(it)) ??
     lines.find((it) => /^E: |^Err:/.test(it)) ??
     lines.findLast((it) => it.trim() !== '')
-  return `apt-get: ${(line ?? 'failed').replace(/^E: /, '').slice(0, 200)}`
+  return `apt-get: ${(line ?? 'failed')
+    .trim()
+    .replace(/^[EW]: /, '')
+    .slice(0, 200)}`
 }
