@@ -41,4 +41,6 @@ test('whoever comes in the next days has a file, with papers of the past and wor
   expect(seen.ok && seen.found.documents.length).toBeGreaterThanOrEqual(3)
   const tasks = await office.circulation.readTasks(head, { site: SITE })
   expect(tasks.ok).toBe(true)
+  const queue = await office.letters.printQueue(head, { site: SITE })
+  expect(queue.ok && queue.found.waiting.length).toBe(1)
 }, 60_000)

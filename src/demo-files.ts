@@ -7,6 +7,7 @@ import type { StoreOptions } from '#ground/store/index.ts'
 import { setText } from '#office/casefiles/index.ts'
 import { actorsOf, diceOf, inventFile, lockSeeding, SITE, type DemoDocument } from '#office/demo/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
+import { tellDemoLetters } from './demo-letters.ts'
 import { bookedBetween } from '#office/appointments/index.ts'
 import { findPersons, fullName, type Person } from '#office/people/index.ts'
 import { findVisits } from '#office/visits/index.ts'
@@ -53,6 +54,7 @@ async function tell(office: Office, clock: ManualClock, now: Temporal.Instant): 
   const story: Story = { office, clock, now, clerks: { first, second, other, head } }
   const people = await expected(story)
   for (const [n, it] of people.entries()) await tellFile(story, it, n)
+  await tellDemoLetters({ office, clock, now }, { clerk: first, head })
   return people.length
 }
 
