@@ -175,6 +175,7 @@ async function lookAfterFiles(
   report: (error: unknown) => void,
 ) {
   await every(boss, 'casefiles.note-words', 'minute', () => casefiles.noteSearchWords(), report)
+  await every(boss, 'casefiles.refresh-search', 'day', () => casefiles.refreshSearch(), report)
   await every(boss, 'retention.reckon', 'day', () => retention.reckonAll(SYSTEM), report)
   await every(boss, 'store.sweep-dropped', 'hour', () => store.sweepDropped(), report)
   await every(boss, 'store.sweep-orphans', 'day', () => store.sweepOrphans(), report)

@@ -13,7 +13,8 @@ export function bindCasefiles(room: casefiles.CasefilesRoom) {
   const { grantAccess, endAccess, breakGlass, confirmGlass, appointDeputy, endDeputy } = casefiles
   const { readAkte, readDocument, openPrimary, readHistory, readAccess, aktenOfPerson, listAkten } = casefiles
   const { ownDrafts, findByReference, glassToConfirm, readDeputies, colleagues, findWhom } = casefiles
-  const { savePlanUnit, saveReferencePattern, seedPlan, searchFiles, noteSearchWords } = casefiles
+  const { savePlanUnit, saveReferencePattern, seedPlan, searchFiles, noteSearchWords, refreshSearch } =
+    casefiles
   return {
     levels: casefiles.LEVELS,
     media: casefiles.MEDIA,
@@ -25,7 +26,7 @@ export function bindCasefiles(room: casefiles.CasefilesRoom) {
       ...{ grantAccess, endAccess, breakGlass, confirmGlass, appointDeputy, endDeputy },
       ...{ readAkte, readDocument, openPrimary, readHistory, readAccess, aktenOfPerson, listAkten },
       ...{ ownDrafts, findByReference, glassToConfirm, readDeputies, colleagues, findWhom },
-      ...{ savePlanUnit, saveReferencePattern, seedPlan, searchFiles, noteSearchWords },
+      ...{ savePlanUnit, saveReferencePattern, seedPlan, searchFiles, noteSearchWords, refreshSearch },
       plan: (it: casefiles.CasefilesRoom) => casefiles.readPlan(it.ground.db),
       pattern: (it: casefiles.CasefilesRoom, site: number) => casefiles.patternOf(it.ground.db, site),
     }),

@@ -1,5 +1,11 @@
 import type { Actor } from '#ground/permission/permission.ts'
-import { noteWords, search, type Found, type SearchQuery } from '#office/filesearch/index.ts'
+import {
+  noteWords,
+  refreshStatistics,
+  search,
+  type Found,
+  type SearchQuery,
+} from '#office/filesearch/index.ts'
 import { consultFiles } from './at-file.ts'
 import type { CasefilesRoom } from './room.ts'
 
@@ -20,4 +26,9 @@ export async function noteSearchWords({ ground }: CasefilesRoom): Promise<void> 
   for (let round = 0; round < 20; round += 1) {
     if ((await ground.db.transaction().execute(noteWords)) === 0) return
   }
+}
+
+/** Every night: what the database notes about words, for its plans, is taken anew from what there still is. */
+export async function refreshSearch({ ground }: CasefilesRoom): Promise<void> {
+  await ground.db.transaction().execute(refreshStatistics)
 }

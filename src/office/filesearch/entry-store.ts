@@ -54,6 +54,11 @@ export async function forget(
   return gone.rows[0]?.n ?? 0
 }
 
+/** Every night: the planner forgets what was destroyed, and learns what came. */
+export async function refreshStatistics(tx: Tx): Promise<void> {
+  await sql`select filesearch.refresh()`.execute(tx)
+}
+
 /** Adds the words of entries that came while others were being added. How many entries; call again while it is not 0. */
 export async function noteWords(tx: Tx): Promise<number> {
   const noted = await sql<{ n: number }>`select filesearch.note_words(500) as n`.execute(tx)

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { forget, noteWords, putEntry, putText, setReaders } from './index.ts'
+import { forget, noteWords, putEntry, putText, refreshStatistics, setReaders } from './index.ts'
 import { aSearch } from './testing/a-search.ts'
 
 const office = aSearch()
@@ -53,6 +53,22 @@ test('what is forgotten leaves no trace in any table, its words included', async
   }
   expect(await office.it.idsOf('Aufenthaltserlaubnis')).not.toContain(gone)
   expect((await office.it.found('aufenthaltserlaubnis')).hits).not.toEqual([])
+})
+
+test('what the planner noted about words is taken anew, so that it holds nothing of what was destroyed', async () => {
+  const gone = await office.it.aDocument({ title: 'Sauerampferbescheid' }, 'Sauerampfer')
+  const noted = async () => {
+    const { rows } = await office.it.database.adminPool.query<{ n: number }>(
+      `select count(*)::int as n from pg_stats where schemaname = 'filesearch' and to_jsonb(pg_stats)::text ~* 'sauerampf|prefmareuas'`,
+    )
+    return rows[0]?.n
+  }
+  await office.it.db.transaction().execute(refreshStatistics)
+  await office.it.database.adminPool.query('analyze filesearch.word')
+  expect(await noted()).toBe(1)
+  await office.it.as(['system'], (tx) => forget(tx, { documents: [gone] }))
+  await office.it.db.transaction().execute(refreshStatistics)
+  expect(await noted()).toBe(0)
 })
 
 test('a corrected heading and a text read anew leave none of their old words', async () => {
