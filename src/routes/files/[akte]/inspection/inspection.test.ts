@@ -112,3 +112,26 @@ test('a party sees the file: marked by word and by mouse, put together, released
   await picture(bilal, 'inspection-given')
   expect(await barriers(bilal)).toEqual([])
 })
+
+test('who sees no files is turned away at each door; on a phone nothing runs sideways', async () => {
+  const { origin } = office
+  const list = `/files/${akte}/inspection`
+  const rita = await signedIn(browser, office, 'rita', '/reception')
+  await anna.goto(`${origin}${list}`)
+  await anna.getByRole('link', { name: 'Ayşe Yıldız-Özdemir' }).click()
+  await anna.getByRole('link', { name: 'Hinweis' }).click()
+  await anna.locator('.sheet img').waitFor()
+  await anna.setViewportSize({ width: 390, height: 844 })
+  await picture(anna, 'inspection-phone')
+  expect(await anna.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  const one = new URL(anna.url()).pathname
+  const image = (await anna.locator('.sheet img').getAttribute('src'))!
+  for (const path of [list, one, `${one}/bundle`, image])
+    expect((await rita.request.get(origin + path, { maxRedirects: 0 })).status(), path).toBe(403)
+  const act = { headers: { origin }, form: { why: 'x' }, maxRedirects: 0 }
+  const pressed = await rita.request.post(`${origin}${one}?/withdraw`, act)
+  expect(await pressed.text()).toContain('Das dürfen Sie hier nicht')
+  const drawn = await anna.request.get(origin + image)
+  expect(drawn.headers()).toMatchObject({ 'cache-control': 'private, no-store' })
+  expect((await drawn.body()).length).toBeGreaterThan(2000)
+})
