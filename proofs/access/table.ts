@@ -133,7 +133,7 @@ const GATEWAY: readonly Line[] = line([], 'none', 'POST /api/v1/sms-reports', 'P
 const STREAMS: readonly Line[] = [
   ...line(['display', ...COLLEAGUES], 'site', 'GET /events/display'),
   ...line(COLLEAGUES, 'site', 'GET /events/desk'),
-  ...line(['caseworker', 'head'], 'site', 'GET /events/file/:akte'),
+  ...line(['caseworker', 'head'], 'none', 'GET /events/file/:akte'),
   ...line(EVERYBODY, 'code', 'GET /events/ticket/:code'),
 ]
 

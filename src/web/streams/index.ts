@@ -24,6 +24,7 @@ const displayQuery = z.object({
   display: z.uuid().optional(),
 })
 const SCREENS = ['display', 'reception', 'caseworker', 'head', 'admin'] as const
+const FILE_READERS = ['caseworker', 'head'] as const
 const STAFF = ['reception', 'caseworker', 'head', 'admin'] as const
 
 /** For `createHost({ registerStreams: streamsOf(options) })`. */
@@ -99,9 +100,11 @@ async function file(
 ): Promise<unknown> {
   const who = await options.identify(request.raw)
   if (!who || who.kind === 'visitor') return answerProblem(request, reply, 'unknown-key')
+  if (!FILE_READERS.some((role) => who.roles.includes(role)))
+    return answerProblem(request, reply, 'not-permitted')
   const asked = z.object({ akte: z.uuid() }).safeParse(request.params)
   const site = asked.success ? await options.fileOf(who, asked.data.akte) : null
-  if (!asked.success || site === null) return answerProblem(request, reply, 'not-permitted')
+  if (!asked.success || site === null) return answerProblem(request, reply, 'unknown-path')
   const line = openLine(hub, request, reply)
   await line?.start(() => hub.showFile(line.it, asked.data.akte, site))
   return reply
