@@ -4,17 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ScannerProblem } from '#ground/scanning/index.ts'
 import { aPage } from '#ground/scanning/testing/papers.ts'
 import { StoreProblem } from '#ground/store/index.ts'
-import {
-  closeAkte,
-  consultFiles,
-  findByReference,
-  openPrimary,
-  readAkte,
-  readDocument,
-} from '#office/casefiles/index.ts'
+import { closeAkte, consultFiles, findByReference, openPrimary, readAkte } from '#office/casefiles/index.ts'
 import { search } from '#office/filesearch/index.ts'
-import { isUnderWay, readNextScan } from './index.ts'
-import { beginImport, openBulk, readRun, reportOf, steerRun, workOnce, type BulkRoom } from './index.ts'
+import { beginImport, isUnderWay, readRun, reportOf, steerRun, workOnce, type BulkRoom } from './index.ts'
+import { readNextScan } from './read-scans.ts'
 import { aStock, pdf, type Stock } from './testing/a-stock.ts'
 
 let it: Stock

@@ -6,7 +6,6 @@ export { beginExport, type ExportRefusal, type NewExport } from './begin-export.
 export { releaseExport, steerRun } from './steer.ts'
 export { isUnderWay, readRun, readRuns, reportOf, type SeenRun } from './read-run.ts'
 export { startBulk, workOnce, type Workers } from './work.ts'
-export { readNextScan } from './read-scans.ts'
 export { forgetRuns } from './forget.ts'
 export type { Entry } from './entry-store.ts'
 export type { EntryState, Run, RunState, Tally } from './run.ts'
