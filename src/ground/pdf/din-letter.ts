@@ -46,7 +46,7 @@ export interface DinLetter {
 
 export function dinLetterPdf({ at, ...it }: DinLetter): Promise<Uint8Array> {
   const write = writer('de')
-  const german = (text: string): string => write(text) as string
+  const german = (text: string): string => write(tied(text)) as string
   return renderPdf({
     template: new URL('./letter-din.typ', import.meta.url),
     ...{ language: 'de', title: it.title, at, standard: 'a-2a' },
@@ -56,6 +56,7 @@ export function dinLetterPdf({ at, ...it }: DinLetter): Promise<Uint8Array> {
       address: it.address.map(german),
       facts: it.facts.map(({ name, value }) => ({ name, value: german(value) })),
       signatory: german(it.signatory),
+      remedy: it.remedy && { ...it.remedy, lines: it.remedy.lines.map(german) },
       enclosuresTitle: it.enclosures.length === 1 ? 'Anlage' : 'Anlagen',
       blocks: it.blocks.map((block) => written(block, 'de')),
       sheets: it.sheets.map((sheet) => ({
@@ -69,8 +70,12 @@ export function dinLetterPdf({ at, ...it }: DinLetter): Promise<Uint8Array> {
   })
 }
 
+/** A paragraph keeps its number: "§ 55a", "Art. 12", "Abs. 2" do not part at the end of a line. */
+const tied = (text: string): string => text.replace(/(§+|\bArt\.|\bAbs\.|\bNr\.|\bSatz) (?=\d)/gu, '$1\u00a0')
+const tiedSaid = (said: Said): Said => (typeof said === 'string' ? tied(said) : said)
+
 function written(block: DinBlock, language: Language): Record<string, unknown> {
-  const write = writer(language)
+  const write = (said: Said): unknown => writer(language)(tiedSaid(said))
   return block.kind === 'list'
     ? { kind: block.kind, items: block.items.map(write) }
     : { kind: block.kind, text: write(block.text) }
