@@ -22,7 +22,7 @@ export async function* endings(
     onDay: day('2010-01-01'),
     takenOver: day('2010-01-01'),
     source: 'Urkunde',
-    key: 'e',
+    key: 'retention-e',
   }
   yield { act: 'retention.note-event', do: () => sure(retention.noteEvent(clerk, event)) }
   yield { act: 'retention.note-event', rows: 0, do: () => sure(retention.noteEvent(clerk, event)) }
@@ -36,7 +36,7 @@ export async function* endings(
     act: 'retention.shorten',
     do: () => sure(retention.shortenTerm(clerk, { akte, why: 'Sterbeurkunde' })),
   }
-  const stop = { akte, kind: 'litigation', reason: 'Klage', key: 'h' }
+  const stop = { akte, kind: 'litigation', reason: 'Klage', key: 'retention-h' }
   yield { act: 'retention.hold', do: () => sure(retention.placeHold(clerk, stop)) }
   const { hold } = await sure(retention.placeHold(clerk, stop))
   yield { act: 'retention.end-hold', do: () => sure(retention.endHold(clerk, { akte, hold, why: 'Urteil' })) }
@@ -64,7 +64,7 @@ async function* toTheArchive(
   { boss, clerk, akte }: { boss: Actor; clerk: Actor; akte: string },
 ): AsyncGenerator<Step> {
   const { retention } = office
-  const offer = { site, akten: [akte], archive: 'Staatsarchiv', version: '4.0.0', key: 'o' }
+  const offer = { site, akten: [akte], archive: 'Staatsarchiv', version: '4.0.0', key: 'retention-o' }
   yield { act: 'retention.offer', do: () => sure(retention.offerFiles(clerk, offer)) }
   const { process } = await sure(retention.offerFiles(clerk, offer))
   // The look that composes the message, and the note that it went.
@@ -99,8 +99,11 @@ async function* twoPersons(
 ): AsyncGenerator<Step> {
   const { retention } = office
   const items = [{ akte }]
-  yield { act: 'retention.draw-list', do: () => sure(retention.drawList(clerk, { site, items, key: 'l' })) }
-  const { list } = await sure(retention.drawList(clerk, { site, items, key: 'l' }))
+  yield {
+    act: 'retention.draw-list',
+    do: () => sure(retention.drawList(clerk, { site, items, key: 'retention-l' })),
+  }
+  const { list } = await sure(retention.drawList(clerk, { site, items, key: 'retention-l' }))
   yield { act: 'retention.execute-list', rows: 0, do: () => retention.executeList(clerk, { site, list }) }
   yield { act: 'retention.drop-list', do: () => sure(retention.dropList(clerk, { site, list })) }
   const again = await sure(retention.drawList(clerk, { site, items }))
@@ -131,9 +134,11 @@ async function* onTheWay(
   await sure(retention.takeMessage(clerk, { site, name: 'x.zip', bytes: receipt }))
   yield {
     act: 'retention.receive',
-    do: () => sure(retention.receiveContainer(clerk, { site, name: 'a.zip', bytes, key: 'a' })),
+    do: () => sure(retention.receiveContainer(clerk, { site, name: 'a.zip', bytes, key: 'retention-a' })),
   }
-  const { arrival } = await sure(retention.receiveContainer(clerk, { site, name: 'a.zip', bytes, key: 'a' }))
+  const { arrival } = await sure(
+    retention.receiveContainer(clerk, { site, name: 'a.zip', bytes, key: 'retention-a' }),
+  )
   yield { act: 'retention.read-arrivals', do: () => sure(retention.readArrivals(clerk, { site })) }
   const into = { site, arrival, planUnit: '33.1', team: 'temporary', person: null }
   yield { act: 'retention.take-in', rows: 0, do: () => retention.takeIn(clerk, into) }
