@@ -502,6 +502,7 @@ const FACES: readonly Line[] = [
       '/admin/catalogue/preview',
       '/admin/catalogue/preview/[language=lang]/[concern]',
       '/admin/hours',
+      '/admin/plan',
       '/admin/printers',
       '/admin/signing',
     ),
@@ -537,6 +538,8 @@ const FACES: readonly Line[] = [
   ),
   ...alsoElsewhere(['reception', 'head'], line(['admin'], 'site', ...forms('/admin/printers', 'test'))),
   ...line(['admin'], 'site', ...forms('/admin/printers', 'save', 'ways')),
+  ...line(['admin'], 'none', ...forms('/admin/plan', 'unit', 'seed')),
+  ...line(['admin'], 'site', ...forms('/admin/plan', 'pattern')),
   ...line(
     ['admin'],
     'none',
@@ -595,7 +598,17 @@ const FILE_SCREEN: readonly Line[] = [
     ...forms('/files/calendar', 'moveDate', 'dateDone', 'dateOpen'),
     ...forms('/files/deputies', 'appoint', 'endDeputy'),
     ...forms(A, 'change', 'cancel', 'restore', 'register', 'drop', 'move', 'mark', 'unmark'),
-    ...forms(A, 'changeAkte', 'openVorgang', 'changeVorgang', 'reopen', 'grant', 'endGrant', 'link', 'unlink'),
+    ...forms(
+      A,
+      'changeAkte',
+      'openVorgang',
+      'changeVorgang',
+      'reopen',
+      'grant',
+      'endGrant',
+      'link',
+      'unlink',
+    ),
     ...forms(A, 'start', 'changeRoute', 'complete', 'giveBack', 'undo', 'resume', 'withdraw', 'close'),
     ...forms(A, 'resubmit', 'moveDate', 'dateDone', 'dateOpen'),
   ),
@@ -614,9 +627,18 @@ const LETTERS: readonly Line[] = [
     ...forms('/files/letters', 'mark', 'again'),
     ...[`POST ${LETTER}/preview`, 'POST /files/letters/batch'],
   ),
-  ...line(['admin', 'head'], 'none', ...pages('/admin/letters', '/admin/letters/[key]', '/admin/letters/head')),
+  ...line(
+    ['admin', 'head'],
+    'none',
+    ...pages('/admin/letters', '/admin/letters/[key]', '/admin/letters/head'),
+  ),
   ...line(['admin', 'head'], 'none', 'POST /admin/letters/[key]/preview'),
-  ...line(['admin'], 'none', ...forms('/admin/letters/[key]', 'save'), ...forms('/admin/letters/head', 'save')),
+  ...line(
+    ['admin'],
+    'none',
+    ...forms('/admin/letters/[key]', 'save'),
+    ...forms('/admin/letters/head', 'save'),
+  ),
 ]
 
 const R = '/files/[akte]/retention'

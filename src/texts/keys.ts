@@ -171,6 +171,7 @@ export interface TextKeys {
   'admin.pages.exchange': NoParams
   'admin.pages.bulk': NoParams
   'admin.pages.displays': NoParams
+  'admin.pages.plan': NoParams
   'admin.pages.printers': NoParams
   'admin.pages.signing': NoParams
   'admin.pages.forecast': NoParams
@@ -189,6 +190,7 @@ export interface TextKeys {
   'admin.overview.bulk': NoParams
   'admin.overview.exchange': NoParams
   'admin.overview.displays': NoParams
+  'admin.overview.plan': NoParams
   'admin.overview.printers': NoParams
   'admin.overview.signing': NoParams
   'admin.overview.health': NoParams
@@ -3686,6 +3688,8 @@ export interface TextKeys {
   'inspection.mark.height': NoParams
   'inspection.submit.title': NoParams
   'inspection.submit.intro': NoParams
+  'inspection.submit.working': NoParams
+  'inspection.submit.failed': NoParams
   'inspection.submit.do': NoParams
   'inspection.release.title': NoParams
   'inspection.release.ready': NoParams
@@ -3710,6 +3714,7 @@ export interface TextKeys {
   'inspection.told.mark': NoParams
   'inspection.told.unmark': NoParams
   'inspection.told.submit': NoParams
+  'inspection.told.working': NoParams
   'inspection.told.release': NoParams
   'inspection.told.return': NoParams
   'inspection.told.give': NoParams
@@ -4258,6 +4263,49 @@ export interface TextKeys {
   'outage.terminal.reception.noNumbers': NoParams
   'outage.terminal.reception.out': NoParams
   'outage.display.listen': NoParams
+  'plan.title': NoParams
+  'plan.intro': NoParams
+  'plan.none': NoParams
+  'plan.seed': NoParams
+  'plan.seeded': NoParams
+  'plan.saved': NoParams
+  'plan.code': NoParams
+  'plan.codeHint': NoParams
+  'plan.unitTitle': NoParams
+  'plan.parent': NoParams
+  'plan.top': NoParams
+  'plan.level': NoParams
+  'plan.levels.office': NoParams
+  'plan.levels.team': NoParams
+  'plan.levels.need-to-know': NoParams
+  'plan.disposal': NoParams
+  'plan.disposals.A': NoParams
+  'plan.disposals.B': NoParams
+  'plan.disposals.V': NoParams
+  'plan.validTo': NoParams
+  'plan.validToHint': NoParams
+  'plan.change': NoParams
+  'plan.changeOf': { name: TextValue }
+  'plan.new': NoParams
+  'plan.changing': { code: TextValue }
+  'plan.save': NoParams
+  'plan.cancel': NoParams
+  'plan.pattern.title': NoParams
+  'plan.pattern.label': { site: TextValue }
+  'plan.pattern.hint': NoParams
+  'plan.pattern.example': { example: TextValue }
+  'plan.pattern.save': NoParams
+  'plan.wrong.code-wrong': NoParams
+  'plan.wrong.title-missing': NoParams
+  'plan.wrong.unknown-parent': NoParams
+  'plan.wrong.level-wrong': NoParams
+  'plan.wrong.disposal-wrong': NoParams
+  'plan.wrong.day-wrong': NoParams
+  'plan.wrong.number-missing': NoParams
+  'plan.wrong.unknown-part': NoParams
+  'plan.wrong.too-long': NoParams
+  'plan.wrong.key-reused': NoParams
+  'plan.wrong.other': NoParams
   'point.start.title': NoParams
   'point.start.back': NoParams
   'point.start.print': NoParams

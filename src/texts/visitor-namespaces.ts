@@ -22,6 +22,7 @@ export const staffNamespaces: readonly string[] = [
   'inspection',
   'intake',
   'mailbox',
+  'plan',
   'printing',
   'reception',
   'retention',

@@ -70,7 +70,6 @@ export {
   confirmGlass,
   endAccess,
   endDeputy,
-  GLASS_MINUTES,
   grantAccess,
   grantWith,
   type GrantRefusal,

@@ -3,6 +3,7 @@ export const PAGES = [
   { path: '/admin/hours', name: 'hours', forHead: false },
   { path: '/admin/catalogue', name: 'catalogue', forHead: false },
   { path: '/admin/letters', name: 'letters', forHead: true },
+  { path: '/admin/plan', name: 'plan', forHead: false },
   { path: '/admin/rules', name: 'rules', forHead: true },
   { path: '/admin/release', name: 'release', forHead: true },
   { path: '/admin/codes', name: 'codes', forHead: true },
