@@ -142,10 +142,10 @@ describe('stacks', () => {
     expect(order(0, 0)).toBeUndefined()
   })
   test('show their sheets and stickers to the reader of codes, and blank pages for what they are', async () => {
-    const sheet = await scanned(await aLetter(['Trennblatt'], { code: SEPARATOR_TEXT }), 1240)
+    const sheet = await scanned(await aLetter(['Trennblatt'], { code: SEPARATOR_TEXT }), 700)
     const seen = await bench.ask('look', { png: sheet.png })
     expect(isSeparator(seen.codes)).toBe(true)
-    const sticker = await scanned(await aLetter(['Antrag'], { code: 'WILLKOMMEN:AKTE:33.2-0042/26' }), 1240)
+    const sticker = await scanned(await aLetter(['Antrag'], { code: 'WILLKOMMEN:AKTE:33.2-0042/26' }), 700)
     const { codes, ink } = await bench.ask('look', { png: sticker.png })
     expect([isSeparator(codes), referenceIn(codes), ink > 0.002]).toEqual([false, '33.2-0042/26', true])
     expect((await bench.ask('look', { png: aPage(600, 800) })).ink).toBe(0)

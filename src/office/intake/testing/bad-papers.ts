@@ -25,16 +25,16 @@ export function xfaPdf(): Uint8Array {
   ])
 }
 
-/** One picture of so many pixels each way, one bit each: a few kilobytes. */
-export function hugePicturePdf(side: number): Uint8Array {
-  const pixels = deflateSync(Buffer.alloc((side / 8) * side))
+/** One picture of so many pixels across, one bit each: a few kilobytes. */
+export function hugePicturePdf(width: number, height: number): Uint8Array {
+  const pixels = deflateSync(Buffer.alloc((width / 8) * height))
   return smallPdf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /Im 5 0 R >> >> >>',
     streamOf('', Buffer.from('q 595 0 0 842 0 0 cm /Im Do Q')),
     streamOf(
-      `/Type /XObject /Subtype /Image /Width ${side} /Height ${side} /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode`,
+      `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode`,
       pixels,
     ),
   ])
@@ -86,7 +86,7 @@ export function twoPageTiff(): Uint8Array {
     },
     data: new Uint8Array(120 * 160 * 4).fill(shade),
   })
-  const pages = [page(200), page(90)] as { t273: number[]; data?: Uint8Array }[]
+  const pages = [page(255), page(250)] as { t273: number[]; data?: Uint8Array }[]
   const [first, second] = pages.map(({ data }) => data!)
   const room = 120 * 160 * 4
   pages[0]!.t273 = [2000]
