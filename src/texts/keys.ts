@@ -1641,6 +1641,7 @@ export interface TextKeys {
   'correspondence.refusals.address-wrong.too-long': NoParams
   'correspondence.refusals.address-wrong.no-postcode': NoParams
   'correspondence.refusals.address-wrong.lines': NoParams
+  'correspondence.refusals.address-wrong.window': NoParams
   'correspondence.refusals.value-wrong.not-a-day': NoParams
   'correspondence.refusals.value-wrong.no-choice': NoParams
   'correspondence.refusals.value-wrong.too-long': NoParams

@@ -44,7 +44,22 @@ export interface DinLetter {
   readonly watermark?: string | null
 }
 
-export function dinLetterPdf({ at, ...it }: DinLetter): Promise<Uint8Array> {
+/** Not even the smallest letters bring the address into the window. */
+export class AddressTooTall extends Error {
+  override readonly name = 'AddressTooTall'
+}
+
+export async function dinLetterPdf(letter: DinLetter): Promise<Uint8Array> {
+  try {
+    return await press(letter)
+  } catch (error) {
+    // the compiler puts what a template says into `code`
+    const said = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw said.includes('address-too-tall') ? new AddressTooTall() : error
+  }
+}
+
+function press({ at, ...it }: DinLetter): Promise<Uint8Array> {
   const write = writer('de')
   const german = (text: string): string => write(tied(text)) as string
   return renderPdf({

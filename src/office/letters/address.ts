@@ -12,7 +12,7 @@ export interface Address {
 
 export interface AddressFault {
   readonly field: keyof Address
-  readonly why: 'missing' | 'too-long' | 'no-postcode' | 'lines'
+  readonly why: 'missing' | 'too-long' | 'no-postcode' | 'lines' | 'window'
 }
 
 const LONGEST = { name: 200, extra: 100, street: 100, place: 150, country: 60 } as const

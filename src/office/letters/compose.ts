@@ -2,7 +2,7 @@ import type { Tx } from '#ground/act/act.ts'
 import { refuse, type Refusal } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { formatDay, isLanguage, type Language } from '#ground/languages/index.ts'
-import { dinLetterPdf, unshown, type DinLetter } from '#ground/pdf/index.ts'
+import { AddressTooTall, dinLetterPdf, unshown, type DinLetter } from '#ground/pdf/index.ts'
 import { instructionFor } from '#law/remedies/index.ts'
 import type { Akte } from '#office/casefiles/index.ts'
 import { readAccountsAt, type Account } from '#office/staff/index.ts'
@@ -103,11 +103,13 @@ export async function compose(
       detail: { missing: filled.missing },
     })
   const letter = dinLetterOf({ akte, head, signatory, content, filled: filled.filled, day })
-  const bytes = await dinLetterPdf({
+  const bytes = await pressed({
     ...letter,
     remedy: remedy?.ok ? { title: remedy.title, lines: remedy.lines } : null,
     ...{ at: now, watermark: preview ? 'VORSCHAU' : null },
   })
+  if (!bytes)
+    return refuse('address-wrong', { field: 'name', detail: { faults: [{ field: 'name', why: 'window' }] } })
   return {
     ...{
       ok: true,
@@ -121,6 +123,16 @@ export async function compose(
     ...{ recipient: content.address.name, sender: head.authority.slice(0, 300) },
     unreviewed: remedy?.ok ? remedy.unreviewed : false,
     text: textOf(filled.filled, remedy?.ok ? remedy.lines : []),
+  }
+}
+
+/** Null: the address does not fit into the window. */
+async function pressed(letter: DinLetter): Promise<Uint8Array | null> {
+  try {
+    return await dinLetterPdf(letter)
+  } catch (error) {
+    if (error instanceof AddressTooTall) return null
+    throw error
   }
 }
 

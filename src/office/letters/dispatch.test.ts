@@ -1,8 +1,14 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { readBack } from '#ground/pdf/testing/read-back.ts'
-import { moveDocument, readDocument, readHistory, registerDraft } from '#office/casefiles/index.ts'
-import { aDocument, anAkte } from '#office/casefiles/testing/an-akte.ts'
+import {
+  addVersion,
+  moveDocument,
+  readDocument,
+  readHistory,
+  registerDraft,
+} from '#office/casefiles/index.ts'
+import { aDocument, aFile, anAkte } from '#office/casefiles/testing/an-akte.ts'
 import {
   closeAkteWithProtocol,
   completePoint,
@@ -46,6 +52,12 @@ test('nothing leaves before the Schlusszeichnung, and only signed by the one who
   expect(
     (await queueLetter(room(), office.it.front, { document: other.document, channel: 'print' })).ok,
   ).toBe(false)
+  // a version that nobody signed lies over the signed one
+  const later = await aSignedLetter()
+  await sure(
+    addVersion(office.it.room, anna, { document: later.document, files: [await aFile(office.it, 'neu')] }),
+  )
+  expect(await queue(later.document)).toBe('not-signed')
   // a letter that was registered without a signature
   const bare = await anAkte(office.it, anna)
   const { document: unsigned } = await sure(draftLetter(room(), anna, order(bare.akte)))

@@ -151,6 +151,11 @@ test('what cannot be a letter is refused by field', async () => {
   expect(await told({ address: { ...ADDRESS, place: 'München' } })).toBe('address-wrong place')
   expect(await told({ address: { ...ADDRESS, name: 'ꦲꦏ꧀ꦱꦫ' } })).toBe('sign-unknown name')
   expect(await told({ values: { ...REFUSAL, antrag_vom: '1.10.2026' } })).toBe('value-wrong antrag_vom')
+  const tall = {
+    ...{ name: 'W'.repeat(200), extra: 'M'.repeat(100), street: 'W'.repeat(100), country: 'Beispielland' },
+    place: 'Ort\nBezirk\nPostamt',
+  }
+  expect(await told({ address: tall })).toBe('address-wrong name')
   expect(await told({ remark: 'x'.repeat(81) })).toBe('too-long remark')
   expect(await told({ enclosures: ['x'.repeat(201)] })).toBe('too-long enclosures')
   expect(await told({ document: akte })).toBe('no-letter document')
