@@ -38,11 +38,15 @@ export interface Judged {
   readonly fate: 'A' | 'V'
 }
 
-/** What stands against destroying this, as the session sees it; undefined: nothing of the kind is seen. */
+/**
+ * What stands against destroying this, as the session sees it; undefined: nothing of the kind is seen. Looked `over`, papers the
+ * session does not see are not counted: for lists, of which every entry is looked at closely before anything is done.
+ */
 export async function judge(
   tx: Tx,
   item: { akte: string; document: string | null },
   on: Temporal.PlainDate,
+  look: 'closely' | 'over' = 'closely',
 ): Promise<Judged | undefined> {
   const akte = await findAkte(tx, item.akte)
   const term = (await termsOf(tx, item.akte)).find((it) => it.item === (item.document ?? item.akte))
@@ -57,7 +61,7 @@ export async function judge(
     ...{ whole, keepUntil: term.keepUntil, on, held, closed: akte.state === 'closed' },
     ...{ disposal: unit?.disposal ?? 'B', offered },
   })
-  const hidden = !obstacle && whole && (await hidesSomething(tx, item.akte))
+  const hidden = look === 'closely' && !obstacle && whole && (await hidesSomething(tx, item.akte))
   const fate = whole && offered?.fate === 'A' ? 'A' : 'V'
   return {
     term,

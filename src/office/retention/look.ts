@@ -97,7 +97,7 @@ export interface Report {
   readonly due: readonly DueRow[]
 }
 
-const MOST = 300
+const MOST = 100
 
 /** What is due, of the files the actor may see. No names: number, rule and day suffice to decide what to open. */
 export function readReport(
@@ -112,7 +112,7 @@ export function readReport(
     const listed = await listedItems(tx, site)
     const due: DueRow[] = []
     for (const term of await termsUntil(tx, site, today.subtract({ days: 1 }), MOST)) {
-      const judged = await judge(tx, term, today)
+      const judged = await judge(tx, term, today, 'over')
       if (!judged) continue
       const { obstacle, reference, planUnit } = judged
       due.push({

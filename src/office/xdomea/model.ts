@@ -1,6 +1,6 @@
 /**
  * Files as they travel between authorities, in the shape of xdomea 4.0 and independent of its version: what a version
- * cannot say is left out when it is written (see `fit.ts`), never bent. Ids are UUIDs and stay the same in every message.
+ * cannot say is left out when it is written, never bent. Ids are UUIDs and stay the same in every message.
  */
 
 /** A UUID as it came: upper or lower case is kept, other systems find their object again by it. */
@@ -9,14 +9,6 @@ export type Uuid = string
 export type Day = string
 /** A moment, ISO 8601, as it came. */
 export type Moment = string
-
-/** A value of a code list, with the list it is from where the message names one. */
-export interface Code {
-  readonly code: string
-  readonly name?: string
-  readonly list?: string
-  readonly listVersion?: string
-}
 
 export interface Address {
   readonly street?: string

@@ -164,7 +164,7 @@ export const identity = (v: XdomeaVersion, id: string, number?: number): Node =>
     text('NummerImUebergeordnetenContainer', number),
   )
 
-/** In 3.x an object has one course of business at most; `fit.ts` says what does not fit. */
+/** In 3.x an object has one course of business at most: the first. */
 export const courses = (v: XdomeaVersion, all: readonly Course[]): Node[] =>
   (isFour(v) ? all : all.slice(0, 1)).map((it) =>
     x(
