@@ -1571,6 +1571,9 @@ export interface TextKeys {
   'correspondence.admin.by': { when: TextValue; who: TextValue; why: TextValue }
   'correspondence.admin.told': { version: TextValue }
   'correspondence.admin.toldHead': NoParams
+  'correspondence.admin.changes': NoParams
+  'correspondence.admin.removed': NoParams
+  'correspondence.admin.added': NoParams
   'correspondence.admin.showVersion': NoParams
   'correspondence.admin.fault': { line: TextValue; near: TextValue; why: TextValue }
   'correspondence.admin.headFields.authority': NoParams

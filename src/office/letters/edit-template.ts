@@ -3,6 +3,7 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { readAccountsById, readSite } from '#office/staff/index.ts'
+import { changesOf, type TextChange } from './changes.ts'
 import { readLetterhead, type Letterhead, type LetterheadVersion } from './letterhead.ts'
 import type { LettersRoom } from './room.ts'
 import {
@@ -24,7 +25,11 @@ export interface ListedTemplate {
 
 export interface TemplateHistory {
   readonly current: Template | null
-  readonly versions: readonly (Template & { readonly byName: string })[]
+  readonly versions: readonly (Template & {
+    readonly byName: string
+    /** Against the version before it. */
+    readonly changes: readonly TextChange[]
+  })[]
 }
 
 /** All templates with what holds today. */
@@ -57,7 +62,10 @@ export function showTemplate(
       current: versionOn(versions, officeDay(now)),
       versions: versions
         .toSorted((a, b) => b.version - a.version)
-        .map((it) => ({ ...it, byName: names.get(it.madeBy) ?? '' })),
+        .map((it, n, sorted) => ({
+          ...{ ...it, byName: names.get(it.madeBy) ?? '' },
+          changes: sorted[n + 1] ? changesOf(sorted[n + 1]!, it) : [],
+        })),
     }
   })
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lineChange } from './changes.ts'
 import { addressLines, readAddress } from './address.ts'
 import { holds, type Condition, type Values } from './condition.ts'
 import { readCondition, sayCondition } from './condition-text.ts'
@@ -73,7 +74,10 @@ test('a condition said in words and read again holds for the same letters', () =
   fc.assert(
     fc.property(condition, values, (it, of) => {
       const read = readCondition(sayCondition(it))
-      if (!read.ok) return expect(['too-long', 'too-deep']).toContain(read.why)
+      if (!read.ok) {
+        expect(['too-long', 'too-deep']).toContain(read.why)
+        return
+      }
       expect(holds(read.condition, of)).toBe(holds(it, of))
     }),
     { numRuns: 1000 },
@@ -234,6 +238,25 @@ test('a letter with a gap is none: what is missing has its name; what is put in 
     ],
     sheets: [{ language: 'en', blocks: [{ kind: 'text', text: 'Until: Tuesday, 1 December 2026' }] }],
   })
+})
+
+test('what two versions say otherwise: what stayed is left out, what is left makes one of the other', () => {
+  const line = fc.constantFrom('a', 'b', 'c', 'd')
+  const text = fc.array(line, { maxLength: 8 })
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const change = lineChange(before.join('\n'), after.join('\n'))
+      if (!change) {
+        expect(before).toEqual(after)
+        return
+      }
+      const count = (all: readonly string[], one: string) => all.filter((it) => it === one).length
+      for (const it of ['a', 'b', 'c', 'd'])
+        expect(count(before, it) - count(change.removed, it) + count(change.added, it)).toBe(count(after, it))
+      expect(before.length - change.removed.length).toBe(after.length - change.added.length)
+    }),
+  )
+  expect(lineChange('eins\nzwei\ndrei', 'eins\nvier\ndrei')).toEqual({ removed: ['zwei'], added: ['vier'] })
 })
 
 test('the newest version in force on the day of the letter counts', () => {

@@ -81,6 +81,9 @@ test('administration writes a new version; earlier ones stay with who, when and 
   expect(await save()).toBe('changed-meanwhile')
   const after = (await sure(showTemplate(room(), admin, { key: 'vorsprache' }))).found!
   expect(after.current!.version).toBe(1)
+  expect(after.versions[0]!.changes).toEqual([
+    { field: 'body', removed: [], added: ['Bitte kommen Sie pünktlich.'] },
+  ])
   expect(after.versions.map(({ version, byName, why }) => [version, byName, why])).toEqual([
     [2, 'Kollege admin', 'Hinweis ergänzt'],
     [1, '', ''],

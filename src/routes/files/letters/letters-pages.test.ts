@@ -106,6 +106,8 @@ test('administration names the court and writes a version; what is wrong stands 
   await page.getByRole('button', { name: 'Als neue Fassung speichern' }).click()
   await page.getByText('Gespeichert als Fassung 2.').waitFor()
   expect(await page.locator('[data-version="2"]').innerText()).toContain('Raum ergänzt')
+  await page.getByText('Was sich änderte').click()
+  await page.locator('ins', { hasText: 'Sie finden uns im Raum {{raum}}.' }).waitFor()
   expect(await barriers(page)).toEqual([])
   await picture(page, 'admin-letter-template')
 })

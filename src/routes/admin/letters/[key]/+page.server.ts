@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { officeDay } from '#ground/clock/clock.ts'
-import { formatDayOf, languageCodes, nameForStaff } from '#ground/languages/index.ts'
+import { formatDayOf, isLanguage, languageCodes, nameForStaff } from '#ground/languages/index.ts'
 import type { TemplateFault } from '#office/letters/index.ts'
 import { refuse } from '#ground/act/refusal.ts'
 import { textsIn } from '#texts/index.ts'
@@ -41,15 +41,24 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       .filter((code) => code !== 'de')
       .map((code) => ({ code, name: nameForStaff(code) })),
     known: Object.entries(office.letters.knownFields).map(([name, label]) => ({ name, label })),
-    versions: versions.map(({ version, validFrom, validTo, why, byName, madeAt }) => ({
+    versions: versions.map(({ version, validFrom, validTo, why, byName, madeAt, changes }) => ({
       ...{ version, from: dayText(validFrom), to: dayText(validTo), why },
       ...{
         who: byName || t('correspondence.admin.shipped'),
         when: madeAt ? formatDayOf('de', madeAt, 'short') : '',
       },
       current: version === seen.found?.current?.version,
+      changes: changes.map((it) => ({ ...it, name: nameOfPart(it.field) })),
     })),
   }
+}
+
+/** As the form calls it. */
+function nameOfPart(field: string): string {
+  const { t, maybe } = textsIn('de')
+  const language = field.startsWith('sheet-') ? field.slice('sheet-'.length) : ''
+  if (isLanguage(language)) return t('correspondence.admin.sheet', { language: nameForStaff(language) })
+  return maybe(`correspondence.admin.${field === 'title' ? 'name' : field}`)?.text ?? field
 }
 
 export const actions: Actions = {
