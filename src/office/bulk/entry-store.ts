@@ -174,6 +174,14 @@ export async function waitingOf(
   return found.rows
 }
 
+/** Which of these lines nobody has settled yet. */
+export async function stillWaiting(tx: Tx, run: string, lines: readonly number[]): Promise<number[]> {
+  const found = await sql<{ line: number }>`
+    select e.line from bulk.entry e
+    where e.run = ${run} and e.line = any(${[...lines]}::integer[]) and e.state = 'waiting'`.execute(tx)
+  return found.rows.map(({ line }) => line)
+}
+
 export interface Settled {
   readonly line: number
   readonly state: EntryState

@@ -18,6 +18,7 @@ import {
   lockBundle,
   setAkte,
   settle,
+  stillWaiting,
   waitingOf,
   type Bundle,
   type Settled,
@@ -32,7 +33,13 @@ import type { Run } from './run.ts'
 /** Documents that are filed in one transaction. */
 const PORTION = 10
 
-/** All lines of one Akte, in order. What is committed stays, so a run that is killed goes on behind it. */
+/** Lines of one Akte that are looked up at once. */
+const STRETCH = 200
+
+/**
+ * All lines of one Akte, in order. What is committed stays, so a run that is killed goes on behind it. While one portion
+ * is filed the next one is read: disk and database work at the same time.
+ */
 export async function fileBundle(
   room: BulkRoom,
   run: Run,
@@ -40,20 +47,40 @@ export async function fileBundle(
   { position }: Bundle,
   mayGoOn: () => Promise<boolean>,
 ): Promise<void> {
+  const place = { root, unscanned: run.unscanned }
+  const prepareFrom = (lines: readonly WaitingEntry[], from: number): Promise<Line[]> => {
+    const ready = prepareAll(room, place, lines.slice(from, from + PORTION))
+    // whoever waits for it is told; until then it is nobody's mistake
+    ready.catch(() => undefined)
+    return ready
+  }
   for (;;) {
-    const lines = await waitingOf(room.ground.db, run.id, position, PORTION)
+    const lines = await waitingOf(room.ground.db, run.id, position, STRETCH)
     if (lines.length === 0) break
-    if (!(await mayGoOn())) return
-    const prepared = await prepareAll(room, { root, unscanned: run.unscanned }, lines)
-    try {
-      await filePortion(room, run, position, prepared)
-    } catch (error) {
-      // A place without room is nobody's fault; one line that cannot be filed holds up no other.
-      if (isStoreProblem(error)) throw error
-      for (const line of prepared) await fileAlone(room, run, position, line)
+    let next = prepareFrom(lines, 0)
+    for (let from = 0; from < lines.length; from += PORTION) {
+      const prepared = await next
+      if (!(await mayGoOn())) return
+      next = prepareFrom(lines, from + PORTION)
+      await fileOrEach(room, run, position, prepared)
     }
   }
   await room.ground.db.transaction().execute((tx) => finishBundle(tx, run.id, position))
+}
+
+/** A place without room is nobody's fault; one line that cannot be filed holds up no other. */
+async function fileOrEach(
+  room: BulkRoom,
+  run: Run,
+  position: number,
+  prepared: readonly Line[],
+): Promise<void> {
+  try {
+    await filePortion(room, run, position, prepared)
+  } catch (error) {
+    if (isStoreProblem(error)) throw error
+    for (const line of prepared) await fileAlone(room, run, position, line)
+  }
 }
 
 interface Line {
@@ -100,7 +127,8 @@ async function filePortion(
     if (!bundle) return refuse('done-already')
     await seeAs(hand.tx, SYSTEM, hand.now)
     // whoever worked on the same Akte meanwhile has filed some of them
-    const waiting = new Set((await waitingOf(hand.tx, run.id, position, PORTION)).map(({ line }) => line))
+    const asked = lines.map(({ entry }) => entry.line)
+    const waiting = new Set(await stillWaiting(hand.tx, run.id, asked))
     const settled: Settled[] = []
     let at = bundle
     for (const line of lines.filter(({ entry }) => waiting.has(entry.line))) {
