@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Actor } from '#ground/permission/permission.ts'
 import type { Stage } from './office.ts'
@@ -53,15 +54,19 @@ async function* throughTwoHands(
   at: { akte: string; inspection: string },
 ): AsyncGenerator<Step> {
   const { inspection: it } = office
+  const submitted = async (): Promise<void> => {
+    await sure(it.submitInspection(clerk, at))
+    while (it.submissionOf(clerk, at)) await setTimeout(20)
+  }
   // putting it together looks at it first, and says so
-  yield { act: 'inspection.submit', rows: 2, do: () => sure(it.submitInspection(clerk, at)) }
+  yield { act: 'inspection.submit', rows: 2, do: submitted }
   yield {
     act: 'inspection.return',
     do: () => sure(it.returnInspection(second, { ...at, why: 'noch einmal' })),
   }
   const seen = await sure(it.readInspection(clerk, at))
   if (seen.found?.inspection.state !== 'open') throw new Error('not returned')
-  await sure(it.submitInspection(clerk, at))
+  await submitted()
   yield { act: 'inspection.fetch', do: () => sure(it.fetchBundle(second, at)) }
   yield { act: 'inspection.release', do: () => sure(it.releaseInspection(second, at)) }
   const given = { ...at, way: 'sent', to: 'Frau Haddad' } as const

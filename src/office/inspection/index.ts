@@ -5,7 +5,7 @@ export { WAYS, type Inspection, type Item, type MarkedArea, type Way } from './i
 export { openInspection, type NewInspectionRequest, type OpenRefusal } from './open.ts'
 export { chooseDocument, type Choice, type ChooseRefusal } from './choose.ts'
 export { markAreas, markWord, unmarkArea, type MarkRefusal } from './mark.ts'
-export { submitInspection, type SubmitRefusal } from './submit.ts'
+export { submissionOf, submitInspection, type SubmitRefusal } from './submit.ts'
 export {
   giveInspection,
   releaseInspection,

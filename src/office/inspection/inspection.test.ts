@@ -16,6 +16,7 @@ import {
   readInspections,
   releaseInspection,
   returnInspection,
+  submissionOf,
   submitInspection,
   unmarkArea,
   type InspectionRoom,
@@ -121,6 +122,23 @@ describe('who may inspect a file', () => {
     expect(await returnInspection(room, ben, { akte, inspection, why: 'zu spät' })).toMatchObject({
       refusal: 'wrong-state',
     })
+  })
+
+  test('who does not wait for a long file finds the result later, a refusal as well', async () => {
+    const { anna } = office.it
+    const { akte, inspection } = await aCase()
+    const hasty = openInspections({ ...room, wait: 0 })
+    expect(await submitInspection(hasty, anna, { akte, inspection })).toEqual({ ok: true, pages: null })
+    expect(submissionOf(hasty, anna, { inspection })).toEqual({ ended: null })
+    await expect.poll(() => submissionOf(hasty, anna, { inspection }), { timeout: 10_000 }).toBeNull()
+    const seen = await readInspection(room, anna, { akte, inspection })
+    expect(seen.ok && seen.found?.inspection).toMatchObject({ state: 'submitted', pages: 5 })
+    await returnInspection(room, office.it.ben, { akte, inspection, why: 'noch etwas' })
+    office.it.backend.bytes.clear()
+    expect(await submitInspection(hasty, anna, { akte, inspection })).toEqual({ ok: true, pages: null })
+    await expect
+      .poll(() => submissionOf(hasty, anna, { inspection })?.ended, { timeout: 10_000 })
+      .toMatchObject({ refusal: 'file-unreadable' })
   })
 
   test('gets it only after a second person has looked', async () => {

@@ -95,7 +95,8 @@ test('a party sees the file: marked by word and by mouse, put together, released
   expect(await barriers(anna)).toEqual([])
 
   await anna.getByRole('button', { name: 'Zusammenstellen und vorlegen' }).click()
-  await anna.getByText('Die Datei ist zusammengestellt und geprüft').waitFor()
+  // at once, or by itself after a while on a machine full of work
+  await anna.getByText('Die Datei ist zusammengestellt und geprüft').waitFor({ timeout: 25_000 })
   expect(await anna.getByRole('button', { name: 'Freigeben' }).count()).toBe(0)
   const address = new URL(anna.url()).pathname
 

@@ -1,6 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit'
 import { typed, typedShort } from '#ui/forms.ts'
-import { act, named } from '../parts/acts.ts'
+import type { Words } from '#ui/words.ts'
+import { act, named, wordsOf } from '../parts/acts.ts'
 import { shownOf } from '../parts/views.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -15,10 +16,23 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     inspection: shown,
     mine: isMine(actor.id),
+    work: workOf(locals, inspection, shown.items),
     chosen: chosen ? { ...chosen, ...(await pageOf(locals, chosen, url)) } : null,
     told: toldIn(url),
     requestKey: office.ground.ids.uuid(),
   }
+}
+
+/** What this colleague asked to have put together and did not wait for. */
+function workOf(
+  { office, actor }: App.Locals,
+  inspection: string,
+  items: readonly { document: string; subject: string }[],
+): { readonly why: Words | null } | null {
+  const it = office.inspection.submissionOf(actor, { inspection })
+  if (!it) return null
+  const subjects = new Map(items.map(({ document, subject }) => [document, subject]))
+  return { why: it.ended ? wordsOf(named(it.ended, subjects)) : null }
 }
 
 /** The page that is marked, and how large it is; without pages there is nothing to mark. */
@@ -111,11 +125,15 @@ export const actions: Actions = {
       }),
     ),
   submit: (event) =>
-    act(event, 'submit', async (_, key) =>
-      named(
-        await event.locals.office.inspection.submitInspection(event.locals.actor, { ...at(event), key }),
-        await subjectsOf(event),
-      ),
+    act(
+      event,
+      'submit',
+      async (_, key) =>
+        named(
+          await event.locals.office.inspection.submitInspection(event.locals.actor, { ...at(event), key }),
+          await subjectsOf(event),
+        ),
+      ({ pages }) => ({ told: pages === null ? { told: 'working' } : {} }),
     ),
   release: (event) =>
     act(event, 'release', (form, key) =>

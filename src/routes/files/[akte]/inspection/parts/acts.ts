@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Outcome, Refusal } from '#ground/act/refusal.ts'
 import { textsIn } from '#texts/index.ts'
 import { keyOfForm, refuseForm } from '#ui/forms.ts'
+import type { Words } from '#ui/words.ts'
 
 /** Names of the form's fields that do not carry the name the refusal uses. */
 const FIELDS: Readonly<Record<string, string>> = { area: 'x' }
@@ -35,24 +36,30 @@ function kept(url: URL): Record<string, string> {
 }
 
 function refused(form: FormData, refusal: Refusal) {
-  const { tr, maybe } = textsIn('de')
   const { field = '' } = refusal
   const name = (FIELDS[field] ?? field).toLowerCase()
   const own = [...form.keys()].find((it) => name !== '' && it.toLowerCase().endsWith(name)) ?? ''
-  const subject = refusal.detail?.['subject']
+  return refuseForm(
+    form,
+    { [own]: wordsOf(refusal) },
+    { status: refusal.refusal === 'not-permitted' ? 403 : 409 },
+  )
+}
+
+export function wordsOf({ refusal, detail = {} }: Refusal): Words {
+  const { tr, maybe } = textsIn('de')
+  const { subject } = detail
   const values = { subject: typeof subject === 'string' ? subject : '' }
-  const words = maybe(`inspection.refusals.${refusal.refusal}`, values) ?? tr('inspection.refusals.other')
-  return refuseForm(form, { [own]: words }, { status: refusal.refusal === 'not-permitted' ? 403 : 409 })
+  return maybe(`inspection.refusals.${refusal}`, values) ?? tr('inspection.refusals.other')
 }
 
 /** The refusal with the subject of the document it speaks of: what is shown are words, not ids. */
-export function named<T extends object>(
-  outcome: Outcome<T>,
+export function named<T extends { readonly ok: boolean }>(
+  outcome: T,
   subjects: ReadonlyMap<string, string>,
-): Outcome<T> {
-  const document = outcome.ok ? undefined : outcome.detail?.['document']
+): T {
+  const { detail } = outcome as { detail?: Readonly<Record<string, unknown>> }
+  const document = detail?.['document']
   const subject = typeof document === 'string' ? subjects.get(document) : undefined
-  return outcome.ok || subject === undefined
-    ? outcome
-    : { ...outcome, detail: { ...outcome.detail, subject } }
+  return subject === undefined ? outcome : { ...outcome, detail: { ...detail, subject } }
 }
