@@ -4,8 +4,8 @@ import { scanBytes } from '#ground/scanning/index.ts'
 import { eicar, startClamd } from '#ground/scanning/testing/clamd.ts'
 import { packContainer, wholeOf, type Head, type Message } from '#office/xdomea/index.ts'
 import { partsFolder, testsWith } from '../../../testing/parts.ts'
-import { fileOffice } from '../casefiles/testing/an-akte.ts'
-import { openRetention, receiveContainer, type RetentionRoom, type Scanner } from './index.ts'
+import { aDocument, anAkte, fileOffice } from '../casefiles/testing/an-akte.ts'
+import { handOverFile, openRetention, receiveContainer, type RetentionRoom, type Scanner } from './index.ts'
 
 const held = fileOffice()
 const noScanner: Scanner = { virus: 'elsewhere', scan: () => Promise.reject(new Error('nobody asks')) }
@@ -53,5 +53,19 @@ describe('files of strangers', () => {
       expect(await receiveContainer(room(), stranger, { site, name: 'x.zip', bytes })).toMatchObject({
         refusal: 'not-permitted',
       })
+  })
+})
+
+describe('another office', () => {
+  it('gets nothing of a file whose papers are partly closed to the sender, or with drafts in it', async () => {
+    const { akte } = await anAkte(held.it, held.it.anna)
+    await aDocument(held.it, held.it.ben, akte, { level: 'need-to-know' })
+    const hand = (id: string, office = 'Nachbarstadt') =>
+      handOverFile(room(), held.it.anna, { akte: id, office })
+    expect(await hand(akte)).toMatchObject({ refusal: 'hidden-documents' })
+    const draft = await anAkte(held.it, held.it.anna)
+    await aDocument(held.it, held.it.anna, draft.akte, { draft: true })
+    expect(await hand(draft.akte)).toMatchObject({ refusal: 'drafts-left' })
+    expect(await hand(draft.akte, ' ')).toMatchObject({ refusal: 'office-missing', field: 'office' })
   })
 })

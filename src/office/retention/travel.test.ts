@@ -347,18 +347,6 @@ describe('another office', () => {
     })
   })
 
-  it('gets nothing of a file whose papers are partly closed to the sender, or with drafts in it', async () => {
-    const { akte } = await anAkte(held.it, held.it.anna)
-    await aDocument(held.it, held.it.ben, akte, { level: 'need-to-know' })
-    const hand = (id: string, office = 'Nachbarstadt') =>
-      handOverFile(room(), held.it.anna, { akte: id, office })
-    expect(await hand(akte)).toMatchObject({ refusal: 'hidden-documents' })
-    const draft = await anAkte(held.it, held.it.anna)
-    await aDocument(held.it, held.it.anna, draft.akte, { draft: true })
-    expect(await hand(draft.akte)).toMatchObject({ refusal: 'drafts-left' })
-    expect(await hand(draft.akte, ' ')).toMatchObject({ refusal: 'office-missing', field: 'office' })
-  })
-
   it('sends what is no file: refused by name, nothing kept; what does not belong here is refused with a reason', async () => {
     const before = await held.it.database.adminPool.query('select count(*) from retention.arrival')
     const bad = await receiveContainer(room(), held.it.anna, {
