@@ -1544,6 +1544,7 @@ export interface TextKeys {
   'correspondence.admin.since': { from: TextValue }
   'correspondence.admin.between': { from: TextValue; to: TextValue }
   'correspondence.admin.notInForce': NoParams
+  'correspondence.admin.inForce': NoParams
   'correspondence.admin.edit': NoParams
   'correspondence.admin.new': NoParams
   'correspondence.admin.head': NoParams
