@@ -1,12 +1,15 @@
 import type pg from 'pg'
 import { seededChance } from '#ground/identity/chance.ts'
 import { diceOf, type Dice } from '#office/demo/dice.ts'
-import type { SearchFilter, SearchQuery } from '#office/filesearch/index.ts'
+import type { SearchFilter } from '#office/filesearch/index.ts'
 import { rank, SITES, TEAMS, type Archive } from './papers.ts'
 
 export interface Question {
   readonly kind: string
-  readonly query: SearchQuery
+  readonly text: string
+  readonly filter?: Omit<SearchFilter, 'from' | 'until'>
+  /** First day, and the day behind the last: YYYY-MM-DD. */
+  readonly days?: readonly [string, string]
   /** Tokens of whoever asks. */
   readonly readers: readonly string[]
 }
@@ -48,7 +51,7 @@ export async function questionsOf(admin: pg.Pool, seed: number, archive: Archive
     const kind = dice.byWeight(KINDS)
     const site = 1 + dice.below(SITES)
     const known = dice.oneOf(dice.happens(0.9) ? bySite.get(site)! : rows)
-    return { kind, query: { text: '', ...ask(kind, dice, archive, known) }, readers: readersOf(dice, site) }
+    return { kind, ...ask(kind, dice, archive, known), readers: readersOf(dice, site) }
   }
 }
 
@@ -58,7 +61,12 @@ function readersOf(dice: Dice, site: number): string[] {
   return dice.happens(0.1) ? [...own, `desk:${1 + dice.below(SITES)}`] : own
 }
 
-function ask(kind: string, dice: Dice, archive: Archive, known: Known): Partial<SearchQuery> {
+function ask(
+  kind: string,
+  dice: Dice,
+  archive: Archive,
+  known: Known,
+): Pick<Question, 'text' | 'filter' | 'days'> {
   const topic = () => archive.compounds[rank(dice, archive.compounds.length)]!
   const family = known.name.split(' ').at(-1)!
   switch (kind) {
@@ -83,13 +91,13 @@ function ask(kind: string, dice: Dice, archive: Archive, known: Known): Partial<
     case 'misspelt':
       return { text: misspelt(dice, family) }
     default:
-      return { text: dice.oneOf(COMMON), filter: span(dice) }
+      return { text: dice.oneOf(COMMON), days: span(dice) }
   }
 }
 
-function span(dice: Dice): SearchFilter {
+function span(dice: Dice): [string, string] {
   const from = Temporal.PlainDate.from({ year: 2013 + dice.below(12), month: 1 + dice.below(12), day: 1 })
-  return { from, until: from.add({ months: 3 }) }
+  return [String(from), String(from.add({ months: 3 }))]
 }
 
 function misspelt(dice: Dice, name: string): string {

@@ -20,7 +20,7 @@ const HANDS = 4
 
 export interface Shelf {
   readonly admin: pg.Pool
-  readonly app: pg.Pool
+  readonly appUrl: string
   readonly archive: Archive
   readonly documents: number
   readonly loadSeconds: number | null
@@ -42,20 +42,20 @@ export async function shelfOf(run: Run, documents: number): Promise<Shelf> {
   await migrate(adminUrl, migrationFolders)
   const admin = createPool(adminUrl, { max: HANDS + 2, name: 'bench search' })
   run.afterwards(() => admin.end())
-  const app = createPool(await appLogin(server, name), { max: 8, name: 'bench search' })
-  run.afterwards(() => app.end())
+  const appUrl = await appLogin(server, name)
   const archive = archiveOf(run.seed)
   const there = await admin.query(`select from filesearch.entry limit 1`)
   const loaded = await admin.query<{ full: boolean }>(
     `select obj_description('filesearch.entry'::regclass) = 'loaded' as full`,
   )
-  if (loaded.rows[0]?.full) return { admin, app, archive, documents, loadSeconds: null, indexSeconds: null }
+  if (loaded.rows[0]?.full)
+    return { admin, appUrl, archive, documents, loadSeconds: null, indexSeconds: null }
   if (there.rowCount)
     await admin.query(
       'truncate filesearch.entry, filesearch.page, filesearch.word, filesearch.pending, filesearch.dropped',
     )
   const times = await load(run, admin, archive, documents)
-  return { admin, app, archive, documents, ...times }
+  return { admin, appUrl, archive, documents, ...times }
 }
 
 async function load(run: Run, admin: pg.Pool, archive: Archive, documents: number) {
