@@ -3,15 +3,16 @@ import type { Findings } from './judge.ts'
 import type { Model } from './model.ts'
 import type { Tally } from './play.ts'
 
-const SCHEMAS = ['casefiles', 'circulation', 'filesearch', 'inspection', 'retention']
+const SCHEMAS = ['casefiles', 'circulation', 'filesearch', 'inspection', 'letters', 'retention']
 
 /** What the program must read before it knows whose eyes it has, and what says nothing about a file. */
 const OPEN: Readonly<Record<string, string>> = {
   'casefiles.plan_unit': 'the plan of files, no file',
   'casefiles.reference_rule': 'how a Geschäftszeichen reads',
   'casefiles.reference_count': 'how many were given',
-  'casefiles.access_grant': 'read to know whose eyes a session has',
   'casefiles.deputy': 'read to know whose eyes a session has',
+  'letters.template': 'what letters are written from',
+  'letters.letterhead': 'what stands at their head',
   'retention.disposal': 'the process with the archive',
   'retention.disposal_item': 'what of it was decided, by id',
   'retention.disposal_message': 'digests of messages',

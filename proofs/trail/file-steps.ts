@@ -1,5 +1,5 @@
-import type { Actor } from '#ground/permission/permission.ts'
-import type { Stage } from './office.ts'
+import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
+import { staffActor, type Stage } from './office.ts'
 import type { Step } from './story.ts'
 
 type Told = { readonly ok: boolean }
@@ -8,7 +8,7 @@ const site = 1
 /** An Akte is opened, filled, given a closer door, looked at; drafts come and go. */
 export async function* files(
   stage: Stage,
-  { boss, clerk, front }: { boss: Actor; clerk: Actor; front: Actor },
+  { boss, clerk }: { boss: Actor; clerk: Actor },
 ): AsyncGenerator<Step> {
   const { casefiles } = stage.office
   const unit = {
@@ -66,7 +66,7 @@ export async function* files(
   }
   yield { act: 'casefiles.find', do: () => sure(casefiles.findByReference(clerk, { site, reference })) }
   yield* documents(stage, clerk, akte)
-  yield* doors(stage, { boss, clerk, front })
+  yield* doors(stage, { boss, clerk })
   yield* course(stage, clerk, akte)
 }
 
@@ -140,10 +140,7 @@ async function* documents(stage: Stage, clerk: Actor, akte: string): AsyncGenera
   }
 }
 
-async function* doors(
-  stage: Stage,
-  { boss, clerk, front }: { boss: Actor; clerk: Actor; front: Actor },
-): AsyncGenerator<Step> {
+async function* doors(stage: Stage, { boss, clerk }: { boss: Actor; clerk: Actor }): AsyncGenerator<Step> {
   const { casefiles } = stage.office
   const closed = {
     site,
@@ -160,14 +157,17 @@ async function* doors(
   const glass = { site, reference, reason: 'Polizei am Telefon' }
   yield { act: 'casefiles.break-glass', do: () => sure(casefiles.breakGlass(clerk, glass)) }
   yield { act: 'casefiles.break-glass', rows: 0, do: () => casefiles.breakGlass(clerk, glass) }
-  yield { act: 'casefiles.confirm-glass', do: () => sure(casefiles.glassToConfirm(boss, { site })) }
-  const { found } = await sure(casefiles.glassToConfirm(boss, { site }))
+  // Of broken glass the head of this very site is told; whoever set the office up is at none.
+  const wanted = { login: 'amtsleitung', name: 'Amtsleitung', password: null, roles: ['head'], sites: [site] }
+  const head = staffActor((await sure(stage.office.staff.createAccount(SYSTEM, wanted))).account, ['head'])
+  yield { act: 'casefiles.confirm-glass', do: () => sure(casefiles.glassToConfirm(head, { site })) }
+  const { found } = await sure(casefiles.glassToConfirm(head, { site }))
   yield {
     act: 'casefiles.confirm-glass',
-    do: () => sure(casefiles.confirmGlass(boss, { site, grant: found[0]!.id })),
+    do: () => sure(casefiles.confirmGlass(head, { site, grant: found[0]!.id })),
   }
   const day = Temporal.PlainDate.from('2026-12-24')
-  const deputy = { site, account: clerk.id, deputy: front.id, from: day, to: day }
+  const deputy = { site, account: clerk.id, deputy: head.id, from: day, to: day }
   yield { act: 'casefiles.appoint-deputy', do: () => sure(casefiles.appointDeputy(clerk, deputy)) }
 }
 

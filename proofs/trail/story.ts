@@ -58,7 +58,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* onPaper(stage, { front, boss, code: () => tickets['b']! })
   yield* atTheDesk(stage)
   yield* programs(stage, boss, () => visits['today']!)
-  yield* files(stage, { boss, clerk, front })
+  yield* files(stage, { boss, clerk })
   yield* letters(stage, { boss, clerk })
   yield* inbox(stage, { boss, clerk, front })
   yield* stocks(stage)

@@ -180,6 +180,7 @@ export function confirmGlass(
     key: key ? { value: key, request: { grant } } : undefined,
   }
   return perform(room.ground, actor, deed, async ({ tx, now, about }) => {
+    await seeAs(tx, actor, now)
     if (!isUuid(grant) || !(await markGlassSeen(tx, grant, actor.id, now))) return refuse('unknown-grant')
     about(`grant:${grant}`)
     return { ok: true as const, grant }

@@ -23,9 +23,9 @@ export async function liveGrants(
   at: Temporal.Instant,
 ): Promise<string[]> {
   const found = await sql<{ id: string }>`
-    select g.id from casefiles.access_grant g
-    where g.grantee = any(${[...grantees]}) and g.ended_at is null and g.from_at <= ${String(at)}
-      and g.until_at > ${String(at)}`.execute(db)
+    select id from casefiles.live_grants(${[...grantees]}::text[], ${String(at)}::timestamptz) as id`.execute(
+    db,
+  )
   return found.rows.map(({ id }) => id)
 }
 
