@@ -311,6 +311,7 @@ test('a new Akte from the desk: whoever is served has it under one key', async (
   await page.locator('#queue-search').waitFor()
   await page.keyboard.press('F2')
   await page.getByText(`${number} ist gerufen.`).waitFor()
+  await page.locator('[data-guest] [aria-keyshortcuts="F8"]').waitFor()
   await page.keyboard.press('F8')
   await page.getByText(`${number} ist da.`).waitFor()
   await page.keyboard.press('F3')
