@@ -3745,6 +3745,7 @@ export interface TextKeys {
   'inspection.refusals.no-pages': { subject: TextValue }
   'inspection.refusals.document-unreadable': { subject: TextValue }
   'inspection.refusals.file-unreadable': { subject: TextValue }
+  'inspection.refusals.too-many-pages': NoParams
   'inspection.refusals.not-redacted': { subject: TextValue }
   'inspection.refusals.second-person-needed': NoParams
   'inspection.refusals.why-missing': NoParams
@@ -5402,6 +5403,7 @@ export interface TextKeys {
   'retention.refusals.reason-missing': NoParams
   'retention.refusals.until-wrong': NoParams
   'retention.refusals.nothing-to-shorten': NoParams
+  'retention.refusals.unknown-document': NoParams
   'retention.refusals.unknown-event': NoParams
   'retention.refusals.unknown-hold': NoParams
   'retention.refusals.nothing-chosen': NoParams

@@ -16,17 +16,18 @@ import { areasOf, findInspection, itemsOf } from './inspection-store.ts'
 import type { Inspection, Item, MarkedArea } from './inspection.ts'
 import type { InspectionRoom } from './room.ts'
 
-/** A document of an inspection with its bytes; `kind` null: it has no pages. */
+/** A document of an inspection; `kind` null: it has no pages. */
 export interface FileAtHand {
   readonly item: Item
   readonly document: FileDocument
   readonly file: PrimaryFile | null
   readonly kind: PageKind | null
-  readonly bytes: Uint8Array
+  /** Its bytes, read when they are needed: a long file does not fit into memory at once. Null: they cannot be had. */
+  read(): Promise<Uint8Array | null>
   readonly areas: readonly MarkedArea[]
 }
 
-export type GatherRefusal = 'unknown-inspection' | 'unknown-file' | 'not-permitted' | 'file-unreadable'
+export type GatherRefusal = 'unknown-inspection' | 'unknown-file' | 'not-permitted'
 
 export type Gathered =
   | {
@@ -75,10 +76,9 @@ export async function gather(
     const document = documents.get(item.document)
     if (!document) continue
     const file = item.file ? (files.get(item.file) ?? null) : null
-    const bytes = file && item.choice === 'given' ? await bytesOf(room, file.object) : new Uint8Array()
-    if (bytes === null) return refuse('file-unreadable', { detail: { document: item.document } })
+    const read = () => (file ? bytesOf(room, file.object) : Promise.resolve(null))
     const own = areas.filter((area) => area.document === item.document)
-    gathered.push({ item, document, file, kind: file ? kindOf(file.mime) : null, bytes, areas: own })
+    gathered.push({ item, document, file, kind: file ? kindOf(file.mime) : null, areas: own, read })
   }
   return { ok: true, inspection: it, akte: seen.found.akte, files: gathered }
 }

@@ -22,7 +22,6 @@ export type MarkRefusal =
   | 'unknown-area'
   | 'word-too-short'
   | 'word-not-found'
-  | 'file-unreadable'
 
 /** Places marked at once, at most: a word on every line of a long file. */
 const MOST = 2_000
@@ -74,11 +73,12 @@ async function placesOf(
 ): Promise<{ places: Place[]; wordless: string[] }> {
   const places: Place[] = []
   const wordless: string[] = []
-  for (const { item, kind, bytes } of files) {
-    const texts = kind ? await pages.knownPages(kind, bytes).texts() : null
-    const read = texts?.ok ? texts.value : []
-    if (read.every(({ text }) => text.trim() === '')) wordless.push(item.document)
-    for (const page of read)
+  for (const { item, kind, read } of files) {
+    const bytes = kind ? await read() : null
+    const texts = kind && bytes ? await pages.knownPages(kind, bytes).texts() : null
+    const said = texts?.ok ? texts.value : []
+    if (said.every(({ text }) => text.trim() === '')) wordless.push(item.document)
+    for (const page of said)
       for (const { boxes } of hitsIn(page, word))
         places.push(...boxes.map((box) => ({ ...box, document: item.document, page: page.page })))
   }

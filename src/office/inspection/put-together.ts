@@ -11,6 +11,8 @@ export type PutTogetherRefusal =
   | 'no-pages'
   | 'pages-wrong'
   | 'document-unreadable'
+  | 'file-unreadable'
+  | 'too-many-pages'
   | 'not-redacted'
 
 /** What was put together; `renditions` are the redacted documents by themselves. */
@@ -38,9 +40,12 @@ export async function putTogether(
   const given = gathered.files.filter(({ item }) => item.choice === 'given')
   if (given.length === 0) return refuse('nothing-given')
   const redacted: Redacted[] = []
+  let pages = 0
   for (const it of given) {
     const done = await redactOne(room, it)
     if (!done.ok) return done
+    pages += done.only.length
+    if (pages > MOST_PAGES) return refuse('too-many-pages', { detail: { most: MOST_PAGES } })
     redacted.push(done)
   }
   const listed = listOf(gathered.files, redacted)
@@ -54,6 +59,9 @@ export async function putTogether(
   if (!cover.ok) throw new Error(`the list of documents: ${cover.problem.kind}`)
   return assemble(room, gathered, redacted, listed, cover.value.bytes, first.value.pages)
 }
+
+/** One PDF holds no more: it is made in memory, and nobody opens a longer one. */
+const MOST_PAGES = 3_000
 
 interface Redacted {
   readonly ok: true
@@ -71,12 +79,14 @@ async function redactOne(
 ): Promise<Redacted | Refusal<PutTogetherRefusal>> {
   const about = { detail: { document: it.item.document } }
   if (!it.kind) return refuse('no-pages', about)
-  const facts = await pages.knownPages(it.kind, it.bytes).inspect()
+  const bytes = await it.read()
+  if (!bytes) return refuse('file-unreadable', about)
+  const facts = await pages.knownPages(it.kind, bytes).inspect()
   if (!facts.ok) return refuse('document-unreadable', { detail: { ...about.detail, ...facts.problem } })
   const only = readPageList(it.item.pages, facts.value.pages)
   if (!only || it.areas.some(({ page }) => page > facts.value.pages)) return refuse('pages-wrong', about)
   const areas = it.areas.filter(({ page }) => only.includes(page))
-  const done = await pages.redact({ kind: it.kind, bytes: it.bytes, areas, only })
+  const done = await pages.redact({ kind: it.kind, bytes, areas, only })
   if (done.ok) return { ok: true, it, only, bytes: done.value.bytes, gone: done.value.gone }
   const name = done.problem.kind === 'not-redacted' ? 'not-redacted' : 'document-unreadable'
   return refuse(name, { detail: { ...about.detail, ...done.problem } })
