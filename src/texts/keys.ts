@@ -370,7 +370,6 @@ export interface TextKeys {
   'bulk.steer.cancelText': NoParams
   'bulk.steer.refresh': NoParams
   'bulk.told': NoParams
-  'bulk.back': NoParams
   'bulk.numbers.title': NoParams
   'bulk.numbers.rows': NoParams
   'bulk.numbers.filed': NoParams
