@@ -10,8 +10,8 @@ import {
   type Contact,
   type ReadContainer,
 } from '#office/xdomea/index.ts'
+import { isUuid, line } from './line.ts'
 import { decideArrival, insertArrival, lockArrival, type ArrivalContent } from './arrival-store.ts'
-import { isUuid } from './note-event.ts'
 import type { RetentionRoom } from './room.ts'
 
 export type ReceiveRefusal =
@@ -52,7 +52,7 @@ export async function receiveContainer(
       ...{
         id,
         site,
-        name: name.replace(/\p{Cc}/gu, '').slice(0, 400),
+        name: line(name).slice(0, 400),
         kind,
         version,
         content,
@@ -104,6 +104,7 @@ function personOf(contacts: readonly Contact[]): string {
         .filter((it) => it)
         .join(', ')
         .slice(0, 300)
+        .toWellFormed()
     : ''
 }
 
@@ -133,14 +134,14 @@ export function refuseArrival(
   { site, arrival, why, key }: { site: number; arrival: string; why: string; key?: string | undefined },
 ): Promise<Outcome<{ arrival: string }, 'unknown-arrival' | 'settled' | 'reason-missing' | CommonRefusal>> {
   const deed = {
-    ...{ act: 'retention.refuse-arrival', site, why },
+    ...{ act: 'retention.refuse-arrival', site, why: line(why) },
     key: key ? { value: key, request: { arrival, why } } : undefined,
   }
   return perform(room.ground, actor, deed, async (hand) => {
     const found = isUuid(arrival) ? await lockArrival(hand.tx, arrival) : null
     if (found?.site !== site) return refuse('unknown-arrival')
     if (found.state !== 'waiting') return refuse('settled')
-    const reason = why.trim()
+    const reason = line(why)
     if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'why' })
     await decideArrival(hand.tx, { id: arrival, state: 'refused', by: actor.id, at: hand.now, why: reason })
     await room.files.store.eraseKey(hand.tx, arrival)

@@ -4,6 +4,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { findAkte, seeAs } from '#office/casefiles/index.ts'
 import { packContainer, type Message, type PackedFile, type XdomeaVersion } from '#office/xdomea/index.ts'
+import { isUuid, line } from './line.ts'
 import {
   disposalItems,
   endDisposal,
@@ -17,7 +18,6 @@ import {
 } from './disposal-store.ts'
 import { fileAsXdomea, officeAsContact } from './file-as-xdomea.ts'
 import { hidesSomething, judge } from './lists.ts'
-import { isUuid } from './note-event.ts'
 import { onTheWayOut, type Outgoing } from './outgoing.ts'
 import type { RetentionRoom } from './room.ts'
 import { filesOfWhole, wholeFile } from './whole-file.ts'
@@ -51,7 +51,7 @@ export function offerFiles(
   return perform(room.ground, actor, deed, async (hand) => {
     const { tx, now } = hand
     await seeAs(tx, actor, now)
-    const archive = it.archive.trim()
+    const archive = line(it.archive)
     const akten = [...new Set(it.akten)]
     if (akten.length === 0) return refuse('nothing-chosen', { field: 'akten' })
     if (akten.length > MOST) return refuse('too-many', { field: 'akten', detail: { limit: MOST } })
@@ -186,7 +186,7 @@ export function enterAppraisal(
   Outcome<{ process: string }, 'unknown-process' | 'fate-wrong' | 'reason-missing' | CommonRefusal>
 > {
   const deed = {
-    ...{ act: 'retention.enter-appraisal', site: it.site, why: it.why },
+    ...{ act: 'retention.enter-appraisal', site: it.site, why: line(it.why) },
     key: key ? { value: key, request: it } : undefined,
   }
   return perform(room.ground, actor, deed, async (hand) => {
@@ -194,7 +194,7 @@ export function enterAppraisal(
     const found = isUuid(it.process) ? await lockDisposal(hand.tx, it.process) : null
     if (found?.site !== it.site || !(await isOpenItem(hand.tx, it))) return refuse('unknown-process')
     if (it.fate !== 'A' && it.fate !== 'V') return refuse('fate-wrong', { field: 'fate' })
-    const why = it.why.trim()
+    const why = line(it.why)
     if (why.length < 3 || why.length > 500) return refuse('reason-missing', { field: 'why' })
     await saveFate(hand.tx, { process: it.process, akte: it.akte, fate: it.fate, at: hand.now, why })
     await endWhenDone(hand, it.process)

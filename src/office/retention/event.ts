@@ -1,3 +1,4 @@
+import { line } from './line.ts'
 import { EVENT_KINDS, isTakeover, type EventKind } from '#law/retention/index.ts'
 
 /** Something that happened, as it was entered. */
@@ -60,6 +61,6 @@ export function judgeEvent(
       Temporal.PlainDate.compare(it.takenOver, today) > 0
     if (wrong) return { refusal: 'taken-over-wrong', field: 'takenOver' }
   }
-  const source = it.source.trim()
+  const source = line(it.source)
   return source.length < 3 || source.length > 300 ? { refusal: 'source-missing', field: 'source' } : null
 }

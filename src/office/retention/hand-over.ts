@@ -2,6 +2,7 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import type { Actor } from '#ground/permission/permission.ts'
 import { noteInHistory, performOnFile, type FileRefusal } from '#office/casefiles/index.ts'
 import { packContainer, type Message } from '#office/xdomea/index.ts'
+import { line } from './line.ts'
 import { fileAsXdomea, officeAsContact, type WholeFile } from './file-as-xdomea.ts'
 import { insertHandOver } from './hand-over-store.ts'
 import { hidesSomething } from './lists.ts'
@@ -20,7 +21,7 @@ export async function handOverFile(
   actor: Actor,
   { akte, office }: { akte: string; office: string },
 ): Promise<Outcome<{ process: string } & Outgoing, HandOverRefusal | FileRefusal | CommonRefusal>> {
-  const to = office.trim()
+  const to = line(office)
   const deed = { act: 'retention.hand-over', at: { akte }, right: 'reopen' as const }
   const made = await performOnFile(
     room,

@@ -8,7 +8,7 @@ import {
   performOnFile,
   type FileRefusal,
 } from '#office/casefiles/index.ts'
-import { isUuid } from './note-event.ts'
+import { isUuid, line } from './line.ts'
 import { endHoldRow, findHold, findTerm, insertHold, saveTerm } from './term-store.ts'
 import { HOLD_KINDS, mayShorten, type HoldKind } from './term.ts'
 import type { RetentionRoom } from './room.ts'
@@ -36,18 +36,19 @@ export function placeHold(
 > {
   const { akte, document = null, kind, until = null } = it
   const deed = {
-    ...{ act: 'retention.hold', at: { akte }, right: 'reopen' as const, why: it.reason },
+    ...{ act: 'retention.hold', at: { akte }, right: 'reopen' as const, why: line(it.reason) },
     key: key ? { value: key, request: { ...it, until: until?.toString() ?? null } } : undefined,
   }
   return performOnFile(room, actor, deed, async (hand) => {
     // Somebody may be destroying it this very moment: the hold stands first, or the file is gone.
     if (!(await lockAkte(hand.tx, akte))) return refuse('unknown-file')
-    const reason = it.reason.trim()
+    const reason = line(it.reason)
     if (!isHoldKind(kind)) return refuse('unknown-kind', { field: 'kind' })
     if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'reason' })
     if (until && Temporal.PlainDate.compare(until, officeDay(hand.now)) < 0)
       return refuse('until-wrong', { field: 'until' })
-    if (document && (await findDocument(hand.tx, document))?.akte !== akte) return refuse('unknown-document')
+    if (document && !(isUuid(document) && (await findDocument(hand.tx, document))?.akte === akte))
+      return refuse('unknown-document', { field: 'document' })
     const hold = room.ground.ids.uuid()
     await insertHold(hand.tx, {
       ...{ id: hold, akte, document, kind, reason, setBy: actor.id, setAt: hand.now, untilDay: until },
@@ -67,11 +68,11 @@ export function endHold(
   { akte, hold, why, key }: { akte: string; hold: string; why: string; key?: string | undefined },
 ): Promise<Outcome<{ hold: string }, 'unknown-hold' | 'reason-missing' | FileRefusal | CommonRefusal>> {
   const deed = {
-    ...{ act: 'retention.end-hold', at: { akte }, right: 'reopen' as const, why },
+    ...{ act: 'retention.end-hold', at: { akte }, right: 'reopen' as const, why: line(why) },
     key: key ? { value: key, request: { hold, why } } : undefined,
   }
   return performOnFile(room, actor, deed, async (hand) => {
-    const reason = why.trim()
+    const reason = line(why)
     if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'why' })
     const found = isUuid(hold) ? await findHold(hand.tx, hold) : null
     if (found?.akte !== akte) return refuse('unknown-hold')
@@ -97,11 +98,11 @@ export function shortenTerm(
   Outcome<{ keepUntil: string }, 'nothing-to-shorten' | 'reason-missing' | FileRefusal | CommonRefusal>
 > {
   const deed = {
-    ...{ act: 'retention.shorten', at: { akte }, right: 'reopen' as const, why },
+    ...{ act: 'retention.shorten', at: { akte }, right: 'reopen' as const, why: line(why) },
     key: key ? { value: key, request: { document, why } } : undefined,
   }
   return performOnFile(room, actor, deed, async (hand) => {
-    const reason = why.trim()
+    const reason = line(why)
     if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'why' })
     const item = document ?? akte
     const row = isUuid(item) ? await findTerm(hand.tx, item) : null

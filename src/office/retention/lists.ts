@@ -13,6 +13,7 @@ import {
   lockAkte,
   seeAs,
 } from '#office/casefiles/index.ts'
+import { isUuid, line } from './line.ts'
 import { offersOf } from './disposal-store.ts'
 import {
   insertList,
@@ -25,7 +26,6 @@ import {
   markExecuted,
   type DeletionItem,
 } from './list-store.ts'
-import { isUuid } from './note-event.ts'
 import { holdsOf, termsOf } from './term-store.ts'
 import { holdsOn, obstacleTo, type Obstacle, type TermRow } from './term.ts'
 import type { RetentionRoom } from './room.ts'
@@ -124,7 +124,7 @@ export function drawList(
       rows.push(rowOf(found, akte, document))
     }
     const list = room.ground.ids.uuid()
-    const remark = (it.remark ?? '').trim().slice(0, 500)
+    const remark = line(it.remark ?? '').slice(0, 500)
     await insertList(tx, { id: list, site: it.site, remark, madeBy: actor.id, madeAt: now }, rows)
     hand.about(`deletion-list:${list}`, { items: rows.length })
     hand.tell('retention.list', { list, what: 'drawn' })

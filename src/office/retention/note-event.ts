@@ -10,6 +10,7 @@ import {
 } from '#office/casefiles/index.ts'
 import type { EventKind } from '#law/retention/index.ts'
 import { isTakeover } from '#law/retention/index.ts'
+import { isUuid, line } from './line.ts'
 import { judgeEvent, type EventRefusal, type TypedEvent } from './event.ts'
 import { reckonWith } from './reckon.ts'
 import { findEvent, insertEvent, revokeEventRow } from './term-store.ts'
@@ -49,13 +50,14 @@ export function noteEvent(
     if (!(await lockAkte(tx, akte))) return refuse('unknown-file')
     const wrong = judgeEvent(typed, today)
     if (wrong) return refuse(wrong.refusal, { field: wrong.field })
-    if (document && (await findDocument(tx, document))?.akte !== akte) return refuse('unknown-document')
+    if (document && !(isUuid(document) && (await findDocument(tx, document))?.akte === akte))
+      return refuse('unknown-document', { field: 'document' })
     const kind = typed.kind as EventKind
     const event = room.ground.ids.uuid()
     // Data go to Ausländerdatei B on the day somebody moves them there: today, unless told.
     const takenOver = isTakeover(kind) ? (typed.takenOver ?? today) : null
     await insertEvent(tx, {
-      ...{ id: event, akte, document, kind, onDay: typed.onDay, takenOver, source: typed.source.trim() },
+      ...{ id: event, akte, document, kind, onDay: typed.onDay, takenOver, source: line(typed.source) },
       ...{ notedBy: actor.id, notedAt: now, revokedBy: null, revokedAt: null, revokedWhy: null },
     })
     await noteInHistory(hand, actor.id, { akte, document }, 'retention-event', {
@@ -76,11 +78,11 @@ export function revokeEvent(
   { akte, event, why, key }: { akte: string; event: string; why: string; key?: string | undefined },
 ): Promise<Outcome<Reckoned, 'unknown-event' | 'reason-missing' | FileRefusal | CommonRefusal>> {
   const deed = {
-    ...{ act: 'retention.revoke-event', at: { akte }, right: 'reopen' as const, why },
+    ...{ act: 'retention.revoke-event', at: { akte }, right: 'reopen' as const, why: line(why) },
     key: key ? { value: key, request: { event, why } } : undefined,
   }
   return performOnFile(room, actor, deed, async (hand) => {
-    const reason = why.trim()
+    const reason = line(why)
     if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'why' })
     if (!(await lockAkte(hand.tx, akte))) return refuse('unknown-file')
     const found = isUuid(event) ? await findEvent(hand.tx, event) : null
@@ -96,8 +98,6 @@ export function revokeEvent(
     return { ok: true as const, ...shown(term) }
   })
 }
-
-export const isUuid = (it: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(it)
 
 const plain = (it: object): object => JSON.parse(JSON.stringify(it)) as object
 

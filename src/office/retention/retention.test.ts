@@ -90,6 +90,30 @@ describe('events and the end they give', () => {
     expect(await note('ban-ended', '2029-06-30')).toMatchObject({ ok: true, keepUntil: '2039-06-30' })
   })
 
+  it('take whatever a form may send, and never break', async () => {
+    const { akte } = await anAkte(held.it, held.it.anna)
+    const odd = {
+      akte,
+      document: '\u0000;drop',
+      kind: 'identified',
+      onDay: day('2020-01-01'),
+      source: 'x\u0000y',
+    }
+    expect(await noteEvent(room(), held.it.anna, odd)).toMatchObject({ refusal: 'unknown-document' })
+    const zero = { akte, kind: 'died', onDay: day('2020-01-01'), source: 'Sterbe\u0000urkunde\u202E\uD800' }
+    expect(await noteEvent(room(), held.it.anna, zero)).toMatchObject({ ok: true })
+    const held_ = { akte, document: 'x', kind: 'litigation', reason: 'a\u0000b c' }
+    expect(await placeHold(room(), held.it.anna, held_)).toMatchObject({ refusal: 'unknown-document' })
+    expect(await placeHold(room(), held.it.anna, { ...held_, document: null })).toMatchObject({ ok: true })
+    for (const item of [{ akte: 'x' }, { akte, document: '%' }])
+      expect(await drawList(room(), held.it.anna, { site: 1, items: [item] })).toMatchObject({
+        refusal: 'unknown-item',
+      })
+    expect(await executeList(room(), held.it.anna, { site: 1, list: '\u0000' })).toMatchObject({
+      refusal: 'unknown-list',
+    })
+  })
+
   it('never shorten an end silently: it stays until a person shortens it with a reason', async () => {
     const { akte } = await anAkte(held.it, held.it.anna)
     await moved(akte, '2020-01-01', '2020-01-01', 'naturalised')

@@ -21,9 +21,9 @@ import {
   type Dokument,
   type ReadContainer,
 } from '#office/xdomea/index.ts'
+import { isUuid } from './line.ts'
 import { decideArrival, lockArrival, type Arrival } from './arrival-store.ts'
 import { flattened, typeOf, type FlatFile } from './flatten.ts'
-import { isUuid } from './note-event.ts'
 import type { RetentionRoom } from './room.ts'
 
 export interface TakeIn {

@@ -15,6 +15,7 @@ import {
 import { endWhenDone } from './disposal.ts'
 import { disposalItems, insertMessage, lockDisposal, saveFate, saveImported } from './disposal-store.ts'
 import { confirmHandOver } from './hand-over-store.ts'
+import { line } from './line.ts'
 import type { RetentionRoom } from './room.ts'
 
 /** A container or a bare message from outside, as it was read. */
@@ -74,7 +75,7 @@ export async function takeMessage(
         process,
         kind: message.kind,
         incoming: true,
-        name: name.slice(0, 400),
+        name: line(name).slice(0, 400),
         sha256,
       },
       ...{ account: actor.id, at: now },
