@@ -633,12 +633,8 @@ const LETTERS: readonly Line[] = [
     ...pages('/admin/letters', '/admin/letters/[key]', '/admin/letters/head'),
   ),
   ...line(['admin', 'head'], 'none', 'POST /admin/letters/[key]/preview'),
-  ...line(
-    ['admin'],
-    'none',
-    ...forms('/admin/letters/[key]', 'save'),
-    ...forms('/admin/letters/head', 'save'),
-  ),
+  ...line(['admin'], 'none', ...forms('/admin/letters/[key]', 'save')),
+  ...line(['admin'], 'site', ...forms('/admin/letters/head', 'save')),
 ]
 
 const R = '/files/[akte]/retention'

@@ -6,7 +6,7 @@ export const letterPermissions = {
   'letters.look-at-templates': TEMPLATES,
   'letters.save-template': ['admin'],
   'letters.save-letterhead': ['admin'],
-  'letters.preview-template': TEMPLATES,
+  'letters.preview-template': ['admin', 'head'],
   'letters.look': READERS,
   'letters.preview': READERS,
   'letters.draft': READERS,

@@ -1,4 +1,4 @@
-import { consult } from '#ground/act/act.ts'
+import { consult, type Tx } from '#ground/act/act.ts'
 import { refuse, type Refusal } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Language } from '#ground/languages/index.ts'
@@ -36,57 +36,63 @@ export async function previewTemplate(
   | { ok: true; bytes: Uint8Array }
   | (Refusal<'template-faults' | 'not-permitted'> & { faults?: readonly TemplateFault[] })
 > {
-  const read = readTemplate(form)
-  if (!read.ok) return { ok: false, refusal: 'template-faults', faults: read.faults }
-  const { template } = read
-  const seen = await consult(
-    room.ground,
-    actor,
-    { act: 'letters.preview-template', site },
-    async (tx, now) => {
-      const day = officeDay(now)
-      const head = await letterheadOf(room, tx, site)
-      const values = sampleValues(form, template, head, day)
-      const filled = fill({
-        ...{ template, values, languages: template.sheets.map(({ language }) => language) },
-        nameOf: (key: string, language: Language) => nameOfPaper(room, day, key, language),
-      })
-      if (!filled.ok) throw new Error('a sample value is missing')
-      const remedy = form.decision === null ? null : instructionFor(form.decision, day, forumOf(head))
-      const letter = dinLetterOf({
-        ...{
-          akte: { reference: SOMEBODY.zeichen },
-          head,
-          signatory: { name: SOMEBODY.unterzeichnet },
-          filled: filled.filled,
-          day,
-        },
-        content: {
-          ...{ vorgang: null, values: {}, order: '', remark: '', languages: [], enclosures: [] },
-          address: {
-            name: SOMEBODY.person,
-            extra: '',
-            street: 'Beispielweg 1',
-            place: '80331 Musterstadt',
-            country: '',
-          },
-        },
-      })
-      return dinLetterPdf({
-        ...letter,
-        remedy:
-          remedy &&
-          (remedy.ok
-            ? { title: remedy.title, lines: remedy.lines }
-            : {
-                title: 'Rechtsbehelfsbelehrung',
-                lines: ['[Im Briefkopf fehlen Gericht, Anschrift oder Beklagter.]'],
-              }),
-        ...{ at: now, watermark: 'VORSCHAU' },
-      })
+  const deed = { act: 'letters.preview-template', site }
+  const seen = await consult(room.ground, actor, deed, async (tx, now) => {
+    const read = readTemplate(form)
+    return read.ok ? pressSample(room, tx, now, { site, form, template: read.template }) : read.faults
+  })
+  if (!seen.ok) return refuse('not-permitted')
+  return seen.found instanceof Uint8Array
+    ? { ok: true, bytes: seen.found }
+    : { ok: false, refusal: 'template-faults', faults: seen.found }
+}
+
+async function pressSample(
+  room: LettersRoom,
+  tx: Tx,
+  now: Temporal.Instant,
+  { site, form, template }: { site: number; form: TemplateForm; template: ReadTemplate },
+): Promise<Uint8Array> {
+  const day = officeDay(now)
+  const head = await letterheadOf(room, tx, site)
+  const values = sampleValues(form, template, head, day)
+  const filled = fill({
+    ...{ template, values, languages: template.sheets.map(({ language }) => language) },
+    nameOf: (key: string, language: Language) => nameOfPaper(room, day, key, language),
+  })
+  if (!filled.ok) throw new Error('a sample value is missing')
+  const remedy = form.decision === null ? null : instructionFor(form.decision, day, forumOf(head))
+  const letter = dinLetterOf({
+    ...{
+      akte: { reference: SOMEBODY.zeichen },
+      head,
+      signatory: { name: SOMEBODY.unterzeichnet },
+      filled: filled.filled,
+      day,
     },
-  )
-  return seen.ok ? { ok: true, bytes: seen.found } : refuse('not-permitted')
+    content: {
+      ...{ vorgang: null, values: {}, order: '', remark: '', languages: [], enclosures: [] },
+      address: {
+        name: SOMEBODY.person,
+        extra: '',
+        street: 'Beispielweg 1',
+        place: '80331 Musterstadt',
+        country: '',
+      },
+    },
+  })
+  return dinLetterPdf({
+    ...letter,
+    remedy:
+      remedy &&
+      (remedy.ok
+        ? { title: remedy.title, lines: remedy.lines }
+        : {
+            title: 'Rechtsbehelfsbelehrung',
+            lines: ['[Im Briefkopf fehlen Gericht, Anschrift oder Beklagter.]'],
+          }),
+    ...{ at: now, watermark: 'VORSCHAU' },
+  })
 }
 
 function sampleValues(

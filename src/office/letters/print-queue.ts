@@ -111,7 +111,6 @@ export async function openBatch(
   { site, dispatches }: { site: number; dispatches: readonly string[] },
 ): Promise<{ ok: true; bytes: Uint8Array; letters: number } | Refusal<'nothing-chosen' | 'not-permitted'>> {
   const ids = dispatches.filter((id) => /^[0-9a-f-]{36}$/u.test(id)).slice(0, MOST)
-  if (ids.length === 0) return refuse('nothing-chosen')
   const seen = await consultFiles(room, actor, { act: 'letters.open-batch', site }, async (tx) => {
     const rows = (await lockDispatches(tx, ids)).filter((it) => it.site === site && it.state !== 'withdrawn')
     return Promise.all(rows.filter(({ channel }) => channel === 'print').map((it) => bytesOf(room, tx, it)))

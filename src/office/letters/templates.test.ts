@@ -6,6 +6,7 @@ import {
   draftLetter,
   letterForm,
   listTemplates,
+  openBatch,
   previewTemplate,
   saveLetterhead,
   saveTemplate,
@@ -131,4 +132,13 @@ test('each template that comes with the program shows itself as a letter to some
     form: { ...(await sure(listTemplates(room(), admin))).found[0]!.newest, body: '[wenn x' + ' = ]' },
   })
   expect(bad).toMatchObject({ ok: false, refusal: 'template-faults' })
+  const { anna, front } = office.it
+  const form = (await sure(listTemplates(room(), admin))).found[0]!.newest
+  for (const other of [anna, front])
+    expect(await previewTemplate(room(), other, { site: 1, form })).toMatchObject({
+      refusal: 'not-permitted',
+    })
+  expect(await openBatch(room(), front, { site: 1, dispatches: [] })).toMatchObject({
+    refusal: 'not-permitted',
+  })
 })
