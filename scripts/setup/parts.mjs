@@ -81,7 +81,6 @@ function fetchAndUnpack() {
   const apt = join(partsFolder, 'apt')
   for (const folder of ['lists/partial', 'archives/partial', 'log'])
     mkdirSync(join(apt, folder), { recursive: true })
-  const updated = aptGet(apt, ['update'])
   try {
     const updated = aptGet(apt, ['update'])
     // A source that is of no concern here may be away; what counts is whether the packages are found and verified.

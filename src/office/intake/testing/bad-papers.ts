@@ -9,7 +9,7 @@ import utif from 'utif2'
 /** Opens only with a password. */
 export async function encryptedPdf(letter: Uint8Array): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(letter, { updateMetadata: false })
-  await pdf.encrypt({ userPassword: 'geheim', ownerPassword: 'geheimer' })
+  pdf.encrypt({ userPassword: 'geheim', ownerPassword: 'geheimer' })
   return pdf.save({ useObjectStreams: false })
 }
 
