@@ -265,12 +265,40 @@ export const inspect: Kind = (world) => {
     atAkte(world, p, it, 'reopen') ?? (seen(p).length === 0 ? 'nothing-to-inspect' : 'ok')
   const by = somebody(world, (p) => expected(p) === 'ok')
   const documents = seen(by).map(({ id }) => id)
+  // Drafts are kept back from a party at first.
+  const given = seen(by).flatMap(({ id, state }) => (state === 'draft' ? [] : [id]))
   return {
     ...{ act: 'inspection.openInspection', by, expected: expected(by), locks: alone(it.id) },
     input: { akte: it.id, audience: 'party', party: `Partei ${say(world, it.id)}`, reason: 'Antrag' },
     apply({ answer }) {
       const id = answer['inspection'] as string
-      model.inspections.set(id, { id, akte: it.id, documents })
+      model.inspections.set(id, { id, akte: it.id, documents, given, asked: false })
     },
+  }
+}
+
+/** It is put together by somebody who sees all that goes along; what has no pages stops it. */
+export const submit: Kind = (world) => {
+  const { model } = world
+  const open = [...model.inspections.values()].filter(({ asked, given }) => {
+    const papers = given.flatMap((id) => model.papers.get(id) ?? [])
+    const isWhole = papers.length === given.length && given.length > 0
+    return (
+      !asked && isWhole && papers.every(({ versions }) => versions.length === 1 && versions[0]!.files[0]!.pdf)
+    )
+  })
+  if (open.length === 0) return null
+  const it = pick(world, open)
+  const akte = model.akten.get(it.akte)!
+  const papers = it.given.map((id) => model.papers.get(id)!)
+  const able = model.persons.filter(
+    (p) => atAkte(world, p, akte, 'reopen') === null && papers.every((one) => model.readsPaper(p, one)),
+  )
+  if (able.length === 0) return null
+  return {
+    ...{ act: 'inspection.submitInspection', by: pick(world, able), expected: 'ok' },
+    locks: alone(akte.id, ...it.given),
+    input: { akte: akte.id, inspection: it.id },
+    apply: () => void (it.asked = true),
   }
 }

@@ -51,7 +51,8 @@ const kindsFor = (tally: Tally): Kind[] => {
     [6, end.draw],
     [6, end.execute],
     [1, end.drop],
-    [2, end.inspect],
+    [3, end.inspect],
+    [2, end.submit],
   ]
   return often.flatMap(([times, kind]) => Array.from({ length: times }, () => kind))
 }

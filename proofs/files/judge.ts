@@ -188,6 +188,7 @@ async function lookAtCourse(eyes: Eyes, p: Person, it: Akte, may: boolean): Prom
   for (const { id, documents } of expected) {
     const asked = office.inspection.readInspection(actor, { akte: it.id, inspection: id })
     const one = await look(eyes, p, `inspection ${id}`, may, asked)
+    await lookAtBundle(eyes, p, it, id)
     const items = one?.found?.items.map(({ document }) => document) ?? []
     same(
       eyes,
@@ -196,6 +197,23 @@ async function lookAtCourse(eyes: Eyes, p: Person, it: Akte, may: boolean): Prom
       documents.filter((paper) => sees(model, p, paper)),
     )
   }
+}
+
+/** What lies ready holds the pages of all that are given. It may not be ready yet; it is never for whoever does not see one. */
+async function lookAtBundle(
+  { office, model, found }: Eyes,
+  p: Person,
+  it: Akte,
+  inspection: string,
+): Promise<void> {
+  const { asked, given } = model.inspections.get(inspection)!
+  if (!asked) return
+  found.looks += 1
+  const told = await office.inspection.fetchBundle(p.actor, { akte: it.id, inspection })
+  const known = given.filter((id) => model.papers.has(id))
+  if (told.ok && known.some((id) => !sees(model, p, id)))
+    found.leaks.push(`${nameOf(p)} gets bundle ${inspection}`)
+  if (!told.ok && told.refusal === 'no-bytes') found.lost.push(`bundle ${inspection} cannot be read`)
 }
 
 async function lookAtEnd(eyes: Eyes, p: Person, it: Akte, may: boolean): Promise<void> {

@@ -113,6 +113,10 @@ export interface Inspection {
   readonly akte: string
   /** Documents on its list, as whoever opened it saw them. */
   readonly documents: readonly string[]
+  /** Those of them that go along. */
+  readonly given: readonly string[]
+  /** Somebody had it put together. */
+  asked: boolean
 }
 
 /** A word that stands nowhere else, and what somebody must be able to see to read it. */

@@ -95,7 +95,7 @@ export async function carry(world: World, plan: Plan, tally: Tally): Promise<voi
   }
   for (const { by, answer } of done) {
     const name = nameInTrail(plan.act)
-    tally.done[name] = (tally.done[name] ?? 0) + 1
+    if (name !== null) tally.done[name] = (tally.done[name] ?? 0) + 1
     await plan.apply({ answer, by, file: file?.known ?? null })
   }
 }
@@ -162,7 +162,9 @@ const NAMES: Readonly<Record<string, string>> = {
   openInspection: 'open',
 }
 
-function nameInTrail(act: string): string {
+/** Null: it looks in the same name before it acts, so that its rows are not counted. */
+function nameInTrail(act: string): string | null {
+  if (act === 'inspection.submitInspection') return null
   const [room, name] = act.split('.') as [string, string]
   return `${room}.${NAMES[name] ?? name}`
 }

@@ -98,11 +98,20 @@ export async function fetchBundle(
   const look = { act: 'inspection.fetch', at: { akte } }
   const seen = await consultFile(room.files, actor, look, async (tx, place) => {
     const it = isUuid(inspection) ? await findInspection(tx, inspection) : null
-    return it?.akte === akte ? { object: it.object, reference: place.akte!.reference } : null
+    if (it?.akte !== akte) return null
+    // It holds the pages of all that are given: whoever does not see one of them does not get it this way.
+    const given = (await itemsOf(tx, it.id)).filter(({ choice }) => choice === 'given')
+    const papers = await findDocuments(
+      tx,
+      given.map(({ document }) => document),
+    )
+    const isHidden = papers.length < given.length
+    return { object: it.object, reference: place.akte!.reference, isHidden }
   })
   if (!seen.ok) return seen
   if (!seen.found) return { ok: false, refusal: 'unknown-inspection' }
-  const { object, reference } = seen.found
+  const { object, reference, isHidden } = seen.found
+  if (isHidden) return { ok: false, refusal: 'not-permitted' }
   if (!object) return { ok: false, refusal: 'not-ready' }
   try {
     const bytes = await room.files.store.read(room.ground.db, object)
