@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { siteOf } from '../../parts/acts.ts'
 import { firstWhy } from '../../parts/first-why.ts'
 import { staffFrame } from '#ui/staff-page.ts'
+import { zipResponse } from '../../parts/zip.ts'
 import type { RequestHandler } from './$types'
 
 /** The message of a step as a file. A press of a button, not a link: fetching 0503 is handing over. */
@@ -14,11 +15,5 @@ export const POST: RequestHandler = async ({ locals, params, request, url }) => 
   })
   if (!out.ok && out.refusal === 'not-permitted') error(403, out.refusal)
   if (!out.ok) redirect(303, `/retention/disposals?${new URLSearchParams(firstWhy(out))}`)
-  return new Response(ReadableStream.from(out.chunks), {
-    headers: {
-      'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="${out.name}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return zipResponse(out)
 }
