@@ -59,9 +59,15 @@ function teamOf(view: View, url: URL, known: readonly string[], own: readonly st
 function cursorOf(url: URL): [string | null, string | null] {
   const [at = '', id = ''] = (url.searchParams.get('more') ?? '').split('_')
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id)
-  return isId && /^\d{4}-\d\d-\d\dT[\d:.]{5,30}Z$/u.test(at) && !Number.isNaN(Date.parse(at))
-    ? [at, id]
-    : [null, null]
+  return isId && isInstant(at) ? [at, id] : [null, null]
+}
+
+function isInstant(text: string): boolean {
+  try {
+    return text.startsWith('20') && text.endsWith('Z') && Temporal.Instant.from(text) !== null
+  } catch {
+    return false
+  }
 }
 
 function addressOf(url: URL, more: string): string {

@@ -1,17 +1,10 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
+import type { Actor } from '#ground/permission/permission.ts'
 import { awake } from '../../../testing/awake.ts'
 import { openBrowser } from '../../../testing/browser.ts'
-import {
-  barriers,
-  PASSWORD,
-  picture,
-  signedIn,
-  staffOffice,
-  type StaffOffice,
-} from '../../../testing/staff-office.ts'
+import { barriers, picture, signedIn, staffOffice, type StaffOffice } from '../../../testing/staff-office.ts'
+import { aPdf, colleaguesOf, sure } from './testing/colleagues.ts'
 
 let browser: Browser
 let office: StaffOffice
@@ -22,32 +15,11 @@ let letter: string
 const PHONE = { width: 390, height: 844 }
 const DESKTOP = { width: 1440, height: 900 }
 
-async function sure<T extends { readonly ok: boolean }>(told: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await told
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-  return outcome as Extract<T, { ok: true }>
-}
-
-async function aPdf(pages: readonly string[]) {
-  const pdf = await PDFDocument.create()
-  for (const words of pages) pdf.addPage([420, 595]).drawText(words, { x: 40, y: 500, size: 16 })
-  const bytes = await pdf.save()
-  const { ground, store } = office.office
-  const kept = await ground.db.transaction().execute((tx) => store.put(tx, ground.ids.uuid(), bytes))
-  return {
-    role: 'original' as const,
-    name: 'brief.pdf',
-    mime: 'application/pdf',
-    pages: pages.length,
-    ...kept,
-  }
-}
-
 async function aDocument(subject: string, pages: readonly string[], more: object = {}): Promise<string> {
   const made = await sure(
     office.office.casefiles.registerDocument(anna, {
       ...{ site: 1, akte, subject, direction: 'incoming', sender: 'Krankenkasse', ...more },
-      files: [await aPdf(pages)],
+      files: [await aPdf(office, pages)],
     }),
   )
   return made.document
@@ -56,23 +28,11 @@ async function aDocument(subject: string, pages: readonly string[], more: object
 beforeAll(async () => {
   browser = await openBrowser()
   office = await staffOffice()
-  const { casefiles, staff } = office.office
-  await casefiles.seedPlan(SYSTEM)
-  await sure(
-    staff.createAccount(SYSTEM, {
-      ...{ login: 'lea', name: 'Lea Leitung', password: PASSWORD, roles: ['head'], sites: [1], teams: [] },
-    }),
-  )
-  const known = await staff.readAccounts({ ...SYSTEM, kind: 'staff', roles: ['admin'] })
-  if (!known.ok) throw new Error(known.refusal)
-  const actorOf = (login: string): Actor => {
-    const { id, roles, sites } = known.accounts.find((it) => it.login === login)!
-    return { kind: 'staff', id, roles, sites }
-  }
+  const actorOf = await colleaguesOf(office)
   anna = actorOf('anna')
   bilal = actorOf('bilal')
   const opened = await sure(
-    casefiles.openAkte(anna, {
+    office.office.casefiles.openAkte(anna, {
       site: 1,
       planUnit: '33.1',
       subject: 'Aufenthalt',
@@ -351,5 +311,82 @@ test('Wiedervorlagen by the calendar: put in, moved, done, not done after all; s
   await page.getByRole('button', { name: 'Eintragen' }).click()
   await page.getByText('Die Vertretung ist eingetragen').waitFor()
   expect(await barriers(page)).toEqual([])
+  await page.context().close()
+})
+
+test('whatever is sent to the forms, nothing breaks and the page says why', async () => {
+  const page = await at('anna', '/files')
+  const acts = [
+    ...[
+      'change',
+      'cancel',
+      'restore',
+      'register',
+      'drop',
+      'move',
+      'mark',
+      'unmark',
+      'changeAkte',
+      'openVorgang',
+    ],
+    ...['changeVorgang', 'reopen', 'grant', 'endGrant', 'link', 'unlink', 'start', 'changeRoute', 'complete'],
+    ...['giveBack', 'undo', 'resume', 'withdraw', 'close', 'resubmit', 'moveDate', 'dateDone', 'dateOpen'],
+  ].map((act) => `/files/${akte}?/${act}`)
+  const others = ['/files?/find', '/files?/dropDraft', '/files/new?/open', '/files/protected?/break']
+  const more = [
+    '/files/drafts?/register',
+    '/files/tasks?/confirm',
+    '/files/tasks?/dateDone',
+    '/files/calendar?/moveDate',
+  ]
+  const names = [
+    'document',
+    'verfuegung',
+    'point',
+    'resubmission',
+    'vorgang',
+    'mark',
+    'version',
+    'grant',
+    'link',
+    'told',
+  ]
+  const texts = [
+    'subject',
+    'words',
+    'why',
+    'cancel-why',
+    'move-akte',
+    'course-subject',
+    'reference',
+    'reason',
+    'revision',
+  ]
+  const rest = [
+    'p0-kind',
+    'p0-assignee',
+    'p0-due',
+    'p0-step',
+    'course-documents',
+    'x',
+    'grantee',
+    'grant-until',
+    'kind',
+  ]
+  const days = ['letterDate', 'resubmit-due', 'move-due', 'planUnit', 'team', 'level', 'close-sure', 'akte']
+  const answers: Record<string, number> = {}
+  for (const path of [...acts, ...others, ...more, '/files/deputies?/appoint', '/files/deputies?/endDeputy'])
+    for (const junk of ['-'.repeat(36), 'ﷺ'.repeat(600), '9999-12-31', 'co-sign']) {
+      const form = Object.fromEntries([...names, ...texts, ...rest, ...days].map((name) => [name, junk]))
+      const answer = await page.request.post(office.origin + path, {
+        ...{ form, maxRedirects: 0, headers: { origin: office.origin, accept: 'text/html' } },
+      })
+      answers[`${path} ${junk.slice(0, 10)}`] = answer.status()
+    }
+  expect(Object.entries(answers).filter(([, status]) => status >= 500)).toEqual([])
+  for (const query of ['?document=x&page=-1&file=y&q=%25&tab=zz', '?tab=course&template=zz&folder=--'])
+    expect((await page.goto(`${office.origin}/files/${akte}${query}`))?.status()).toBe(200)
+  expect((await page.goto(`${office.origin}/files?more=2026-02-31T00:00:00Z_${akte}`))?.status()).toBe(200)
+  expect((await page.goto(`${office.origin}/files/calendar?month=2026-99-99`))?.status()).toBe(200)
   await page.context().close()
 })

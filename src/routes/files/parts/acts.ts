@@ -62,8 +62,17 @@ export function addressAfter(url: URL, more: Readonly<Record<string, string>>): 
 /** Null: nothing was typed; undefined: what was typed is no day. */
 export function dayIn(form: FormData, name: string): Temporal.PlainDate | null | undefined {
   const text = typedShort(form, name)
-  return text === '' ? null : (dayTyped(text) ?? undefined)
+  if (text === '') return null
+  const day = dayTyped(text)
+  return day && day.year >= 1900 && day.year <= 2200 ? day : undefined
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** What names a row, as it came; what could name none becomes the id of nothing, which every act refuses by name. */
+export const idFrom = (value: string): string => (uuid.test(value) ? value : NOBODY)
+export const idIn = (form: FormData, name: string): string => idFrom(typedShort(form, name))
 
 export const orNull = (form: FormData, name: string): string | null => typed(form, name) || null
 

@@ -3,7 +3,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 import { formatDayAndClock } from '#ground/languages/index.ts'
 import type { Task } from '#office/circulation/index.ts'
 import { chosen, typedShort } from '#ui/forms.ts'
-import { act } from '../parts/acts.ts'
+import { act, idFrom } from '../parts/acts.ts'
 import { siteOf } from '../parts/site.ts'
 import { dayText } from '../parts/views.ts'
 import { folderAddress } from '../[akte]/parts/folder.ts'
@@ -62,7 +62,7 @@ export const actions: Actions = {
   confirm: (event) =>
     act(event, 'confirm', (form) =>
       event.locals.office.circulation.confirmTold(event.locals.actor, {
-        ...{ site: siteOf(event.locals), ids: chosen(form, 'told').map((id) => id.slice(0, 36)) },
+        ...{ site: siteOf(event.locals), ids: chosen(form, 'told').map(idFrom) },
       }),
     ),
   dateDone: (event) =>

@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { refuse } from '#ground/act/refusal.ts'
 import type { NewVerfuegung } from '#office/circulation/index.ts'
 import { chosen, typed, typedShort } from '#ui/forms.ts'
-import { act, addressAfter, dayIn, refused } from '../../parts/acts.ts'
+import { act, addressAfter, dayIn, idFrom, idIn, refused } from '../../parts/acts.ts'
 import { onInFolder } from './folder.ts'
 import { ROWS } from './routes.ts'
 
@@ -10,6 +10,10 @@ const course = ({ locals }: RequestEvent) => locals.office.circulation
 const akteOf = ({ params }: RequestEvent): string => params['akte'] ?? ''
 
 type NewPoint = NewVerfuegung['points'][number]
+
+/** A colleague or a team; an account that can be none is nobody's. */
+const assigneeOf = (value: string): string =>
+  value.startsWith('account:') ? `account:${idFrom(value.slice('account:'.length))}` : value
 
 /** Rows of the route that were filled in. Null: a day that is none, at this row. */
 export function pointsIn(form: FormData): readonly NewPoint[] | { readonly row: number } {
@@ -21,7 +25,7 @@ export function pointsIn(form: FormData): readonly NewPoint[] | { readonly row: 
     if (due === undefined) return { row }
     const step = Number(typedShort(form, `p${row}-step`, 3)) || row + 1
     points.push({
-      ...{ step, kind, due, assignee: typedShort(form, `p${row}-assignee`, 80) },
+      ...{ step, kind, due, assignee: assigneeOf(typedShort(form, `p${row}-assignee`, 80)) },
       instruction: typed(form, `p${row}-instruction`),
     })
   }
@@ -37,7 +41,7 @@ const start = (event: RequestEvent) =>
       if ('row' in points) return Promise.resolve(refuse('day-wrong', { field: `p${points.row}-due` }))
       return course(event).startVerfuegung(event.locals.actor, {
         ...{ akte: akteOf(event), subject: typed(form, 'course-subject'), points, key },
-        documents: chosen(form, 'course-documents'),
+        documents: chosen(form, 'course-documents').map(idFrom),
         openToParticipants: chosen(form, 'openToParticipants').includes('yes'),
       })
     },
@@ -50,7 +54,7 @@ const changeRoute = (event: RequestEvent) =>
     const points = pointsIn(form)
     if ('row' in points) return Promise.resolve(refuse('day-wrong', { field: `p${points.row}-due` }))
     return course(event).changeRoute(event.locals.actor, {
-      ...{ akte: akteOf(event), verfuegung: typedShort(form, 'verfuegung'), points, key },
+      ...{ akte: akteOf(event), verfuegung: idIn(form, 'verfuegung'), points, key },
       ...{ revision: Number(typedShort(form, 'revision', 9)) || 0, remark: typed(form, 'route-remark') },
     })
   })
@@ -66,8 +70,8 @@ function versionsIn(form: FormData): Record<string, string> {
 const at = (event: RequestEvent, form: FormData, key: string | undefined) => ({
   ...{
     akte: akteOf(event),
-    verfuegung: typedShort(form, 'verfuegung'),
-    point: typedShort(form, 'point'),
+    verfuegung: idIn(form, 'verfuegung'),
+    point: idIn(form, 'point'),
     key,
   },
 })
@@ -123,7 +127,7 @@ export const courseActs = {
     act(event, 'resubmit', (form, key) => {
       const due = dayIn(form, 'resubmit-due')
       if (!due) return Promise.resolve(refuse('day-wrong', { field: 'due' }))
-      const assignee = typedShort(form, 'resubmit-assignee', 80)
+      const assignee = assigneeOf(typedShort(form, 'resubmit-assignee', 80))
       return course(event).resubmit(event.locals.actor, {
         ...{ akte: akteOf(event), due, about: typed(form, 'resubmit-about'), key },
         ...(assignee !== '' && { assignee }),
@@ -145,7 +149,7 @@ export function dateActs(
   what: 'move' | 'done' | 'open',
 ) {
   const akte = typedShort(form, 'akte') || akteOf(event)
-  const asked = { akte, resubmission: typedShort(form, 'resubmission'), key }
+  const asked = { akte, resubmission: idIn(form, 'resubmission'), key }
   if (what !== 'move')
     return course(event).changeResubmission(event.locals.actor, { ...asked, done: what === 'done' })
   const due = dayIn(form, 'move-due')

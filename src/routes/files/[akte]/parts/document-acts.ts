@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { refuse } from '#ground/act/refusal.ts'
 import { typed, typedShort } from '#ui/forms.ts'
-import { act, dayIn, orNull } from '../../parts/acts.ts'
+import { act, dayIn, idIn, orNull } from '../../parts/acts.ts'
 
 const files = ({ locals }: RequestEvent) => locals.office.casefiles
 const document = (form: FormData): string => typedShort(form, 'document')
@@ -30,7 +30,7 @@ const change = (event: RequestEvent) =>
           type: orNull(form, 'type'),
         },
         ...{
-          vorgang: orNull(form, 'vorgang'),
+          vorgang: orNull(form, 'vorgang') && idIn(form, 'vorgang'),
           level: level === 'team' || level === 'need-to-know' ? level : null,
         },
         letterDate: days.letterDate ?? null,
