@@ -32,6 +32,6 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   letters: ['casefiles', 'circulation', 'notices', 'people', 'staff', 'visits'],
   viewing: ['casefiles'],
   inspection: ['casefiles', 'staff', 'viewing'],
-  intake: ['casefiles', 'handin', 'people'],
+  intake: ['casefiles', 'handin', 'people', 'staff'],
   pickup: ['calling', 'people', 'reception', 'visits'],
 }

@@ -10,7 +10,7 @@ import {
   type FileRefusal,
   type NewFile,
 } from '#office/casefiles/index.ts'
-import { isThrough, mayBeFiled, type Item, type ItemFile, type Rendition } from './item.ts'
+import { isThrough, mayBeFiled, WAYS, type Item, type ItemFile, type Rendition } from './item.ts'
 import { filesOf, lockItem, markFiledRow, stepsOf } from './item-store.ts'
 import { deleteRenditions, forgetPages, pagesOf, renditionsOf } from './page-store.ts'
 import type { IntakeRoom } from './room.ts'
@@ -118,6 +118,4 @@ function renditionOf({ role, name, bytes, sha256, object, pages }: Rendition): N
   return { role, name, mime: 'application/pdf', bytes, sha256, object, pages }
 }
 
-function noteOf({ source, receivedBy }: Item): string {
-  return `Posteingang (${source}), erfasst von ${receivedBy}`.slice(0, 500)
-}
+const noteOf = ({ source }: Item): string => `Posteingang: ${WAYS[source]}`

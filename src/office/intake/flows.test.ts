@@ -121,6 +121,7 @@ describe('a stack from the scanner', () => {
       const text = await pages.pageText(await office.store.read(office.ground.db, note.object), 1)
       const said = text.ok ? text.value.text.replace(/\s+/g, ' ') : ''
       expect(said).toContain('mit dem Papier verglichen')
+      expect(said).toContain('Kollege anna')
       expect(said).toContain(Buffer.from(seen.files[0]!.sha256).toString('hex').slice(0, 32))
       expect(said).toContain('Seite 2')
     },

@@ -3,6 +3,16 @@
 export const SOURCES = ['upload', 'folder', 'mail', 'interface', 'hand-in', 'cut'] as const
 export type Source = (typeof SOURCES)[number]
 
+/** As colleagues and notes name the ways in. */
+export const WAYS: Readonly<Record<Source, string>> = {
+  upload: 'Hochgeladen',
+  folder: 'Scanner-Ordner',
+  mail: 'E-Mail',
+  interface: 'Schnittstelle',
+  'hand-in': 'Empfang',
+  cut: 'Aus einem Stapel geschnitten',
+}
+
 export const ITEM_STATES = [
   'working', // steps are going on
   'waiting', // a program is missing; goes on by itself when it is there

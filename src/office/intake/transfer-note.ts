@@ -1,6 +1,6 @@
 import { formatDayAndClock, formatNumber } from '#ground/languages/index.ts'
 import { letterPdf } from '#ground/pdf/index.ts'
-import type { Item, ItemFile, ItemPage } from './item.ts'
+import { WAYS, type Item, type ItemFile, type ItemPage } from './item.ts'
 import type { IntakeRoom } from './room.ts'
 
 /** What a transfer note is about. */
@@ -10,6 +10,8 @@ export interface Scanned {
   readonly pages: readonly ItemPage[]
   /** Name of whoever scanned, where it is known. */
   readonly by?: string
+  /** Name of whoever compared it with the paper. */
+  readonly checkedBy?: string
 }
 
 /**
@@ -65,18 +67,9 @@ export function transferNote(
   })
 }
 
-const WAYS: Readonly<Record<Item['source'], string>> = {
-  upload: 'Hochgeladen',
-  folder: 'Scanner-Ordner',
-  mail: 'E-Mail',
-  interface: 'Schnittstelle',
-  'hand-in': 'Empfang',
-  cut: 'Aus einem Stapel geschnitten',
-}
-
 const clock = (at: Temporal.Instant): string => formatDayAndClock('de', at)
 
-function checksOf({ item, files, pages }: Scanned): string[] {
+function checksOf({ item, files, pages, checkedBy }: Scanned): string[] {
   const read = pages.filter(({ confidence }) => confidence !== null)
   const mean = read.reduce((sum, it) => sum + (it.confidence ?? 0), 0) / Math.max(1, read.length)
   const verdicts = new Set(files.map(({ verdict }) => verdict))
@@ -89,7 +82,7 @@ function checksOf({ item, files, pages }: Scanned): string[] {
         ]
       : []),
     item.checkedAt
-      ? `Sichtprüfung am Papier: ${clock(item.checkedAt)}${item.checkedNote ? `. ${item.checkedNote}` : ''}`
+      ? `Sichtprüfung am Papier: ${clock(item.checkedAt)}${checkedBy ? `, ${checkedBy}` : ''}${item.checkedNote ? `. ${item.checkedNote}` : ''}`
       : 'Sichtprüfung am Papier: nicht vermerkt.',
     'Die Datei wurde mit ihrem SHA-256 verschlossen abgelegt und wird bei jedem Lesen geprüft.',
   ]
