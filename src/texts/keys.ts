@@ -3747,6 +3747,7 @@ export interface TextKeys {
   'inspection.refusals.too-many-pages': NoParams
   'inspection.refusals.not-redacted': { subject: TextValue }
   'inspection.refusals.second-person-needed': NoParams
+  'inspection.refusals.hidden-document': NoParams
   'inspection.refusals.why-missing': NoParams
   'inspection.refusals.way-missing': NoParams
   'inspection.refusals.to-missing': NoParams

@@ -27,7 +27,7 @@ export interface FileAtHand {
   readonly areas: readonly MarkedArea[]
 }
 
-export type GatherRefusal = 'unknown-inspection' | 'unknown-file' | 'not-permitted'
+export type GatherRefusal = 'unknown-inspection' | 'unknown-file' | 'not-permitted' | 'hidden-document'
 
 export type Gathered =
   | {
@@ -74,7 +74,8 @@ export async function gather(
   const gathered: FileAtHand[] = []
   for (const item of items) {
     const document = documents.get(item.document)
-    if (!document) continue
+    // left out in silence it would be missing, and nobody would know
+    if (!document) return refuse('hidden-document')
     const file = item.file ? (files.get(item.file) ?? null) : null
     const read = () => (file ? bytesOf(room, file.object) : Promise.resolve(null))
     const own = areas.filter((area) => area.document === item.document)

@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPages, type Pages } from '#ground/pages/index.ts'
 import { aDocument, anAkte, fileOffice } from '#office/casefiles/testing/an-akte.ts'
-import { openPrimary, readDocument, type NewFile } from '#office/casefiles/index.ts'
+import { changeDocument, openPrimary, readDocument, type NewFile } from '#office/casefiles/index.ts'
 import { huntFor } from '../../ground/pages/testing/hunt.ts'
 import {
   chooseDocument,
@@ -156,6 +156,21 @@ describe('who may inspect a file', () => {
       [inspection],
     )
     await expect(alone).rejects.toThrow(/two_people/)
+  })
+
+  test('who does not see all of it neither puts it together nor releases it', async () => {
+    const { anna, ben } = office.it
+    const { akte, inspection, report } = await aCase()
+    expect(await submitInspection(room, anna, { akte, inspection })).toMatchObject({ ok: true })
+    const closer = { document: report, change: { level: 'need-to-know' } } as const
+    expect(await changeDocument(office.it.room, anna, closer)).toMatchObject({ ok: true })
+    expect(await releaseInspection(room, ben, { akte, inspection })).toMatchObject({
+      refusal: 'hidden-document',
+    })
+    await returnInspection(room, anna, { akte, inspection, why: 'anders' })
+    expect(await submitInspection(room, ben, { akte, inspection })).toMatchObject({
+      refusal: 'hidden-document',
+    })
   })
 
   test('what is changed after it lay ready goes back first', async () => {

@@ -22,6 +22,7 @@ export type MarkRefusal =
   | 'unknown-area'
   | 'word-too-short'
   | 'word-not-found'
+  | 'hidden-document'
 
 /** Places marked at once, at most: a word on every line of a long file. */
 const MOST = 2_000

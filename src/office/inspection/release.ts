@@ -1,9 +1,16 @@
-import type { Hand } from '#ground/act/act.ts'
+import type { Hand, Tx } from '#ground/act/act.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { addFileWith, findAkte, noteInHistory, versionsOf } from '#office/casefiles/index.ts'
+import { addFileWith, findAkte, findDocuments, noteInHistory, versionsOf } from '#office/casefiles/index.ts'
 import { performAt, type AtRefusal } from './at-inspection.ts'
-import { setGiven, setReleased, setReopened, setWithdrawn, takeRenditions } from './inspection-store.ts'
+import {
+  itemsOf,
+  setGiven,
+  setReleased,
+  setReopened,
+  setWithdrawn,
+  takeRenditions,
+} from './inspection-store.ts'
 import { WAYS, type Way } from './inspection.ts'
 import type { InspectionRoom } from './room.ts'
 
@@ -13,7 +20,12 @@ interface At {
   readonly key?: string | undefined
 }
 
-export type ReleaseRefusal = 'second-person-needed' | 'why-missing' | 'way-missing' | 'to-missing'
+export type ReleaseRefusal =
+  | 'second-person-needed'
+  | 'hidden-document'
+  | 'why-missing'
+  | 'way-missing'
+  | 'to-missing'
 
 const keyed = ({
   key,
@@ -34,6 +46,8 @@ export function releaseInspection(
   const deed = { act: 'inspection.release', ...it, states, key: keyed({ ...it, keep }) }
   return performAt(room, actor, deed, async (hand, { id, akte, submittedBy }) => {
     if (submittedBy === actor.id) return refuse('second-person-needed')
+    // who does not see all of it has not looked at it
+    if (!(await seesAllGiven(hand.tx, id))) return refuse('hidden-document')
     const mayKeep = keep && (await findAkte(hand.tx, akte))?.state === 'open'
     const kept = await settleRenditions(room, hand, id, mayKeep)
     await setReleased(hand.tx, id, actor.id, hand.now)
@@ -41,6 +55,16 @@ export function releaseInspection(
     hand.tell('inspection.released', { inspection: id, akte })
     return { ok: true as const, inspection: id, kept }
   })
+}
+
+/** Whether the session sees every document that goes along. */
+async function seesAllGiven(tx: Tx, inspection: string): Promise<boolean> {
+  const given = (await itemsOf(tx, inspection)).filter(({ choice }) => choice === 'given')
+  const seen = await findDocuments(
+    tx,
+    given.map(({ document }) => document),
+  )
+  return seen.length === given.length
 }
 
 /** The redacted documents go beside their originals, or are dropped. How many were kept. */
