@@ -161,6 +161,19 @@ const PROOFS: readonly Guarantee[] = [
   {
     ...{
       kind: 'prove',
+      name: 'files',
+      promise:
+        'Several people open, file, move, sign, close, lend, hold and destroy at once while processes and the database are killed: nothing acknowledged is lost, every file reads back with its digest, nothing goes before its time, and nobody sees what is not theirs: pages, pictures, counts, proposals and the database past the program included. A model that knows only acknowledgements decides every look.',
+    },
+    figures: (it) =>
+      `${count(it['acts'])} acts, ${it['kills']} processes and ${it['db_kills']} databases killed, ${count(it['looks'])} looks at ${count(it['objects'])} files and papers: ${it['lost']} lost, ${it['leaks']} leaks, ${it['early']} early`,
+    fault:
+      'a policy dropped, a search without its filter, a number given twice, an end shortened, bytes swapped',
+    caught: (it) => `${Object.values(it['caught'] as object).filter(Boolean).length} of 5 found`,
+  },
+  {
+    ...{
+      kind: 'prove',
       name: 'bitrot',
       promise:
         'A flipped bit in a stored file is found by a round of checks that needs no key, is never handed out, and no whole file is accused. [docs/decisions/0023-store.md](docs/decisions/0023-store.md).',
