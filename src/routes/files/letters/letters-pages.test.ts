@@ -171,10 +171,9 @@ test('a letter is written with a gap named, drafted, signed by another colleague
 /** The signature itself is pressed on the page of tasks, which has its own tests. */
 async function signAs(actor: Actor): Promise<void> {
   const { circulation } = office.office
-  const { found } = (await circulation.readTasks(actor, { site: 1 })) as {
-    found: { own: { verfuegung: { id: string }; point: { id: string } }[] }
-  }
-  const [task] = found.own
+  const tasks = await circulation.readTasks(actor, { site: 1 })
+  if (!tasks.ok) throw new Error(tasks.refusal)
+  const [task] = tasks.found.own
   const signed = await circulation.completePoint(actor, {
     akte,
     verfuegung: task!.verfuegung.id,
