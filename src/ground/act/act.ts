@@ -130,10 +130,13 @@ export function entryOf(
     act: deed.act,
     site: deed.site,
     subject: notes.subject ?? null,
-    why: deed.why ?? null,
+    why: deed.why === undefined ? null : sayable(deed.why),
     ...(notes.payload && { payload: notes.payload, salt: ground.chance.bytes(16) }),
   }
 }
+
+/** A reason is typed by people, or by machines that send anything: what no text column takes becomes a blank. */
+const sayable = (typed: string): string => typed.toWellFormed().replaceAll('\u0000', ' ')
 
 /**
  * A key belongs to whoever used it: two clients may choose the same words. Only its digest is kept: a form may send

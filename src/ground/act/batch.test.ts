@@ -7,7 +7,7 @@ import type { DB } from '../database/types.ts'
 import { seededChance } from '../identity/chance.ts'
 import { createIds } from '../identity/ids.ts'
 import { VISITOR } from '../permission/permission.ts'
-import { keyOf, type Ground } from './act.ts'
+import { keyOf, perform, type Ground } from './act.ts'
 import { createBatcher, type Job } from './batch.ts'
 
 interface NumberJob extends Job {
@@ -59,4 +59,14 @@ test('whatever is sent as a key is a key: long, with signs no database takes, an
     expect(await read(job('7', key))).toEqual({ outcome: { ok: true, number: 7 }, repeated: true })
     expect(await read(job('8', key))).toMatchObject({ outcome: { ok: false, refusal: 'key-reused' } })
   }
+})
+
+test('whatever is given as a reason stands in the trail, with a blank for what no column takes', async () => {
+  const open = { ...ground, permissions: { 'test.why': ['visitor'] } }
+  const deed = { act: 'test.why', site: 1, why: 'Anruf\u0000 \ud800 Ende' }
+  expect(await perform(open, VISITOR, deed, async () => ({ ok: true as const }))).toEqual({ ok: true })
+  const row = await sql<{ why: string }>`select e.why from trail.entry e where e.act = 'test.why'`.execute(
+    ground.db,
+  )
+  expect(row.rows[0]?.why).toBe('Anruf  \ufffd Ende')
 })
