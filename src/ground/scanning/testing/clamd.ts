@@ -47,6 +47,8 @@ export async function startClamd(
   child.stdout.on('data', (it: Buffer) => (said += it.toString()))
   child.stderr.on('data', (it: Buffer) => (said += it.toString()))
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))
+  // also when a test throws before it could stop it
+  process.once('exit', () => child.kill('SIGKILL'))
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM')
     await ended
