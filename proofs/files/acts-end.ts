@@ -277,7 +277,7 @@ export const inspect: Kind = (world) => {
   }
 }
 
-/** It is put together by somebody who sees all that goes along; what has no pages stops it. */
+/** It is put together by somebody who sees all that is on its list. */
 export const submit: Kind = (world) => {
   const { model } = world
   const open = [...model.inspections.values()].filter(({ asked, given }) => {
@@ -290,14 +290,14 @@ export const submit: Kind = (world) => {
   if (open.length === 0) return null
   const it = pick(world, open)
   const akte = model.akten.get(it.akte)!
-  const papers = it.given.map((id) => model.papers.get(id)!)
-  const able = model.persons.filter(
-    (p) => atAkte(world, p, akte, 'reopen') === null && papers.every((one) => model.readsPaper(p, one)),
-  )
+  const listed = it.documents.flatMap((id) => model.papers.get(id) ?? [])
+  const able = model.persons.filter((p) => atAkte(world, p, akte, 'reopen') === null)
   if (able.length === 0) return null
+  const by = pick(world, able)
+  const expected = listed.every((one) => model.readsPaper(by, one)) ? 'ok' : 'hidden-document'
   return {
-    ...{ act: 'inspection.submitInspection', by: pick(world, able), expected: 'ok' },
-    locks: alone(akte.id, ...it.given),
+    ...{ act: 'inspection.submitInspection', by, expected },
+    locks: alone(akte.id, ...it.documents),
     input: { akte: akte.id, inspection: it.id },
     apply: () => void (it.asked = true),
   }
