@@ -70,6 +70,9 @@ export async function seeFile(room: ViewingRoom, actor: Actor, wanted: Wanted): 
 export async function lookAhead(room: ViewingRoom, actor: Actor, wanted: Wanted): Promise<FileSeen> {
   if (!isPermitted(room.files.ground.permissions, actor, 'viewing.look', null))
     return { ok: false, refusal: 'not-permitted' }
+  // elsewhere the look at the file says so; here nothing has asked for it before
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(wanted.document))
+    return { ok: false, refusal: 'unknown-file' }
   return again(room, actor, wanted)
 }
 

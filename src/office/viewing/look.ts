@@ -61,13 +61,14 @@ export async function drawAhead(
   room: ViewingRoom,
   actor: Actor,
   { width, ...wanted }: WantedPage & { readonly width: number },
-): Promise<void> {
+): Promise<{ ok: true } | { ok: false; refusal: ViewRefusal }> {
   const seen = await lookAhead(room, actor, wanted)
-  if (!seen.ok) return
+  if (!seen.ok) return seen
   const { file } = seen
   const open: Open = async () => room.pages.knownPages(file.kind, await bytesOf(room, file))
   await facts(room, open, file).catch(() => undefined)
   await ahead(room, open, file, wanted.page, widthFor(width))
+  return { ok: true }
 }
 
 /** The words of a page and where they stand. */

@@ -4,6 +4,7 @@ import { createPages, type Pages } from '#ground/pages/index.ts'
 import { aDocument, aFile, anAkte, fileOffice } from '#office/casefiles/testing/an-akte.ts'
 import type { NewFile } from '#office/casefiles/index.ts'
 import {
+  drawAhead,
   findInDocument,
   openViewing,
   readPageImage,
@@ -113,5 +114,19 @@ describe('looking at a document', () => {
       refusal: 'no-bytes',
       why: 'missing',
     })
+  })
+})
+
+test('a page drawn ahead is shown to nobody, leaves no row, and is drawn for no one who may not see it', async () => {
+  const { anna, front, clara } = office.it
+  const { akte } = await anAkte(office.it, anna, { level: 'team' })
+  const next = await aDocument(office.it, anna, akte, { files: [await aPdfFile('Blatt')] })
+  const before = await looksInTrail()
+  expect(await drawAhead(room, anna, { document: next, page: 1, width: 1000 })).toEqual({ ok: true })
+  expect(await looksInTrail()).toBe(before)
+  for (const who of [front, clara])
+    expect(await drawAhead(room, who, { document: next, page: 1, width: 1000 })).toMatchObject({ ok: false })
+  expect(await drawAhead(room, anna, { document: 'x', page: 1, width: 1000 })).toMatchObject({
+    refusal: 'unknown-file',
   })
 })

@@ -383,6 +383,10 @@ test('whatever is sent to the forms, nothing breaks and the page says why', asyn
       })
       answers[`${path} ${junk.slice(0, 10)}`] = answer.status()
     }
+  const nothing = await page.request.post(`${office.origin}/files/document/x/ahead`, {
+    headers: { origin: office.origin },
+  })
+  expect(nothing.status()).toBe(404)
   expect(Object.entries(answers).filter(([, status]) => status >= 500)).toEqual([])
   for (const query of ['?document=x&page=-1&file=y&q=%25&tab=zz', '?tab=course&template=zz&folder=--'])
     expect((await page.goto(`${office.origin}/files/${akte}${query}`))?.status()).toBe(200)
