@@ -124,6 +124,12 @@ test('returned with a reason it waits for whoever began it, who is told; then it
   expect(await returnPoint(room(), ben, { ...at, point, remark: 'Frist fehlt' })).toMatchObject({ ok: true })
   expect(await press(head, at, 'final-sign')).toMatchObject({ refusal: 'not-current' })
   const tasks = await readTasks(room(), anna, { site: 1 })
+  // what one has begun is called by its Geschäftszeichen: one subject stands in many files
+  expect(tasks.ok && tasks.found.running.find(({ id }) => id === at.verfuegung)).toMatchObject({
+    state: 'returned',
+    reference: expect.stringMatching(/-2026\/\d{4}$/u),
+    akteSubject: expect.stringMatching(/./u),
+  })
   expect(tasks.ok && tasks.found.told.find(({ verfuegung }) => verfuegung === at.verfuegung)).toMatchObject({
     what: 'returned',
     remark: 'Frist fehlt',

@@ -109,7 +109,10 @@ export interface Tasks {
     readonly akteSubject: string
     readonly late: boolean
   })[]
-  readonly running: readonly SeenVerfuegung[]
+  readonly running: readonly (SeenVerfuegung & {
+    readonly reference: string
+    readonly akteSubject: string
+  })[]
   readonly told: readonly (Told & { readonly reference: string; readonly byName: string })[]
 }
 
@@ -139,7 +142,7 @@ export function readTasks(
           ...it,
           late: Temporal.PlainDate.compare(it.due, today) < 0,
         })),
-        running: await seenOf(tx, site, await runningOf(tx, actor.id)),
+        running: await withAkten(tx, await seenOf(tx, site, await runningOf(tx, actor.id))),
         told: told.map((it) => ({ ...it, byName: names.get(it.by) ?? '' })),
       }
     },

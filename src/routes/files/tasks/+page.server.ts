@@ -27,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
       ...{ late: it.late, due: dayText(it.due), document: it.document },
     })),
     running: running.map((it) => ({
-      ...{ id: it.id, akte: it.akte, subject: it.subject, state: it.state },
+      ...{ id: it.id, akte: it.akte, reference: it.reference, akteSubject: it.akteSubject },
+      ...{ subject: it.subject, state: it.state },
       at: it.points.filter(({ state }) => state === 'current').map(({ who, kind }) => ({ who, kind })),
     })),
     told: told.map((it) => ({
