@@ -7,7 +7,8 @@ grant usage on schema filesearch to willkommen_app;
 create text search configuration filesearch.german (copy = pg_catalog.german);
 
 -- One line for each document and for each Akte. `vector` holds words (A: heading, D: text) and keys without places:
--- '@' a name, '~' its sound (Kölner Phonetik), '#' a number or date of the heading, '$' one found in the text.
+-- '@' a name, '~' its sound (Kölner Phonetik), '#' a number or date of the heading, '$' one found in the text, '%' the year
+-- of the entry: a word and a year together are few rows, and the newest years are looked through first.
 create table filesearch.entry (
   id        uuid primary key,                 -- the document, or the Akte itself
   kind      text not null check (kind in ('akte', 'document')),
@@ -25,15 +26,25 @@ create table filesearch.entry (
   vector    tsvector not null,
   check (kind = 'document' or akte = id)
 );
--- The rows stay narrow: a search walks over many of them and looks into few vectors.
-alter table filesearch.entry set (toast_tuple_target = 128);
--- No content in the statistics of the planner, where it would outlive its document; words alone, the most common ones.
+-- The rows stay narrow: a search walks over many of them and looks into few vectors. Vacuum comes often enough for the newest
+-- rows as well: walking by the date needs no row then, the index alone.
+alter table filesearch.entry set (toast_tuple_target = 128, autovacuum_vacuum_insert_scale_factor = 0.01);
+-- The planner's own notes hold samples of columns and outlive what they were taken from. Of contents there are none; those of
+-- the vectors (common words, and in a small house nearly all) are taken anew every night.
 alter table filesearch.entry alter column title set statistics 0, alter column reference set statistics 0,
   alter column names set statistics 0, alter column vector set statistics 400;
-create index entry_newest on filesearch.entry (date, id);
 create index entry_akte on filesearch.entry (akte, date);
 create index entry_words on filesearch.entry using gin (vector) with (fastupdate = off);
 create index entry_readers on filesearch.entry using gin (readers) with (fastupdate = off);
+-- Only the vector lies apart from its row: a search reads readers, names and titles of many rows.
+alter table filesearch.entry
+  alter column readers set storage main, alter column names set storage main, alter column title set storage main,
+  alter column reference set storage main, alter column kind set storage main, alter column team set storage main,
+  alter column type set storage main, alter column direction set storage main, alter column state set storage main;
+-- Walking by the date with a filter needs no row: what the filter asks for stands in the index. (Not the readers: they may
+-- be too many for it.)
+create index entry_newest on filesearch.entry (date, id)
+  include (kind, site, team, type, direction, state);
 
 -- The text as it was read, page by page: for the lines around what was found.
 create table filesearch.page (
@@ -49,8 +60,23 @@ alter table filesearch.page alter column body set statistics 0;
 create table filesearch.word (
   word text primary key                       -- as in the vector; a name with its '@'
 );
-create index word_like on filesearch.word using gin (word public.gin_trgm_ops) with (fastupdate = off);
+alter table filesearch.word alter column word set statistics 0;
+-- Slips are looked for among names or among words, each with an index of its own: names are few.
+create index word_names on filesearch.word using gin (word public.gin_trgm_ops) with (fastupdate = off)
+  where left(word, 1) = '@';
+create index word_stems on filesearch.word using gin (word public.gin_trgm_ops) with (fastupdate = off)
+  where left(word, 1) <> '@';
+-- Words by their end, for compounds.
+create index word_ends on filesearch.word (reverse(word) text_pattern_ops) where left(word, 1) <> '@';
+alter index filesearch.word_ends alter column 1 set statistics 0;
+
 -- Entries whose words are not in the vocabulary yet: only one transaction at a time adds words, nobody waits for it.
 create table filesearch.pending (
   id uuid primary key references filesearch.entry (id) on delete cascade
 );
+-- Words that fell out of an entry: a heading that was corrected and a text that was read anew leave no word behind. They are
+-- taken out of the vocabulary by whoever adds words next, unless another entry holds them.
+create table filesearch.dropped (
+  word text not null
+);
+alter table filesearch.dropped alter column word set statistics 0;

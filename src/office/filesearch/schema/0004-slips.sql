@@ -1,20 +1,23 @@
--- Slips are looked for among names or among words, each with an index of its own: names are few.
-drop index filesearch.word_like;
-create index word_names on filesearch.word using gin (word public.gin_trgm_ops) with (fastupdate = off)
-  where left(word, 1) = '@';
-create index word_stems on filesearch.word using gin (word public.gin_trgm_ops) with (fastupdate = off)
-  where left(word, 1) <> '@';
+-- What somebody may have meant by a word they mistyped.
 
-drop function filesearch.near(text[], jsonb);
-drop function filesearch.alike(text, boolean);
-
-create function filesearch.quoted(word text) returns tsquery language sql immutable
+-- Words of the vocabulary that look like the given one, the likest first. Internal: they may come from anywhere. The longer a
+-- word, the liker its slips: fewer words need be compared.
+create function filesearch.alike(wanted text) returns setof text language plpgsql stable
 set search_path = pg_catalog, pg_temp as $$
-  select ('''' || replace(replace(word, '\', '\\'), '''', '''''') || '''')::tsquery
-$$;
+declare
+  likeness text := case when length(wanted) < 8 then '0.3' when length(wanted) < 10 then '0.4'
+                        when length(wanted) < 14 then '0.45' else '0.55' end;
+begin
+  perform public.similarity('', ''), set_config('pg_trgm.similarity_threshold', likeness, true);
+  return query execute format('select v.word from filesearch.word v
+    where left(v.word, 1) %s ''@'' and v.word operator(public.%%) $1 and v.word <> $1
+    order by public.similarity(v.word, $1) desc, length(v.word), v.word limit 6', case when left(wanted, 1) = '@' then '=' else '<>' end)
+    using wanted;
+end $$;
 
 -- An entry the session may see and that holds the word; null when there is none. Of a word that many hold the newest
--- entries are looked at, of others all.
+-- entries are looked at, of others all. The readers of a session name many rows: what it may see is tested row by row, after
+-- the words have chosen few.
 create function filesearch.seen(word text) returns uuid language plpgsql
 set search_path = pg_catalog, pg_temp as $$
 declare
@@ -23,28 +26,13 @@ declare
   id uuid;
 begin
   if filesearch.expected(format('e.vector @@ %L::tsquery', q)) <= 20000 then
-    execute 'select e.id from filesearch.entry e where e.vector @@ $1 and e.readers && $2 limit 1' into id using q, r;
+    execute 'select e.id from filesearch.entry e where e.vector @@ $1 and arrayoverlap(e.readers, $2) limit 1'
+      into id using q, r;
   else
     execute 'select e.id from (select e.id, e.readers, e.vector from filesearch.entry e order by e.date desc, e.id desc limit 2000) e
-             where e.readers && $2 and e.vector @@ $1 limit 1' into id using q, r;
+             where arrayoverlap(e.readers, $2) and e.vector @@ $1 limit 1' into id using q, r;
   end if;
   return id;
-end $$;
-
--- Words of the vocabulary that look like the given one, the likest first. Internal: they may come from anywhere.
-create function filesearch.alike(wanted text) returns setof text language plpgsql stable
-set search_path = pg_catalog, pg_temp as $$
-begin
-  perform public.similarity('', ''), set_config('pg_trgm.similarity_threshold', '0.4', true);
-  if left(wanted, 1) = '@' then
-    return query execute 'select v.word from filesearch.word v
-      where left(v.word, 1) = ''@'' and v.word operator(public.%) $1 and v.word <> $1
-      order by public.similarity(v.word, $1) desc, length(v.word), v.word limit 8' using wanted;
-  else
-    return query execute 'select v.word from filesearch.word v
-      where left(v.word, 1) <> ''@'' and v.word operator(public.%) $1 and v.word <> $1
-      order by public.similarity(v.word, $1) desc, length(v.word), v.word limit 6' using wanted;
-  end if;
 end $$;
 
 -- What looks like typed words, for the session. Each group is one typed word as stem and as name; when the session sees
