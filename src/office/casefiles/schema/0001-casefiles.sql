@@ -182,6 +182,8 @@ create table casefiles.history (
 );
 create index history_akte on casefiles.history (akte, id);
 create index history_document on casefiles.history (document, id) where document is not null;
+-- "Files I have worked in": asked by account, over all files of a site.
+create index history_account on casefiles.history (account, akte);
 
 -- Access beyond what level and team give. With an end it counts as the token of this very grant, so that it ends to the
 -- second; `glass` is access taken by oneself in need, with a reason and a notice.
@@ -272,10 +274,12 @@ end $$;
 create trigger document_tokens before insert or update on casefiles.document
   for each row execute function casefiles.set_document_tokens();
 
+-- An Akte of the whole office goes to another team: its own readers stay, those of its documents at level 'team' change.
 create function casefiles.spread_tokens() returns trigger language plpgsql
 security definer set search_path = pg_catalog, casefiles as $$
 begin
-  if new.readers is distinct from old.readers or new.writers is distinct from old.writers then
+  if new.readers is distinct from old.readers or new.writers is distinct from old.writers
+     or new.team is distinct from old.team then
     update casefiles.document d set revision = d.revision where d.akte = new.id;   -- its own trigger reckons anew
   end if;
   return null;
@@ -328,6 +332,7 @@ alter table casefiles.primary_file enable row level security;
 alter table casefiles.mark enable row level security;
 alter table casefiles.link enable row level security;
 alter table casefiles.history enable row level security;
+alter table casefiles.access_grant enable row level security;
 
 create policy akte_read on casefiles.akte for select using (readers && casefiles.session_readers());
 create policy akte_open on casefiles.akte for insert with check (true);
@@ -380,6 +385,21 @@ security definer set search_path = pg_catalog, casefiles as $$ select d.site fro
 create function casefiles.akte_of_reference(wanted_site smallint, wanted text) returns uuid language sql stable
 security definer set search_path = pg_catalog, casefiles as $$
   select a.id from casefiles.akte a where a.site = wanted_site and upper(a.reference) = upper(wanted)
+$$;
+
+-- Who was let in and why is seen by whoever sees what they were let into; of broken glass the head of office is told as well.
+create policy grant_read on casefiles.access_grant for select
+  using ((exists (select from casefiles.akte a where a.id = akte)
+          and (document is null or exists (select from casefiles.document d where d.id = document)))
+      or (glass and 'head:' || casefiles.site_of_akte(akte) = any(casefiles.session_readers())));
+create policy grant_write on casefiles.access_grant for insert with check (true);
+create policy grant_end on casefiles.access_grant for update using (true) with check (true);
+
+-- Asked before it is known what a session sees: which grants with an end hold for these. Ids, and nothing about a file.
+create function casefiles.live_grants(grantees text[], at timestamptz) returns setof uuid language sql stable
+security definer set search_path = pg_catalog, pg_temp as $$
+  select g.id from casefiles.access_grant g
+  where g.grantee = any(grantees) and g.ended_at is null and g.from_at <= at and g.until_at > at
 $$;
 
 grant select, insert on casefiles.akte, casefiles.vorgang, casefiles.document, casefiles.version,
