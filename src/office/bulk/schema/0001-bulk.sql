@@ -59,6 +59,8 @@ create table bulk.entry (
 create index entry_bundle on bulk.entry (run, bundle, line) where state = 'waiting';
 create index entry_path on bulk.entry (run, path_key);
 create index entry_state on bulk.entry (run, state, line);
+-- Scans that were filed before anybody read them: which are next.
+create index entry_unread on bulk.entry (run, line) where state = 'filed' and why = 'no-text';
 
 -- Files as they lie in the folder of an import.
 create table bulk.found (
