@@ -118,7 +118,7 @@ export async function lookBySearch(eyes: Eyes, p: Person, samples: readonly (Akt
   const all = [...akten, ...papers].map(({ id }) => id)
   const every = await everyHit(eyes, p, may)
   if (every) same(eyes, `the common word for ${nameOf(p)}`, every.ids, all)
-  if (every?.count != null && every.count !== Math.min(all.length, 1001))
+  if (every && every.count !== null && every.count !== Math.min(all.length, 1001))
     eyes.found.leaks.push(`${nameOf(p)} is told of ${every.count} entries, not ${all.length}`)
   for (const it of samples) {
     const seen = 'reference' in it ? model.readsAkte(p, it) : sees(model, p, it.id)
