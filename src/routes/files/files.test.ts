@@ -5,6 +5,7 @@ import { awake } from '../../../testing/awake.ts'
 import { openBrowser } from '../../../testing/browser.ts'
 import { barriers, picture, signedIn, staffOffice, type StaffOffice } from '../../../testing/staff-office.ts'
 import { aPdf, colleaguesOf, sure } from './testing/colleagues.ts'
+import { filledWith, formsOf, JUNK } from './testing/forms.ts'
 
 let browser: Browser
 let office: StaffOffice
@@ -319,70 +320,15 @@ test('Wiedervorlagen by the calendar: put in, moved, done, not done after all; s
 
 test('whatever is sent to the forms, nothing breaks and the page says why', async () => {
   const page = await at('anna', '/files')
-  const acts = [
-    ...[
-      'change',
-      'cancel',
-      'restore',
-      'register',
-      'drop',
-      'move',
-      'mark',
-      'unmark',
-      'changeAkte',
-      'openVorgang',
-    ],
-    ...['changeVorgang', 'reopen', 'grant', 'endGrant', 'link', 'unlink', 'start', 'changeRoute', 'complete'],
-    ...['giveBack', 'undo', 'resume', 'withdraw', 'close', 'resubmit', 'moveDate', 'dateDone', 'dateOpen'],
-  ].map((act) => `/files/${akte}?/${act}`)
-  const others = ['/files?/find', '/files?/dropDraft', '/files/new?/open', '/files/protected?/break']
-  const more = [
-    '/files/drafts?/register',
-    '/files/tasks?/confirm',
-    '/files/tasks?/dateDone',
-    '/files/calendar?/moveDate',
-  ]
-  const names = [
-    'document',
-    'verfuegung',
-    'point',
-    'resubmission',
-    'vorgang',
-    'mark',
-    'version',
-    'grant',
-    'link',
-    'told',
-  ]
-  const texts = [
-    'subject',
-    'words',
-    'why',
-    'cancel-why',
-    'move-akte',
-    'course-subject',
-    'reference',
-    'reason',
-    'revision',
-  ]
-  const rest = [
-    'p0-kind',
-    'p0-assignee',
-    'p0-due',
-    'p0-step',
-    'course-documents',
-    'x',
-    'grantee',
-    'grant-until',
-    'kind',
-  ]
-  const days = ['letterDate', 'resubmit-due', 'move-due', 'planUnit', 'team', 'level', 'close-sure', 'akte']
   const answers: Record<string, number> = {}
-  for (const path of [...acts, ...others, ...more, '/files/deputies?/appoint', '/files/deputies?/endDeputy'])
-    for (const junk of ['-'.repeat(36), 'ﷺ'.repeat(600), '9999-12-31', 'co-sign']) {
-      const form = Object.fromEntries([...names, ...texts, ...rest, ...days].map((name) => [name, junk]))
+  for (const path of formsOf(akte))
+    for (const junk of JUNK) {
       const answer = await page.request.post(office.origin + path, {
-        ...{ form, maxRedirects: 0, headers: { origin: office.origin, accept: 'text/html' } },
+        ...{
+          form: filledWith(junk),
+          maxRedirects: 0,
+          headers: { origin: office.origin, accept: 'text/html' },
+        },
       })
       answers[`${path} ${junk.slice(0, 10)}`] = answer.status()
     }
