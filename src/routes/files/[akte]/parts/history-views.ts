@@ -1,5 +1,7 @@
 import { formatDayAndClock } from '#ground/languages/index.ts'
 import type { HistoryEntry } from '#office/casefiles/index.ts'
+import { textsIn } from '#texts/index.ts'
+import { dayText } from '../../parts/views.ts'
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/u
 
@@ -7,11 +9,23 @@ const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/u
 export function historyView(it: HistoryEntry, names: ReadonlyMap<string, string>) {
   return {
     ...{ action: it.action, field: it.field, document: it.document, remark: it.remark },
-    old: readable(it.old, names),
-    new: readable(it.new, names),
+    old: readable(inWords(it, it.old), names),
+    new: readable(inWords(it, it.new), names),
     who: names.get(it.account) ?? '',
     when: formatDayAndClock('de', it.at),
   }
+}
+
+/** What is kept as a short name or a date of the calendar, as the screen calls it elsewhere. */
+function inWords({ action, field }: HistoryEntry, value: string | null): string | null {
+  if (value === null || value === '') return value
+  const { t, maybe } = textsIn('de')
+  if (action.startsWith('dispatch-')) return maybe(`correspondence.file.channel.${value}`)?.text ?? value
+  if (action === 'access-given')
+    return value.replace(/ (read|write)$/u, (_, right: 'read' | 'write') => ` ${t(`files.access.${right}`)}`)
+  if (/^\d{4}-\d\d-\d\d$/u.test(value)) return dayText(Temporal.PlainDate.from(value))
+  const isWord = field === 'level' || field === 'direction' || field === 'medium'
+  return isWord ? (maybe(`files.${field}.${value}`)?.text ?? value) : value
 }
 
 function readable(value: string | null, names: ReadonlyMap<string, string>): string | null {
