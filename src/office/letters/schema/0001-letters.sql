@@ -32,10 +32,10 @@ create table letters.letterhead (
   primary key (site, version)
 );
 
--- What a letter was made from; made anew as long as its document is a draft.
+-- What a letter was made from; made anew as long as its document is a draft. It lies where its document lies: a document that
+-- goes into another Akte takes its letter with it.
 create table letters.letter (
   document  uuid primary key references casefiles.document (id) on delete cascade,
-  akte      uuid not null references casefiles.akte (id) on delete cascade,
   site      smallint not null,
   template  text not null,
   template_version integer not null,
@@ -46,7 +46,6 @@ create table letters.letter (
   made_at   timestamptz not null,
   revision  integer not null default 1
 );
-create index letter_akte on letters.letter (akte, made_at desc);
 
 -- One way out of the house of one version. `printed`: in its envelope and posted. Taken back while it still waits.
 create table letters.dispatch (
