@@ -63,12 +63,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     what: 'casefiles.',
     because: hangsOnTheFile,
   },
-  {
-    rule: 'ownSql',
-    path: 'src/office/retention/schema/0002-moved-documents.sql',
-    what: 'casefiles.',
-    because: hangsOnTheFile,
-  },
   { rule: 'ownSql', path: 'src/office/demo/seed-store.ts', what: 'appointments.', because: seeds },
   { rule: 'ownSql', path: 'src/office/demo/seed-store.ts', what: 'visits.', because: seeds },
   {

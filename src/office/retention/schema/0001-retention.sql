@@ -24,10 +24,13 @@ create table retention.event (
 create index event_akte on retention.event (akte, noted_at);
 
 create function retention.event_stays() returns trigger language plpgsql as $$
+declare
+  may text[] := array['revoked_by', 'revoked_at', 'revoked_why'];
 begin
-  if old.revoked_at is not null
-     or to_jsonb(new) - 'revoked_by' - 'revoked_at' - 'revoked_why' is distinct from
-        to_jsonb(old) - 'revoked_by' - 'revoked_at' - 'revoked_why' then
+  if to_jsonb(new) - 'akte' is not distinct from to_jsonb(old) - 'akte' and old.document is not null then
+    return new;                                       -- it follows its document
+  end if;
+  if old.revoked_at is not null or to_jsonb(new) - may is distinct from to_jsonb(old) - may then
     raise exception 'an event is taken back, never rewritten' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
@@ -87,6 +90,20 @@ create table retention.hold (
   check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (end_why is null))
 );
 create index hold_akte on retention.hold (akte) where ended_at is null;
+
+-- A document that is moved into another Akte takes its events, its end and its holds along: else a hold would not stand in the
+-- way where the document lies, and all of them would end with the Akte it came from.
+create function retention.follow_document() returns trigger language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  update retention.event e set akte = new.akte where e.document = new.id;
+  update retention.term t set akte = new.akte where t.document = new.id;
+  update retention.hold h set akte = new.akte where h.document = new.id;
+  return null;
+end $$;
+create trigger retention_follows after update of akte on casefiles.document
+  for each row when (new.akte is not null and new.akte is distinct from old.akte)
+  execute function retention.follow_document();
 
 -- One disposal (Aussonderung): offered, appraised, handed over, confirmed. The id is the process in all its messages.
 create table retention.disposal (
@@ -228,7 +245,9 @@ create table retention.arrival (
   decided_at timestamptz,
   why      text,
   unique (site, sha256),
-  check ((state = 'waiting') = (decided_at is null))
+  check ((state = 'waiting') = (decided_at is null)),
+  -- Once somebody has decided, the list keeps that a file came, from where and what became of it; not whose it was.
+  constraint decided_names_nobody check (state = 'waiting' or (name = '' and content -> 'objects' = '[]'::jsonb))
 );
 create index arrival_waiting on retention.arrival (site, came_at) where state = 'waiting';
 
@@ -260,4 +279,4 @@ grant update (fate, decided_at, decided_why, sent_at, imported, archive_id, faul
 grant update (executed_by, executed_at, dropped_by, dropped_at) on retention.deletion_list to willkommen_app;
 grant update (akte, document, destroyed_at, objects, digest) on retention.deletion_item to willkommen_app;
 grant update (confirmed_at, confirmed, fault) on retention.hand_over to willkommen_app;
-grant update (state, decided_by, decided_at, why) on retention.arrival to willkommen_app;
+grant update (name, content, state, decided_by, decided_at, why) on retention.arrival to willkommen_app;
