@@ -13,6 +13,7 @@ import {
   every,
   GIVEN_UP,
   GiveUp,
+  queueStates,
   startBoss,
   startRelay,
   stopBoss,
@@ -173,6 +174,10 @@ test('a job is taken at once, repeated when it fails, and given up when nothing 
   await until(async () => (await jobsIn(GIVEN_UP)).length === 1)
   expect(tried.toSorted()).toEqual([1, 1, 1, 2, 3])
   expect(await jobsIn(GIVEN_UP)).toEqual([2])
+  // what lies there for a look is the same job, and is counted where it failed
+  expect((await queueStates(db)).filter(({ name }) => ['shaky', GIVEN_UP].includes(name))).toEqual([
+    { name: 'shaky', waiting: 0, active: 0, failed: 1 },
+  ])
 })
 
 test('the job of a killed process is done by another one', async () => {

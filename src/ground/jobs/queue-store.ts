@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../act/act.ts'
+import { GIVEN_UP } from './queue.ts'
 
 /** How full a queue is. */
 export interface QueueState {
@@ -11,13 +12,17 @@ export interface QueueState {
   readonly failed: number
 }
 
-/** Queues in which something waits, works or was given up. Names of tasks, nothing of what is in them. */
+/**
+ * Queues in which something waits, works or was given up, each job counted once: not again where it lies for a look.
+ * Names of tasks, nothing of what is in them.
+ */
 export async function queueStates(db: Db): Promise<readonly QueueState[]> {
   const found = await sql<QueueState>`
     select j.name, count(*) filter (where j.state in ('created', 'retry'))::int as waiting,
       count(*) filter (where j.state = 'active')::int as active,
       count(*) filter (where j.state = 'failed')::int as failed
-    from jobs.job j where j.state in ('created', 'retry', 'active', 'failed') group by j.name order by j.name`.execute(
+    from jobs.job j
+    where j.state in ('created', 'retry', 'active', 'failed') and j.name <> ${GIVEN_UP} group by j.name order by j.name`.execute(
     db,
   )
   return found.rows

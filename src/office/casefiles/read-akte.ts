@@ -166,7 +166,7 @@ export function listAkten(
     )
     return rows.map((row) => {
       const person = row.person ? persons.get(row.person) : undefined
-      return { ...plainAkte(row), name: person ? `${person.familyName}, ${person.givenNames}` : null }
+      return { ...plainAkte(row), name: person ? nameInList(person) : null }
     })
   })
 }
@@ -213,3 +213,7 @@ export function readDeputies(
     return mayAsk && isUuid(account) ? deputiesOf(tx, account, officeDay(now)) : []
   })
 }
+
+/** Family name first; a passport may know one name only. */
+const nameInList = ({ familyName, givenNames }: Person): string =>
+  givenNames ? `${familyName}, ${givenNames}` : familyName
