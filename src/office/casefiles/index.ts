@@ -83,6 +83,7 @@ export {
   contentOf,
   findByReference,
   glassToConfirm,
+  hidesSome,
   listAkten,
   openPrimary,
   ownDrafts,

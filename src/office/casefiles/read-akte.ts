@@ -12,7 +12,7 @@ import type { DocumentWithVersions, FileDocument, Mark, PrimaryFile } from './do
 import { deputiesOf, grantsOf, unseenGlass, type GrantRow } from './grant-store.ts'
 import { historyOf, type HistoryEntry } from './history-store.ts'
 import { isUuid } from './reader-tokens.ts'
-import { akteIdOfReference } from './reader-store.ts'
+import { akteIdOfReference, asSystem } from './reader-store.ts'
 import type { CasefilesRoom } from './room.ts'
 
 export interface SeenAkte {
@@ -51,6 +51,15 @@ export async function contentOf(
   )
   const documents = rows.map((row) => ({ ...plainDocument(row), versions: versions.get(row.id) ?? [] }))
   return { documents, vorgaenge: await vorgaengeOf(tx, akte) }
+}
+
+/**
+ * Whether the Akte holds documents that this session does not see; what is struck out does not count. Which and how many
+ * is not said. For what must be whole or not at all.
+ */
+export async function hidesSome(tx: Tx, akte: string): Promise<boolean> {
+  const count = async () => (await documentsOf(tx, akte)).filter(({ state }) => state !== 'cancelled').length
+  return (await asSystem(tx, count)) > (await count())
 }
 
 function plainAkte({ readers: _, writers: __, ...akte }: AkteRow): Akte {

@@ -173,6 +173,15 @@ describe('who may inspect a file', () => {
     })
   })
 
+  test('who does not see every document of the Akte opens none: one would be missing, and nobody would know', async () => {
+    const { anna, ben } = office.it
+    const { akte, report } = await aCase()
+    const closer = { document: report, change: { level: 'need-to-know' } } as const
+    expect(await changeDocument(office.it.room, anna, closer)).toMatchObject({ ok: true })
+    expect(await openInspection(room, ben, { akte, ...asked })).toMatchObject({ refusal: 'hidden-document' })
+    expect(await openInspection(room, anna, { akte, ...asked })).toMatchObject({ ok: true })
+  })
+
   test('what is changed after it lay ready goes back first', async () => {
     const { anna, ben } = office.it
     const { akte, inspection, letter } = await aCase()

@@ -1,7 +1,7 @@
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { contentOf, noteInHistory, performOnFile, type FileRefusal } from '#office/casefiles/index.ts'
+import { contentOf, hidesSome, noteInHistory, performOnFile, type FileRefusal } from '#office/casefiles/index.ts'
 import { fileToShow } from '#office/viewing/index.ts'
 import { groundOn, type Audience } from '#law/inspection/index.ts'
 import { insertInspection, insertItem } from './inspection-store.ts'
@@ -25,6 +25,7 @@ export type OpenRefusal =
   | 'scope-too-long'
   | 'audience-unknown'
   | 'nothing-to-inspect'
+  | 'hidden-document'
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
@@ -52,6 +53,8 @@ export function openInspection(
   return performOnFile(room.files, actor, deed, async (hand, place) => {
     const wrong = problemIn(audience, said)
     if (wrong) return refuse(...wrong)
+    // what its opener does not see would be missing, and the party would not know
+    if (await hidesSome(hand.tx, akte)) return refuse('hidden-document')
     const { documents } = await contentOf(hand.tx, akte)
     const items = documents.filter(({ state }) => state !== 'cancelled').map(itemOf(audience))
     if (items.length === 0) return refuse('nothing-to-inspect')
