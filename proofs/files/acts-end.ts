@@ -254,15 +254,17 @@ export const drop: Kind = (world) => {
   }
 }
 
-/** Somebody asks to see the file: what is on the list is what whoever opened it saw. */
+/** Somebody asks to see the file: all of it is on the list, so whoever opens it sees all of it. */
 export const inspect: Kind = (world) => {
   const { model } = world
   const it = anAkte(world)
   if (!it) return null
-  const seen = (p: Person): Paper[] =>
-    model.papersIn(it.id).filter((one) => one.state !== 'cancelled' && model.readsPaper(p, one))
-  const expected = (p: Person): string =>
-    atAkte(world, p, it, 'reopen') ?? (seen(p).length === 0 ? 'nothing-to-inspect' : 'ok')
+  const all = model.papersIn(it.id).filter(({ state }) => state !== 'cancelled')
+  const seen = (p: Person): Paper[] => all.filter((one) => model.readsPaper(p, one))
+  const expected = (p: Person): string => {
+    const hidden = seen(p).length < all.length ? 'hidden-document' : null
+    return atAkte(world, p, it, 'reopen') ?? hidden ?? (all.length === 0 ? 'nothing-to-inspect' : 'ok')
+  }
   const by = somebody(world, (p) => expected(p) === 'ok')
   const documents = seen(by).map(({ id }) => id)
   // Drafts are kept back from a party at first.

@@ -1,7 +1,13 @@
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { contentOf, hidesSome, noteInHistory, performOnFile, type FileRefusal } from '#office/casefiles/index.ts'
+import {
+  contentOf,
+  hidesSome,
+  noteInHistory,
+  performOnFile,
+  type FileRefusal,
+} from '#office/casefiles/index.ts'
 import { fileToShow } from '#office/viewing/index.ts'
 import { groundOn, type Audience } from '#law/inspection/index.ts'
 import { insertInspection, insertItem } from './inspection-store.ts'
