@@ -2424,6 +2424,9 @@ export interface TextKeys {
   'files.new.levelOfPlan': NoParams
   'files.new.locationHint': NoParams
   'files.new.submit': NoParams
+  'files.missing.title': NoParams
+  'files.missing.text': NoParams
+  'files.missing.way': NoParams
   'files.protected.title': NoParams
   'files.protected.is': { reference: TextValue }
   'files.protected.ask': NoParams

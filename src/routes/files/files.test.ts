@@ -247,6 +247,11 @@ test('a protected Akte says so and opens in need, with a reason; the head of off
     }),
   )
   const page = await at('anna', '/files')
+  // an old address says no more than that, and leads back to the list
+  await page.goto(`${office.origin}/files/${closed.akte}`)
+  await page.getByRole('heading', { name: 'Das gibt es hier nicht' }).waitFor()
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('link', { name: 'Zur Liste der Akten' }).click()
   await page.getByLabel('Geschäftszeichen', { exact: true }).fill(closed.reference)
   await page.getByRole('button', { name: 'Öffnen' }).click()
   await page.getByText(`Die Akte ${closed.reference} ist geschützt`).waitFor()
