@@ -36,12 +36,6 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     rule: 'ownSql',
-    path: 'src/office/circulation/schema/0002-of-seen-documents.sql',
-    what: 'casefiles.',
-    because: hangsOnTheFile,
-  },
-  {
-    rule: 'ownSql',
     path: 'src/office/inspection/schema/0001-inspection.sql',
     what: 'casefiles.',
     because: hangsOnTheFile,

@@ -107,6 +107,9 @@ create policy by_point on circulation.signature for all
   with check (exists (select from circulation.point p where p.id = point));
 create policy by_akte on circulation.resubmission for all
   using (exists (select from casefiles.akte a where a.id = akte)) with check (exists (select from casefiles.akte a where a.id = akte));
+-- A Wiedervorlage of a document is seen by whoever sees the document, not by all who see its Akte.
+create policy of_seen_document on circulation.resubmission as restrictive for all
+  using (document is null or exists (select from casefiles.document d where d.id = document));
 create policy told_read on circulation.told for select using (exists (select from casefiles.akte a where a.id = akte));
 create policy told_write on circulation.told for insert with check (true);
 create policy told_seen on circulation.told for update using (exists (select from casefiles.akte a where a.id = akte));
