@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import { aLetter } from '#ground/scanning/testing/papers.ts'
 import { insertPersons } from '#office/people/index.ts'
+import { awake } from '../../../testing/awake.ts'
 import { openBrowser } from '../../../testing/browser.ts'
 import { barriers, picture, signedIn, staffOffice, type StaffOffice } from '../../../testing/staff-office.ts'
 
@@ -128,6 +129,26 @@ describe('the inbox', () => {
     expect(await barriers(page)).toEqual([])
     await picture(page, 'admin-health')
     expect((await page.goto(`${it.origin}/intake`))?.status()).toBe(403)
+  })
+
+  test('more files chosen while one is being sent: each is sent once', async () => {
+    const page = await signedIn(browser, it, 'anna', '/intake')
+    await awake(page)
+    const gate = Promise.withResolvers<void>()
+    let begun = 0
+    await page.route('**/uploads/intake/begin', async (route) => {
+      begun += 1
+      await gate.promise
+      await route.continue()
+    })
+    await choose(page, 'eins.pdf', await aLetter(['Das erste Schreiben.']))
+    await page.locator('[data-upload=sending]').waitFor()
+    await choose(page, 'zwei.pdf', await aLetter(['Das zweite Schreiben.']))
+    await page.locator('[data-upload]').nth(1).waitFor()
+    gate.resolve()
+    await expect.poll(() => page.locator('[data-upload=done]').count(), { timeout: 10_000 }).toBe(2)
+    expect(begun).toBe(2)
+    await page.context().close()
   })
 })
 
