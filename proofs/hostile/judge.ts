@@ -48,6 +48,10 @@ const BY_SCREENS: ReadonlySet<string> = new Set([
   'POST /terminal/offline/replay',
 ])
 
+/** Pages of documents, asked for by the viewer's script: pictures or data, and of a refusal its name. */
+const VIEWER = '/files/document/'
+const notShown = z.looseObject({ problem: z.string().min(1) })
+
 /** "An answer within two seconds" on a machine that runs other tests beside: a promise with room. */
 export const SLOW_MS = 2000
 
@@ -96,11 +100,26 @@ function ofFile(
   pathname: string,
   { status, type, body }: { readonly status: number; readonly type: string; readonly body: string },
 ): string | null {
+  if (pathname.startsWith(VIEWER)) return ofViewer({ status, type, body })
   const own = KINDS[pathname] ?? FILES[pathname.split('.').at(-1) ?? '']
   if (status < 400) return own && type.startsWith(own) ? null : `type ${type}`
   if (!BY_SCREENS.has(`${method} ${pathname}`) || !type.startsWith('application/json'))
     return `an error of type ${type} is no page`
   return refusal.safeParse(JSON.parse(body)).success ? null : 'a refusal without its reason'
+}
+
+function ofViewer({
+  status,
+  type,
+  body,
+}: {
+  readonly status: number
+  readonly type: string
+  readonly body: string
+}) {
+  if (status < 400) return /^(application\/json|image\/(png|jpeg))/.test(type) ? null : `type ${type}`
+  if (!type.startsWith('application/json')) return `an error of type ${type} the viewer cannot read`
+  return notShown.safeParse(JSON.parse(body)).success ? null : 'a refusal without its name'
 }
 
 /** A redirect stays in this house. */
