@@ -81,6 +81,7 @@ export const deputy: Kind = (world) => {
   const site = by.sites[0]!
   const expected = (): string => {
     if (!seesFiles(by)) return 'not-permitted'
+    if (other === by && account !== by) return 'own-deputy'
     if (by.role !== 'head' && account !== by) return 'unknown-account'
     return account.sites.includes(site) && other.sites.includes(site) ? 'ok' : 'unknown-account'
   }

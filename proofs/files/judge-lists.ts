@@ -68,9 +68,9 @@ export async function lookAtLists(eyes: Eyes, p: Person, subjects: readonly stri
       isHead,
       office.casefiles.glassToConfirm(actor, { site }),
     )
+    // Which Akte it was is told; nothing else of one that is closed to the head of office.
     for (const { akte, reference } of glass?.found ?? [])
-      if (reference !== null && !model.readsAkte(p, model.akten.get(akte)!))
-        eyes.found.leaks.push(`${reference} in the glass`)
+      if (reference !== model.akten.get(akte)?.reference) eyes.found.lost.push(`${reference} in the glass`)
   }
 }
 

@@ -2857,6 +2857,7 @@ export interface TextKeys {
   'files.refusals.open-already': NoParams
   'files.refusals.unknown-account': NoParams
   'files.refusals.same-account': NoParams
+  'files.refusals.own-deputy': NoParams
   'files.refusals.days-wrong': NoParams
   'files.refusals.unknown-deputy': NoParams
   'finder.entry.title': NoParams

@@ -147,6 +147,20 @@ test('a deputy sees the files of whoever is away, for these days', async () => {
   expect(seen).toEqual([false, true, true, true, false])
 })
 
+test('nobody makes themselves the deputy of somebody else; of a broken glass the head of office knows which Akte', async () => {
+  const { room, anna, clara, head, clock } = office.it
+  const day = clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate()
+  const self = { site: 1, account: anna.id, deputy: head.id, from: day, to: day }
+  expect(await appointDeputy(room, head, self)).toMatchObject({ refusal: 'own-deputy', field: 'deputy' })
+  const { akte, reference } = await anAkte(office.it, anna, { level: 'need-to-know' })
+  expect(
+    await breakGlass(room, clara, { site: 1, reference, reason: 'Gefahr für die Person' }),
+  ).toMatchObject({ ok: true })
+  expect(await sees('head', akte)).toBe(false)
+  const open = await glassToConfirm(room, head, { site: 1 })
+  expect(open.ok && open.found.find((it) => it.akte === akte)).toMatchObject({ reference })
+})
+
 test('lists and counts show what may be seen, nothing more', async () => {
   const { room, anna, clara } = office.it
   const { akte } = await anAkte(office.it, anna, { level: 'need-to-know', subject: 'verschlossen' })

@@ -199,12 +199,16 @@ export function appointDeputy(
     to: Temporal.PlainDate
     key?: string | undefined
   },
-): Promise<Outcome<{ id: string }, 'unknown-account' | 'days-wrong' | 'same-account' | CommonRefusal>> {
+): Promise<
+  Outcome<{ id: string }, 'unknown-account' | 'days-wrong' | 'same-account' | 'own-deputy' | CommonRefusal>
+> {
   const { site, account, deputy, from, to, key } = it
   const request = { account, deputy, from: String(from), to: String(to) }
   const deed = { act: 'casefiles.appoint-deputy', site, key: key ? { value: key, request } : undefined }
   return perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {
     if (account === deputy) return refuse('same-account', { field: 'deputy' })
+    // Otherwise a head of office would open every closed door by standing in for whoever holds its key.
+    if (deputy === actor.id && account !== actor.id) return refuse('own-deputy', { field: 'deputy' })
     // A case worker names their own deputy; the head of office names anybody's.
     if (!actor.roles.includes('head') && account !== actor.id)
       return refuse('unknown-account', { field: 'account' })

@@ -53,9 +53,9 @@ export async function unseenGlass(
   db: Db | Tx,
   site: number,
 ): Promise<(GrantRow & { reference: string | null })[]> {
-  // The Geschäftszeichen of an Akte that is closed to the session stays closed: null.
+  // Also of an Akte that is closed to the session: its Geschäftszeichen, and nothing more.
   const found = await sql<GrantRow & { reference: string | null }>`
-    select ${GRANT}, a.reference from casefiles.access_grant g left join casefiles.akte a on a.id = g.akte
+    select ${GRANT}, casefiles.reference_of_glass(g.id) as reference from casefiles.access_grant g
     where g.glass and g.seen_at is null and casefiles.site_of_akte(g.akte) = ${site} order by g.from_at limit 200`.execute(
     db,
   )

@@ -386,6 +386,11 @@ create function casefiles.akte_of_reference(wanted_site smallint, wanted text) r
 security definer set search_path = pg_catalog, casefiles as $$
   select a.id from casefiles.akte a where a.site = wanted_site and upper(a.reference) = upper(wanted)
 $$;
+-- Which Akte a broken glass was about: whoever confirms it must know, and learns nothing else of the Akte.
+create function casefiles.reference_of_glass(wanted uuid) returns text language sql stable
+security definer set search_path = pg_catalog, casefiles as $$
+  select a.reference from casefiles.access_grant g join casefiles.akte a on a.id = g.akte where g.id = wanted and g.glass
+$$;
 
 -- Who was let in and why is seen by whoever sees what they were let into; of broken glass the head of office is told as well.
 create policy grant_read on casefiles.access_grant for select
