@@ -36,9 +36,9 @@ export async function muteDisplay(
   command: AtDisplay & { readonly minutes: number },
 ): Promise<Outcome<object, AtDisplayRefusal>> {
   const { minutes } = command
-  if (!Number.isInteger(minutes) || minutes < 0 || minutes > MUTE_MINUTES_MAX)
-    return refuse('mute-unlikely', { field: 'minutes' })
   return atDisplay(room, actor, 'displays.mute', command, { minutes }, async ({ tx, now, tell }, it) => {
+    if (!Number.isInteger(minutes) || minutes < 0 || minutes > MUTE_MINUTES_MAX)
+      return refuse('mute-unlikely', { field: 'minutes' })
     await saveMute(tx, it.id, minutes === 0 ? null : now.add({ minutes }))
     tell('displays.changed', { display: it.id })
     return { ok: true }

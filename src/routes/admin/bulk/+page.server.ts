@@ -46,7 +46,7 @@ export const actions: Actions = {
   export: async ({ request, locals }) => {
     const form = await request.formData()
     const begun = await locals.office.bulk.beginExport(locals.actor, {
-      site: Number(typed(form, 'exportsite')) || 0,
+      site: Number(typed(form, 'exportsite')) || Number(typed(form, 'site')) || 0,
       folder: typed(form, 'exportfolder'),
       key: typed(form, 'requestKey') || undefined,
     })

@@ -19,9 +19,10 @@ export const load: PageServerLoad = ({ locals }) => {
 
 export const actions: Actions = {
   mood: async ({ request, locals }) => {
+    const { printer } = demoOf(locals)
     const asked = typed(await request.formData(), 'mood')
     const mood = MOODS.find((it) => it === asked)
-    if (mood) demoOf(locals).printer.setMood(mood)
+    if (mood) printer.setMood(mood)
     redirect(303, '/demo/printer')
   },
 }
