@@ -146,7 +146,7 @@ async function planted(run: Run, proof: Proof): Promise<Figures> {
     const tally: Tally = { ...proof.tally, twice: [], wrong: [], thrown: [] }
     if (it.acts) await playMoments(proof.world, tally, { until: tally.acts + 60 })
     const found = new Findings()
-    await look(proof, found, 60).catch((error: unknown) => void run.say(String(error)))
+    await look(proof, found, 60).catch((error: unknown) => run.say(String(error)))
     const known = new Set([...before.leaks, ...before.lost])
     const fresh = [...tally.twice, ...found.leaks, ...found.lost].filter((one) => !known.has(one))
     caught[name] = fresh.find((one) => it.shows.test(one))?.slice(0, 120) ?? null

@@ -33,8 +33,7 @@ export function lineChange(
   after: string,
 ): { removed: readonly string[]; added: readonly string[] } | null {
   const [old, now] = [linesOf(before), linesOf(after)]
-  const common = old.map(() => new Array<number>(now.length + 1).fill(0))
-  common.push(new Array<number>(now.length + 1).fill(0))
+  const common = Array.from({ length: old.length + 1 }, () => Array.from({ length: now.length + 1 }, () => 0))
   for (let a = old.length - 1; a >= 0; a--)
     for (let b = now.length - 1; b >= 0; b--)
       common[a]![b] =

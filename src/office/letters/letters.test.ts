@@ -7,7 +7,7 @@ import { insertPersons } from '#office/people/index.ts'
 import { searchForm } from '#law/names/index.ts'
 import names from '#law/names/testing/name-cases.json' with { type: 'json' }
 import { draftLetter, letterForm, lettersOfAkte, previewLetter, type DraftLetter } from './index.ts'
-import { letterOffice, ADDRESS, REFUSAL, day, inWindow, sure } from './testing/a-letter.ts'
+import { letterOffice, ADDRESS, REFUSAL, inWindow, sure } from './testing/a-letter.ts'
 
 const { office, room, order, withHead, pdfOf, signed, lettersIn } = letterOffice()
 
