@@ -388,7 +388,8 @@ const FACES: readonly Line[] = [
   // Numbers without names, for screens that follow; caseworkers see the same at their desks.
   ...line(['reception', 'caseworker', 'head'], 'none', ...pages('/reception/hall')),
   ...line(['reception', 'head'], 'none', ...pages('/reception/notes', '/reception/notes/now')),
-  ...line(['reception', 'head'], 'site', ...forms('/reception/notes', 'going', 'mute')),
+  ...line(['reception', 'head'], 'site', ...forms('/reception/notes', 'going')),
+  ...alsoElsewhere(['admin'], line(['reception', 'head'], 'site', ...forms('/reception/notes', 'mute'))),
   ...line(
     ['reception', 'head'],
     'site',
@@ -462,7 +463,8 @@ const FACES: readonly Line[] = [
   ...line(['admin', 'head'], 'site', ...forms('/admin/rules', 'preview', 'save')),
   ...line(['admin', 'head'], 'none', ...pages('/admin', '/admin/trail', '/admin/forecast')),
   ...line(['admin', 'head'], 'none', ...pages('/admin/displays', '/admin/displays/[display]/picture')),
-  ...line(['admin', 'head'], 'site', ...forms('/admin/displays', 'test', 'mute')),
+  ...line(['admin', 'head'], 'site', ...forms('/admin/displays', 'test')),
+  ...alsoElsewhere(['reception'], line(['admin', 'head'], 'site', ...forms('/admin/displays', 'mute'))),
   ...line(['admin'], 'none', ...pages('/admin/displays/[display]', '/admin/displays/voices')),
   ...line(
     ['admin'],
