@@ -1,0 +1,13 @@
+import { forms, line, pages, type Line } from './line.ts'
+
+/** Exists in the demonstration only; elsewhere nobody finds it. */
+export const DEMO: readonly Line[] = [
+  ...line(
+    [],
+    'none',
+    ...pages('/demo', '/demo/mailbox', '/demo/mailbox/[message]/[attachment]'),
+    ...pages('/demo/printer', '/demo/printer/[slip]'),
+    ...forms('/demo', 'start', 'speed', 'stop'),
+    ...forms('/demo/printer', 'mood'),
+  ),
+]

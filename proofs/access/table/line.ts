@@ -1,0 +1,48 @@
+export type Who =
+  | 'visitor'
+  | 'terminal'
+  | 'display'
+  | 'client'
+  | 'reception'
+  | 'caseworker'
+  | 'head'
+  | 'admin'
+export const EVERYBODY = [
+  'visitor',
+  'terminal',
+  'display',
+  'client',
+  'reception',
+  'caseworker',
+  'head',
+  'admin',
+] as const
+
+/**
+ * Whose it must be. `site`: only for the own site. `code`: whoever holds the code; a code that is none opens nothing.
+ * `keyed`: by code, and machines with a key only at their own site. `none`: nothing of anybody's.
+ */
+export type Ownership = 'none' | 'site' | 'code' | 'keyed'
+
+export interface Line {
+  readonly route: string
+  readonly may: readonly Who[]
+  readonly of: Ownership
+  /** May do the act, but at another face: the page turns them away, the act itself may have happened. */
+  readonly elsewhere?: readonly Who[]
+}
+
+export const line = (may: readonly Who[], of: Ownership, ...routes: string[]): Line[] =>
+  routes.map((route) => ({ route, may, of }))
+
+export function alsoElsewhere(elsewhere: readonly Who[], lines: readonly Line[]): Line[] {
+  return lines.map((one) => ({ ...one, elsewhere }))
+}
+
+/** The interface looks at keys only: a colleague's cookie makes nobody more than a visitor there. */
+export const COLLEAGUES = ['reception', 'caseworker', 'head', 'admin'] as const
+export const VISITORS = ['visitor', ...COLLEAGUES] as const
+
+export const pages = (...paths: string[]): string[] => paths.map((path) => `GET ${path}`)
+export const forms = (page: string, ...names: string[]): string[] =>
+  names.map((name) => `POST ${page}?/${name}`)
