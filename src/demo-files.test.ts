@@ -44,3 +44,17 @@ test('whoever comes in the next days has a file, with papers of the past and wor
   const queue = await office.letters.printQueue(head, { site: SITE })
   expect(queue.ok && queue.found.waiting.length).toBe(1)
 }, 60_000)
+
+test('papers lie in the inbox, files are due, and a deletion list waits for the second person', async () => {
+  const { intake, retention, ground } = office
+  const head = (await actorsOf(ground.db, ['leitung'])).get('leitung')!
+  const inbox = await intake.listIntake(head, { site: SITE, list: 'open' })
+  expect(inbox.ok && inbox.items.length).toBe(3)
+  const report = await retention.readReport(head, { site: SITE })
+  const obstacles = report.ok ? report.found.due.map(({ obstacle }) => obstacle) : []
+  expect(obstacles.toSorted()).toEqual(['listed', 'not-offered', null])
+  const lists = await retention.readLists(head, { site: SITE })
+  expect(lists.ok && lists.found.lists.map(({ executedAt, items }) => [executedAt, items.length])).toEqual([
+    [null, 1],
+  ])
+}, 60_000)

@@ -7,6 +7,8 @@ import type { StoreOptions } from '#ground/store/index.ts'
 import { setText } from '#office/casefiles/index.ts'
 import { actorsOf, diceOf, inventFile, lockSeeding, SITE, type DemoDocument } from '#office/demo/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
+import { tellDemoDue } from './demo-due.ts'
+import { tellDemoInbox, type Known } from './demo-inbox.ts'
 import { tellDemoLetters } from './demo-letters.ts'
 import { bookedBetween } from '#office/appointments/index.ts'
 import { findPersons, fullName, type Person } from '#office/people/index.ts'
@@ -53,8 +55,14 @@ async function tell(office: Office, clock: ManualClock, now: Temporal.Instant): 
   if (!first || !second || !other || !head || (await hasFiles(office, head))) return 0
   const story: Story = { office, clock, now, clerks: { first, second, other, head } }
   const people = await expected(story)
-  for (const [n, it] of people.entries()) await tellFile(story, it, n)
+  const known: Known[] = []
+  for (const [n, it] of people.entries()) {
+    const reference = await tellFile(story, it, n)
+    if (it.team === 'temporary') known.push({ person: it.person, reference })
+  }
   await tellDemoLetters({ office, clock, now }, { clerk: first, head })
+  await tellDemoDue({ office, clock, now }, { clerk: first })
+  await tellDemoInbox({ office, clock, now }, { clerk: second, known: known.slice(0, 2) })
   return people.length
 }
 
@@ -106,7 +114,7 @@ async function tellFile(
   story: Story,
   { person, team, visit }: { person: Person; team: string; visit: string },
   n: number,
-) {
+): Promise<string> {
   const { office, clock, now, clerks } = story
   const dice = diceOf(seededChance(n * 7919 + 11))
   const file = inventFile(dice, n)
@@ -126,6 +134,7 @@ async function tellFile(
   }
   clock.set(now.subtract({ hours: 20 }))
   await nowadays(story, clerk, { akte, n, person })
+  return opened.reference
 }
 
 /** What lies on the tables today: a draft that goes round, Wiedervorlagen, a file that is closed. */
