@@ -49,7 +49,10 @@ export const start: Kind = (world) => {
     async apply({ answer }) {
       const id = answer['verfuegung'] as string
       // One after the other: who stands in for somebody let in just now sees already.
-      for (const assignee of blind) if (!sees(world, it, assignee)) letIn(world, it.id, null, assignee)
+      const inside: Course['letIn'] = []
+      for (const assignee of blind)
+        if (!sees(world, it, assignee))
+          inside.push({ assignee, grant: letIn(world, it.id, null, assignee), over: false })
       const { rows } = await world.admin.query<{ id: string; step: number }>(
         'select p.id, p.step from circulation.point p where p.verfuegung = $1 order by p.step',
         [id],
@@ -58,9 +61,49 @@ export const start: Kind = (world) => {
       model.courses.set(id, {
         ...{ id, akte: it.id, initiator: by.id, state: 'running', documents: going.map((one) => one.id) },
         points: rows.map((row, n) => ({ id: row.id, ...points[n]!, ...fresh })),
+        letIn: inside,
       })
+      endRights(world, it)
     },
   }
+}
+
+/** Whoever was let in is out again when nobody can take back their press any more, or the route is over. */
+function endRights(world: World, akte: Akte): void {
+  const { model } = world
+  const all = model.coursesIn(akte.id)
+  const goes = all.filter(({ state }) => state === 'running' || state === 'returned')
+  const asked = goes.flatMap((course) =>
+    course.points
+      .filter((it) => !isOver(it) && it.assignee !== `account:${course.initiator}`)
+      .map(({ assignee }) => ({ course, assignee })),
+  )
+  const seeing = new Set(asked.map((it) => it.assignee).filter((it) => sees(world, akte, it)))
+  const was = asked.filter(
+    ({ course, assignee }) =>
+      seeing.has(assignee) || course.letIn.some((it) => it.assignee === assignee && it.over),
+  )
+  const ending = all.flatMap((course) =>
+    course.letIn
+      .filter((it) => !it.over && !(goes.includes(course) && isPart(course, it.assignee)))
+      .map((it) => ({ course, it })),
+  )
+  for (const { it } of ending) {
+    it.over = true
+    model.grants.get(it.grant)!.ended = true
+  }
+  for (const { course, assignee } of was)
+    if (!sees(world, akte, assignee))
+      course.letIn.push({ assignee, grant: letIn(world, akte.id, null, assignee), over: false })
+  for (const { course, it } of ending)
+    if (!sees(world, akte, it.assignee))
+      for (const one of model.resubmissions.values())
+        if (one.akte === akte.id && one.assignee === it.assignee) one.assignee = `account:${course.initiator}`
+}
+
+function isPart({ points }: Course, assignee: string): boolean {
+  const last = Math.max(0, ...points.filter(({ state }) => state !== 'open').map(({ step }) => step))
+  return points.some((it) => it.assignee === assignee && (!isOver(it) || it.step >= last))
 }
 
 const isOver = ({ state }: Point): boolean => state === 'done'
@@ -119,6 +162,7 @@ export const press =
           point.signed = new Map(papersOf(world, course).map((it) => [it.id, it.versions.at(-1)!.id]))
         if (point.kind === 'final-sign') await registered(world, tally, course)
         if (course.points.every(isOver)) course.state = 'done'
+        endRights(world, world.model.akten.get(course.akte)!)
       },
     }
   }
@@ -151,6 +195,7 @@ export const giveBack: Kind = (world) => {
     apply() {
       Object.assign(point, { state: 'returned', doneBy: by.id })
       course.state = 'returned'
+      endRights(world, world.model.akten.get(course.akte)!)
     },
   }
 }
@@ -193,6 +238,7 @@ function resume(world: World, course: Course): Plan {
     act: 'circulation.resumeVerfuegung',
     apply() {
       askAgain(course)
+      endRights(world, world.model.akten.get(course.akte)!)
     },
   }
 }
@@ -211,7 +257,10 @@ function withdraw(world: World, course: Course): Plan {
   return {
     ...{ ...it, act: 'circulation.withdrawVerfuegung' },
     input: { ...it.input, why: say(world, course.akte) },
-    apply: () => void (course.state = 'withdrawn'),
+    apply() {
+      course.state = 'withdrawn'
+      endRights(world, world.model.akten.get(course.akte)!)
+    },
   }
 }
 
@@ -230,6 +279,7 @@ function undo(world: World, course: Course): Plan {
     apply() {
       Object.assign(point, { state: 'open', doneBy: null, signed: new Map() })
       askAgain(course)
+      endRights(world, world.model.akten.get(course.akte)!)
     },
   }
 }

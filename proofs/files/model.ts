@@ -92,6 +92,8 @@ export interface Course {
   readonly initiator: string
   readonly documents: readonly string[]
   readonly points: Point[]
+  /** Let in for their part in it, by which grant. */
+  readonly letIn: { readonly assignee: string; readonly grant: string; over: boolean }[]
   state: 'running' | 'returned' | 'done' | 'withdrawn'
 }
 
@@ -105,7 +107,7 @@ export interface Resubmission {
   readonly id: string
   readonly akte: string
   readonly document: string | null
-  readonly assignee: string
+  assignee: string
 }
 
 export interface Inspection {

@@ -510,6 +510,13 @@ export interface CirculationEnclosure {
   verfuegung: string;
 }
 
+export interface CirculationLetIn {
+  assignee: string;
+  ended_at: Temporal.Instant | null;
+  grant_id: string;
+  verfuegung: string;
+}
+
 export interface CirculationPoint {
   assignee: string;
   done_at: Temporal.Instant | null;
@@ -1965,6 +1972,7 @@ export interface DB {
   "catalogue.revision": CatalogueRevision;
   "checklists.checklist": ChecklistsChecklist;
   "circulation.enclosure": CirculationEnclosure;
+  "circulation.let_in": CirculationLetIn;
   "circulation.point": CirculationPoint;
   "circulation.resubmission": CirculationResubmission;
   "circulation.signature": CirculationSignature;

@@ -9,7 +9,7 @@ import { findDocument } from './document-store.ts'
 import { endDeputyRow, endGrant, insertDeputy, insertGrant, markGlassSeen } from './grant-store.ts'
 import { note } from './history.ts'
 import { isUuid } from './reader-tokens.ts'
-import { akteIdOfReference } from './reader-store.ts'
+import { akteIdOfReference, asSystem } from './reader-store.ts'
 import { enterAkteInSearch } from './search-entry.ts'
 import type { CasefilesRoom } from './room.ts'
 
@@ -70,20 +70,35 @@ export function grantAccess(
   })
 }
 
-/** The same inside an act of a neighbour that has checked who is let in (participants of a Verfügung). */
+/** The same inside an act of a neighbour that has checked who is let in (participants of a Verfügung); which ends it too. */
 export async function grantWith(
   room: CasefilesRoom,
   hand: Hand,
   it: Pick<NewGrant, 'akte' | 'grantee' | 'entitles' | 'reason'> & { readonly by?: string },
-): Promise<void> {
+): Promise<string> {
   const { akte, grantee, entitles, reason, by = 'office' } = it
+  const id = room.ground.ids.uuid()
   await insertGrant(hand.tx, {
-    ...{ id: room.ground.ids.uuid(), akte, document: null, grantee, entitles, reason },
+    ...{ id, akte, document: null, grantee, entitles, reason },
     ...{ glass: false, grantedBy: by, from: hand.now, until: null },
   })
   await note(hand, by, { akte }, 'access-given', { new: `${grantee} ${entitles}`, remark: reason })
   await enterAkteInSearch(hand.tx, akte)
   hand.tell('casefiles.access', { akte })
+  return id
+}
+
+/** What a neighbour gave ends now; nothing happens where somebody ended it before. */
+export async function endGrantWith(
+  hand: Hand,
+  { akte, grant, by }: { akte: string; grant: string; by: string },
+): Promise<void> {
+  await asSystem(hand.tx, async () => {
+    if (!(await endGrant(hand.tx, grant, akte, hand.now))) return
+    await note(hand, by, { akte }, 'access-ended', { old: grant })
+    await enterAkteInSearch(hand.tx, akte)
+    hand.tell('casefiles.access', { akte })
+  })
 }
 
 async function isGrantee(

@@ -70,6 +70,7 @@ export {
   confirmGlass,
   endAccess,
   endDeputy,
+  endGrantWith,
   grantAccess,
   grantWith,
   type GrantRefusal,

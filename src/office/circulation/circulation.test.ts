@@ -3,6 +3,8 @@ import {
   addVersion,
   appointDeputy,
   dropDraft,
+  endDeputy,
+  grantAccess,
   readAkte,
   readDocument,
   registerDocument,
@@ -134,6 +136,8 @@ test('returned with a reason it waits for whoever began it, who is told; then it
     what: 'returned',
     remark: 'Frist fehlt',
     byName: 'Kollege ben',
+    // by what it is about: Geschäftszeichen look alike
+    subject: tasks.ok && tasks.found.running.find(({ id }) => id === at.verfuegung)?.subject,
   })
   expect(await resumeVerfuegung(room(), anna, at)).toMatchObject({ ok: true })
   expect((await statesOf(at)).points).toEqual(['co-sign current', 'final-sign future'])
@@ -188,8 +192,10 @@ test('a deputy signs for whoever is away, and it says so', async () => {
   const at = await aRoute((it) => [{ step: 1, kind: 'final-sign', assignee: of(it.ben) }])
   expect(await press(clara, at, 'final-sign')).toMatchObject({ refusal: 'not-yours' })
   const today = clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate()
-  await appointDeputy(files, ben, { site: 1, account: ben.id, deputy: clara.id, from: today, to: today })
+  const days = { site: 1, from: today, to: today }
+  const deputy = await appointDeputy(files, ben, { ...days, account: ben.id, deputy: clara.id })
   expect(await press(clara, at, 'final-sign')).toMatchObject({ ok: true })
+  await endDeputy(files, ben, { site: 1, account: ben.id, id: deputy.ok ? deputy.id : '' })
   const course = await courseOf(room(), ben, { akte: at.akte })
   expect(course.ok && course.found.verfuegungen[0]!.points[0]).toMatchObject({
     doneBy: clara.id,
@@ -204,6 +210,81 @@ test('who cannot see the Akte is not asked, unless let in', async () => {
   await expect(aRoute(points, { level: 'need-to-know' })).rejects.toThrow(/assignee-blind/)
   const at = await aRoute(points, { level: 'need-to-know', open: true })
   expect(await press(office.it.clara, at, 'final-sign')).toMatchObject({ ok: true })
+})
+
+const sees = async (who: Actor, { akte }: { akte: string }): Promise<boolean> =>
+  (await readAkte(office.it.room, who, { akte })).ok
+
+test('who was let in for a point is out again when the route went on behind it, or ended; not who sees the Akte anyway', async () => {
+  const { room: files, anna, ben, clara, clock } = office.it
+  const points = (it: typeof office.it): NewPoint[] => [
+    { step: 1, kind: 'co-sign', assignee: of(it.clara) },
+    { step: 2, kind: 'inform', assignee: of(it.ben) },
+    { step: 3, kind: 'final-sign', assignee: of(it.anna) },
+  ]
+  const at = await aRoute(points, { level: 'need-to-know', open: true })
+  expect([await sees(clara, at), await sees(ben, at)]).toEqual([true, true])
+  const pressed = await press(clara, at, 'co-sign')
+  expect(pressed).toMatchObject({ ok: true })
+  expect(pressed).not.toHaveProperty('isOut')
+  // still there to take the press back
+  const course = await courseOf(room(), clara, { akte: at.akte })
+  const point = course.ok ? course.found.verfuegungen[0]!.points[0]!.id : ''
+  expect(await undoPoint(room(), clara, { ...at, point })).toMatchObject({ ok: true })
+  await press(clara, at, 'co-sign')
+  const due = clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate().add({ days: 2 })
+  await resubmit(room(), clara, { akte: at.akte, due, about: 'Rückfrage' })
+  // a deputy of whoever was let in sees with their eyes, and no longer than they do
+  const today = due.subtract({ days: 2 })
+  const days = { site: 1, from: today, to: today }
+  const deputy = await appointDeputy(files, clara, { ...days, account: clara.id, deputy: ben.id })
+  await press(ben, at, 'inform')
+  expect([await sees(clara, at), await sees(ben, at)]).toEqual([false, true])
+  const tasks = await readTasks(room(), anna, { site: 1, days: 5 })
+  expect(tasks.ok && tasks.found.resubmissions.find(({ akte }) => akte === at.akte)?.about).toBe('Rückfrage')
+  await press(anna, at, 'final-sign')
+  expect([await sees(anna, at), await sees(ben, at)]).toEqual([true, false])
+  await endDeputy(files, clara, { site: 1, account: clara.id, id: deputy.ok ? deputy.id : '' })
+})
+
+test('the last one let in is told that they are out; withdrawn and taken off the route ends a right as well', async () => {
+  const { room: files, anna, ben, clara } = office.it
+  const one = (it: typeof office.it): NewPoint[] => [{ step: 1, kind: 'co-sign', assignee: of(it.clara) }]
+  const closed = { level: 'need-to-know', open: true }
+  const last = await aRoute(one, closed)
+  expect(await press(clara, last, 'co-sign')).toMatchObject({ ok: true, state: 'done', isOut: true })
+  expect(await sees(clara, last)).toBe(false)
+
+  const withdrawn = await aRoute(one, closed)
+  await withdrawVerfuegung(room(), anna, { ...withdrawn, why: 'erledigt' })
+  expect(await sees(clara, withdrawn)).toBe(false)
+
+  const changed = await aRoute(one, closed)
+  const own = [{ step: 1, kind: 'co-sign', assignee: of(anna) }]
+  expect(await changeRoute(room(), anna, { ...changed, points: own, revision: 1 })).toMatchObject({
+    ok: true,
+  })
+  expect(await sees(clara, changed)).toBe(false)
+
+  // somebody gave the right besides: it stays; a second route that still asks keeps them in
+  const given = await aRoute(one, closed)
+  const grant = {
+    akte: given.akte,
+    grantee: of(ben),
+    entitles: 'read' as const,
+    reason: 'Vertretung im Urlaub',
+  }
+  await grantAccess(files, anna, grant)
+  const again = await startVerfuegung(room(), anna, {
+    ...{ akte: given.akte, subject: 'Zweite', documents: [given.draft] },
+    points: [...one(office.it), { step: 1, kind: 'inform', assignee: of(ben) }],
+  })
+  await press(clara, given, 'co-sign')
+  expect([await sees(clara, given), await sees(ben, given)]).toEqual([true, true])
+  await withdrawVerfuegung(room(), anna, {
+    ...{ akte: given.akte, verfuegung: again.ok ? again.verfuegung : '', why: 'erledigt' },
+  })
+  expect([await sees(clara, given), await sees(ben, given)]).toEqual([false, true])
 })
 
 test('zdA files the complete protocol, ends what would come up again, and closes; it is undone with a reason', async () => {

@@ -4,6 +4,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import {
   asSystem,
+  findAkte,
   findDocuments,
   noteInHistory,
   performOnFile,
@@ -23,6 +24,7 @@ import {
   signedOf,
 } from './circulation-store.ts'
 import { closeByPoint, closeProblem } from './close.ts'
+import { endRights } from './let-in.ts'
 import type { CirculationRoom } from './room.ts'
 import { ownOf } from './start.ts'
 import type { Point, Verfuegung } from './verfuegung.ts'
@@ -53,8 +55,9 @@ export type PointRefusal =
   | 'akte-closed'
   | 'over'
 
+/** `isOut`: whoever pressed was let in for this alone, and no longer sees the Akte. */
 type Pressed = Outcome<
-  { verfuegung: string; state: Verfuegung['state'] },
+  { verfuegung: string; state: Verfuegung['state']; isOut?: true },
   PointRefusal | FileRefusal | CommonRefusal
 >
 
@@ -187,6 +190,7 @@ export function resumeVerfuegung(
     await setVerfuegung(hand.tx, verfuegung, 'running', hand.now)
     await noteInHistory(hand, actor.id, { akte }, 'verfuegung-resumed', { new: row.subject })
     await advance(room, hand, actor.id, { ...row, state: 'running' })
+    await endRights(room, hand, { akte, by: actor.id })
     hand.tell('circulation.changed', { verfuegung, akte })
     return { ok: true as const, verfuegung }
   })
@@ -220,6 +224,7 @@ export function undoPoint(
     await noteInHistory(hand, actor.id, { akte }, 'point-undone', { old: it.kind })
     await tellInitiator(room, hand, actor.id, row, 'undone')
     await advance(room, hand, actor.id, { ...row, state: 'running' })
+    await endRights(room, hand, { akte, by: actor.id })
     hand.tell('circulation.changed', { verfuegung, akte })
     return { ok: true as const, verfuegung }
   })
@@ -263,8 +268,11 @@ function atPoint(
       if (!place.readers.includes(point.assignee)) return refuse('not-yours')
       const named = point.assignee.startsWith('account:') ? point.assignee.slice('account:'.length) : null
       const pressed = await work(hand, row, point, named !== null && named !== actor.id ? named : null)
-      if (pressed.ok) hand.tell('circulation.changed', { verfuegung: row.id, akte: row.akte })
-      return pressed
+      if (!pressed.ok) return pressed
+      hand.tell('circulation.changed', { verfuegung: row.id, akte: row.akte })
+      await endRights(room, hand, { akte: row.akte, by: actor.id })
+      const isOut = (await findAkte(hand.tx, row.akte)) === null
+      return { ...pressed, ...(isOut && { isOut }) }
     },
   )
 }

@@ -74,6 +74,16 @@ export async function resubmissionsOf(tx: Tx, akte: string): Promise<Resubmissio
   return found.rows
 }
 
+/** What is open of somebody who no longer sees the Akte. */
+export async function giveResubmissionsTo(
+  tx: Tx,
+  { akte, from, to }: { akte: string; from: string; to: string },
+): Promise<void> {
+  await sql`
+    update circulation.resubmission set assignee = ${to}
+    where akte = ${akte} and assignee = ${from} and done_at is null`.execute(tx)
+}
+
 /** zdA: nothing comes up again by itself. */
 export async function endAllOf(tx: Tx, akte: string, by: string, at: Temporal.Instant): Promise<void> {
   await sql`

@@ -1,16 +1,7 @@
 import type { Hand, Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import {
-  findAkte,
-  findDocuments,
-  grantWith,
-  noteInHistory,
-  performOnFile,
-  readersOf,
-  type FileRefusal,
-} from '#office/casefiles/index.ts'
-import { readAccountsById, readTeams } from '#office/staff/index.ts'
+import { findDocuments, noteInHistory, performOnFile, type FileRefusal } from '#office/casefiles/index.ts'
 import { advance, insertPoints, tellInitiator, type NewPoint } from './advance.ts'
 import {
   insertVerfuegung,
@@ -20,6 +11,8 @@ import {
   setPoint,
   setVerfuegung,
 } from './circulation-store.ts'
+import { endRights, letIn, seesAkte } from './let-in.ts'
+import { insertLetIn } from './let-in-store.ts'
 import type { CirculationRoom } from './room.ts'
 import { routeProblem, type RouteProblem, type Verfuegung } from './verfuegung.ts'
 
@@ -29,7 +22,7 @@ export interface NewVerfuegung {
   /** What goes round: drafts and documents of this Akte. */
   readonly documents: readonly string[]
   readonly points: readonly NewPoint[]
-  /** Give participants who cannot see the Akte the right to read it; otherwise they are refused by name. */
+  /** Let in participants who cannot see the Akte, as long as they take part; otherwise they are refused by name. */
   readonly openToParticipants?: boolean
   readonly key?: string | undefined
 }
@@ -60,18 +53,20 @@ export function startVerfuegung(
     if (found.length !== new Set(it.documents).size || found.some(({ akte }) => akte !== it.akte))
       return refuse('unknown-document', { field: 'documents' })
     const site = place.akte!.site
-    const wrong = await pointsProblem(room, hand, { site, by: actor.id, ...it })
-    if (wrong) return wrong
+    const checked = await checkPoints(room, hand, { site, by: actor.id, ...it })
+    if (!checked.ok) return checked
     const id = room.ground.ids.uuid()
     const row: Verfuegung = {
       ...{ id, site, akte: it.akte, subject, initiator: actor.id, state: 'running' },
       ...{ startedAt: hand.now, endedAt: null, revision: 1 },
     }
     await insertVerfuegung(hand.tx, row, [...new Set(it.documents)])
+    for (const one of checked.letIn) await insertLetIn(hand.tx, { ...one, verfuegung: id })
     await insertPoints(room, hand, id, it.points)
     await noteInHistory(hand, actor.id, { akte: it.akte }, 'verfuegung-started', { new: subject })
     hand.tell('circulation.started', { verfuegung: id, akte: it.akte })
     await advance(room, hand, actor.id, row)
+    await endRights(room, hand, { akte: it.akte, by: actor.id })
     return { ok: true as const, verfuegung: id }
   })
 }
@@ -79,7 +74,7 @@ export function startVerfuegung(
 const plain = (it: unknown): object => JSON.parse(JSON.stringify(it)) as object
 
 /** Every participant exists, and sees the Akte (or is let in, where the initiator says so). */
-async function pointsProblem(
+async function checkPoints(
   room: CirculationRoom,
   hand: Hand,
   it: {
@@ -89,48 +84,21 @@ async function pointsProblem(
     by: string
     openToParticipants?: boolean | undefined
   },
-) {
+): Promise<Outcome<{ letIn: { grant: string; assignee: string }[] }, StartRefusal>> {
   const problem = routeProblem(it.points)
   if (problem) return refuse(problem, { field: 'points' })
   if (it.points.some(({ instruction = '' }) => instruction.length > 500))
     return refuse('instruction-too-long', { field: 'points' })
+  const { akte, by } = it
+  const all: { grant: string; assignee: string }[] = []
   for (const assignee of new Set(it.points.map(({ assignee }) => assignee))) {
     const sees = await seesAkte(hand, it, assignee)
     if (sees === null) return refuse('unknown-assignee', { field: 'points', detail: { assignee } })
     if (sees) continue
     if (!it.openToParticipants) return refuse('assignee-blind', { field: 'points', detail: { assignee } })
-    await grantWith(room.files, hand, {
-      akte: it.akte,
-      grantee: assignee,
-      entitles: 'write',
-      by: it.by,
-      reason: 'Beteiligung an einer Verfügung',
-    })
+    all.push({ assignee, grant: await letIn(room, hand, { akte, assignee, by }) })
   }
-  return null
-}
-
-/** Null: there is no such participant. */
-async function seesAkte(
-  { tx, now }: Hand,
-  { site, akte }: { site: number; akte: string },
-  assignee: string,
-): Promise<boolean | null> {
-  const [kind, first = '', second = ''] = assignee.split(':')
-  const readers = (await findAkte(tx, akte))!.readers
-  if (kind === 'team') {
-    if (Number(first) !== site || !(await readTeams(tx, site)).some(({ key }) => key === second)) return null
-    return readers.includes(assignee) || readers.includes(`desk:${site}`)
-  }
-  const account = await accountOf(tx, first)
-  if (!account) return null
-  const tokens = await readersOf(tx, { kind: 'staff', ...account }, now)
-  return tokens.some((token) => readers.includes(token))
-}
-
-async function accountOf(tx: Tx, id: string) {
-  if (!/^[0-9a-f-]{36}$/u.test(id)) return null
-  return (await readAccountsById(tx, [id])).find(({ active }) => active) ?? null
+  return { ok: true as const, letIn: all }
 }
 
 export type RouteRefusal = StartRefusal | 'unknown-verfuegung' | 'over' | 'changed-meanwhile'
@@ -163,8 +131,8 @@ export function changeRoute(
     const kept = before.filter(({ state }) => state === 'done' || state === 'skipped')
     const lastDone = Math.max(0, ...kept.map(({ step }) => step))
     if (points.some(({ step }) => step < lastDone)) return refuse('step-wrong', { field: 'points' })
-    const wrong = await pointsProblem(room, hand, { site: place.akte!.site, by: actor.id, akte, points })
-    if (wrong) return wrong
+    const checked = await checkPoints(room, hand, { site: place.akte!.site, by: actor.id, akte, points })
+    if (!checked.ok) return checked
     for (const { id } of before.filter((point) => !kept.includes(point))) await removePoint(hand.tx, id)
     await insertPoints(room, hand, verfuegung, points)
     await setVerfuegung(hand.tx, verfuegung, 'running', hand.now)
@@ -174,6 +142,7 @@ export function changeRoute(
     })
     await tellInitiator(room, hand, actor.id, row, 'route-changed', remark)
     await advance(room, hand, actor.id, { ...row, state: 'running' })
+    await endRights(room, hand, { akte, by: actor.id })
     hand.tell('circulation.changed', { verfuegung, akte })
     return { ok: true as const, verfuegung }
   })
@@ -210,6 +179,7 @@ export function withdrawVerfuegung(
       remark: why.trim().slice(0, 500),
     })
     await tellInitiator(room, hand, actor.id, row, 'withdrawn', why)
+    await endRights(room, hand, { akte, by: actor.id })
     hand.tell('circulation.changed', { verfuegung, akte })
     return { ok: true as const, verfuegung }
   })

@@ -66,6 +66,21 @@ export function rearm(
     .map(({ id, state }) => ({ id, state }))
 }
 
+/**
+ * Whether somebody still takes part: a point of theirs is open, or they may still take their press back, because nobody went
+ * on after it.
+ */
+export function isStillPart(
+  state: Verfuegung['state'],
+  points: readonly Pick<Point, 'step' | 'state' | 'assignee'>[],
+  assignee: string,
+): boolean {
+  if (state === 'done' || state === 'withdrawn') return false
+  const pressed = points.filter((it) => it.state === 'done' || it.state === 'returned')
+  const last = Math.max(0, ...pressed.map(({ step }) => step))
+  return points.some((it) => it.assignee === assignee && (!isOver(it.state) || it.step >= last))
+}
+
 export type RouteProblem =
   | 'points-missing'
   | 'too-many-points'
