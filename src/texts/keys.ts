@@ -3805,6 +3805,7 @@ export interface TextKeys {
   'intake.stepStates.skipped': NoParams
   'intake.stepStates.waiting': NoParams
   'intake.stepStates.failed': NoParams
+  'intake.stepStates.unscanned': NoParams
   'intake.stepTries': { count: number; problem: TextValue }
   'intake.waitsFor.clamd': NoParams
   'intake.waitsFor.tesseract': NoParams

@@ -3,7 +3,7 @@ import { refuse } from '#ground/act/refusal.ts'
 import { typed } from '#ui/forms.ts'
 import { dayTyped } from '#ui/typed-day.ts'
 import { keyIn, pressed, toldIn } from '../parts/said.ts'
-import { itemView, stepView, waitsFor } from '../parts/view.ts'
+import { itemView, nameOf, stepView, waitsFor } from '../parts/view.ts'
 import { arrangementIn, startsIn } from './arrangement.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   return {
     item: itemView(item, seen.person),
     ...{ isOpen, mayFile, mayBeFiled: seen.mayBeFiled, waits: waitsFor(steps), told: toldIn(url) },
-    steps: steps.map(stepView),
+    steps: steps.map((it) => stepView(it, item)),
     files: files.map((it) => ({
       id: it.id,
       name: it.name,
@@ -53,7 +53,7 @@ type Seen = Extract<
 
 /** An Akte, and each of its open Vorgänge, as one choice each. */
 function choicesOf({ akte, person, vorgaenge, because }: Seen) {
-  const name = person ? `${person.familyName}, ${person.givenNames}` : ''
+  const name = person ? nameOf(person) : ''
   const label = [akte.reference, akte.subject, name].filter((it) => it !== '').join(' · ')
   return [
     { value: `${akte.id}|`, label, vorgang: '', because: because as string },
@@ -76,9 +76,7 @@ async function personsIn({ office, actor }: App.Locals, site: number, url: URL) 
     familyName: family.slice(0, 100),
     birth: { year, month, day },
   })
-  return seen.ok
-    ? seen.found.map(({ id, familyName, givenNames }) => ({ id, name: `${familyName}, ${givenNames}` }))
-    : []
+  return seen.ok ? seen.found.map((it) => ({ id: it.id, name: nameOf(it) })) : []
 }
 
 const here = (item: string, told: string): string => `/intake/${item}?told=${told}`

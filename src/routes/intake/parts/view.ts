@@ -12,13 +12,22 @@ export function itemView(item: Item, person: { givenNames: string; familyName: s
     letterDate: item.letterDate ? String(item.letterDate) : '',
     received: formatDayAndClock('de', item.receivedAt),
     receivedShort: `${formatDayOf('de', item.receivedAt, 'date')} ${formatTime(item.receivedAt)}`,
-    person: person ? `${person.familyName}, ${person.givenNames}`.replace(/, $/, '') : '',
+    person: person ? nameOf(person) : '',
     akte: item.akte,
     document: item.document,
     filedAt: item.filedAt ? formatDayAndClock('de', item.filedAt) : '',
     checkedAt: item.checkedAt ? formatDayAndClock('de', item.checkedAt) : '',
   }
 }
+
+/** As a list is sorted; some have one name only. */
+export const nameOf = ({
+  familyName,
+  givenNames,
+}: {
+  readonly familyName: string
+  readonly givenNames: string
+}): string => [familyName, givenNames].filter((it) => it !== '').join(', ')
 
 export function rowView({ item, person, steps, pages, read, mayBeFiled }: ListedItem) {
   return {
@@ -37,9 +46,10 @@ export const waitsFor = (steps: readonly StepRow[]): string | null =>
 const runningOf = (steps: readonly StepRow[]): string | null =>
   steps.find(({ state }) => state === 'running' || state === 'open')?.step ?? null
 
-export const stepView = ({ step, state, tries, problem }: StepRow) => ({
+/** A step that is over without anybody having looked for viruses says so. */
+export const stepView = ({ step, state, tries, problem }: StepRow, { notes }: Pick<Item, 'notes'>) => ({
   step,
-  state,
+  state: step === 'virus' && state === 'done' && notes.includes('not-scanned') ? ('unscanned' as const) : state,
   tries,
   problem: problem ?? '',
 })
