@@ -113,7 +113,12 @@ export interface Tasks {
     readonly reference: string
     readonly akteSubject: string
   })[]
-  readonly told: readonly (Told & { readonly reference: string; readonly byName: string })[]
+  /** `subject`: of the Verfügung it is about, else of the Akte. */
+  readonly told: readonly (Told & {
+    readonly reference: string
+    readonly subject: string
+    readonly byName: string
+  })[]
 }
 
 /** What lies on somebody's table: own points, the team's, Wiedervorlagen, what they began, what they are told. */
@@ -135,6 +140,10 @@ export function readTasks(
       const due = await dueFor(tx, assignees, today.add({ days: Math.min(Math.max(days, 0), 400) }))
       const resubmissions = await withAkten(tx, due)
       const told = await withAkten(tx, await unseenTold(tx, actor.id))
+      const about = told.flatMap(({ verfuegung }) => verfuegung ?? [])
+      const subjects = new Map(
+        (await verfuegungenByIds(tx, [...new Set(about)])).map(({ id, subject }) => [id, subject]),
+      )
       return {
         own: tasks.filter(({ point }) => point.assignee.startsWith('account:')),
         team: tasks.filter(({ point }) => point.assignee.startsWith('team:')),
@@ -143,7 +152,10 @@ export function readTasks(
           late: Temporal.PlainDate.compare(it.due, today) < 0,
         })),
         running: await withAkten(tx, await seenOf(tx, site, await runningOf(tx, actor.id))),
-        told: told.map((it) => ({ ...it, byName: names.get(it.by) ?? '' })),
+        told: told.map((it) => ({
+          ...{ ...it, byName: names.get(it.by) ?? '' },
+          subject: subjects.get(it.verfuegung ?? '') ?? it.akteSubject,
+        })),
       }
     },
   )

@@ -36,6 +36,7 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
         id: it.id,
         akte: it.akte,
         reference: it.reference,
+        subject: it.subject,
         what: it.what,
         by: it.byName,
         remark: it.remark,
