@@ -257,10 +257,10 @@ export function endDeputy(
   }
   return perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {
     const own = actor.roles.includes('head') || account === actor.id
-    if (!own || !isUuid(id) || !isUuid(account) || !(await endDeputyRow(tx, id, account, now)))
-      return refuse('unknown-deputy')
+    const deputy = own && isUuid(id) && isUuid(account) ? await endDeputyRow(tx, id, account, now) : null
+    if (deputy === null) return refuse('unknown-deputy')
     about(`account:${account}`, { ended: id })
-    tell('casefiles.deputy', { account })
+    tell('casefiles.deputy', { account, deputy })
     return { ok: true as const, id }
   })
 }

@@ -83,16 +83,17 @@ export async function insertDeputy(tx: Tx, it: Deputy): Promise<void> {
     values (${it.id}, ${it.account}, ${it.deputy}, ${it.from}, ${it.to})`.execute(tx)
 }
 
+/** Who stood in; null: nobody does (any more). */
 export async function endDeputyRow(
   tx: Tx,
   id: string,
   account: string,
   at: Temporal.Instant,
-): Promise<boolean> {
-  const done = await sql`
-    update casefiles.deputy set ended_at = ${String(at)}
-    where id = ${id} and account = ${account} and ended_at is null`.execute(tx)
-  return Number(done.numAffectedRows ?? 0) === 1
+): Promise<string | null> {
+  const done = await sql<{ deputy: string }>`
+    update casefiles.deputy d set ended_at = ${String(at)}
+    where d.id = ${id} and d.account = ${account} and d.ended_at is null returning d.deputy`.execute(tx)
+  return done.rows[0]?.deputy ?? null
 }
 
 /** Who stands in for somebody, or for whom somebody stands in, today and later. */

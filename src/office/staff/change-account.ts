@@ -26,19 +26,26 @@ export async function changeAccount(
   actor: Actor,
   command: { account: string; change: AccountChange },
 ): Promise<Outcome<object, ChangeRefusal>> {
-  return perform(room.ground, actor, { act: 'staff.change-account', site: null }, async ({ tx, about }) => {
-    const admins = await lockAdmins(tx)
-    const before = await accountForUpdate(tx, command.account)
-    if (!before) return refuse('unknown-account', { field: 'account' })
-    const after: Account = { ...before, ...command.change }
-    if (after.name.trim() === '') return refuse('name-missing', { field: 'name' })
-    if (!areRoles(after.roles)) return refuse('unknown-role', { field: 'roles' })
-    if (!(await knowsSites(tx, after.sites))) return refuse('unknown-site', { field: 'sites' })
-    if (isLast(admins, before.id) && !after.roles.includes('admin')) return refuse('last-admin')
-    await saveAccount(tx, after)
-    about(`account:${before.id}`, { change: command.change })
-    return { ok: true as const }
-  })
+  return perform(
+    room.ground,
+    actor,
+    { act: 'staff.change-account', site: null },
+    async ({ tx, about, tell }) => {
+      const admins = await lockAdmins(tx)
+      const before = await accountForUpdate(tx, command.account)
+      if (!before) return refuse('unknown-account', { field: 'account' })
+      const after: Account = { ...before, ...command.change }
+      if (after.name.trim() === '') return refuse('name-missing', { field: 'name' })
+      if (!areRoles(after.roles)) return refuse('unknown-role', { field: 'roles' })
+      if (!(await knowsSites(tx, after.sites))) return refuse('unknown-site', { field: 'sites' })
+      if (isLast(admins, before.id) && !after.roles.includes('admin')) return refuse('last-admin')
+      await saveAccount(tx, after)
+      about(`account:${before.id}`, { change: command.change })
+      // whoever is no longer what they were comes again and is looked at anew
+      tell('staff.session-ended', { account: before.id })
+      return { ok: true as const }
+    },
+  )
 }
 
 /** A colleague leaves. Open sessions end in the same transaction. The account stays: the trail names it. */
@@ -57,6 +64,7 @@ export async function deactivateAccount(
     await closeSessionsOf(tx, account.id)
     about(`account:${account.id}`)
     tell('staff.account-deactivated', {})
+    tell('staff.session-ended', { account: account.id })
     return { ok: true as const }
   })
 }

@@ -34,18 +34,28 @@ export async function changePassword(
   if (!counted.allowed) {
     return refuse('too-many-attempts', { detail: { retryAfterSeconds: counted.retryAfterSeconds } })
   }
-  return perform(room.ground, actor, { act: 'staff.change-password', site: null }, async ({ tx, about }) => {
-    const account = (await accountForUpdate(tx, own.id))!
-    if (!(await verifyPassword(command.current, account.password))) {
-      return refuse('wrong-credentials', { field: 'current' })
-    }
-    const refusal = refusesPassword(command.password, account.login)
-    if (refusal) return refuse(refusal, { field: 'password' })
-    await savePassword(tx, account.id, await hashPassword(command.password, room.secrets, room.passwordCost))
-    await closeSessionsOf(tx, account.id, command.session)
-    about(`account:${account.id}`)
-    return { ok: true as const }
-  })
+  return perform(
+    room.ground,
+    actor,
+    { act: 'staff.change-password', site: null },
+    async ({ tx, about, tell }) => {
+      const account = (await accountForUpdate(tx, own.id))!
+      if (!(await verifyPassword(command.current, account.password))) {
+        return refuse('wrong-credentials', { field: 'current' })
+      }
+      const refusal = refusesPassword(command.password, account.login)
+      if (refusal) return refuse(refusal, { field: 'password' })
+      await savePassword(
+        tx,
+        account.id,
+        await hashPassword(command.password, room.secrets, room.passwordCost),
+      )
+      await closeSessionsOf(tx, account.id, command.session)
+      about(`account:${account.id}`)
+      tell('staff.session-ended', { account: account.id })
+      return { ok: true as const }
+    },
+  )
 }
 
 /** A new password for a colleague who has forgotten it. All sessions of the account end. */
@@ -54,14 +64,24 @@ export async function resetPassword(
   actor: Actor,
   command: { account: string; password: string },
 ): Promise<Outcome<object, PasswordRefusal>> {
-  return perform(room.ground, actor, { act: 'staff.reset-password', site: null }, async ({ tx, about }) => {
-    const account = await accountForUpdate(tx, command.account)
-    if (!account) return refuse('unknown-account', { field: 'account' })
-    const refusal = refusesPassword(command.password, account.login)
-    if (refusal) return refuse(refusal, { field: 'password' })
-    await savePassword(tx, account.id, await hashPassword(command.password, room.secrets, room.passwordCost))
-    await closeSessionsOf(tx, account.id)
-    about(`account:${account.id}`)
-    return { ok: true as const }
-  })
+  return perform(
+    room.ground,
+    actor,
+    { act: 'staff.reset-password', site: null },
+    async ({ tx, about, tell }) => {
+      const account = await accountForUpdate(tx, command.account)
+      if (!account) return refuse('unknown-account', { field: 'account' })
+      const refusal = refusesPassword(command.password, account.login)
+      if (refusal) return refuse(refusal, { field: 'password' })
+      await savePassword(
+        tx,
+        account.id,
+        await hashPassword(command.password, room.secrets, room.passwordCost),
+      )
+      await closeSessionsOf(tx, account.id)
+      about(`account:${account.id}`)
+      tell('staff.session-ended', { account: account.id })
+      return { ok: true as const }
+    },
+  )
 }

@@ -11,9 +11,10 @@ export async function signOut(room: StaffRoom, token: string): Promise<Outcome<o
   const account = session && (await accountById(room.ground.db, session.account))
   if (!account) return { ok: true }
   const deed = { act: 'staff.sign-out', site: null }
-  return perform(room.ground, actorOfAccount(account), deed, async ({ tx, about }) => {
+  return perform(room.ground, actorOfAccount(account), deed, async ({ tx, about, tell }) => {
     await closeSession(tx, token)
     about(`account:${account.id}`)
+    tell('staff.session-ended', { account: account.id })
     return { ok: true as const }
   })
 }

@@ -4,6 +4,12 @@ import { openAkte, registerDocument } from './testing/sure.ts'
 import { hallLines, type HallLines } from '../testing/a-hall-lines.ts'
 
 const PASSWORD = 'Sieben Kamele im Englischen Garten'
+const ADMIN: Actor = {
+  kind: 'staff',
+  id: '0190a0a0-0000-7000-8000-000000000001',
+  roles: ['admin'],
+  sites: 'all',
+}
 let lines: HallLines
 
 beforeAll(async () => {
@@ -53,4 +59,44 @@ test('who has an Akte open hears that something changed in it, and in no other; 
   await registerDocument(lines.office, anna.actor, own)
   await expect.poll(() => line.heard().slice(begun)).toContain('changed')
   expect(line.heard()).not.toContain('Mietvertrag')
+})
+
+test('a line ends with the session, with the account, with what the account was, and with the days of a deputy', async () => {
+  const { staff, casefiles } = lines.office
+  const [dora, emil, fred] = [
+    await colleague('dora', 'caseworker'),
+    await colleague('emil', 'caseworker'),
+    await colleague('fred', 'caseworker'),
+  ]
+  const open = async (who: { cookie: string }, path: string) => {
+    const line = await lines.listen(path, who.cookie)
+    await line.until('event: changed')
+    return line
+  }
+  const akte = await openAkte(lines.office, dora.actor, 'need-to-know')
+  const [desk, file, other] = [
+    await open(dora, '/events/desk?site=1'),
+    await open(dora, `/events/file/${akte}`),
+    await open(emil, '/events/desk?site=1'),
+  ]
+  await staff.signOut(dora.cookie.slice('session='.length))
+  await expect.poll(() => [desk.isOver(), file.isOver()]).toEqual([true, true])
+  expect(other.isOver()).toBe(false)
+  expect((await lines.listen('/events/desk?site=1', dora.cookie)).status).toBe(401)
+
+  const moved = await staff.changeAccount(ADMIN, { account: emil.actor.id, change: { sites: [], teams: [] } })
+  expect(moved).toEqual({ ok: true })
+  await expect.poll(() => other.isOver()).toBe(true)
+
+  const day = lines.office.ground.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate()
+  const named = { site: 1, account: dora.actor.id, deputy: fred.actor.id, from: day, to: day }
+  const made = await casefiles.appointDeputy(dora.actor, named)
+  const deputys = await open(fred, `/events/file/${akte}`)
+  await casefiles.endDeputy(dora.actor, {
+    ...{ site: 1, account: dora.actor.id, id: made.ok ? made.id : '' },
+  })
+  await expect.poll(() => deputys.isOver()).toBe(true)
+  const last = await open(fred, '/events/desk?site=1')
+  await staff.deactivateAccount(ADMIN, { account: fred.actor.id })
+  await expect.poll(() => last.isOver()).toBe(true)
 })

@@ -1,7 +1,7 @@
 import type { OfficeEvent } from '../../ground/events/event-store.ts'
 import { frameOf, type Line } from './line.ts'
 import type { ScreenCall, StreamOptions } from './options.ts'
-import { changesHall, isAlarm, isFromFile, shownOf, type Shown } from './shown.ts'
+import { changesHall, endsLinesOf, isAlarm, isFromFile, shownOf, type Shown } from './shown.ts'
 
 /** Events kept for screens that come back: a screen calls again after two seconds, this is hours of calls. */
 const KEPT = 500
@@ -120,7 +120,7 @@ export class Hub {
     this.showHall(line, site)
   }
 
-  /** Remembers whose line it is: it ends with the key. */
+  /** Remembers whose line it is: it ends with the key, the session, or the days of a deputy. */
   hold(line: Line, holder: string): void {
     const lines = setIn(this.#held, holder)
     lines.add(line)
@@ -145,9 +145,8 @@ export class Hub {
   }
 
   #hear(event: OfficeEvent): void {
-    const { client } = event.data
-    if (event.topic === 'staff.key-revoked' && typeof client === 'string')
-      for (const line of this.#held.get(client) ?? []) line.end()
+    const holder = endsLinesOf(event)
+    if (holder !== null) for (const line of this.#held.get(holder) ?? []) line.end()
     const shown = shownOf(event)
     if (shown) {
       if (shown.site !== null) this.#snapshots.delete(shown.site)

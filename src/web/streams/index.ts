@@ -85,9 +85,11 @@ async function desk(
 ): Promise<unknown> {
   const asked = z.object({ site }).safeParse(request.query)
   if (!asked.success) return answerProblem(request, reply, 'invalid-request', { field: 'site' })
-  const refused = mayNot(await options.identify(request.raw), STAFF, asked.data.site)
+  const who = await options.identify(request.raw)
+  const refused = mayNot(who, STAFF, asked.data.site)
   if (refused) return answerProblem(request, reply, refused)
   const line = openLine(hub, request, reply)
+  if (line && who) hub.hold(line.it, who.id)
   await line?.start(() => hub.showColleague(line.it, asked.data.site))
   return reply
 }
@@ -106,6 +108,7 @@ async function file(
   const site = asked.success ? await options.fileOf(who, asked.data.akte) : null
   if (!asked.success || site === null) return answerProblem(request, reply, 'unknown-path')
   const line = openLine(hub, request, reply)
+  if (line) hub.hold(line.it, who.id)
   await line?.start(() => hub.showFile(line.it, asked.data.akte, site))
   return reply
 }

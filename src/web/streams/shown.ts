@@ -56,6 +56,23 @@ export function isAlarm(topic: string): boolean {
   return topic.startsWith('calling.alarm')
 }
 
+/**
+ * Whose lines end: the key was revoked, a session ended, the account is locked or something else now, or somebody no longer
+ * stands in. Who still may listen comes again by themselves; all others are turned away.
+ */
+export function endsLinesOf({ topic, data }: OfficeEvent): string | null {
+  const { client, account, deputy } = data
+  const holder =
+    topic === 'staff.key-revoked'
+      ? client
+      : topic === 'staff.session-ended'
+        ? account
+        : topic === 'casefiles.deputy'
+          ? deputy
+          : null
+  return typeof holder === 'string' ? holder : null
+}
+
 /** Something happened in an Akte: only who has it open hears of it. */
 export function isFromFile(topic: string): boolean {
   return topic.startsWith('casefiles.') || topic.startsWith('circulation.')

@@ -15,6 +15,8 @@ export interface OpenLine {
   /** Waits for these words and answers everything heard so far. */
   until(words: string): Promise<string>
   heard(): string
+  /** The house has hung up. */
+  isOver(): boolean
 }
 
 export interface HallLines {
@@ -77,5 +79,5 @@ function lineOf(answer: IncomingMessage): OpenLine {
     while (!text.includes(words)) await new Promise<void>((done) => (wake = done))
     return text
   }
-  return { status: answer.statusCode, until, heard: () => text }
+  return { status: answer.statusCode, until, heard: () => text, isOver: () => answer.readableEnded }
 }
