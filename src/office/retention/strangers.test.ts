@@ -4,15 +4,12 @@ import { scanBytes } from '#ground/scanning/index.ts'
 import { eicar, startClamd } from '#ground/scanning/testing/clamd.ts'
 import { packContainer, wholeOf, type Head, type Message } from '#office/xdomea/index.ts'
 import { partsFolder, testsWith } from '../../../testing/parts.ts'
-import { aDocument, anAkte, fileOffice } from '../casefiles/testing/an-akte.ts'
-import { handOverFile, openRetention, receiveContainer, type RetentionRoom, type Scanner } from './index.ts'
+import { aDocument, anAkte } from '../casefiles/testing/an-akte.ts'
+import { handOverFile, openRetention, receiveContainer, type Scanner } from './index.ts'
+import { archive, retentionOffice } from './testing/retention-office.ts'
 
-const held = fileOffice()
-const noScanner: Scanner = { virus: 'elsewhere', scan: () => Promise.reject(new Error('nobody asks')) }
-const room = (): RetentionRoom =>
-  openRetention({ files: held.it.room, officeName: 'Amt', scanner: noScanner })
+const { held, room } = retentionOffice()
 const site = 1
-const archive = { institution: 'Staatsarchiv', addresses: [] }
 
 /** A hand-over from elsewhere with one file. */
 async function sentBy(bytes: Uint8Array): Promise<Uint8Array> {
