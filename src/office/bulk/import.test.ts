@@ -1,55 +1,20 @@
-import { rename, rm, symlink } from 'node:fs/promises'
+import { rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ScannerProblem } from '#ground/scanning/index.ts'
 import { aPage } from '#ground/scanning/testing/papers.ts'
-import { StoreProblem } from '#ground/store/index.ts'
-import { closeAkte, consultFiles, findByReference, openPrimary, readAkte } from '#office/casefiles/index.ts'
+import { closeAkte, consultFiles, findByReference, openPrimary } from '#office/casefiles/index.ts'
 import { search } from '#office/filesearch/index.ts'
-import { beginImport, isUnderWay, readRun, reportOf, steerRun, workOnce, type BulkRoom } from './index.ts'
+import { beginImport, isUnderWay, reportOf } from './index.ts'
 import { readNextScan } from './read-scans.ts'
 import { aStock, pdf, type Stock } from './testing/a-stock.ts'
+import { HEAD, imports, order } from './testing/imports.ts'
 
 let it: Stock
 beforeAll(async () => {
   it = await aStock()
 })
 afterAll(() => it.close())
-
-const HEAD = 'Pfad;Aktenzeichen;Name;Vorname;Geburtsdatum;Betreff;Datum;Art;Karton\r\n'
-const order = { site: 1, indexFile: 'index.csv', team: 'temporary', planUnit: '33.1', unscanned: false }
-const WORKER = '00000000-0000-7000-8000-00000000000b'
-
-async function begin(folder: string, more: Partial<typeof order> = {}, room: BulkRoom = it.bulk) {
-  const begun = await beginImport(room, it.admin, { ...order, folder, ...more })
-  if (!begun.ok) throw new Error(begun.refusal)
-  return begun.run
-}
-
-async function sum(run: string) {
-  const seen = await readRun(it.bulk, it.admin, { run })
-  if (!seen.ok || !seen.found) throw new Error('no run')
-  return seen.found
-}
-
-/** Files, index and the whole way. */
-async function imported(folder: string, index: string, files: Record<string, string | Uint8Array>) {
-  const inside = Object.fromEntries(
-    Object.entries(files).map(([path, bytes]) => [`${folder}/${path}`, bytes]),
-  )
-  await it.lay({ ...inside, [`${folder}/index.csv`]: index })
-  const run = await begin(folder)
-  await it.work()
-  return { id: run, ...(await sum(run)) }
-}
-
-async function akteOf(reference: string) {
-  const found = await findByReference(it.files, it.anna, { site: 1, reference })
-  if (!found.ok) throw new Error(found.refusal)
-  const akte = await readAkte(it.files, it.anna, { akte: found.akte })
-  if (!akte.ok) throw new Error(akte.refusal)
-  return akte.found
-}
+const { begin, sum, imported, akteOf } = imports(() => it)
 
 describe('a folder tree with its index', () => {
   test('is filed: Akte, person, document, bytes and text, and the numbers add up', async () => {
@@ -179,110 +144,6 @@ describe('a folder tree with its index', () => {
   })
 })
 
-describe('whatever happens meanwhile', () => {
-  const many = (folder: string, akten: number) => {
-    const lines = Array.from({ length: 40 }, (_, n) => `d${n}.pdf;${folder}-${n % akten};;;;Nr ${n};;;`)
-    const files = lines.map((_, n) => [`${folder}/d${n}.pdf`, pdf(`${folder} ${n}`)] as const)
-    return it.lay({ ...Object.fromEntries(files), [`${folder}/index.csv`]: HEAD + lines.join('\r\n') })
-  }
-
-  test('a worker that is killed in the middle leaves nothing twice and nothing out', async () => {
-    await many('tot', 3)
-    const run = await begin('tot')
-    let scanned = 0
-    const dying = it.with({
-      lanes: 2,
-      scan: () => (++scanned > 25 ? Promise.reject(new ScannerProblem('away', 'killed')) : clean()),
-    })
-    for (const _ of [1, 2])
-      await workOnce(
-        dying,
-        WORKER,
-        () => true,
-        () => undefined,
-      )
-    const half = await sum(run)
-    expect(half.run.why).toBe('scanner-away')
-    expect(half.tally.filed).toBeGreaterThan(0)
-    expect(half.tally.waiting).toBeGreaterThan(0)
-    // its lease ends, another process goes on
-    it.clock.advance({ seconds: 30 })
-    await it.work()
-    expect((await sum(run)).tally).toMatchObject({ rows: 40, filed: 40, duplicate: 0, waiting: 0 })
-    const numbers = (await akteOf('tot-0')).documents.map(({ number, subject }) => [number, subject])
-    expect(numbers).toEqual(Array.from({ length: 14 }, (_, n) => [n + 1, `Nr ${n * 3}`]))
-  })
-
-  test('two processes at once file everything once', async () => {
-    await many('zwei', 5)
-    const run = await begin('zwei')
-    const other = it.with({ lanes: 3 })
-    const fail = (error: unknown): never => {
-      throw error
-    }
-    await workOnce(it.bulk, WORKER, () => true, fail)
-    // the second one does not keep to the lease: the rows decide
-    await Promise.all([
-      workOnce(it.bulk, WORKER, () => true, fail),
-      it.database.adminPool
-        .query('update bulk.run set lease_until = null where id = $1', [run])
-        .then(() => workOnce(other, WORKER, () => true, fail)),
-    ])
-    await it.work()
-    expect((await sum(run)).tally).toMatchObject({ filed: 40, duplicate: 0, refused: 0 })
-    expect((await akteOf('zwei-4')).documents).toHaveLength(8)
-  })
-
-  test('a store without room waits, says so, and goes on when there is room again', async () => {
-    await many('voll', 2)
-    const run = await begin('voll')
-    const write = it.backend.write
-    let left = 15
-    it.backend.write = (address, bytes) =>
-      --left < 0 ? Promise.reject(new StoreProblem('full', 'no room')) : write(address, bytes)
-    for (const _ of [1, 2])
-      await workOnce(
-        it.bulk,
-        WORKER,
-        () => true,
-        () => undefined,
-      )
-    expect((await sum(run)).run).toMatchObject({ state: 'running', why: 'store-full' })
-    it.backend.write = write
-    it.clock.advance({ seconds: 30 })
-    await it.work()
-    expect((await sum(run)).run).toMatchObject({ state: 'done', why: null })
-    expect((await sum(run)).tally.filed).toBe(40)
-  })
-
-  test('it is paused, goes on, is cancelled, and each only when it can be', async () => {
-    await many('halt', 4)
-    const run = await begin('halt')
-    const steer = (wish: 'pause' | 'resume' | 'cancel') => steerRun(it.bulk, it.admin, { run, wish })
-    expect((await steer('pause')).ok).toBe(true)
-    await it.work()
-    expect((await sum(run)).tally.rows).toBe(0)
-    expect(await steer('pause')).toMatchObject({ refusal: 'not-now' })
-    expect((await steer('resume')).ok).toBe(true)
-    let files = 0
-    const slow = it.with({ lanes: 1, scan: async () => (++files === 12 && (await steer('cancel')), clean()) })
-    await it.work(slow)
-    const ended = await sum(run)
-    expect(ended.run.state).toBe('cancelled')
-    expect(ended.tally.filed).toBeGreaterThanOrEqual(10)
-    expect(ended.tally.waiting).toBeGreaterThan(0)
-    expect(await steer('resume')).toMatchObject({ refusal: 'not-now' })
-  })
-
-  test('a folder that is gone ends it with a reason', async () => {
-    await many('weg', 1)
-    const run = await begin('weg')
-    await rename(join(it.folder, 'in/weg'), join(it.folder, 'weg'))
-    await it.work()
-    expect((await sum(run)).run).toMatchObject({ state: 'failed', why: 'folder-gone' })
-  })
-})
-
 describe('who begins it, and with what', () => {
   test('a wrong table, a team or a plan unit nobody has are named by their field', async () => {
     await it.lay({
@@ -390,5 +251,3 @@ test('the report is a table of every line and every file, without names', async 
   expect(text).not.toContain('Geheim')
   await rm(join(it.folder, 'in/bericht'), { recursive: true })
 })
-
-const clean = () => Promise.resolve({ verdict: 'clean' as const })

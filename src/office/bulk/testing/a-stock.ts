@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createPages } from '#ground/pages/index.ts'
-import { SYSTEM } from '#ground/permission/permission.ts'
 import { aFileOffice, type FileOffice } from '#office/casefiles/testing/an-akte.ts'
 import { openBulk, workOnce, type BulkOptions, type BulkRoom } from '../index.ts'
 
@@ -63,7 +62,6 @@ export async function aStock(): Promise<Stock> {
 }
 
 const SYSTEM_WORKER = '00000000-0000-7000-8000-00000000000a'
-export const system = SYSTEM
 
 /** The smallest PDF with words on its page. */
 export function pdf(words: string): Buffer {
