@@ -88,6 +88,7 @@ async function open(
     store: files,
     bulk: settings.store,
     ...{ pages: { workers: settings.store.readers }, intake: toolsOf(settings) },
+    claims: settings.money,
     listenUrl: database.appUrl,
     clock: clock ?? time,
     placesPerNetwork,

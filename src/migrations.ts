@@ -38,6 +38,7 @@ const modules = [
   'office/circulation',
   'office/letters',
   'office/retention',
+  'office/claims',
 ]
 
 /** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */

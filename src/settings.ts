@@ -9,6 +9,8 @@ import {
   missingMessageSettings,
   type MessageSettings,
 } from './settings-messages.ts'
+import type { ClaimsOptions } from '#office/claims/index.ts'
+import { moneySettings, moneyVariables } from './settings-money.ts'
 import { intakeSettings, intakeVariables, type IntakeSettings } from './settings-intake.ts'
 import { ELSEWHERE, type Site } from './web/hand-over.ts'
 
@@ -42,6 +44,8 @@ export interface Settings extends MessageSettings {
   /** Where the bytes of files lie: a folder, or a place that speaks S3. */
   readonly intake: IntakeSettings
   readonly store: FileSettings
+  /** How the office asks for money. */
+  readonly money: ClaimsOptions
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -81,6 +85,7 @@ const variables = z.object({
   ...fileVariables,
   ...messageVariables,
   ...intakeVariables,
+  ...moneyVariables,
 })
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 08:00')
@@ -144,6 +149,7 @@ export function readSettings(
     dayList: dayListOf(it),
     intake: intakeSettings(it, projectDir, demo),
     store: fileSettings(it, dataFolder(environment, projectDir)),
+    money: moneySettings(it, site.authority, demo),
     site,
     ...messageSettings(it),
   }

@@ -32,6 +32,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'catalogue',
     'checklists',
     'circulation',
+    'claims',
     'displays',
     'events',
     'exchange',

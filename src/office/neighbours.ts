@@ -9,6 +9,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   staff: [],
   filesearch: [],
   xdomea: [],
+  claims: [],
   appointments: ['catalogue', 'people', 'visits'],
   waitlist: ['appointments', 'notices', 'people'],
   checklists: ['catalogue'],

@@ -16,9 +16,11 @@ import * as appointments from './appointments/index.ts'
 import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist } from './bind-booking.ts'
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
 import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
+import { bindClaims } from './bind-money.ts'
 import { bind } from './bind.ts'
 import { openFiles, type FileOptions } from './open-files.ts'
 import * as calling from './calling/index.ts'
+import * as claims from './claims/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import * as checklists from './checklists/index.ts'
 import { bindHandIn } from './bind-hand-in.ts'
@@ -52,6 +54,8 @@ export interface OfficeOptions extends FileOptions {
   /** Who signs receipts, and the secret that opens the keys. */
   readonly receipts?: receipts.ReceiptsOptions
   readonly printing?: printing.PrintingOptions
+  /** What the office says of itself when it asks for money. */
+  readonly claims?: claims.ClaimsOptions
   /** What other programs are told with; by default signed with the secret of the receipts. */
   readonly exchange?: exchange.ExchangeOptions
 }
@@ -88,11 +92,13 @@ export async function openOffice(options: OfficeOptions) {
   const list = waitlist.openWaitlist({ ground, places })
   const proofs = receipts.openReceipts({ ground, catalogue: known.book }, options.receipts)
   const counter = { ground, catalogue: known.book, receipts: proofs, reception: hall }
+  const owed = claims.openClaims({ ground }, options.claims)
   const files = await openFiles({ ground, catalogue: known.book, handin: counter }, options)
   return {
     ground,
     feed,
     ...files.acts,
+    claims: bindClaims(owed),
     catalogue: known.book,
     catalogueEditor: bindEditor(known),
     people: { readPersonForm, fullName },

@@ -4,6 +4,7 @@ import { bulkPermissions } from './bulk/index.ts'
 import { callingPermissions } from './calling/index.ts'
 import { casefilePermissions } from './casefiles/index.ts'
 import { circulationPermissions } from './circulation/index.ts'
+import { claimPermissions } from './claims/index.ts'
 import { cataloguePermissions } from './catalogue/index.ts'
 import { checklistPermissions } from './checklists/index.ts'
 import { letterPermissions } from './letters/index.ts'
@@ -34,6 +35,7 @@ export const permissions: Permissions = {
   ...casefilePermissions,
   ...circulationPermissions,
   ...cataloguePermissions,
+  ...claimPermissions,
   ...checklistPermissions,
   ...letterPermissions,
   ...mailboxPermissions,

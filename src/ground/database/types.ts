@@ -577,6 +577,109 @@ export interface CirculationVerfuegung {
   subject: string;
 }
 
+export interface ClaimsBooking {
+  at: Temporal.Instant;
+  claim: string | null;
+  id: string;
+  kind: string;
+  no: Generated<number>;
+  site: number;
+  text: Generated<string>;
+  till: string | null;
+}
+
+export interface ClaimsClaim {
+  akte: string | null;
+  due_on: Temporal.PlainDate;
+  ended: string | null;
+  ended_at: Temporal.Instant | null;
+  explanation: Json;
+  id: string;
+  issued_at: Temporal.Instant;
+  kassenzeichen: string;
+  overpaid_cents: Generated<number>;
+  owed_cents: Generated<number>;
+  person: string | null;
+  relieved_cents: Generated<number>;
+  site: number;
+  total_cents: number;
+  visit: string | null;
+}
+
+export interface ClaimsLine {
+  base_cents: number;
+  cents: number;
+  claim: string;
+  fee_key: string;
+  no: number;
+  paragraph: string;
+  steps: Json;
+  title: string;
+}
+
+export interface ClaimsPayment {
+  at: Temporal.Instant;
+  booking: string;
+  cents: number;
+  change_cents: number;
+  claim: string | null;
+  claim_cents: number;
+  id: string;
+  inserted_cents: number;
+  method: string;
+  overpaid_cents: number;
+  receipt: number | null;
+  reference: Generated<string>;
+  reversal: string | null;
+  reversed_at: Temporal.Instant | null;
+  site: number;
+  till: string;
+  told_at: Temporal.Instant | null;
+  unclear_cents: number;
+}
+
+export interface ClaimsPosting {
+  account: string;
+  booking: string;
+  cents: number;
+  no: number;
+  ref: string | null;
+}
+
+export interface ClaimsRelief {
+  booking: string | null;
+  cents: number;
+  claim: string;
+  id: string;
+  kind: string;
+  ordered_at: Temporal.Instant;
+  ordered_by: string;
+  paid_at: Temporal.Instant | null;
+  reason: string;
+  reason_code: string;
+  refused_at: Temporal.Instant | null;
+  refused_by: string | null;
+  refused_why: string | null;
+  released_at: Temporal.Instant | null;
+  released_by: string | null;
+  site: number;
+}
+
+export interface ClaimsTill {
+  active: Generated<boolean>;
+  bank_cents: Generated<number>;
+  card_cents: Generated<number>;
+  cash_cents: Generated<number>;
+  closed_until: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  device: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  receipts: Generated<number>;
+  site: number;
+}
+
 export interface DisplaysAlarm {
   display: string;
   since: Temporal.Instant;
@@ -1978,6 +2081,13 @@ export interface DB {
   "circulation.signature": CirculationSignature;
   "circulation.told": CirculationTold;
   "circulation.verfuegung": CirculationVerfuegung;
+  "claims.booking": ClaimsBooking;
+  "claims.claim": ClaimsClaim;
+  "claims.line": ClaimsLine;
+  "claims.payment": ClaimsPayment;
+  "claims.posting": ClaimsPosting;
+  "claims.relief": ClaimsRelief;
+  "claims.till": ClaimsTill;
   "displays.alarm": DisplaysAlarm;
   "displays.clip": DisplaysClip;
   "displays.display": DisplaysDisplay;

@@ -1,3 +1,17 @@
 export { describeFee, feeByKey, feeKeys, feeReductions } from './fees.ts'
 export type { FeeAnswer, FeeDescription, FeeRefusal } from './fees.ts'
 export type { FeeReduction, FeeRow } from './fee-table.ts'
+export type {
+  AssessAnswer,
+  AssessRefusal,
+  FeeAct,
+  FeeAssessment,
+  FeeCase,
+  FeeDecision,
+  FeeEffect,
+  FeeHint,
+  FeeLine,
+  FeeStep,
+  OpenDecision,
+  RefusedCase,
+} from './fee-case.ts'

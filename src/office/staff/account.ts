@@ -3,7 +3,7 @@ import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '#ground/identity/passw
 
 /** People and machines at work and what they may be. Pure. */
 
-export const STAFF_ROLES = ['reception', 'caseworker', 'head', 'admin'] as const
+export const STAFF_ROLES = ['reception', 'caseworker', 'cashier', 'head', 'admin'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /** What a program may be allowed, one by one. A scope is a role of its key, so the table of permissions decides. */
@@ -20,7 +20,7 @@ export const SCOPES = [
 export type Scope = (typeof SCOPES)[number]
 
 /** A machine in the hall is a device, a program of another house is a client. */
-export const KEY_ROLES = { device: ['terminal', 'display'], client: ['client', ...SCOPES] } as const
+export const KEY_ROLES = { device: ['terminal', 'display', 'kiosk'], client: ['client', ...SCOPES] } as const
 export type KeyKind = keyof typeof KEY_ROLES
 
 export interface Account {

@@ -1,0 +1,20 @@
+import { bind } from './bind.ts'
+import * as claims from './claims/index.ts'
+
+/** What is owed and paid, for the faces. */
+export function bindClaims(room: claims.ClaimsRoom) {
+  const { createClaim, previewClaim, claimsOfVisit, claimsShownTo, claimsOfPerson, findClaim } = claims
+  const { cancelClaim, orderRelief, releaseRelief, refuseRelief, readRelief, payRefund } = claims
+  const { saveTill, readTills } = claims
+  return {
+    creditor: room.creditor,
+    formatKassenzeichen: claims.formatKassenzeichen,
+    payCode: claims.PAY_CODE,
+    reasonCodes: claims.REASON_CODES,
+    ...bind(room, {
+      ...{ createClaim, previewClaim, claimsOfVisit, claimsShownTo, claimsOfPerson, findClaim },
+      ...{ cancelClaim, orderRelief, releaseRelief, refuseRelief, readRelief, payRefund },
+      ...{ saveTill, readTills },
+    }),
+  }
+}

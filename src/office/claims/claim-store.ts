@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#ground/act/act.ts'
+import { stateOf, type Claim, type ClaimEnd, type ClaimLine } from './claim.ts'
+
+type Row = Omit<Claim, 'state'>
+
+const COLUMNS = sql`c.id, c.site, c.kassenzeichen, c.visit, c.person, c.akte, c.issued_at as "issuedAt",
+  c.due_on as "dueOn", c.total_cents as "totalCents", c.owed_cents as "owedCents",
+  c.overpaid_cents as "overpaidCents", c.relieved_cents as "relievedCents", c.ended, c.explanation,
+  (select coalesce(jsonb_agg(jsonb_build_object('no', l.no, 'feeKey', l.fee_key, 'title', l.title,
+     'paragraph', l.paragraph, 'baseCents', l.base_cents, 'cents', l.cents, 'steps', l.steps) order by l.no), '[]')
+   from claims.line l where l.claim = c.id) as lines`
+
+function read(row: Row): Claim {
+  return { ...row, state: stateOf(row) }
+}
+
+export interface NewClaim {
+  readonly id: string
+  readonly site: number
+  readonly kassenzeichen: string
+  readonly visit: string | null
+  readonly person: string | null
+  readonly akte: string | null
+  readonly issuedAt: Temporal.Instant
+  readonly dueOn: Temporal.PlainDate
+  readonly totalCents: number
+  readonly explanation: unknown
+  readonly lines: readonly ClaimLine[]
+}
+
+/** False when the Kassenzeichen is taken already: another is drawn. */
+export async function insertClaim(tx: Tx, it: NewClaim): Promise<boolean> {
+  const added = await sql`
+    insert into claims.claim (id, site, kassenzeichen, visit, person, akte, issued_at, due_on, total_cents, explanation)
+    values (${it.id}, ${it.site}, ${it.kassenzeichen}, ${it.visit}, ${it.person}, ${it.akte}, ${it.issuedAt}, ${it.dueOn},
+            ${it.totalCents}, ${JSON.stringify(it.explanation)}::jsonb)
+    on conflict (kassenzeichen) do nothing`.execute(tx)
+  if (added.numAffectedRows !== 1n) return false
+  await sql`
+    insert into claims.line (claim, no, fee_key, title, paragraph, base_cents, cents, steps)
+    select ${it.id}::uuid, l.no, l."feeKey", l.title, l.paragraph, l."baseCents", l.cents, coalesce(l.steps, '[]'::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(it.lines)}::jsonb)
+      as l (no smallint, "feeKey" text, title text, paragraph text, "baseCents" bigint, cents bigint, steps jsonb)`.execute(
+    tx,
+  )
+  return true
+}
+
+export async function claimById(db: Db | Tx, id: string): Promise<Claim | null> {
+  const found = await sql<Row>`select ${COLUMNS} from claims.claim c where c.id = ${id}`.execute(db)
+  return found.rows[0] ? read(found.rows[0]) : null
+}
+
+export async function claimByKassenzeichen(db: Db | Tx, kassenzeichen: string): Promise<Claim | null> {
+  const found = await sql<Row>`
+    select ${COLUMNS} from claims.claim c where c.kassenzeichen = ${kassenzeichen}`.execute(db)
+  return found.rows[0] ? read(found.rows[0]) : null
+}
+
+/** Kept from changing until the commit. Whoever needs a till as well takes the claim first. */
+export async function lockClaim(
+  tx: Tx,
+  by: { readonly id: string } | { readonly kassenzeichen: string },
+): Promise<Claim | null> {
+  const which = 'id' in by ? sql`c.id = ${by.id}` : sql`c.kassenzeichen = ${by.kassenzeichen}`
+  const found = await sql<Row>`select ${COLUMNS} from claims.claim c where ${which} for update of c`.execute(
+    tx,
+  )
+  return found.rows[0] ? read(found.rows[0]) : null
+}
+
+export type Whose = { readonly visit: string } | { readonly person: string } | { readonly akte: string }
+
+/** Newest first. */
+export async function claimsOf(db: Db | Tx, whose: Whose): Promise<Claim[]> {
+  const [column, value] = Object.entries(whose)[0] as ['visit' | 'person' | 'akte', string]
+  const found = await sql<Row>`
+    select ${COLUMNS} from claims.claim c where ${sql.ref(`c.${column}`)} = ${value}
+    order by c.issued_at desc, c.id desc limit 200`.execute(db)
+  return found.rows.map(read)
+}
+
+export async function endClaim(tx: Tx, id: string, ended: ClaimEnd, at: Temporal.Instant): Promise<void> {
+  await sql`update claims.claim set ended = ${ended}, ended_at = ${at} where id = ${id} and ended is null`.execute(
+    tx,
+  )
+}

@@ -1,0 +1,57 @@
+/** What somebody owes the office for one visit or decision. Pure. Money is whole cents. */
+
+export type ClaimState = 'open' | 'partly' | 'paid' | 'cancelled' | 'waived' | 'lapsed'
+export type ClaimEnd = 'cancelled' | 'waived' | 'lapsed'
+
+export interface ClaimLine {
+  readonly no: number
+  readonly feeKey: string
+  readonly title: string
+  readonly paragraph: string
+  /** Before reductions; negative for a deduction. */
+  readonly baseCents: number
+  readonly cents: number
+  /** How one became the other, as the fee engine explains it. */
+  readonly steps: unknown
+}
+
+export interface Claim {
+  readonly id: string
+  readonly site: number
+  readonly kassenzeichen: string
+  readonly visit: string | null
+  readonly person: string | null
+  readonly akte: string | null
+  readonly issuedAt: Temporal.Instant
+  readonly dueOn: Temporal.PlainDate
+  readonly totalCents: number
+  readonly owedCents: number
+  readonly overpaidCents: number
+  /** Waived or lapsed. */
+  readonly relievedCents: number
+  readonly ended: ClaimEnd | null
+  readonly state: ClaimState
+  readonly lines: readonly ClaimLine[]
+  readonly explanation: unknown
+}
+
+export function stateOf(it: Pick<Claim, 'ended' | 'owedCents' | 'totalCents'>): ClaimState {
+  if (it.ended !== null) return it.ended
+  if (it.owedCents === 0) return 'paid'
+  return it.owedCents < it.totalCents ? 'partly' : 'open'
+}
+
+/** Why a claim ends unpaid or money goes back. Codes for figures by reason; never by person. */
+export const REASON_CODES = {
+  cancel: ['wrong-fee', 'wrong-person', 'duplicate', 'application-withdrawn', 'other'],
+  waive: ['hardship', 'public-interest', 'benefits-proven-later', 'office-mistake', 'other'],
+  refund: ['paid-twice', 'paid-too-much', 'claim-cancelled', 'benefits-proven-later', 'other'],
+  lapse: ['limitation'],
+} as const
+export type ReliefKind = keyof typeof REASON_CODES
+
+export const RELIEF_KINDS = Object.keys(REASON_CODES) as readonly ReliefKind[]
+
+export function isReason(kind: ReliefKind, code: string): boolean {
+  return (REASON_CODES[kind] as readonly string[]).includes(code)
+}

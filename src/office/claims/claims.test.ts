@@ -1,0 +1,350 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { perform } from '#ground/act/act.ts'
+import { SYSTEM } from '#ground/permission/permission.ts'
+import {
+  balancesIn,
+  bookAtTill,
+  cancelClaim,
+  claimById,
+  closeTill,
+  createClaim,
+  findClaim,
+  orderRelief,
+  payRefund,
+  readRelief,
+  refuseRelief,
+  releaseRelief,
+  reverseMoney,
+  saveTill,
+  tillOf,
+} from './index.ts'
+import { aClaim, ANNA, cashOffice, HEAD, KARL, KIM, pay, today, told } from './testing/a-cash-office.ts'
+
+const office = cashOffice()
+const why = { reasonCode: 'other', reason: 'Wunsch der Leitung' }
+
+/** Every account of the books; their sum must be nothing. */
+async function allAccounts(): Promise<Record<string, number>> {
+  const { it } = office
+  const found = await sql<{ account: string; cents: number }>`
+    select account, sum(cents)::bigint as cents from claims.posting group by account`.execute(it.ground.db)
+  return Object.fromEntries(found.rows.map(({ account, cents }) => [account, cents]))
+}
+
+const until = () => ({ site: 1, from: null, until: office.it.clock.now().add({ hours: 1 }) })
+
+describe('a claim', () => {
+  test('is reckoned by the fee table of the day and stands in the books', async () => {
+    const { it } = office
+    const claim = await aClaim(it)
+    expect(claim).toMatchObject({ totalCents: 10_000, owedCents: 10_000, state: 'open', overpaidCents: 0 })
+    expect(claim.kassenzeichen).toMatch(/^5640\d{10}$/)
+    expect(claim.dueOn.toString()).toBe('2026-12-07')
+    expect(claim.lines).toMatchObject([{ feeKey: 'ae_issue_over_1y', cents: 10_000 }])
+    expect(claim.lines[0]!.paragraph).toContain('§ 45')
+  })
+
+  test('what was paid before is a line of its own', async () => {
+    const claim = await aClaim(office.it, { creditCents: 4_000 })
+    expect(claim.totalCents).toBe(6_000)
+    expect(claim.lines.map(({ cents }) => cents)).toEqual([10_000, -4_000])
+  })
+
+  test('of nothing is none; of tomorrow, or of a day without a fee table, is refused', async () => {
+    const { it } = office
+    const acts = [{ key: 'ae_issue_over_1y' }]
+    const ask = (more: object) =>
+      createClaim(it.room, ANNA, { site: 1, case: { on: today(it), age: 30, acts, ...more } })
+    expect(await ask({ grounds: ['protected_persons'] })).toMatchObject({ refusal: 'nothing-due' })
+    expect(await ask({ on: today(it).add({ days: 1 }) })).toMatchObject({ refusal: 'day-invalid' })
+    const old = Temporal.PlainDate.from('2019-05-01')
+    expect(await ask({ on: old })).toMatchObject({ refusal: 'outside-validity' })
+    expect(await ask({ acts: [{ key: 'gold' }] })).toMatchObject({ refusal: 'unknown-fee' })
+  })
+
+  test('asked twice with the same key is one', async () => {
+    const { it } = office
+    const command = {
+      site: 1,
+      key: 'once',
+      case: { on: today(it), age: 30, acts: [{ key: 'photo_by_authority' }] },
+    }
+    const [one, two] = [await createClaim(it.room, ANNA, command), await createClaim(it.room, ANNA, command)]
+    expect(one.ok && two.ok && one.claim.id === two.claim.id).toBe(true)
+  })
+
+  test('is found by what is typed; foreign and wrong codes are told apart', async () => {
+    const { it } = office
+    const { kassenzeichen, id } = await aClaim(it)
+    const find = (typed: string) => findClaim(it.room, KARL, { site: 1, kassenzeichen: typed })
+    expect(await find(kassenzeichen.replaceAll(/(.{4})/g, '$1 '))).toMatchObject({ ok: true, claim: { id } })
+    expect(await find(`willkommen:pay:${kassenzeichen}`)).toMatchObject({ ok: true })
+    const wrong = kassenzeichen.slice(0, 9) + ((Number(kassenzeichen[9]) + 1) % 10) + kassenzeichen.slice(10)
+    expect(await find(wrong)).toMatchObject({ refusal: 'wrong-check-digits', field: 'kassenzeichen' })
+    expect(await find('BCD\n002\n1\nSCT')).toMatchObject({ refusal: 'bank-code' })
+    expect(await find('hello')).toMatchObject({ refusal: 'not-a-code' })
+  })
+})
+
+describe('money that was taken', () => {
+  test('pays the claim, draws a receipt, and told again it is the same', async () => {
+    const { it } = office
+    const claim = await aClaim(it)
+    const payment = it.ids.uuid()
+    const money = { payment, claim: claim.id, insertedCents: 12_000, changeCents: 2_000 }
+    const [first, again] = [await pay(it, money), await pay(it, money)]
+    expect(first).toMatchObject({ repeated: false, claim: { state: 'paid', owedCents: 0 } })
+    expect(again).toMatchObject({ repeated: true, payment: { receipt: first.payment.receipt } })
+    expect(await told(it, { ...money, insertedCents: 13_000 })).toMatchObject({ refusal: 'payment-differs' })
+  })
+
+  test('of two at once under one name one is booked', async () => {
+    const { it } = office
+    const claim = await aClaim(it)
+    const money = { payment: it.ids.uuid(), claim: claim.id, insertedCents: 10_000 }
+    const all = await Promise.all([1, 2, 3, 4, 5].map(() => pay(it, money)))
+    expect(all.filter(({ repeated }) => !repeated)).toHaveLength(1)
+    expect(new Set(all.map(({ payment }) => payment.receipt)).size).toBe(1)
+  })
+
+  test('twice for one claim is owed back, never lost; for a code nobody knows it is unclear', async () => {
+    const { it } = office
+    const claim = await aClaim(it)
+    await pay(it, { claim: claim.id, insertedCents: 4_000 })
+    expect((await claimById(it.ground.db, claim.id))!.state).toBe('partly')
+    await pay(it, { claim: claim.id, insertedCents: 10_000, till: it.tills.card, method: 'card' })
+    expect(await claimById(it.ground.db, claim.id)).toMatchObject({ state: 'paid', overpaidCents: 4_000 })
+    const unknown = await pay(it, { insertedCents: 500, reference: '56401234567890' })
+    expect(unknown.payment).toMatchObject({ claim: null, unclearCents: 500 })
+  })
+
+  test.each([-1, 0, 0.5, Number.NaN, 1e15])('of %s cents is no money', async (insertedCents) => {
+    expect(await told(office.it, { insertedCents })).toMatchObject({ refusal: 'amount-invalid' })
+  })
+
+  test('receipts of a till rise by one', async () => {
+    const { it } = office
+    const from = (await tillOf(it.ground.db, it.tills.drawer))!.receipts
+    const many = await Promise.all(
+      Array.from({ length: 8 }, () => pay(it, { insertedCents: 100, till: it.tills.drawer })),
+    )
+    const numbers = many.map(({ payment }) => payment.receipt! - from).toSorted((a, b) => a - b)
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
+  test('that did not come after all is owed again, once', async () => {
+    const { it } = office
+    const claim = await aClaim(it)
+    const { payment } = await pay(it, {
+      claim: claim.id,
+      insertedCents: 10_000,
+      till: it.tills.card,
+      method: 'card',
+    })
+    const undo = () =>
+      perform(it.ground, SYSTEM, { act: 'testing.book', site: 1 }, (hand) =>
+        reverseMoney(it.room, hand, { payment: payment.id, why: 'Karte abgelehnt' }),
+      )
+    expect(await undo()).toMatchObject({ ok: true, repeated: false, claim: { state: 'open' } })
+    expect(await undo()).toMatchObject({ ok: true, repeated: true, claim: { owedCents: 10_000 } })
+  })
+})
+
+describe('where money leaves', () => {
+  test('an unpaid claim is taken back by one person, a paid one not', async () => {
+    const { it } = office
+    const open = await aClaim(it)
+    const gone = await cancelClaim(it.room, ANNA, { site: 1, claim: open.id, ...why })
+    expect(gone).toMatchObject({ ok: true, claim: { state: 'cancelled', owedCents: 0 } })
+    const paid = await aClaim(it)
+    await pay(it, { claim: paid.id, insertedCents: 10_000 })
+    expect(await cancelClaim(it.room, ANNA, { site: 1, claim: paid.id, ...why })).toMatchObject({
+      refusal: 'was-paid',
+    })
+  })
+
+  test('cancelled after it was paid, released by a second person, paid out once', async () => {
+    const { it } = office
+    const { id } = await aClaim(it)
+    await pay(it, { claim: id, insertedCents: 10_000, till: it.tills.drawer })
+    const order = async (kind: 'cancel' | 'refund') => {
+      const done = await orderRelief(it.room, KARL, { site: 1, claim: id, kind, ...why })
+      if (!done.ok) throw new Error(done.refusal)
+      return { site: 1, relief: done.relief }
+    }
+    const cancel = await order('cancel')
+    expect(await releaseRelief(it.room, KARL, cancel)).toMatchObject({ refusal: 'same-person' })
+    expect(await releaseRelief(it.room, ANNA, cancel)).toMatchObject({ refusal: 'not-permitted' })
+    expect(await releaseRelief(it.room, KIM, cancel)).toMatchObject({
+      claim: { state: 'cancelled', overpaidCents: 10_000 },
+    })
+    const refund = await order('refund')
+    const take = { ...refund, till: it.tills.drawer }
+    expect(await payRefund(it.room, KARL, take)).toMatchObject({ refusal: 'not-released' })
+    expect(await releaseRelief(it.room, HEAD, refund)).toMatchObject({ toPayOut: 10_000 })
+    const both = await Promise.all([payRefund(it.room, KARL, take), payRefund(it.room, KIM, take)])
+    expect(both.map((it) => (it.ok ? 'paid' : it.refusal)).toSorted()).toEqual(['already-settled', 'paid'])
+    expect(await claimById(it.ground.db, id)).toMatchObject({ overpaidCents: 0, owedCents: 0 })
+  })
+
+  test('a waiver of a part leaves the rest; what came in meanwhile cannot be waived', async () => {
+    const { it } = office
+    const { id } = await aClaim(it)
+    const hardship = {
+      site: 1,
+      claim: id,
+      kind: 'waive',
+      reasonCode: 'hardship',
+      reason: 'Bescheid lag vor',
+    } as const
+    const half = await orderRelief(it.room, ANNA, { ...hardship, cents: 5_000 })
+    expect(half.ok && (await releaseRelief(it.room, HEAD, { site: 1, relief: half.relief }))).toMatchObject({
+      claim: { state: 'partly', owedCents: 5_000 },
+    })
+    const rest = await orderRelief(it.room, ANNA, hardship)
+    await pay(it, { claim: id, insertedCents: 5_000 })
+    expect(rest.ok && (await releaseRelief(it.room, HEAD, { site: 1, relief: rest.relief }))).toMatchObject({
+      refusal: 'claim-ended',
+    })
+    if (rest.ok) await refuseRelief(it.room, HEAD, { site: 1, relief: rest.relief, why: 'ist bezahlt' })
+    const waiting = await readRelief(it.room, HEAD, { site: 1 })
+    expect(waiting.ok && waiting.relief.some(({ claim }) => claim === id)).toBe(false)
+    expect((await claimById(it.ground.db, id))!.state).toBe('paid')
+  })
+
+  test('paid and taken back at the same moment: the money is owed back or the claim stays', async () => {
+    const { it } = office
+    const { id } = await aClaim(it)
+    await Promise.all([
+      pay(it, { claim: id, insertedCents: 10_000 }),
+      cancelClaim(it.room, ANNA, { site: 1, claim: id, ...why }),
+    ])
+    const after = (await claimById(it.ground.db, id))!
+    expect([after.state, after.overpaidCents]).toSatisfy(
+      ([state, cents]) => (state === 'cancelled' && cents === 10_000) || (state === 'paid' && cents === 0),
+    )
+  })
+})
+
+describe('the database itself', () => {
+  const insert = (booking: string, rows: readonly (readonly [string, string | null, number])[]) =>
+    office.it.ground.db.transaction().execute(async (tx) => {
+      await sql`insert into claims.booking (id, site, kind, at) values (${booking}, 1, 'correction', ${office.it.clock.now()})
+        on conflict do nothing`.execute(tx)
+      const values = rows.map(([account, ref, cents], n) => ({
+        no: n + 1 + booking.length,
+        account,
+        ref,
+        cents,
+      }))
+      await sql`insert into claims.posting select ${booking}::uuid, no, account, ref, cents from
+        jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r (no smallint, account text, ref uuid, cents bigint)`.execute(
+        tx,
+      )
+    })
+
+  test('refuses what does not balance, what is added later, what leads nowhere', async () => {
+    const { it } = office
+    const { drawer } = it.tills
+    const id = it.ids.uuid()
+    await expect(
+      insert(id, [
+        ['cash', drawer, 100],
+        ['safe', null, -99],
+      ]),
+    ).rejects.toThrow(/balance/)
+    await insert(id, [
+      ['cash', drawer, 100],
+      ['safe', null, -100],
+    ])
+    await expect(
+      insert(id, [
+        ['cash', drawer, 5],
+        ['safe', null, -5],
+      ]),
+    ).rejects.toThrow(/balance|duplicate/)
+    await expect(
+      insert(it.ids.uuid(), [
+        ['cash', id, 5],
+        ['safe', null, -5],
+      ]),
+    ).rejects.toThrow(/no claim and no till/)
+    const { id: claim } = await aClaim(it)
+    await expect(
+      insert(it.ids.uuid(), [
+        ['claim', claim, -10_001],
+        ['safe', null, 10_001],
+      ]),
+    ).rejects.toThrow()
+  })
+
+  test('keeps what was written: nothing is changed, nothing deleted, no balance written by hand', async () => {
+    const { it } = office
+    const run = (text: string) => it.database.appPool.query(text)
+    await expect(run('delete from claims.claim')).rejects.toThrow(/permission denied/)
+    await expect(run('update claims.posting set cents = 1')).rejects.toThrow(/permission denied/)
+    await expect(run('update claims.claim set owed_cents = 0')).rejects.toThrow(/permission denied/)
+    await expect(run('update claims.till set cash_cents = 0')).rejects.toThrow(/permission denied/)
+    await expect(run('update claims.till set receipts = receipts + 2')).rejects.toThrow(/gap/)
+  })
+
+  test('a closed time takes no more bookings: what comes stands after it', async () => {
+    const { it } = office
+    const { drawer } = it.tills
+    const closed = await it.ground.db
+      .transaction()
+      .execute((tx) => closeTill({ tx, now: it.clock.now().add({ minutes: 5 }) }, drawer))
+    if (!closed.ok) throw new Error(closed.refusal)
+    const { payment } = await pay(it, { insertedCents: 100, till: drawer })
+    expect(Temporal.Instant.compare(payment.at, closed.until)).toBe(1)
+    await expect(
+      insert(it.ids.uuid(), [
+        ['cash', drawer, 1],
+        ['safe', null, -1],
+      ]),
+    ).rejects.toThrow(/closed time/)
+    await expect(
+      it.database.appPool.query(`update claims.till set closed_until = '2020-01-01' where id = '${drawer}'`),
+    ).rejects.toThrow(/closed later/)
+  })
+
+  test('the same person never orders and releases, whatever a program does', async () => {
+    const { it } = office
+    const { id } = await aClaim(it)
+    const order = await orderRelief(it.room, HEAD, { site: 1, claim: id, kind: 'waive', ...why })
+    if (!order.ok) throw new Error(order.refusal)
+    await expect(
+      it.database.appPool.query(
+        `update claims.relief set released_by = ordered_by, released_at = now() where id = '${order.relief}'`,
+      ),
+    ).rejects.toThrow(/check constraint/)
+  })
+})
+
+test('at the end the books balance, and every till holds what its payments say', async () => {
+  const { it } = office
+  const float = { account: 'cash', ref: it.tills.drawer, cents: 5_000 } as const
+  await perform(it.ground, SYSTEM, { act: 'testing.book', site: 1 }, (hand) =>
+    bookAtTill(it.room, hand, {
+      ...{ till: it.tills.drawer, kind: 'float' },
+      postings: [float, { account: 'safe', ref: null, cents: -5_000 }],
+    }),
+  )
+  const accounts = await allAccounts()
+  expect(Object.values(accounts).reduce((sum, cents) => sum + cents, 0)).toBe(0)
+  const lines = await balancesIn(it.ground.db, until())
+  expect(lines.reduce((sum, { debitCents, creditCents }) => sum + debitCents - creditCents, 0)).toBe(0)
+  const wrong = await sql<{ id: string }>`
+    select t.id from claims.till t where t.cash_cents <> (select coalesce(sum(p.cents), 0) from claims.posting p
+      where p.account = 'cash' and p.ref = t.id)`.execute(it.ground.db)
+  expect(wrong.rows).toEqual([])
+})
+
+test('a till is entered once by its name, and not put away with money in it', async () => {
+  const { it } = office
+  const again = await saveTill(it.room, HEAD, { site: 1, kind: 'drawer', name: ' kasse 1 ' })
+  expect(again).toMatchObject({ refusal: 'name-taken', field: 'name' })
+  const away = { site: 1, till: it.tills.drawer, kind: 'drawer', name: 'Kasse 1', active: false } as const
+  expect(await saveTill(it.room, HEAD, away)).toMatchObject({ refusal: 'till-not-empty' })
+})

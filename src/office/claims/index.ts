@@ -1,0 +1,59 @@
+/** The door of the claims: what is owed, what was paid, and the books in which both stand. */
+export { claimPermissions } from './permissions.ts'
+export { openClaims, type ClaimsOptions, type ClaimsRoom, type Creditor } from './room.ts'
+export {
+  isReason,
+  REASON_CODES,
+  RELIEF_KINDS,
+  stateOf,
+  type Claim,
+  type ClaimLine,
+  type ClaimState,
+  type ReliefKind,
+} from './claim.ts'
+export {
+  checkDigits,
+  formatKassenzeichen,
+  PAY_CODE,
+  readKassenzeichen,
+  type KassenzeichenRefusal,
+} from './kassenzeichen.ts'
+export { postings, type Account, type BookingKind, type Method, type Posting } from './books.ts'
+export { createClaim, previewClaim, type CreateClaim, type CreateClaimRefusal } from './create-claim.ts'
+export { claimsOfPerson, claimsOfVisit, claimsShownTo, findClaim, type SeenClaim } from './read-claims.ts'
+export {
+  cancelClaim,
+  orderRelief,
+  readRelief,
+  refuseRelief,
+  releaseRelief,
+  type OrderRelief,
+  type ReleaseRefusal,
+  type ReliefRefusal,
+} from './relief.ts'
+export type { OpenRelief, Relief } from './relief-store.ts'
+export { payRefund, type PayRefund, type PayRefundRefusal } from './pay-refund.ts'
+export {
+  isAmount,
+  MONEY_MAX_CENTS,
+  reverseMoney,
+  takeMoney,
+  type MoneyRefusal,
+  type Taken,
+  type TakenMoney,
+} from './take-money.ts'
+export {
+  bookAtTill,
+  closeTill,
+  readTills,
+  saveTill,
+  type SaveTill,
+  type SaveTillRefusal,
+  type TillBooking,
+} from './tills.ts'
+export { bookedAt, TILL_KINDS, type Till, type TillKind } from './till.ts'
+// For the neighbours that keep tills, inside their own transactions.
+export { claimByKassenzeichen, claimById, claimsOf, lockClaim } from './claim-store.ts'
+export { paymentById, paymentsAt, paymentsOf, type Payment } from './payment-store.ts'
+export { lockTill, tillOf, tillOfDevice, tillsOfSite } from './till-store.ts'
+export { balancesIn, bookingsIn, type Balance, type Booking, type BookRange } from './book-store.ts'

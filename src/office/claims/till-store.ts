@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#ground/act/act.ts'
+import type { Till } from './till.ts'
+
+const COLUMNS = sql`t.id, t.site, t.kind, t.name, t.device, t.cash_cents as "cashCents", t.card_cents as "cardCents",
+  t.bank_cents as "bankCents", t.receipts, t.closed_until as "closedUntil", t.active`
+
+export async function insertTill(
+  tx: Tx,
+  it: Pick<Till, 'id' | 'site' | 'kind' | 'name' | 'device'>,
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    insert into claims.till (id, site, kind, name, device, created_at)
+    values (${it.id}, ${it.site}, ${it.kind}, ${it.name}, ${it.device}, ${at})`.execute(tx)
+}
+
+export async function changeTill(
+  tx: Tx,
+  id: string,
+  it: Pick<Till, 'name' | 'device' | 'active'>,
+): Promise<void> {
+  await sql`
+    update claims.till set name = ${it.name}, device = ${it.device}, active = ${it.active} where id = ${id}`.execute(
+    tx,
+  )
+}
+
+export async function tillsOfSite(db: Db | Tx, site: number): Promise<Till[]> {
+  const found = await sql<Till>`
+    select ${COLUMNS} from claims.till t where t.site = ${site} order by t.active desc, t.kind, t.name`.execute(
+    db,
+  )
+  return found.rows
+}
+
+export async function tillOf(db: Db | Tx, id: string): Promise<Till | null> {
+  const found = await sql<Till>`select ${COLUMNS} from claims.till t where t.id = ${id}`.execute(db)
+  return found.rows[0] ?? null
+}
+
+/** The machine that speaks with this key. */
+export async function tillOfDevice(db: Db | Tx, device: string): Promise<Till | null> {
+  const found = await sql<Till>`
+    select ${COLUMNS} from claims.till t where t.device = ${device} and t.active`.execute(db)
+  return found.rows[0] ?? null
+}
+
+/** One booking at a time goes through a till. Taken after the claim, never before it. */
+export async function lockTill(tx: Tx, id: string): Promise<Till | null> {
+  const found = await sql<Till>`select ${COLUMNS} from claims.till t where t.id = ${id} for update`.execute(
+    tx,
+  )
+  return found.rows[0] ?? null
+}
+
+/** The next number: without gaps, because it is drawn in the transaction of the payment. */
+export async function drawReceipt(tx: Tx, till: string): Promise<number> {
+  const drawn = await sql<{ receipts: number }>`
+    update claims.till set receipts = receipts + 1 where id = ${till} returning receipts`.execute(tx)
+  return drawn.rows[0]!.receipts
+}
+
+export async function setClosedUntil(tx: Tx, till: string, until: Temporal.Instant): Promise<void> {
+  await sql`update claims.till set closed_until = ${until} where id = ${till}`.execute(tx)
+}
