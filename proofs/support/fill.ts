@@ -9,8 +9,6 @@ export const SITES = 10
 export const COUNTERS = 20
 export const SHORT = 'study_extend'
 export const LONG = 'blue_card'
-/** Site 10 has nothing free at all. */
-export const BOOKED_OUT = 10
 
 export interface Filled {
   readonly bookings: number

@@ -13,7 +13,6 @@ export {
 export {
   instructionFor,
   lastDayFor,
-  nameOfDecision,
   notifiedHint,
   writtenFormOf,
   type Forum,

@@ -60,7 +60,6 @@ const table = z.strictObject({
 })
 
 export type RemedyRow = z.infer<typeof remedy>
-export type NotificationRow = z.infer<typeof notification>
 type Dated = Pick<RemedyRow, 'validFrom' | 'validTo'>
 
 /** Checks the table as it is read: unknown fields, two rows of one key (or way) for one day. */

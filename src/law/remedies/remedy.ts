@@ -1,13 +1,5 @@
 import { holidayOn } from '../holidays/index.ts'
-import {
-  inForce,
-  isDecision,
-  remedyTable,
-  type Decision,
-  type Procedure,
-  type RemedyRow,
-  type Way,
-} from './remedy-table.ts'
+import { inForce, isDecision, remedyTable, type Procedure, type RemedyRow, type Way } from './remedy-table.ts'
 
 type Day = Temporal.PlainDate
 
@@ -102,5 +94,3 @@ export function lastDayFor(row: Pick<RemedyRow, 'months'>, notified: Day): Day {
 }
 
 const isRestDay = (on: Day): boolean => on.dayOfWeek >= 6 || holidayOn(on) !== undefined
-
-export const nameOfDecision = (it: Decision): string => remedyTable.decisions[it]

@@ -42,13 +42,6 @@ export async function lockAkte(tx: Tx, id: string): Promise<AkteRow | null> {
   return found.rows[0] ?? null
 }
 
-/** By Geschäftszeichen, capitals or not. */
-export async function akteByReference(tx: Tx, site: number, reference: string): Promise<AkteRow | null> {
-  const found = await sql<AkteRow>`
-    select ${AKTE} from casefiles.akte a where a.site = ${site} and a.reference = ${reference}`.execute(tx)
-  return found.rows[0] ?? null
-}
-
 export async function aktenOf(tx: Tx, person: string): Promise<AkteRow[]> {
   const found = await sql<AkteRow>`
     select ${AKTE} from casefiles.akte a where a.person = ${person} order by a.opened_at desc, a.id`.execute(

@@ -49,7 +49,5 @@ export interface PlanUnit {
   readonly validTo: Temporal.PlainDate | null
 }
 
-/** A higher number is closer. */
-export const closeness = (level: Level): number => LEVELS.indexOf(level)
 export const isLevel = (it: string): it is Level => (LEVELS as readonly string[]).includes(it)
 export const isMedium = (it: string): it is Medium => (MEDIA as readonly string[]).includes(it)

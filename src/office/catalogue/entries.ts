@@ -148,6 +148,5 @@ export type Channel = z.infer<typeof channel>
 export type ConcernEntry = z.infer<typeof concernEntry>
 export type DocumentTypeEntry = z.infer<typeof documentTypeEntry>
 export type ConditionEntry = z.infer<typeof conditionEntry>
-export type NamedEntry = z.infer<typeof namedEntry>
 export type SituationEntry = z.infer<typeof situationEntry>
 export type TranslationFile = z.infer<typeof translationFile>

@@ -34,10 +34,6 @@ export type TextsEntry = z.infer<typeof textsEntry>
 
 export const entryKinds = Object.keys(entryShapes) as readonly EntryKind[]
 
-export function isEntryKind(value: unknown): value is EntryKind {
-  return typeof value === 'string' && Object.hasOwn(entryShapes, value)
-}
-
 /** All entries by kind and key, in the order in which they are shown. */
 export type Entries = { readonly [K in EntryKind]: ReadonlyMap<string, EntryOf<K>> }
 

@@ -34,13 +34,6 @@ export async function lockVerfuegung(tx: Tx, id: string): Promise<Verfuegung | n
   return found.rows[0] ?? null
 }
 
-export async function verfuegungOfPoint(tx: Tx, point: string): Promise<{ id: string; akte: string } | null> {
-  const found = await sql<{ id: string; akte: string }>`
-    select v.id, v.akte from circulation.point p join circulation.verfuegung v on v.id = p.verfuegung
-    where p.id = ${point}`.execute(tx)
-  return found.rows[0] ?? null
-}
-
 export async function pointsOf(tx: Tx, verfuegungen: readonly string[]): Promise<Point[]> {
   if (verfuegungen.length === 0) return []
   const found = await sql<Point>`

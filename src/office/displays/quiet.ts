@@ -9,7 +9,6 @@ export interface QuietRange {
 /** By weekday, 1 is Monday (ISO 8601). A day that is missing is never quiet. */
 export type QuietWeek = Readonly<Record<string, readonly QuietRange[]>>
 
-export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 const RANGES_MAX = 4
 
 /** Reads "12:00-13:00, 18:00-24:00"; null when it is none. Dashes of any length, with or without "Uhr". */

@@ -75,18 +75,6 @@ function readField(line: string, before: readonly Field[]): Field | FieldFault['
   return { name, label: label.slice(0, 120), kind: kind as FieldKind, required: need === 'pflicht', choices }
 }
 
-export const sayFields = (fields: readonly Field[]): string =>
-  fields
-    .map(({ name, label, kind, required, choices }) =>
-      [
-        name,
-        label,
-        kind === 'wahl' ? `wahl: ${choices.join(', ')}` : kind,
-        required ? 'pflicht' : 'freiwillig',
-      ].join(' | '),
-    )
-    .join('\n')
-
 export type ValueFault = 'not-a-day' | 'no-choice' | 'too-long'
 
 /** What was typed for a field, as the letter keeps it. */

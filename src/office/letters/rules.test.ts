@@ -4,7 +4,7 @@ import { lineChange } from './changes.ts'
 import { addressLines, readAddress } from './address.ts'
 import { holds, type Condition, type Values } from './condition.ts'
 import { readCondition, sayCondition } from './condition-text.ts'
-import { readFields, readValue, sayFields } from './fields.ts'
+import { readFields, readValue } from './fields.ts'
 import { fill } from './fill.ts'
 import { shippedTemplates } from './shipped.ts'
 import { readText } from './template-text.ts'
@@ -129,12 +129,16 @@ test('text of a template: what stands only sometimes may lie within another; fau
   expect(faults('[wenn frist]\n[ende]')).toEqual(['1 comparison-expected'])
 })
 
-test('fields are read line by line and said again the same; values that do not fit are named', () => {
+test('fields are read line by line; values that do not fit are named', () => {
   const text =
     'frist | Antwort bis | tag | pflicht\nweg | Weg | wahl: Post, im Amt | freiwillig\nmehr | Mehr | liste | freiwillig'
   const read = readFields(text)
   if (!read.ok) throw new Error('fields')
-  expect(sayFields(read.fields)).toBe(text)
+  expect(read.fields).toEqual([
+    { name: 'frist', label: 'Antwort bis', kind: 'tag', required: true, choices: [] },
+    { name: 'weg', label: 'Weg', kind: 'wahl', required: false, choices: ['Post', 'im Amt'] },
+    { name: 'mehr', label: 'Mehr', kind: 'liste', required: false, choices: [] },
+  ])
   const [frist, weg, mehr] = read.fields
   expect(readValue(frist!, '31.12.2026')).toBe('not-a-day')
   expect(readValue(frist!, ' 2026-12-31 ')).toBe('2026-12-31')

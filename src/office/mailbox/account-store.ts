@@ -17,12 +17,6 @@ export interface AccountState {
 const COLUMNS = sql`a.name, a.uid_validity::text as "uidValidity", a.last_uid as "lastUid", a.read_at as "readAt",
   a.failing_since as "failingSince", a.failures, a.error, a.retry_at as "retryAt"`
 
-export async function accountState(db: Db | Tx, name: string): Promise<AccountState | null> {
-  const found = await sql<AccountState>`
-    select ${COLUMNS} from mailbox.account a where a.name = ${name}`.execute(db)
-  return found.rows[0] ?? null
-}
-
 export async function accountStates(db: Db | Tx): Promise<AccountState[]> {
   const found = await sql<AccountState>`select ${COLUMNS} from mailbox.account a order by a.name`.execute(db)
   return found.rows

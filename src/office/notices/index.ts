@@ -3,7 +3,6 @@ export { appointmentLink, calendarFile, type CalendarOptions } from './calendar-
 export { openNotices, NOTICE_QUEUE, noticeRoutes, type NoticesOptions, type NoticesRoom } from './room.ts'
 export type { NoticesDesk } from './desk.ts'
 export { type Channel, type Notice, type NoticeState } from './notice.ts'
-export { noticeNamedIn } from './notice.ts'
 export type { NoticeKind } from './kinds.ts'
 export { remind, sendDue } from './remind.ts'
 export { forgetOldNotices } from './forget.ts'

@@ -119,10 +119,6 @@ export const KINDS = {
 
 export type NoticeKind = keyof typeof KINDS
 
-export function isKind(value: unknown): value is NoticeKind {
-  return typeof value === 'string' && Object.hasOwn(KINDS, value)
-}
-
 export function ruleOf(kind: NoticeKind): KindRule {
   return KINDS[kind]
 }

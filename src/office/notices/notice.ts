@@ -103,12 +103,6 @@ export function mailName(it: Pick<Notice, 'id' | 'round'>, domain: string): stri
   return `${it.id}.${it.round}@${domain}`
 }
 
-/** The notice a Message-ID or a bounce address names, or null. */
-export function noticeNamedIn(text: string): string | null {
-  const found = /([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:\.\d{1,5})?@/i.exec(text)
-  return found?.[1]?.toLowerCase() ?? null
-}
-
 /** What a notice is about, as the trail names it. */
 export function subjectOf(it: Pick<Notice, 'id' | 'visit'>): string {
   return it.visit ? `visit:${it.visit}` : `notice:${it.id}`

@@ -22,7 +22,6 @@ export function holderOf(actor: Actor, browser?: string): string {
 }
 
 /** The pre-printed roll of the drawer, N001 to N300: outside all letters of teams. */
-export const ROLL_LETTER = 'N'
 export const ROLL_LAST = 300
 
 export function isOfRoll(number: string): boolean {

@@ -11,7 +11,6 @@ export const DRILL_STEPS = [
   'conflicts',
   'talk',
 ] as const
-export type DrillStep = (typeof DRILL_STEPS)[number]
 
 export const DRILL_EVERY_DAYS = 91
 export const WENT_WRONG_MAX = 2000

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '#ground/act/act.ts'
+import type { Tx } from '#ground/act/act.ts'
 
 export interface ArrivalContent {
   readonly objects: readonly {
@@ -58,11 +58,6 @@ export async function insertArrival(
 export async function lockArrival(tx: Tx, id: string): Promise<Arrival | null> {
   const found =
     await sql<Arrival>`select ${ROW} from retention.arrival a where a.id = ${id} for update`.execute(tx)
-  return found.rows[0] ?? null
-}
-
-export async function findArrival(tx: Db | Tx, id: string): Promise<Arrival | null> {
-  const found = await sql<Arrival>`select ${ROW} from retention.arrival a where a.id = ${id}`.execute(tx)
   return found.rows[0] ?? null
 }
 

@@ -19,7 +19,6 @@ export {
   insertVisits,
   leftOpen,
   lockVisit,
-  measuredMinutes,
   overdueVisits,
   recordMinutes,
   takeFirstWaiting,

@@ -315,19 +315,3 @@ export async function forgetMinutes(tx: Tx, visit: string, at: Temporal.Instant)
   await sql`
     delete from visits.service s where s.visit = ${visit} and s.finished_at = ${at.toString()}`.execute(tx)
 }
-
-/**
- * Mean minutes of a visit per concern, and how many visits, since a moment: for forecasts and the head of office;
- * never per colleague.
- */
-export async function measuredMinutes(
-  db: Db | Tx,
-  since: Temporal.Instant,
-): Promise<{ concern: string; minutes: number; count: number }[]> {
-  const found = await sql<{ concern: string; minutes: number; count: number }>`
-    select t.concern, avg(t.minutes)::float8 as minutes, count(*)::int as count
-    from (select s.visit, s.concern, sum(s.minutes) as minutes from visits.service s
-          where s.finished_at >= ${since.toString()} group by s.visit, s.concern) as t
-    group by t.concern`.execute(db)
-  return found.rows
-}

@@ -76,9 +76,6 @@ export const waitingAt = (db: Db | Tx, site: number, team?: string): Promise<Ent
 export const onListSince = (db: Db | Tx, site: number, since: Temporal.Instant): Promise<Entry[]> =>
   all(db, sql`e.site = ${site} and (e.closed_at is null or e.closed_at > ${since.toString()})`)
 
-export const closedSince = (db: Db | Tx, site: number, since: Temporal.Instant): Promise<Entry[]> =>
-  all(db, sql`e.site = ${site} and e.closed_at >= ${since.toString()} order by e.closed_at desc limit 100`)
-
 /** Waiting with a booking to improve, or for very long: candidates of the nightly tidying. */
 export const lapsing = (db: Db | Tx, joinedBefore: Temporal.Instant): Promise<Entry[]> =>
   all(

@@ -10,7 +10,6 @@ export {
   type JoinWithBookingCommand,
 } from './join.ts'
 export {
-  EVERY_WISH,
   readWishes,
   type Reachable,
   type ReadWishes,

@@ -1,5 +1,5 @@
 import { smsNumber } from '#office/notices/index.ts'
-import { DAY_PARTS, NOTICES, type DayPart, type Wishes } from './fit.ts'
+import { DAY_PARTS, NOTICES, type Wishes } from './fit.ts'
 import { REACHES, type Reach } from './offer-time.ts'
 
 /** What somebody chose on the form of the waiting list; read alike for every face. Pure. */
@@ -89,10 +89,4 @@ function readDay(
   } catch {
     return 'no-such-date'
   }
-}
-
-export const EVERY_WISH: Omit<Wishes, 'reach'> = {
-  weekdays: [1, 2, 3, 4, 5],
-  parts: [...DAY_PARTS] as DayPart[],
-  noticeMinutes: 1440,
 }

@@ -70,13 +70,3 @@ export function doubles(
     return fill(...places) ? places.map((it) => pdfium.pdfium.getValue(it, 'double')) : null
   })
 }
-
-/** A text PDFium hands out as UTF-16 in two calls: length, then content. */
-export function utf16(pdfium: Pdfium, read: (at: number, length: number) => number): string {
-  const length = read(0, 0)
-  if (length <= 2) return ''
-  return withMemory(pdfium, length + 2, (at) => {
-    read(at, length)
-    return pdfium.pdfium.UTF16ToString(at)
-  })
-}

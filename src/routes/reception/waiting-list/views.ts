@@ -6,8 +6,6 @@ import { concernName } from '../../desk/parts/view.ts'
 import { birthText } from '../parts/views.ts'
 
 /** What staff see of the waiting list, as plain values. */
-export type ListRow = ReturnType<typeof listRow>
-
 export function listRow(office: Office, it: OnList, n: number) {
   const { entry, person, offer } = it
   return {

@@ -112,5 +112,4 @@ export const markView = (names: ReadonlyMap<string, string>) => (it: Mark) => ({
 })
 
 export type MarkView = ReturnType<ReturnType<typeof markView>>
-export type VersionView = ReturnType<typeof versionView>[number]
 export type VorgangView = ReturnType<typeof vorgangView>

@@ -6,7 +6,6 @@ type Inspections = Extract<
   Awaited<ReturnType<Office['inspection']['readInspections']>>,
   { ok: true }
 >['found']['inspections']
-export type InspectionRow = ReturnType<typeof rowOf>
 
 export const dayOf = (at: Temporal.Instant | null): string =>
   at ? formatDay('de', officeDay(at), 'short') : ''
