@@ -1,5 +1,5 @@
 import type { Actor } from '#ground/permission/permission.ts'
-import { mailServer, startDemoMailbox } from '#office/notices/index.ts'
+import { mailServer, startDemoMailbox, Unanswered } from '#office/notices/index.ts'
 import type { Stage } from './office.ts'
 import { sure } from './outcome.ts'
 import type { Step } from './story.ts'
@@ -102,6 +102,11 @@ async function* onPaper({ office }: Stage, clerk: Actor, document: string): Asyn
 async function* byMail({ office }: Stage, clerk: Actor, document: string): AsyncGenerator<Step> {
   const { letters, ground } = office
   const mail = { document, channel: 'mail', mail: 'amira@example.org', consent: 'am Telefon' }
+  const lost = await sure(letters.queueLetter(clerk, mail))
+  const gone = { send: () => Promise.reject(new Unanswered('the line broke')), close: () => undefined }
+  await letters.sendMails({ server: gone, mailFrom: 'amt@example.org' })
+  const looked = { document, dispatch: lost.dispatch, left: false, why: 'nicht im Protokoll des Mailservers' }
+  yield { act: 'letters.settle-unknown', do: () => sure(letters.settleUnknown(clerk, looked)) }
   const { dispatch } = await sure(letters.queueLetter(clerk, mail))
   const mailbox = await startDemoMailbox({ port: 0 })
   const server = mailServer(mailbox.url)

@@ -247,6 +247,7 @@ export interface TextKeys {
   'admin.accounts.none': NoParams
   'admin.accounts.role.reception': NoParams
   'admin.accounts.role.caseworker': NoParams
+  'admin.accounts.role.cashier': NoParams
   'admin.accounts.role.head': NoParams
   'admin.accounts.role.admin': NoParams
   'admin.accounts.done.created': NoParams
@@ -262,6 +263,7 @@ export interface TextKeys {
   'admin.devices.what': NoParams
   'admin.devices.kind.terminal': NoParams
   'admin.devices.kind.display': NoParams
+  'admin.devices.kind.kiosk': NoParams
   'admin.devices.kind.client': NoParams
   'admin.devices.issue': NoParams
   'admin.devices.issued': { name: TextValue }
@@ -1464,6 +1466,11 @@ export interface TextKeys {
   'correspondence.file.state.bounced': NoParams
   'correspondence.file.state.failed': NoParams
   'correspondence.file.state.withdrawn': NoParams
+  'correspondence.file.state.unknown': NoParams
+  'correspondence.file.settle': NoParams
+  'correspondence.file.settleLeft': NoParams
+  'correspondence.file.settleChoices.yes': NoParams
+  'correspondence.file.settleChoices.no': NoParams
   'correspondence.file.withdraw': NoParams
   'correspondence.file.why': NoParams
   'correspondence.file.answer': { answer: TextValue }
@@ -1600,6 +1607,7 @@ export interface TextKeys {
   'correspondence.told.queue': NoParams
   'correspondence.told.withdraw': NoParams
   'correspondence.told.decide': NoParams
+  'correspondence.told.settle': NoParams
   'correspondence.told.course': NoParams
   'correspondence.told.again': NoParams
   'correspondence.faults.too-long': NoParams
@@ -1665,6 +1673,8 @@ export interface TextKeys {
   'correspondence.refusals.written-form': { section: TextValue }
   'correspondence.refusals.waits-already': NoParams
   'correspondence.refusals.unknown-dispatch': NoParams
+  'correspondence.refusals.leaving-now': NoParams
+  'correspondence.refusals.known-already': NoParams
   'correspondence.refusals.left-already': NoParams
   'correspondence.refusals.reason-missing': NoParams
   'correspondence.refusals.printed-already': NoParams
@@ -1757,6 +1767,7 @@ export interface TextKeys {
   'demo.signIns.role': NoParams
   'demo.signIns.reception': NoParams
   'demo.signIns.caseworker': NoParams
+  'demo.signIns.cashier': NoParams
   'demo.signIns.head': NoParams
   'demo.signIns.admin': NoParams
   'demo.signIns.toSignIn': NoParams
@@ -2527,6 +2538,10 @@ export interface TextKeys {
   'files.versions.show': NoParams
   'files.versions.download': NoParams
   'files.versions.downloadOf': { name: TextValue }
+  'files.versions.new': NoParams
+  'files.versions.file': NoParams
+  'files.versions.hint': NoParams
+  'files.versions.send': NoParams
   'files.versions.role.original': NoParams
   'files.versions.role.pdfa': NoParams
   'files.versions.role.transfer-note': NoParams
@@ -2669,6 +2684,8 @@ export interface TextKeys {
   'files.history.action.point-returned': NoParams
   'files.history.action.dispatch-asked': NoParams
   'files.history.action.dispatch-withdrawn': NoParams
+  'files.history.action.dispatch-found': NoParams
+  'files.history.action.dispatch-lost': NoParams
   'files.history.action.posted': NoParams
   'files.history.action.printed-again': NoParams
   'files.history.action.notified-decided': NoParams
@@ -2763,6 +2780,7 @@ export interface TextKeys {
   'files.told.register': NoParams
   'files.told.drop': NoParams
   'files.told.move': NoParams
+  'files.told.version': NoParams
   'files.told.mark': NoParams
   'files.told.unmark': NoParams
   'files.told.changeAkte': NoParams
@@ -2804,6 +2822,9 @@ export interface TextKeys {
   'files.refusals.reason-missing': NoParams
   'files.refusals.glass-reason': NoParams
   'files.refusals.not-registered': NoParams
+  'files.refusals.file-missing': NoParams
+  'files.refusals.file-too-big': NoParams
+  'files.refusals.file-cut': NoParams
   'files.refusals.not-cancelled': NoParams
   'files.refusals.no-draft': NoParams
   'files.refusals.akte-missing': NoParams
@@ -3909,6 +3930,7 @@ export interface TextKeys {
   'intake.merge.halves': NoParams
   'intake.merge.select': { subject: TextValue }
   'intake.told.taken': NoParams
+  'intake.told.version-waits': NoParams
   'intake.told.filed': NoParams
   'intake.told.saved': NoParams
   'intake.told.again': NoParams

@@ -1171,6 +1171,7 @@ export interface LettersDispatch {
   ended_at: Temporal.Instant | null;
   ended_by: string | null;
   id: string;
+  in_hand: Generated<boolean>;
   left_on: Temporal.PlainDate | null;
   next_at: Temporal.Instant | null;
   recipient: string;

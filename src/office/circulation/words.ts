@@ -60,6 +60,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'point-undone': 'Zeichnung zurückgenommen',
   'dispatch-asked': 'Versand verfügt',
   'dispatch-withdrawn': 'Versand zurückgenommen',
+  'dispatch-found': 'Ungeklärter Versand: ist abgegangen',
+  'dispatch-lost': 'Ungeklärter Versand: ist nicht abgegangen',
   posted: 'zur Post gegeben',
   'printed-again': 'erneut gedruckt',
   'notified-decided': 'Bekanntgabe festgestellt',

@@ -75,6 +75,7 @@ export function queueLetter(
           endedAt: null,
           answer: '',
           attempts: 0,
+          inHand: false,
         },
       })
       if (!queued) return refuse('waits-already')
@@ -132,7 +133,7 @@ export function withdrawDispatch(
 ): Promise<
   Outcome<
     { dispatch: string },
-    'unknown-dispatch' | 'left-already' | 'reason-missing' | FileRefusal | CommonRefusal
+    'unknown-dispatch' | 'leaving-now' | 'left-already' | 'reason-missing' | FileRefusal | CommonRefusal
   >
 > {
   const { document, dispatch, why, requestKey } = it
@@ -144,6 +145,7 @@ export function withdrawDispatch(
   return performOnFile(room, actor, deed, async (hand, place) => {
     const row = await dispatchAt(hand.tx, { document, dispatch })
     if (!row) return refuse('unknown-dispatch')
+    if (row.inHand) return refuse('leaving-now')
     if (row.state !== 'waiting') return refuse('left-already')
     if (why.trim().length < 3 || why.length > 500) return refuse('reason-missing', { field: 'why' })
     const end = { state: 'withdrawn' as const, endedBy: actor.id, endedAt: hand.now, answer: why.trim() }

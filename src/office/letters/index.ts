@@ -40,5 +40,6 @@ export {
   type QueuedLetter,
 } from './print-queue.ts'
 export { decideNotified, type DecideNotified, type NotifiedRefusal } from './notified.ts'
+export { settleUnknown, type SettleUnknown } from './settle-unknown.ts'
 export { hearBounce, letterRoutes, LETTERS_QUEUE, sendMails, type Post } from './send-mails.ts'
 export { BASES, CHANNELS, type Basis, type Dispatch, type Letter } from './letter.ts'

@@ -6,7 +6,7 @@ const LETTER = sql`l.document, l.site, l.template, l.template_version as "templa
   l.content, l.made_by as "madeBy", l.made_at as "madeAt", l.revision`
 const DISPATCH = sql`d.id, d.document, d.site, d.version, d.sha256, d.channel, d.abroad, d.recipient, d.state, d.consent,
   d.asked_by as "askedBy", d.asked_at as "askedAt", d.left_on as "leftOn", d.ended_by as "endedBy",
-  d.ended_at as "endedAt", d.answer, d.attempts`
+  d.ended_at as "endedAt", d.answer, d.attempts, d.in_hand as "inHand"`
 
 /** Written anew while its document is a draft. */
 export async function upsertLetter(tx: Tx, it: Letter): Promise<void> {
@@ -77,7 +77,7 @@ export async function queueOf(tx: Tx, site: number, most: number): Promise<Dispa
   return found.rows
 }
 
-/** What left lately by post, newest first, and mails that did not reach anybody. */
+/** What nobody knows of, whatever its age; then what left lately by post, newest first, and mails that did not reach anybody. */
 export async function lately(
   tx: Tx,
   site: number,
@@ -86,8 +86,8 @@ export async function lately(
 ): Promise<Dispatch[]> {
   const found = await sql<Dispatch>`
     select ${DISPATCH} from letters.dispatch d
-    where d.site = ${site} and d.ended_at >= ${String(since)} and d.state <> 'withdrawn'
-    order by d.ended_at desc, d.id limit ${most}`.execute(tx)
+    where d.site = ${site} and (d.ended_at >= ${String(since)} or d.state = 'unknown') and d.state <> 'withdrawn'
+    order by (d.state = 'unknown') desc, d.ended_at desc, d.id limit ${most}`.execute(tx)
   return found.rows
 }
 
@@ -98,12 +98,22 @@ export async function claimMail(
   until: Temporal.Instant,
 ): Promise<Dispatch | null> {
   const found = await sql<Dispatch>`
-    update letters.dispatch d set attempts = d.attempts + 1, next_at = ${String(until)}
+    update letters.dispatch d set attempts = d.attempts + 1, in_hand = true, next_at = ${String(until)}
     where d.id = (select c.id from letters.dispatch c
-                  where c.channel = 'mail' and c.state = 'waiting' and (c.next_at is null or c.next_at <= ${String(now)})
+                  where c.channel = 'mail' and c.state = 'waiting' and not c.in_hand and (c.next_at is null or c.next_at <= ${String(now)})
                   order by c.asked_at, c.id limit 1 for update skip locked)
     returning ${DISPATCH}`.execute(tx)
   return found.rows[0] ?? null
+}
+
+/** Those of whom nobody came back: the time of their claim has run out. */
+export async function lostMails(tx: Tx, now: Temporal.Instant): Promise<Dispatch[]> {
+  const found = await sql<Dispatch>`
+    select ${DISPATCH} from letters.dispatch d
+    where d.state = 'waiting' and d.in_hand and d.next_at <= ${String(now)} order by d.asked_at, d.id limit 100`.execute(
+    tx,
+  )
+  return found.rows
 }
 
 export async function settleDispatch(
@@ -119,14 +129,15 @@ export async function settleDispatch(
 ): Promise<void> {
   await sql`
     update letters.dispatch d set state = ${it.state}, left_on = ${it.leftOn ? String(it.leftOn) : null}, ended_by = ${it.endedBy},
-      ended_at = ${String(it.endedAt)}, answer = ${(it.answer ?? '').slice(0, 500)}, next_at = null
+      ended_at = ${String(it.endedAt)}, answer = ${(it.answer ?? '').slice(0, 500)}, next_at = null,
+      in_hand = false
     where d.id = ${id}`.execute(tx)
 }
 
 /** It is tried again later. */
 export async function postpone(tx: Tx, id: string, at: Temporal.Instant, answer: string): Promise<void> {
   await sql`
-    update letters.dispatch d set next_at = ${String(at)}, answer = ${answer.slice(0, 500)}
+    update letters.dispatch d set next_at = ${String(at)}, in_hand = false, answer = ${answer.slice(0, 500)}
     where d.id = ${id} and d.state = 'waiting'`.execute(tx)
 }
 

@@ -28,7 +28,8 @@ export interface Letter {
 
 export const CHANNELS = ['print', 'mail'] as const
 export type Channel = (typeof CHANNELS)[number]
-export type DispatchState = 'waiting' | 'printed' | 'sent' | 'bounced' | 'failed' | 'withdrawn'
+/** `unknown`: handed to the mail server, and nobody noted what it said; a person looks. */
+export type DispatchState = 'waiting' | 'printed' | 'sent' | 'bounced' | 'failed' | 'withdrawn' | 'unknown'
 
 export interface Dispatch {
   readonly id: string
@@ -48,6 +49,8 @@ export interface Dispatch {
   readonly endedAt: Temporal.Instant | null
   readonly answer: string
   readonly attempts: number
+  /** At the mail server at this moment. */
+  readonly inHand: boolean
 }
 
 export interface Printing {

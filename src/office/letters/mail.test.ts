@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '#office/casefiles/index.ts'
 import { mailServer, startDemoMailbox } from '#office/notices/index.ts'
-import { decideNotified, hearBounce, markPrinted, queueLetter, sendMails } from './index.ts'
+import { createServer } from 'node:net'
+import {
+  decideNotified,
+  hearBounce,
+  markPrinted,
+  queueLetter,
+  sendMails,
+  settleUnknown,
+  withdrawDispatch,
+} from './index.ts'
 import { letterOffice, day, sure } from './testing/a-letter.ts'
 
 const { office, room, pdfOf, aSignedLetter, lettersIn } = letterOffice()
@@ -99,4 +108,78 @@ test('a mail server that says no, or is away, is written down; nothing counts as
   expect(await sendMails(room(), { server: awake, mailFrom: 'abh@musterstadt.example' })).toBe(1)
   awake.close()
   await later.stop()
+})
+
+const values = { gegenstand: 'Antrag', eingang: '2026-11-20' }
+const ask = { channel: 'mail', consent: 'am Telefon vereinbart', mail: 'c@example.org' }
+const mailFrom = 'abh@musterstadt.example'
+
+test('a process that ends between the server’s yes and our note: nothing is sent twice, nothing lost, a person looks and says', async () => {
+  const { anna, clock } = office.it
+  const { akte, document } = await aSignedLetter({ template: 'eingang', values })
+  const { dispatch } = await sure(queueLetter(room(), anna, { document, ...ask }))
+  // takes the mail, and whoever sent it never hears of it
+  let taken = 0
+  const silent = {
+    send: () => {
+      taken += 1
+      return new Promise<string>(() => undefined)
+    },
+    close: () => undefined,
+  }
+  void sendMails(room(), { server: silent, mailFrom })
+  await expect.poll(() => taken).toBe(1)
+  const back = { document, dispatch, why: 'doch nicht' }
+  expect(await withdrawDispatch(room(), anna, back)).toMatchObject({ refusal: 'leaving-now' })
+  const next = { send: () => Promise.resolve(`250 ${(taken += 1)}`), close: () => undefined }
+  expect(await sendMails(room(), { server: next, mailFrom })).toBe(0)
+  expect((await lettersIn(akte))[0]!.dispatches[0]).toMatchObject({ state: 'waiting', attempts: 1 })
+  clock.advance({ minutes: 3 })
+  expect(await sendMails(room(), { server: next, mailFrom })).toBe(0)
+  clock.advance({ hours: 2 })
+  expect(await sendMails(room(), { server: next, mailFrom })).toBe(0)
+  expect(taken).toBe(1)
+  const lost = (await lettersIn(akte))[0]!.dispatches[0]!
+  expect(lost).toMatchObject({ state: 'unknown', leftOn: null, hint: null })
+  expect(lost.answer).toContain('nachsehen')
+  expect(await queueLetter(room(), anna, { document, ...ask })).toMatchObject({ refusal: 'waits-already' })
+
+  const found = { document, dispatch, left: true, why: 'Protokoll des Mailservers, 08:00' }
+  expect(await settleUnknown(room(), anna, { ...found, why: ' ' })).toMatchObject({ field: 'why' })
+  expect(await settleUnknown(room(), anna, found)).toMatchObject({ ok: true })
+  expect(await settleUnknown(room(), anna, found)).toMatchObject({ refusal: 'known-already' })
+  const sent = (await lettersIn(akte))[0]!.dispatches[0]!
+  expect(sent).toMatchObject({ state: 'sent', answer: expect.stringContaining('Protokoll des Mailservers') })
+  expect(String(sent.leftOn)).toBe('2026-11-23')
+  const seen = (await sure(readDocument(office.it.room, anna, { document }))).found.document
+  expect(seen.versions.at(-1)!.files.map(({ role }) => role)).toContain('proof')
+})
+
+test('a line that breaks after the mail was handed over is unknown as well; what came back in the end did leave', async () => {
+  const { anna } = office.it
+  const { akte, document } = await aSignedLetter({ template: 'eingang', values })
+  const { dispatch } = await sure(queueLetter(room(), anna, { document, ...ask }))
+  const listener = createServer((socket) => {
+    let isText = false
+    socket.on('error', () => undefined)
+    socket.write('220 mail.example\r\n')
+    socket.on('data', (sent) => {
+      const said = sent.toString()
+      if (isText) return void (said.includes('\r\n.\r\n') && socket.destroy())
+      isText = said.startsWith('DATA')
+      socket.write(isText ? '354 go on\r\n' : '250 ok\r\n')
+    })
+  }).listen(0, '127.0.0.1')
+  await expect.poll(() => listener.listening).toBe(true)
+  const { port } = listener.address() as { port: number }
+  const server = mailServer(`smtp://127.0.0.1:${port}`)
+  expect(await sendMails(room(), { server, mailFrom })).toBe(0)
+  server.close()
+  listener.close()
+  expect((await lettersIn(akte))[0]!.dispatches[0]).toMatchObject({ state: 'unknown', attempts: 1 })
+  const about = { id: 1, at: office.it.clock.now(), topic: 'mailbox.bounced', site: null, subject: null }
+  expect(await hearBounce(room(), { ...about, data: { named: [dispatch] } } as never)).toBe(1)
+  expect((await lettersIn(akte))[0]!.dispatches[0]).toMatchObject({ state: 'bounced', hint: null })
+  const lost = { document, dispatch, left: false, why: 'kam zurück' }
+  expect(await settleUnknown(room(), anna, lost)).toMatchObject({ refusal: 'known-already' })
 })

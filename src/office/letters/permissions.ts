@@ -12,6 +12,7 @@ export const letterPermissions = {
   'letters.draft': READERS,
   'letters.queue': READERS,
   'letters.withdraw': READERS,
+  'letters.settle-unknown': READERS,
   'letters.list-queue': READERS,
   'letters.open-batch': READERS,
   'letters.print': READERS,

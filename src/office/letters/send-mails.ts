@@ -3,10 +3,10 @@ import { officeDay } from '#ground/clock/clock.ts'
 import type { EventJob, Routes } from '#ground/jobs/index.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import { asSystem, findDocument } from '#office/casefiles/index.ts'
-import { Refused, type MailServer } from '#office/notices/index.ts'
+import { Refused, Unanswered, type MailServer } from '#office/notices/index.ts'
 import { textsIn } from '#texts/index.ts'
 import type { Dispatch } from './letter.ts'
-import { claimMail, lockDispatches, postpone, settleDispatch } from './letter-store.ts'
+import { claimMail, lockDispatches, lostMails, postpone, settleDispatch } from './letter-store.ts'
 import { readyToLeave } from './dispatch.ts'
 import { bytesOf } from './print-queue.ts'
 import { fileProof, moment } from './proof.ts'
@@ -23,12 +23,23 @@ export interface Post {
 
 /** Sends letters that wait for it; answers how many left. What the server said stands in the Akte. */
 export async function sendMails(room: LettersRoom, post: Post): Promise<number> {
+  await findLost(room)
   let sent = 0
   for (;;) {
     const next = await claim(room)
     if (!next) return sent
     sent += await sendOne(room, post, next)
   }
+}
+
+const LOST =
+  'Dem Mailserver übergeben; was er antwortete, ist nicht vermerkt. Bitte nachsehen, ob das Schreiben ankam.'
+
+/** Whoever had it in hand never came back. It may have left: it is not sent a second time by itself, a person looks. */
+async function findLost(room: LettersRoom): Promise<void> {
+  const now = room.ground.clock.now()
+  const lost = await room.ground.db.transaction().execute((tx) => asSystem(tx, () => lostMails(tx, now)))
+  for (const dispatch of lost) await end(room, dispatch, { state: 'unknown', answer: LOST })
 }
 
 async function claim(room: LettersRoom): Promise<{ dispatch: Dispatch; bytes: Uint8Array | null } | null> {
@@ -56,14 +67,16 @@ async function sendOne(
       answer: 'Nicht mehr schlussgezeichnet, oder die Datei fehlt.',
     })
   const name = mailName(dispatch, mailFrom)
+  let answer: string
   try {
     const { subject, text, html } = mailWords(room.officeName)
     const letter = { subject, text, html, languages: ['de', 'en'], calendar: null }
     const enclosed = [{ filename: 'schreiben.pdf', content: bytes, contentType: 'application/pdf' }]
-    const answer = await server.send({ name, to: dispatch.recipient, from: mailFrom, letter, enclosed })
-    return await end(room, dispatch, { state: 'sent', answer, name })
+    answer = await server.send({ name, to: dispatch.recipient, from: mailFrom, letter, enclosed })
   } catch (error) {
     const said = error instanceof Error ? error.message.replaceAll('\u0000', '').slice(0, 400) : String(error)
+    if (error instanceof Unanswered)
+      return end(room, dispatch, { state: 'unknown', answer: `${LOST} (${said})` })
     if (error instanceof Refused || dispatch.attempts >= ATTEMPTS)
       return end(room, dispatch, { state: 'failed', answer: said })
     const again = room.ground.clock.now().add({ minutes: 2 ** dispatch.attempts })
@@ -72,6 +85,8 @@ async function sendOne(
       .execute((tx) => asSystem(tx, () => postpone(tx, dispatch.id, again, said)))
     return 0
   }
+  // the server has it: what fails from here on is found by the next round, and never sent again
+  return end(room, dispatch, { state: 'sent', answer, name })
 }
 
 /** Message-ID without brackets, written as the mailbox reads it in a bounce. */
@@ -98,7 +113,7 @@ function mailWords(officeName: string): { subject: string; text: string; html: s
 async function end(
   room: LettersRoom,
   dispatch: Dispatch,
-  it: { state: 'sent' | 'failed'; answer: string; name?: string },
+  it: { state: 'sent' | 'failed' | 'unknown'; answer: string; name?: string },
 ): Promise<number> {
   const deed = { act: 'letters.send', site: dispatch.site, why: it.state }
   await perform(room.ground, SYSTEM, deed, (hand) =>
@@ -158,8 +173,10 @@ export async function hearBounce(room: LettersRoom, event: EventJob['event']): P
     const known = await room.ground.db
       .transaction()
       .execute((tx) => asSystem(tx, () => lockDispatches(tx, [id])))
-    if (known[0]?.state !== 'sent') continue
-    const { document, leftOn, answer, site } = known[0]
+    // what came back did leave, also when nobody had noted it
+    if (known[0]?.state !== 'sent' && known[0]?.state !== 'unknown') continue
+    const { document, answer, site, endedAt } = known[0]
+    const leftOn = known[0].leftOn ?? officeDay(endedAt!)
     await perform(room.ground, SYSTEM, { ...deed, site }, (hand) =>
       asSystem(hand.tx, async () => {
         const { tx, now, about, tell } = hand

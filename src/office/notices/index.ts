@@ -13,7 +13,7 @@ export { correctContact, type CorrectContactRefusal } from './correct-contact.ts
 export { settleByHand } from './settle-by-hand.ts'
 export { noteBounce, noteSmsReport, takeSms } from './note-fate.ts'
 export { layDownAnswer } from './lay-down.ts'
-export { LOOP_MARK, mailServer, Refused, type MailServer } from './mail-server.ts'
+export { LOOP_MARK, mailServer, Refused, Unanswered, type MailServer } from './mail-server.ts'
 export { httpGateway, type HttpGatewayOptions } from './http-gateway.ts'
 export { recordingGateway, type RecordedSms, type RecordingGateway, type SmsGateway } from './sms-gateway.ts'
 export { startDemoMailbox, type DemoMail, type DemoMailbox } from './demo-mailbox.ts'

@@ -31,6 +31,11 @@ export class Refused extends Error {
   override readonly name = 'Refused'
 }
 
+/** The line broke after the mail may have been handed over: nobody knows whether it left. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered'
+}
+
 /** Marks what we sent ourselves, so that our own mailbox never answers it. */
 export const LOOP_MARK = 'willkommen'
 
@@ -62,7 +67,8 @@ export function mailServer(smtpUrl: string, patience: Patience = PATIENCE): Mail
         const { response } = await transport.sendMail(envelopeOf(mail))
         return response.slice(0, 400)
       } catch (error) {
-        throw isFinal(error) ? new Refused((error as Error).message) : error
+        if (isFinal(error)) throw new Refused((error as Error).message)
+        throw isBeforeMail(error) ? error : new Unanswered((error as Error).message)
       }
     },
     close: () => transport.close(),
@@ -112,4 +118,29 @@ function isFinal(error: unknown): boolean {
   const { responseCode, command, code } = error as { responseCode?: number; command?: string; code?: string }
   if (code === 'EENVELOPE' && (responseCode ?? 0) === 0) return true
   return (responseCode ?? 0) >= 500 && (command === 'RCPT TO' || command === 'DATA')
+}
+
+/** Words of the library for what ends before anything of the mail was handed over. */
+const BEFORE = /^(Connection timeout|Greeting never received|getaddrinfo|connect )/
+const BEFORE_CODES = new Set([
+  'EAUTH',
+  'EDNS',
+  'ENOAUTH',
+  'EOAUTH2',
+  'ETLS',
+  'EPROXY',
+  'EENVELOPE',
+  'EMAXLIMIT',
+])
+
+/** The server said something, or the line never stood: another attempt sends nothing twice. */
+function isBeforeMail(error: unknown): boolean {
+  const { responseCode, syscall, code, message } = error as {
+    responseCode?: number
+    syscall?: string
+    code?: string
+    message?: string
+  }
+  if ((responseCode ?? 0) > 0 || syscall === 'connect' || syscall === 'getaddrinfo') return true
+  return BEFORE_CODES.has(code ?? '') || BEFORE.test(message ?? '')
 }

@@ -49,6 +49,18 @@ export const actions: Actions = {
         }),
       back(event, 'withdraw'),
     ),
+  settle: (event) =>
+    act(
+      event,
+      'settle',
+      async (form, requestKey) => {
+        const left = typedShort(form, 'left')
+        if (left !== 'yes' && left !== 'no') return refuse('basis-wrong', { field: 'left' })
+        const wanted = { ...asked(form), left: left === 'yes', why: typed(form, 'why'), requestKey }
+        return letters(event).settleUnknown(event.locals.actor, wanted)
+      },
+      back(event, 'settle'),
+    ),
   decide: (event) =>
     act(
       event,
