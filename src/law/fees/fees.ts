@@ -57,7 +57,8 @@ export function feeKeys(): readonly string[] {
 /** The 15 reductions and exemptions of AufenthV §§ 47 to 54 and StAG § 38; applied by the fee engine, not here. */
 export const feeReductions: readonly FeeReduction[] = feeTableOfTheLaw.reductions
 
-function paragraphOf({ law, section, number }: FeeRow): string {
+/** Law, section and number. */
+export function paragraphOf({ law, section, number }: FeeRow): string {
   if (number === null) return `${law} ${section}`
   return number.startsWith('Satz') ? `${law} ${section} ${number}` : `${law} ${section} Nr. ${number}`
 }

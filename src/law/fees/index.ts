@@ -15,3 +15,5 @@ export type {
   OpenDecision,
   RefusedCase,
 } from './fee-case.ts'
+export { assessFees } from './assess-fees.ts'
+export { RANGE } from './decide-line.ts'
