@@ -171,12 +171,13 @@ const SCRUB_MINUTES = 120
 /** Files: bytes nobody needs go, and all are read again in rounds, so that a worn disk is noticed while there are copies. */
 async function lookAfterFiles(
   boss: PgBoss,
-  { store, casefiles, retention }: Office,
+  { store, casefiles, retention, inspection }: Office,
   report: (error: unknown) => void,
 ) {
   await every(boss, 'casefiles.note-words', 'minute', () => casefiles.noteSearchWords(), report)
   await every(boss, 'casefiles.refresh-search', 'day', () => casefiles.refreshSearch(), report)
   await every(boss, 'retention.reckon', 'day', () => retention.reckonAll(SYSTEM), report)
+  await every(boss, 'inspection.drop-leftovers', 'minute', () => inspection.dropLeftovers(), report)
   await every(boss, 'store.sweep-dropped', 'hour', () => store.sweepDropped(), report)
   await every(boss, 'store.sweep-orphans', 'day', () => store.sweepOrphans(), report)
   const scrub = async (): Promise<void> => {

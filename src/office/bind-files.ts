@@ -55,14 +55,14 @@ export function bindCirculation(room: circulation.CirculationRoom) {
 
 export function bindInspection(room: inspection.InspectionRoom) {
   const { openInspection, chooseDocument, markAreas, markWord, unmarkArea, submitInspection } = inspection
-  const { submissionOf } = inspection
+  const { submissionOf, dropLeftovers } = inspection
   const { releaseInspection, returnInspection, giveInspection, withdrawInspection } = inspection
   const { readInspections, readInspection, fetchBundle } = inspection
   return {
     ways: inspection.WAYS,
     ...bind(room, {
       ...{ openInspection, chooseDocument, markAreas, markWord, unmarkArea, submitInspection },
-      submissionOf,
+      ...{ submissionOf, dropLeftovers },
       ...{ releaseInspection, returnInspection, giveInspection, withdrawInspection },
       ...{ readInspections, readInspection, fetchBundle },
     }),

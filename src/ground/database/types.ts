@@ -1003,6 +1003,10 @@ export interface InspectionItem {
   request: string;
 }
 
+export interface InspectionLeftover {
+  object: string;
+}
+
 export interface InspectionRendition {
   bytes: number;
   document: string;
@@ -2122,6 +2126,7 @@ export interface DB {
   "identity.session": IdentitySession;
   "inspection.area": InspectionArea;
   "inspection.item": InspectionItem;
+  "inspection.leftover": InspectionLeftover;
   "inspection.rendition": InspectionRendition;
   "inspection.request": InspectionRequest;
   "intake.file": IntakeFile;

@@ -4,6 +4,7 @@ export { openInspections, type InspectionRoom } from './room.ts'
 export { WAYS, type Inspection, type Item, type MarkedArea, type Way } from './inspection.ts'
 export { openInspection, type NewInspectionRequest, type OpenRefusal } from './open.ts'
 export { chooseDocument, type Choice, type ChooseRefusal } from './choose.ts'
+export { dropLeftovers } from './drop-leftovers.ts'
 export { markAreas, markWord, unmarkArea, type MarkRefusal } from './mark.ts'
 export { submissionOf, submitInspection, type SubmitRefusal } from './submit.ts'
 export {

@@ -164,3 +164,9 @@ export async function takeRenditions(tx: Tx, request: string): Promise<Rendition
     returning document, object, sha256, bytes::float8 as bytes, pages`.execute(tx)
   return taken.rows
 }
+
+/** Bytes of bundles whose document is gone; from here on nobody knows of them. */
+export async function takeLeftovers(tx: Tx): Promise<string[]> {
+  const taken = await sql<{ object: string }>`delete from inspection.leftover returning object`.execute(tx)
+  return taken.rows.map(({ object }) => object)
+}

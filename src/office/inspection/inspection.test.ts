@@ -2,10 +2,21 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPages, type Pages } from '#ground/pages/index.ts'
 import { aDocument, anAkte, fileOffice } from '#office/casefiles/testing/an-akte.ts'
-import { changeDocument, openPrimary, readDocument, type NewFile } from '#office/casefiles/index.ts'
+import {
+  asSystem,
+  changeDocument,
+  destroyWith,
+  dropDraft,
+  openPrimary,
+  readDocument,
+  type NewFile,
+} from '#office/casefiles/index.ts'
+import { perform } from '#ground/act/act.ts'
+import { SYSTEM } from '#ground/permission/permission.ts'
 import { huntFor } from '../../ground/pages/testing/hunt.ts'
 import {
   chooseDocument,
+  dropLeftovers,
   fetchBundle,
   giveInspection,
   markAreas,
@@ -180,6 +191,51 @@ describe('who may inspect a file', () => {
     expect(await changeDocument(office.it.room, anna, closer)).toMatchObject({ ok: true })
     expect(await openInspection(room, ben, { akte, ...asked })).toMatchObject({ refusal: 'hidden-document' })
     expect(await openInspection(room, anna, { akte, ...asked })).toMatchObject({ ok: true })
+  })
+
+  test('a document destroyed or thrown away is gone from what lies ready, and from what was handed out', async () => {
+    const { anna, ben, head, database } = office.it
+    const objectsOf = async (id: string): Promise<string[]> => {
+      const { rows } = await database.adminPool.query<{ object: string }>(
+        `select object from inspection.request where id = $1 and object is not null
+         union all select object from inspection.rendition where request = $1`,
+        [id],
+      )
+      return rows.map(({ object }) => object)
+    }
+    const left = async (objects: readonly string[]): Promise<number> =>
+      (await database.adminPool.query('select 1 from store.object where id = any($1)', [objects])).rows.length
+    const destroy = (document: string) =>
+      perform(office.it.ground, SYSTEM, { act: 'casefiles.register', site: 1 }, async (hand) => {
+        await asSystem(hand.tx, () => destroyWith(office.it.room, hand, head.id, { document }))
+        return { ok: true as const }
+      })
+
+    const ready = await aCase()
+    await markWord(room, anna, { ...ready, word: 'quittenbaum', ground: 'third-party' })
+    await submitInspection(room, anna, ready)
+    const held = await objectsOf(ready.inspection)
+    expect([held.length, await left(held)]).toEqual([2, 2])
+    await destroy(ready.letter)
+    expect(await fetchBundle(room, ben, ready)).toMatchObject({ refusal: 'not-ready' })
+    expect(await dropLeftovers(room)).toBe(2)
+    expect(await left(held)).toBe(0)
+    const seen = await readInspection(room, anna, ready)
+    expect(seen.ok && seen.found?.inspection).toMatchObject({ state: 'open', pages: null })
+    expect(await submitInspection(room, anna, ready)).toMatchObject({ ok: true, pages: 4 })
+
+    const given = await aCase()
+    await chooseDocument(room, anna, { ...given, document: given.draft, choice: 'given' })
+    await submitInspection(room, anna, given)
+    await releaseInspection(room, ben, given)
+    await giveInspection(room, ben, { ...given, way: 'sent', to: 'RA Groß' })
+    const sent = await objectsOf(given.inspection)
+    expect(await dropDraft(office.it.room, anna, { document: given.draft })).toMatchObject({ ok: true })
+    expect(await dropLeftovers(room)).toBe(1)
+    expect(await left(sent)).toBe(0)
+    const after = await readInspection(room, anna, given)
+    expect(after.ok && after.found?.inspection).toMatchObject({ state: 'given', givenTo: 'RA Groß' })
+    expect(await fetchBundle(room, ben, given)).toMatchObject({ refusal: 'not-ready' })
   })
 
   test('what is changed after it lay ready goes back first', async () => {
