@@ -76,6 +76,13 @@ export async function* inbox(
   await advance(intake.room, item)
   yield step('file', () => intake.fileItem(clerk, { item, akte, key: 'file' }))
   yield step('file', () => intake.fileItem(clerk, { item, akte, key: 'file' }), 0)
+  const filed = await sure(intake.lookAtItem(clerk, item))
+  const version = { document: filed.item.document!, name: 'Fassung.pdf', bytes: letter, key: 'version-key' }
+  yield step('bring-version', () => intake.bringVersion(clerk, version))
+  const brought = await sure(intake.bringVersion(clerk, version))
+  await advance(intake.room, brought.item)
+  const beside = { item: brought.item, document: version.document }
+  yield step('file-version', () => intake.fileVersion(clerk, beside))
   await sql`
     insert into intake.page (item, position, file, number, read_by, text)
     select ${item}, 1, f.id, 1, 'pdf', 'später gelesen' from intake.file f where f.item = ${item} limit 1`.execute(

@@ -5,7 +5,7 @@ import * as intake from './intake/index.ts'
 
 /** The acts of the inbox for the faces, and what runs beside them. */
 export function bindIntake(room: intake.IntakeRoom) {
-  const { receive, fileItem, fileAtOnce } = intake
+  const { receive, fileItem, fileAtOnce, bringVersion, fileVersion, untilLookedThrough } = intake
   const { changeIntake, arrangePages, checkScan, retryItem, returnItem, releaseItem, destroyItem } = intake
   const { cutItem, mergeItems, beginUpload, uploadState, addPiece, endUpload } = intake
   const { listIntake, lookAtItem, pageOfItem, openIntakeFile, suggestAkten } = intake
@@ -17,6 +17,7 @@ export function bindIntake(room: intake.IntakeRoom) {
     queueStates: () => queueStates(room.ground.db),
     ...bind(room, {
       ...{ receive, fileItem, fileAtOnce },
+      ...{ bringVersion, fileVersion, untilLookedThrough },
       ...{ changeIntake, arrangePages, checkScan, retryItem, returnItem, releaseItem, destroyItem },
       ...{ cutItem, mergeItems, beginUpload, uploadState, addPiece, endUpload },
       ...{ listIntake, lookAtItem, pageOfItem, openIntakeFile, suggestAkten },

@@ -297,12 +297,9 @@ export interface TextKeys {
   'barriers.queue.noneText': NoParams
   'barriers.queue.due': NoParams
   'barriers.queue.overdue': NoParams
-  'barriers.queue.what': NoParams
   'barriers.queue.page': NoParams
   'barriers.queue.reach': NoParams
   'barriers.queue.noReach': NoParams
-  'barriers.queue.language': NoParams
-  'barriers.queue.number': NoParams
   'barriers.queue.settle': NoParams
   'barriers.queue.outcome': NoParams
   'barriers.queue.outcomeMissing': NoParams
@@ -583,7 +580,6 @@ export interface TextKeys {
   'cards.search.noneText': NoParams
   'cards.search.noneTicket': NoParams
   'cards.search.found': { count: number }
-  'cards.search.waiting': { number: TextValue }
   'cards.counts.stock': { count: number }
   'cards.counts.today': { count: number }
   'cards.counts.overdue': { count: number }
@@ -666,7 +662,6 @@ export interface TextKeys {
   'cards.more.lose': NoParams
   'cards.more.return': NoParams
   'cards.more.destroy': NoParams
-  'cards.more.destroyHint': NoParams
   'cards.more.foundAgain': NoParams
   'cards.more.extend': NoParams
   'cards.more.extendSubmit': NoParams
@@ -1324,7 +1319,6 @@ export interface TextKeys {
   'catchup.outage.instruction.terminal': NoParams
   'catchup.outage.instruction.reception': NoParams
   'catchup.outage.instruction.desk': NoParams
-  'catchup.outage.print': NoParams
   'catchup.drill.title': NoParams
   'catchup.drill.intro': NoParams
   'catchup.drill.overdue': { day: TextValue }
@@ -2198,7 +2192,6 @@ export interface TextKeys {
   'exchange.issuedText': NoParams
   'exchange.saved': NoParams
   'exchange.save': NoParams
-  'exchange.back': NoParams
   'exchange.rights': NoParams
   'exchange.key': NoParams
   'exchange.rotate': NoParams
@@ -3652,7 +3645,6 @@ export interface TextKeys {
   'inspection.list.asked': NoParams
   'inspection.list.state': NoParams
   'inspection.list.pages': NoParams
-  'inspection.list.open': { party: TextValue }
   'inspection.audience.label': NoParams
   'inspection.audience.party': NoParams
   'inspection.audience.court': NoParams
@@ -3686,7 +3678,6 @@ export interface TextKeys {
   'inspection.items.given': NoParams
   'inspection.items.part': { pages: TextValue }
   'inspection.items.excluded': { ground: TextValue }
-  'inspection.items.edit': { number: TextValue; subject: TextValue }
   'inspection.choose.title': NoParams
   'inspection.choose.given': NoParams
   'inspection.choose.excluded': NoParams
@@ -4057,7 +4048,6 @@ export interface TextKeys {
   'mailbox.messages.calledOf': { name: TextValue }
   'mailbox.messages.letter': NoParams
   'mailbox.messages.letterOf': { name: TextValue }
-  'mailbox.messages.toBooking': NoParams
   'mailbox.messages.ofVisit': NoParams
   'mailbox.messages.noneOfVisit': NoParams
   'mailbox.messages.told.again': NoParams
@@ -4423,7 +4413,6 @@ export interface TextKeys {
   'printing.inactive': NoParams
   'printing.acts': NoParams
   'printing.stateTitle': NoParams
-  'printing.since': { when: TextValue }
   'printing.asked': { when: TextValue }
   'printing.neverAsked': NoParams
   'printing.state.ready': NoParams
@@ -5554,7 +5543,6 @@ export interface TextKeys {
   'rules.history.why': NoParams
   'rules.history.open': NoParams
   'rules.history.openNumber': { version: TextValue }
-  'rules.history.shipped': NoParams
   'rules.faults.not-a-number': NoParams
   'rules.faults.out-of-bounds': { least: TextValue; most: TextValue }
   'rules.faults.before-keep': { least: TextValue }
@@ -5609,7 +5597,6 @@ export interface TextKeys {
   'search.state.draft': NoParams
   'search.state.registered': NoParams
   'search.state.cancelled': NoParams
-  'search.inAkte': NoParams
   'search.results': NoParams
   'search.found': { count: number }
   'search.foundMany': NoParams
@@ -5941,7 +5928,6 @@ export interface TextKeys {
   'waiting.concern': NoParams
   'waiting.since': NoParams
   'waiting.offer': NoParams
-  'waiting.acts': NoParams
   'waiting.open': NoParams
   'waiting.openOf': { name: TextValue }
   'waiting.titleEnds': { day: TextValue }
@@ -5974,7 +5960,6 @@ export interface TextKeys {
   'waiting.kind.family': NoParams
   'waiting.kind.health': NoParams
   'waiting.kind.protection': NoParams
-  'waiting.one.back': NoParams
   'waiting.one.code': NoParams
   'waiting.one.reach': NoParams
   'waiting.one.hardshipTitle': NoParams

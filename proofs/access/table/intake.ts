@@ -14,6 +14,7 @@ export const INBOX: readonly Line[] = [
   ),
   ...line(['caseworker', 'head'], 'site', ...forms(E, 'file')),
   ...line(['reception', 'head'], 'site', ...forms(E, 'atOnce')),
+  ...line(['caseworker', 'head'], 'site', 'POST /uploads/intake/version/:document'),
   // an upload is its sender's alone
   ...line(
     ['reception', 'caseworker', 'head'],

@@ -176,6 +176,21 @@ describe('viruses', () => {
     },
   )
 
+  testsWith('clamd')('become no version of a document', async () => {
+    const { office, anna } = inbox
+    const { item: paper } = await seen(letter, 'vertrag.pdf')
+    const akte = await inbox.anAkte()
+    const { document } = await sure(office.intake.fileItem(anna, { item: paper, akte }))
+    const version = { document, name: 'neu.txt', bytes: eicar() }
+    const { item } = await sure(office.intake.bringVersion(anna, version))
+    expect(await office.intake.untilLookedThrough(item)).toBe(false)
+    await advance(office.intake.room, item)
+    expect((await inbox.stateOf(item)).state).toBe('quarantined')
+    expect(await office.intake.fileVersion(anna, { item, document })).toMatchObject({
+      refusal: 'is-quarantined',
+    })
+  })
+
   testsWith('clamd')('are looked for in attachments as well', async () => {
     const item = await inbox.through({ bytes: aMail(eicar(), 'a.pdf'), name: 'post.eml', source: 'mail' })
     expect((await inbox.stateOf(item)).state).toBe('quarantined')

@@ -63,32 +63,66 @@ export async function fileItemWith(
   by: string,
   command: FileCommand,
 ): Promise<Outcome<{ document: string; number: number | null; akte: string }, FileItemRefusal>> {
-  const { tx, now, tell, about } = hand
-  const item = await lockItem(tx, command.item)
+  const out = await takeOut(hand, command.item)
+  if (!out.ok) return out
+  const made = await insertDocumentWith(room.casefiles, hand, by, {
+    ...documentOf(out.item, command, hand.now),
+    ...{ files: out.files, note: out.note },
+  })
+  if (!made.ok) return made
+  const { document, number, version } = made
+  await leaveInbox(hand, out, { akte: command.akte, document, version, by })
+  hand.about(`document:${document}`, { intake: out.item.id, akte: command.akte, number })
+  return { ok: true as const, document, number, akte: command.akte }
+}
+
+interface TakenOut {
+  readonly item: Item
+  /** Originals, and what was made beside them. */
+  readonly files: readonly NewFile[]
+  readonly note: string
+}
+
+/** What lies in the inbox, ready to be put into an Akte. Locked until the act is over. */
+export async function takeOut(
+  { tx }: Hand,
+  id: string,
+): Promise<Outcome<TakenOut, 'unknown-item' | 'already-filed' | 'not-checked' | 'is-quarantined'>> {
+  const item = await lockItem(tx, id)
   if (!item) return refuse('unknown-item')
   if (item.state === 'filed') return refuse('already-filed')
   if (item.state === 'quarantined') return refuse('is-quarantined')
   const files = (await filesOf(tx, [item.id])).get(item.id) ?? []
   if (!mayBeFiled(item, files)) return refuse('not-checked')
   const renditions = await renditionsOf(tx, item.id)
+  return {
+    ...{ ok: true as const, item, note: noteOf(item) },
+    files: [...files.map((it) => originalOf(it)), ...renditions.map(renditionOf)],
+  }
+}
+
+/** It stands in the Akte: its text goes to the search, and the inbox keeps the row alone. */
+export async function leaveInbox(
+  hand: Hand,
+  { item }: Pick<TakenOut, 'item'>,
+  to: {
+    readonly akte: string
+    readonly document: string
+    readonly version: string | null
+    readonly by: string
+  },
+): Promise<void> {
+  const { tx, now, tell } = hand
+  const { akte, document } = to
   const pages = await pagesOf(tx, item.id)
   const steps = (await stepsOf(tx, [item.id])).get(item.id) ?? []
-  const made = await insertDocumentWith(room.casefiles, hand, by, {
-    ...documentOf(item, command, now),
-    files: [...files.map((it) => originalOf(it)), ...renditions.map(renditionOf)],
-    note: noteOf(item),
-  })
-  if (!made.ok) return made
-  const { document, number, version } = made
   if (pages.some(({ readBy }) => readBy !== null))
     await setText(hand, { document, pages: pages.filter((it) => !it.isLeftOut).map(({ text }) => text) })
-  await markFiledRow(tx, item.id, { akte: command.akte, document, version, by }, now)
+  await markFiledRow(tx, item.id, to, now)
   await deleteRenditions(tx, item.id)
   if (isThrough(steps)) await forgetPages(tx, item.id)
-  about(`document:${document}`, { intake: item.id, akte: command.akte, number })
   const { handIn, handInDocument, visit, person } = item
-  tell('intake.filed', { item: item.id, akte: command.akte, document, handIn, handInDocument, visit, person })
-  return { ok: true as const, document, number, akte: command.akte }
+  tell('intake.filed', { item: item.id, akte, document, handIn, handInDocument, visit, person })
 }
 
 function documentOf(item: Item, command: FileCommand, now: Temporal.Instant) {

@@ -17,6 +17,8 @@ export const intakePermissions = {
   'intake.retry': POST,
   'intake.return': POST,
   'intake.file': ['caseworker', 'head'],
+  'intake.bring-version': ['caseworker', 'head'],
+  'intake.file-version': ['caseworker', 'head'],
   'intake.file-at-once': ['system', 'reception', 'head'],
   'intake.attach': ['system'],
   'intake.release': ['admin'],

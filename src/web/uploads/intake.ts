@@ -18,11 +18,15 @@ const AT_ONCE = 8
 const PIECE_MAX = 4 * 1024 * 1024
 const FORM_MAX = 128 * 1024 * 1024
 
-type Asked = FastifyRequest<{ Params: { upload?: string }; Querystring: { start?: string } }>
+type Asked = FastifyRequest<{
+  Params: { upload?: string; document?: string }
+  Querystring: { start?: string }
+}>
 type Answer = (actor: Actor, request: Asked, reply: FastifyReply) => Promise<FastifyReply>
 
 /**
  * Files for the inbox. With script in pieces that can be gone on with: begin, pieces, end; without script one form:
+ * A new version of a document comes as one form: `POST /uploads/intake/version/:document`.
  * `POST /uploads/intake` · `POST /uploads/intake/begin` · `GET|PUT /uploads/intake/:upload` · `POST /uploads/intake/:upload/end`.
  */
 export function intakeUploads(app: FastifyInstance, { office, identify }: IntakeUploadOptions): void {
@@ -52,6 +56,7 @@ export function intakeUploads(app: FastifyInstance, { office, identify }: Intake
     }
   const patient = { config: { isPatient: true } }
   app.post('/uploads/intake', patient, guarded(takeForm(office.intake)))
+  app.post('/uploads/intake/version/:document', patient, guarded(takeVersion(office.intake)))
   app.post('/uploads/intake/begin', patient, guarded(begin(office.intake)))
   app.get('/uploads/intake/:upload', guarded(state(office.intake)))
   app.put('/uploads/intake/:upload', patient, guarded(takePiece(office.intake)))
@@ -121,6 +126,39 @@ function takeForm(intake: Acts): Answer {
       if (!taken.ok) return back({ upload: taken.refusal })
     }
     return back({ told: 'taken' })
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
+
+/** From the screen of a file: a new version of a document, then back there; what has to wait is shown in the inbox. */
+function takeVersion(intake: Acts): Answer {
+  return async (actor, request, reply) => {
+    const type = request.headers['content-type'] ?? ''
+    if (!/^multipart\/form-data/i.test(type)) return refused(reply, 415, 'file-kind')
+    const asked = new URL(request.url, 'http://office').searchParams
+    const [document, akte] = [request.params.document ?? '', asked.get('akte') ?? '']
+    if (!uuid.test(document) || !uuid.test(akte)) return refused(reply, 404, 'unknown-file')
+    const back = (more: Record<string, string>, at = ''): FastifyReply =>
+      reply.redirect(
+        `/files/${akte}?${new URLSearchParams({ document, tab: 'data', ...more }).toString()}${at}`,
+        303,
+      )
+    // why not stands where the file was chosen: on a phone that is far down
+    const instead = (refusal: string): FastifyReply => back({ upload: refusal }, '#versions-title')
+    const files = await readFiles(request.raw, type, FORM_MAX)
+    if (!Array.isArray(files)) return instead(files === 'cut' ? 'file-cut' : 'file-too-big')
+    const [file] = files
+    if (!file) return instead('file-missing')
+    const key = /^[\w-]{8,64}$/u.exec(asked.get('key') ?? '')?.[0]
+    const brought = await intake.bringVersion(actor, { document, ...file, key })
+    if (!brought.ok && brought.refusal === 'not-permitted') return refused(reply, 403, brought.refusal)
+    if (!brought.ok) return instead(brought.refusal)
+    const { item } = brought
+    const isThrough = await intake.untilLookedThrough(item)
+    const filed = isThrough && (await intake.fileVersion(actor, { item, document }))
+    if (!filed || !filed.ok) return reply.redirect(`/intake/${item}?told=version-waits`, 303)
+    return back({ told: 'version' })
   }
 }
 

@@ -145,3 +145,29 @@ describe('files that come in', () => {
     who = RITA
   })
 })
+
+describe('a new version of a document', () => {
+  const [document, akte] = ['01a02032-6d42-7d40-a593-6d9cde7120bd', '01a02032-6d42-7d40-a593-6d9cde7120be']
+  const clerk: Actor = { kind: 'staff', id: 'clara', roles: ['caseworker'], sites: [1] }
+  const bring = (as: Actor, files: readonly File[], to = document) => {
+    who = as
+    const body = new FormData()
+    for (const file of files) body.append('file', file)
+    return fetch(`http://127.0.0.1:${port}/uploads/intake/version/${to}?akte=${akte}&key=form-12345`, {
+      ...{ method: 'POST', body, redirect: 'manual' as const },
+    }).finally(() => (who = RITA))
+  }
+
+  test('is nothing for the reception, and of no document for a case worker; the page says why where one chose', async () => {
+    const file = new File([Uint8Array.from(PNG)], 'neu.png')
+    expect((await bring(RITA, [file])).status).toBe(403)
+    expect((await bring(clerk, [file], 'x')).status).toBe(404)
+    const whyNot = async (files: readonly File[]): Promise<string | null> =>
+      (await bring(clerk, files)).headers.get('location')
+    const back = `/files/${akte}?document=${document}&tab=data&upload=`
+    expect(await whyNot([])).toBe(`${back}file-missing#versions-title`)
+    expect(await whyNot([file])).toBe(`${back}unknown-file#versions-title`)
+    const kept = await database.adminPool.query('select 1 from intake.item')
+    expect(kept.rows).toEqual([])
+  })
+})

@@ -49,7 +49,8 @@ const runningOf = (steps: readonly StepRow[]): string | null =>
 /** A step that is over without anybody having looked for viruses says so. */
 export const stepView = ({ step, state, tries, problem }: StepRow, { notes }: Pick<Item, 'notes'>) => ({
   step,
-  state: step === 'virus' && state === 'done' && notes.includes('not-scanned') ? ('unscanned' as const) : state,
+  state:
+    step === 'virus' && state === 'done' && notes.includes('not-scanned') ? ('unscanned' as const) : state,
   tries,
   problem: problem ?? '',
 })
