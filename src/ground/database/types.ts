@@ -1564,6 +1564,13 @@ export interface ReceptionPromise {
   visit: string;
 }
 
+export interface ReceptionShortOf {
+  concerns: string[];
+  day: Temporal.PlainDate;
+  made: string;
+  waiting: string;
+}
+
 export interface ReceptionTimeWindow {
   day: Temporal.PlainDate;
   ends_at: Temporal.Instant;
@@ -2168,6 +2175,7 @@ export interface DB {
   "reception.help_call": ReceptionHelpCall;
   "reception.overload": ReceptionOverload;
   "reception.promise": ReceptionPromise;
+  "reception.short_of": ReceptionShortOf;
   "reception.time_window": ReceptionTimeWindow;
   "release.entry": ReleaseEntry;
   "release.guard": ReleaseGuard;

@@ -131,6 +131,32 @@ describe('short concerns', () => {
     expect(await minutesOf(visit)).toEqual(['7.0'])
   })
 
+  test('taken back, the concern goes back to the ticket it was taken from, unless whoever had it has left', async () => {
+    const concernsOf = async (visit: string) =>
+      (await admin<{ concerns: string[] }>('select concerns from visits.visit where id = $1', [visit]))[0]!
+        .concerns
+    const two = async () => {
+      const ticket = await aTicket()
+      const both = '{short_info,residence_permit}'
+      await admin('update visits.visit set concerns = $2 where id = $1', [ticket.visit, both])
+      return ticket
+    }
+    const { visit, number } = await two()
+    const done = await sure(office.handin.finishShort(RITA, { ...info, number }))
+    expect(await concernsOf(visit)).toEqual(['residence_permit'])
+    await sure(office.handin.undoShort(RITA, { short: done.short }))
+    expect([await stateOf(visit), await concernsOf(visit)]).toEqual([
+      'waiting',
+      ['short_info', 'residence_permit'],
+    ])
+    // finished for the second time, and counted once
+    const again = await sure(office.handin.finishShort(RITA, { ...info, number }))
+    expect(await concernsOf(visit)).toEqual(['residence_permit'])
+    await admin("update visits.visit set state = 'left', ended_at = $2 where id = $1", [visit, NOW])
+    await sure(office.handin.undoShort(RITA, { short: again.short }))
+    expect(await concernsOf(visit)).toEqual(['residence_permit'])
+  })
+
   test('two windows finish one ticket: one case', async () => {
     const { number } = await aTicket()
     const both = await Promise.all([1, 2].map(() => office.handin.finishShort(RITA, { ...info, number })))

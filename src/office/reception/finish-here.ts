@@ -12,6 +12,7 @@ import {
   type Visit,
 } from '#office/visits/index.ts'
 import { arrivalRules, type ReceptionRoom } from './room.ts'
+import { noteShortOf, takeShortOf } from './short-of-store.ts'
 import { nextNumber } from './ticket.ts'
 import { walkInTeam, type WalkInRefusal } from './walk-in.ts'
 
@@ -65,15 +66,27 @@ export async function finishHere(
       return refuse('not-waiting', { field: 'visit', detail: { state: waiting.state } })
   }
   const rest = waiting?.concerns.filter((concern) => !going.concerns.includes(concern)) ?? []
-  if (waiting && rest.length > 0) await amend(tx, waiting.id, [waiting.state], { concerns: rest })
   const ended = waiting && rest.length === 0 ? waiting : await madeNow(room, hand, done, going)
   if (!ended) return refuse('numbers-used-up')
+  if (waiting && ended !== waiting) await takeOut(hand, waiting, ended.id, rest)
   const { id, team } = ended
   const number = ended.number ?? ''
   await advance(tx, id, 'finish-here', { endedAt: now, concerns: going.concerns })
   await noteMinutesHere(room, hand, id, going.concerns, done.since)
   hand.tell('reception.finished', { visit: id, number, team }, `visit:${id}`)
   return { ok: true, visit: id, number, made: ended !== waiting }
+}
+
+/** The ticket goes on with the rest; where that is another than before, it is kept what it was. */
+async function takeOut(
+  { tx, now }: Hand,
+  { id, state, concerns }: Visit,
+  made: string,
+  rest: readonly string[],
+): Promise<void> {
+  if (rest.length === concerns.length) return
+  await amend(tx, id, [state], { concerns: rest })
+  await noteShortOf(tx, { made, waiting: id, concerns }, officeDay(now))
 }
 
 async function madeNow(
@@ -116,8 +129,8 @@ async function noteMinutesHere(
 }
 
 /**
- * It was a slip: whoever waited waits again with the same number; a visit written for it counts no more, and neither do
- * the minutes that were noted with its end.
+ * It was a slip: whoever waited waits again with the same number; a visit written for it counts no more, neither do the
+ * minutes that were noted with its end, and its concern goes back to the ticket it was taken from.
  */
 export async function undoHere(
   hand: Hand,
@@ -130,10 +143,23 @@ export async function undoHere(
     : await advance(tx, visit, 'reopen', { endedAt: null })
   if (!back) return
   if (before?.endedAt) await forgetMinutes(tx, visit, before.endedAt)
+  if (made) await giveBack(hand, visit)
   const { id, number, team } = back
   hand.tell(
     made ? 'reception.left' : 'reception.arrived',
     { visit: id, number: number ?? '', team },
     `visit:${id}`,
   )
+}
+
+const STILL_HERE = ['waiting', 'parked', 'called', 'serving'] as const
+
+/** Whoever has left meanwhile has no concern to get back. */
+async function giveBack({ tx }: Hand, made: string): Promise<void> {
+  const from = await takeShortOf(tx, made)
+  const ticket = from && (await lockVisit(tx, from.waiting))
+  if (!ticket) return
+  // in the order they had; what was added meanwhile stays behind them
+  const added = ticket.concerns.filter((concern) => !from.concerns.includes(concern))
+  await amend(tx, ticket.id, STILL_HERE, { concerns: [...from.concerns, ...added] })
 }
