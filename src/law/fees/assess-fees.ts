@@ -112,7 +112,8 @@ function creditPaper(sum: Sum, sums: readonly Sum[]): Sum {
 /** What a person should look at. None of it changes an amount. */
 function warn(sum: Sum, { applied: age, set }: AgeOf, day: string): Sum {
   const { row } = sum.act
-  const borders = bordersOf(row)
+  const hasAgeRule = sum.steps.some(({ effect }) => effect === 'replace')
+  const borders = [...bordersOf(row), ...(hasAgeRule ? [24] : [])]
   const max = maxima.find(
     ({ feeKeys, validFrom, validTo }) =>
       feeKeys.includes(row.key) && validFrom <= day && (validTo === null || day < validTo),

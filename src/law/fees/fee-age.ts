@@ -1,5 +1,5 @@
 import { refuseCase, type FeeCase, type RefusedCase } from './fee-case.ts'
-import type { FeeRow } from './fee-table.ts'
+import { feeTableOfTheLaw, type FeeRow } from './fee-table.ts'
 
 type Day = Temporal.PlainDate
 
@@ -33,10 +33,17 @@ export function readAge({ on, appliedOn = on, birthDate, age }: FeeCase): AgeOf 
   return { applied, set: yearsOn(birthDate, on) }
 }
 
+/** By the row for younger people, the row of the others and the age that parts them. */
+export const olderRowOf: ReadonlyMap<string, { readonly key: string; readonly below: number }> = new Map(
+  feeTableOfTheLaw.rows.flatMap((row) =>
+    row.younger ? [[row.younger.key, { key: row.key, below: row.younger.below }] as const] : [],
+  ),
+)
+
 /** The ages at which the amount of a row changes. */
-export function bordersOf(row: FeeRow): readonly number[] {
-  const { minor, younger, ages, share } = row
-  const found = [minor && (minor.below ?? 18), younger?.below, ages?.below, share?.minorHalf && 18]
+export function bordersOf({ key, minor, younger, ages, share }: FeeRow): readonly number[] {
+  const { below } = younger ?? olderRowOf.get(key) ?? {}
+  const found = [minor && (minor.below ?? 18), below, ages?.below, share?.minorHalf && 18]
   return found.filter((one) => typeof one === 'number')
 }
 

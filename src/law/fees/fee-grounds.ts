@@ -94,7 +94,6 @@ function rulesNaming(one: FeeReduction, act: NamedAct): readonly FeeRule[] {
   if (one.effect !== 'replace' || one.law !== act.row.law || !namesApplication(one, act)) return []
   const has = (keys: readonly string[]) => keys.some((key) => act.along.includes(key))
   return (one.rules ?? []).filter(
-    ({ feeKeys, with: along, notWith }) =>
-      feeKeys.includes(act.row.key) && (!along || has(along)) && !(notWith && has(notWith)),
+    ({ feeKeys, with: along }) => feeKeys.includes(act.row.key) && (!along || has(along)),
   )
 }

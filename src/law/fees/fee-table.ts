@@ -58,9 +58,8 @@ const rule = z.strictObject({
   sectionUnder24: section.optional(),
   /** Holds only when the act belongs to one of these fees. */
   together: z.array(key).optional(),
-  /** Holds only with, or only without, one of these discounts. */
+  /** Holds only with one of these discounts. */
   with: z.array(key).optional(),
-  notWith: z.array(key).optional(),
 })
 
 const reduction = z.strictObject({
@@ -138,11 +137,10 @@ function feesNamedByRow({ hosts = [], younger, share, creditedOn }: FeeRow): rea
 
 function feesNamedByReduction(one: FeeReduction): readonly string[] {
   const { feeKeys = [], rules = [], processingFor = [], carriesInto = [], causes = {}, sections = {} } = one
-  const inRules = rules.flatMap(({ feeKeys: of, together = [], with: along = [], notWith = [] }) => [
+  const inRules = rules.flatMap(({ feeKeys: of, together = [], with: along = [] }) => [
     ...of,
     ...together,
     ...along,
-    ...notWith,
   ])
   return [
     ...feeKeys,

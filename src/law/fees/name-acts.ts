@@ -1,7 +1,7 @@
-import { isBelow } from './fee-age.ts'
+import { isBelow, olderRowOf } from './fee-age.ts'
 import { refuseCase, type FeeAct, type FeeCase, type FeeHint, type RefusedCase } from './fee-case.ts'
 import type { NamedAct } from './fee-grounds.ts'
-import { feeTableOfTheLaw, type FeeRow } from './fee-table.ts'
+import type { FeeRow } from './fee-table.ts'
 import { feeByKey } from './fees.ts'
 
 type Day = Temporal.PlainDate
@@ -13,12 +13,6 @@ interface Named {
   readonly acts: readonly NamedAct[]
   readonly hints: readonly FeeHint[]
 }
-
-const olderOf = new Map(
-  feeTableOfTheLaw.rows.flatMap((row) =>
-    row.younger ? [[row.younger.key, { key: row.key, below: row.younger.below }] as const] : [],
-  ),
-)
 
 /** Finds every act in the table of the day, the row of the age, and what belongs to what. Refuses what does not fit. */
 export function nameActs({ acts, on }: FeeCase, age: number | null): Named | RefusedCase {
@@ -64,7 +58,7 @@ function nameAct(act: FeeAct, no: number, on: Day, age: number | null): NamedAct
 /** The row of the day, and of the age where the law has one for younger people. */
 function rowFor(key: string, on: Day, age: number | null): FeeRow | RefusedCase {
   const asked = feeByKey(key, on)
-  const older = olderOf.get(key)
+  const older = olderRowOf.get(key)
   const wanted =
     age === null
       ? key
