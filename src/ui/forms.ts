@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit'
+import { dayTyped } from './typed-day.ts'
 import type { Words } from './words.ts'
 
 /** Field name -> what to tell the reader. The empty name speaks about the form as a whole. */
@@ -19,6 +20,14 @@ export function typed(form: FormData, name: string): string {
 /** The same for what goes back into an address: numbers, days, names of lists. A header takes no more than some thousand signs. */
 export function typedShort(form: FormData, name: string, most = 40): string {
   return typed(form, name).slice(0, most)
+}
+
+/** Null: nothing was typed; undefined: what was typed is no day, or none an office has to do with. */
+export function dayIn(form: FormData, name: string): Temporal.PlainDate | null | undefined {
+  const text = typedShort(form, name)
+  if (text === '') return null
+  const day = dayTyped(text)
+  return day && day.year >= 1900 && day.year <= 2200 ? day : undefined
 }
 
 /** The same rendered form sent twice is one act. A form without a key has none: an empty one would be everybody's. */

@@ -3,9 +3,9 @@ import { refuse } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { formatDayAndClock, formatDayOf } from '#ground/languages/index.ts'
 import type { QueuedLetter } from '#office/letters/index.ts'
-import { chosen, keyOfForm, typed, typedShort } from '#ui/forms.ts'
+import { chosen, dayIn, keyOfForm, typed, typedShort } from '#ui/forms.ts'
 import { siteOf } from '../../reception/parts/site.ts'
-import { dayIn, dayText, refused } from '../[akte]/letters/parts/acts.ts'
+import { dayText, refused } from '../[akte]/letters/parts/acts.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** What is to be printed and enveloped, of what one may see. */

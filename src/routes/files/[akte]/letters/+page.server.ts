@@ -1,7 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 import { refuse } from '#ground/act/refusal.ts'
-import { keyOfForm, typed, typedShort } from '#ui/forms.ts'
-import { act, dayIn, refused, toldIn } from './parts/acts.ts'
+import { dayIn, keyOfForm, typed, typedShort } from '#ui/forms.ts'
+import { act, refused, toldIn } from './parts/acts.ts'
 import { letterView } from './parts/views.ts'
 import type { Actions, PageServerLoad } from './$types'
 

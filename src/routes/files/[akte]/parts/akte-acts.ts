@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { refuse } from '#ground/act/refusal.ts'
-import { typed, typedShort } from '#ui/forms.ts'
-import { act, dayIn } from '../../parts/acts.ts'
+import { dayIn, typed, typedShort } from '#ui/forms.ts'
+import { act } from '../../parts/acts.ts'
 
 const files = ({ locals }: RequestEvent) => locals.office.casefiles
 const akteOf = ({ params }: RequestEvent): string => params['akte'] ?? ''

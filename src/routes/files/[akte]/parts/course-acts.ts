@@ -1,8 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { refuse } from '#ground/act/refusal.ts'
 import type { NewVerfuegung } from '#office/circulation/index.ts'
-import { chosen, typed, typedShort } from '#ui/forms.ts'
-import { act, addressAfter, dayIn, idFrom, idIn, refused } from '../../parts/acts.ts'
+import { chosen, dayIn, typed, typedShort } from '#ui/forms.ts'
+import { act, addressAfter, idFrom, idIn, refused } from '../../parts/acts.ts'
 import { onInFolder } from './folder.ts'
 import { ROWS } from './routes.ts'
 

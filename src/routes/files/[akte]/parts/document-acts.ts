@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { refuse } from '#ground/act/refusal.ts'
-import { typed, typedShort } from '#ui/forms.ts'
-import { act, dayIn, idIn, orNull } from '../../parts/acts.ts'
+import { dayIn, typed, typedShort } from '#ui/forms.ts'
+import { act, idIn, orNull } from '../../parts/acts.ts'
 
 const files = ({ locals }: RequestEvent) => locals.office.casefiles
 const document = (form: FormData): string => typedShort(form, 'document')

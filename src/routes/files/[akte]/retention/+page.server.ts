@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit'
 import { refuse } from '#ground/act/refusal.ts'
 import { formatDayOf } from '#ground/languages/index.ts'
-import { typed, typedShort } from '#ui/forms.ts'
-import { act, dayIn, dayText, refusedIn, toldIn } from '../../../retention/parts/acts.ts'
+import { dayIn, typed, typedShort } from '#ui/forms.ts'
+import { act, dayText, refusedIn, toldIn } from '../../../retention/parts/acts.ts'
 import { termView } from './views.ts'
 import type { Actions, PageServerLoad } from './$types'
 

@@ -1,29 +1,12 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit'
-import type { Outcome, Refusal } from '#ground/act/refusal.ts'
+import type { Refusal } from '#ground/act/refusal.ts'
 import { formatDay } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
-import { keyOfForm, refuseForm, typedShort, type FieldErrors } from '#ui/forms.ts'
-import { dayTyped } from '#ui/typed-day.ts'
+import { actsWith, refusedWith } from '#ui/acts.ts'
+import type { FieldErrors } from '#ui/forms.ts'
 import type { Words } from '#ui/words.ts'
 
-/** One act from its form: done, back to a page that tells of it; refused, the page says why and keeps what was typed. */
-export async function act<T extends object>(
-  event: RequestEvent,
-  name: string,
-  work: (form: FormData, key: string | undefined) => Promise<Outcome<T>>,
-  to: (done: T) => string,
-) {
-  const form = await event.request.formData()
-  form.set('form', name)
-  const outcome = await work(form, keyOfForm(form, name))
-  if (!outcome.ok) return refused(form, outcome)
-  redirect(303, to(outcome))
-}
-
-export function refused(form: FormData, refusal: Refusal) {
-  const status = refusal.refusal === 'not-permitted' ? 403 : 409
-  return refuseForm(form, errorsOf(refusal), { status })
-}
+export const refused = (form: FormData, refusal: Refusal) => refusedWith(form, refusal, errorsOf(refusal))
+export const act = actsWith(refused)
 
 /** By field of the form: `address-…` for the window, `value-…` for what the template asks. */
 export function errorsOf({ refusal, field = '', detail = {} }: Refusal): FieldErrors {
@@ -80,12 +63,6 @@ const textIn = (it: unknown): string => (typeof it === 'string' ? it : '')
 export const toldIn = (url: URL): string | null => {
   const told = url.searchParams.get('done') ?? ''
   return /^[a-zA-Z]{1,30}$/u.test(told) ? told : null
-}
-
-/** Null: nothing was typed; undefined: what was typed is no day. */
-export function dayIn(form: FormData, name: string): Temporal.PlainDate | null | undefined {
-  const text = typedShort(form, name)
-  return text === '' ? null : (dayTyped(text) ?? undefined)
 }
 
 export const dayText = (day: Temporal.PlainDate | null | undefined): string =>
