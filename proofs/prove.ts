@@ -16,4 +16,5 @@ await runNamed('prove', {
   bitrot: async () => (await import('./bitrot/bitrot.ts')).bitrot,
   redaction: async () => (await import('./redaction/redaction.ts')).redaction,
   files: async () => (await import('./files/files.ts')).files,
+  fees: async () => (await import('./fees/fees.ts')).fees,
 })
