@@ -39,6 +39,8 @@ const modules = [
   'office/letters',
   'office/retention',
   'office/claims',
+  'office/kiosk',
+  'office/cashdesk',
 ]
 
 /** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */

@@ -29,6 +29,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'bulk',
     'calling',
     'casefiles',
+    'cashdesk',
     'catalogue',
     'checklists',
     'circulation',

@@ -1,4 +1,5 @@
 import { bind } from './bind.ts'
+import * as cashdesk from './cashdesk/index.ts'
 import * as claims from './claims/index.ts'
 
 /** What is owed and paid, for the faces. */
@@ -15,6 +16,20 @@ export function bindClaims(room: claims.ClaimsRoom) {
       ...{ createClaim, previewClaim, claimsOfVisit, claimsShownTo, claimsOfPerson, findClaim },
       ...{ cancelClaim, orderRelief, releaseRelief, refuseRelief, readRelief, payRefund },
       ...{ saveTill, readTills },
+    }),
+  }
+}
+
+/** Tills, counts and sealed reports, for the faces. */
+export function bindCashdesk(room: cashdesk.CashdeskRoom & { readonly cases: cashdesk.MachineCases }) {
+  const { countTill, confirmClosing, refuseClosing, moveMoney, takeCash, startCard, settleCard } = cashdesk
+  const { settleWeek, closeYear, readCashdesk, readClosing, readClosings, readReport, readReports } = cashdesk
+  return {
+    denominations: cashdesk.DENOMINATIONS,
+    weekName: cashdesk.weekName,
+    ...bind(room, {
+      ...{ countTill, confirmClosing, refuseClosing, moveMoney, takeCash, startCard, settleCard },
+      ...{ settleWeek, closeYear, readCashdesk, readClosing, readClosings, readReport, readReports },
     }),
   }
 }

@@ -10,6 +10,8 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   filesearch: [],
   xdomea: [],
   claims: [],
+  kiosk: ['claims'],
+  cashdesk: ['claims', 'receipts'],
   appointments: ['catalogue', 'people', 'visits'],
   waitlist: ['appointments', 'notices', 'people'],
   checklists: ['catalogue'],

@@ -16,9 +16,10 @@ import * as appointments from './appointments/index.ts'
 import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist } from './bind-booking.ts'
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
 import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
-import { bindClaims } from './bind-money.ts'
+import { bindCashdesk, bindClaims } from './bind-money.ts'
 import { bind } from './bind.ts'
 import { openFiles, type FileOptions } from './open-files.ts'
+import * as cashdesk from './cashdesk/index.ts'
 import * as calling from './calling/index.ts'
 import * as claims from './claims/index.ts'
 import * as catalogue from './catalogue/index.ts'
@@ -99,6 +100,10 @@ export async function openOffice(options: OfficeOptions) {
     feed,
     ...files.acts,
     claims: bindClaims(owed),
+    cashdesk: bindCashdesk({
+      ...cashdesk.openCashdesk({ ground, claims: owed, receipts: proofs }),
+      cases: async () => [],
+    }),
     catalogue: known.book,
     catalogueEditor: bindEditor(known),
     people: { readPersonForm, fullName },

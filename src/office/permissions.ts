@@ -2,6 +2,7 @@ import type { Permissions } from '#ground/permission/permission.ts'
 import { appointmentPermissions } from './appointments/index.ts'
 import { bulkPermissions } from './bulk/index.ts'
 import { callingPermissions } from './calling/index.ts'
+import { cashdeskPermissions } from './cashdesk/index.ts'
 import { casefilePermissions } from './casefiles/index.ts'
 import { circulationPermissions } from './circulation/index.ts'
 import { claimPermissions } from './claims/index.ts'
@@ -36,6 +37,7 @@ export const permissions: Permissions = {
   ...circulationPermissions,
   ...cataloguePermissions,
   ...claimPermissions,
+  ...cashdeskPermissions,
   ...checklistPermissions,
   ...letterPermissions,
   ...mailboxPermissions,

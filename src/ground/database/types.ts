@@ -459,6 +459,60 @@ export interface CasefilesVorgang {
   visit: string | null;
 }
 
+export interface CashdeskAttempt {
+  cents: number;
+  claim: string;
+  ended_at: Temporal.Instant | null;
+  payment: string;
+  site: number;
+  started_at: Temporal.Instant;
+  state: string;
+  till: string;
+  trace: string | null;
+  why: string | null;
+}
+
+export interface CashdeskClosing {
+  card_expected_cents: number;
+  card_told_cents: number | null;
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: string | null;
+  counted: Json;
+  counted_at: Temporal.Instant;
+  counted_by: string;
+  counted_cents: number;
+  difference_cents: number;
+  expected_cents: number;
+  from_at: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  no: number;
+  refused_at: Temporal.Instant | null;
+  refused_by: string | null;
+  refused_why: string | null;
+  remark: Generated<string>;
+  removed_cents: number;
+  report: string | null;
+  site: number;
+  till: string;
+  until_at: Temporal.Instant;
+}
+
+export interface CashdeskReport {
+  digest: Buffer;
+  from_at: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  made_at: Temporal.Instant;
+  no: number;
+  previous: Buffer | null;
+  signature: Buffer;
+  signed_by: string;
+  site: number;
+  text: string;
+  until_at: Temporal.Instant;
+}
+
 export interface CatalogueBook {
   id: number;
   revision: number;
@@ -1161,6 +1215,78 @@ export interface IntakeUpload {
   name: string;
   opened_at: Temporal.Instant;
   site: number;
+}
+
+export interface KioskConfirmation {
+  change_cents: number;
+  got_at: Temporal.Instant;
+  inserted_cents: number;
+  kassenzeichen: string;
+  method: string;
+  number: number;
+  offline: boolean;
+  owed_after_cents: number;
+  payment: string;
+  till: string;
+  told_at: Temporal.Instant | null;
+}
+
+export interface KioskIncident {
+  at: Temporal.Instant;
+  detail: Json;
+  id: string;
+  kind: string;
+  mark: string;
+  payment: string | null;
+  settled_at: Temporal.Instant | null;
+  settled_by: string | null;
+  settled_note: string | null;
+  site: number;
+  till: string;
+  told_at: Temporal.Instant | null;
+}
+
+export interface KioskLock {
+  claim: string;
+  expires_at: Temporal.Instant;
+  id: string;
+  till: string;
+}
+
+export interface KioskMachine {
+  clock_off_seconds: number;
+  number: number;
+  offline_cents: number;
+  seen_at: Temporal.Instant;
+  site: number;
+  stock: Json;
+  till: string;
+  unsent: number;
+}
+
+export interface KioskMessage {
+  got_at: Temporal.Instant;
+  kind: string;
+  number: number;
+  subject: string;
+  till: string;
+  told_at: Temporal.Instant | null;
+}
+
+export interface KioskPaper {
+  at: Temporal.Instant;
+  payment: string;
+  printed: boolean;
+  till: string;
+  why: string | null;
+}
+
+export interface KioskReversal {
+  at: Temporal.Instant;
+  booked: boolean;
+  payment: string;
+  till: string;
+  why: string;
 }
 
 export interface LettersDispatch {
@@ -2081,6 +2207,9 @@ export interface DB {
   "casefiles.reference_rule": CasefilesReferenceRule;
   "casefiles.version": CasefilesVersion;
   "casefiles.vorgang": CasefilesVorgang;
+  "cashdesk.attempt": CashdeskAttempt;
+  "cashdesk.closing": CashdeskClosing;
+  "cashdesk.report": CashdeskReport;
   "catalogue.book": CatalogueBook;
   "catalogue.draft": CatalogueDraft;
   "catalogue.entry": CatalogueEntry;
@@ -2144,6 +2273,13 @@ export interface DB {
   "intake.rendition": IntakeRendition;
   "intake.step": IntakeStep;
   "intake.upload": IntakeUpload;
+  "kiosk.confirmation": KioskConfirmation;
+  "kiosk.incident": KioskIncident;
+  "kiosk.lock": KioskLock;
+  "kiosk.machine": KioskMachine;
+  "kiosk.message": KioskMessage;
+  "kiosk.paper": KioskPaper;
+  "kiosk.reversal": KioskReversal;
   "letters.dispatch": LettersDispatch;
   "letters.letter": LettersLetter;
   "letters.letterhead": LettersLetterhead;

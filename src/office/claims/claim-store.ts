@@ -81,6 +81,20 @@ export async function claimsOf(db: Db | Tx, whose: Whose): Promise<Claim[]> {
   return found.rows.map(read)
 }
 
+/** What is open at a site and not more than this, newest first: for machines that cannot ask for a while. */
+export async function openDebts(
+  db: Db | Tx,
+  site: number,
+  mostCents: number,
+): Promise<{ kassenzeichen: string; owedCents: number }[]> {
+  const found = await sql<{ kassenzeichen: string; owedCents: number }>`
+    select c.kassenzeichen, c.owed_cents as "owedCents" from claims.claim c
+    where c.site = ${site} and c.owed_cents between 1 and ${mostCents} order by c.due_on desc limit 20000`.execute(
+    db,
+  )
+  return found.rows
+}
+
 export async function endClaim(tx: Tx, id: string, ended: ClaimEnd, at: Temporal.Instant): Promise<void> {
   await sql`update claims.claim set ended = ${ended}, ended_at = ${at} where id = ${id} and ended is null`.execute(
     tx,

@@ -53,7 +53,8 @@ export {
 } from './tills.ts'
 export { bookedAt, TILL_KINDS, type Till, type TillKind } from './till.ts'
 // For the neighbours that keep tills, inside their own transactions.
-export { claimByKassenzeichen, claimById, claimsOf, lockClaim } from './claim-store.ts'
+export { claimByKassenzeichen, claimById, claimsOf, lockClaim, openDebts } from './claim-store.ts'
 export { paymentById, paymentsAt, paymentsOf, type Payment } from './payment-store.ts'
 export { lockTill, tillOf, tillOfDevice, tillsOfSite } from './till-store.ts'
+export { claimFigures, type ClaimFigures } from './figures-store.ts'
 export { balancesIn, bookingsIn, type Balance, type Booking, type BookRange } from './book-store.ts'

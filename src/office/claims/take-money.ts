@@ -21,14 +21,20 @@ export interface TakenMoney {
   readonly claim: string | null
   readonly method: Method
   readonly insertedCents: number
-  readonly changeCents: number
+  /** What was given back; `owed`: whatever is more than the claim still wants, reckoned here. */
+  readonly changeCents: number | 'owed'
   /** The clock of the machine. */
   readonly toldAt?: Temporal.Instant | null
   /** What was typed, the trace number of a terminal, the reference of a transfer. */
   readonly reference?: string
 }
 
-export type MoneyRefusal = 'amount-invalid' | 'unknown-till' | 'unknown-claim' | 'payment-differs'
+export type MoneyRefusal =
+  | 'amount-invalid'
+  | 'unknown-till'
+  | 'unknown-claim'
+  | 'payment-differs'
+  | 'claim-settled'
 
 export interface Taken {
   readonly payment: Payment
@@ -48,11 +54,9 @@ export async function takeMoney(
   it: TakenMoney,
 ): Promise<Outcome<Taken, MoneyRefusal>> {
   const { tx, now } = hand
-  const cents = it.insertedCents - it.changeCents
   const most = it.method === 'transfer' ? TRANSFER_MAX_CENTS : MONEY_MAX_CENTS
-  if (!isAmount(it.insertedCents, 1, most) || !isAmount(it.changeCents, 0, most) || cents <= 0)
+  if (!isAmount(it.insertedCents, 1, most))
     return refuse('amount-invalid', { field: 'insertedCents', detail: { most } })
-  if (it.changeCents > 0 && it.method !== 'cash') return refuse('amount-invalid', { field: 'changeCents' })
   const claim = it.claim === null ? null : await lockClaim(tx, { id: it.claim })
   if (it.claim !== null && claim === null) return refuse('unknown-claim', { field: 'claim' })
   const till = await lockTill(tx, it.till)
@@ -62,6 +66,11 @@ export async function takeMoney(
     if (!isSame(before, it)) return refuse('payment-differs', { field: 'payment' })
     return { ok: true, payment: before, claim, repeated: true }
   }
+  const changeCents = it.changeCents === 'owed' ? changeOf(it.insertedCents, claim) : it.changeCents
+  const cents = it.insertedCents - changeCents
+  if (it.changeCents === 'owed' && cents === 0) return refuse('claim-settled', { field: 'claim' })
+  if (!isAmount(changeCents, 0, most) || cents <= 0 || (changeCents > 0 && it.method !== 'cash'))
+    return refuse('amount-invalid', { field: 'changeCents' })
   const split = splitMoney(cents, claim)
   const booking = room.ground.ids.uuid()
   const at = bookedAt(now, till)
@@ -74,7 +83,7 @@ export async function takeMoney(
   const receipt = it.method === 'transfer' ? null : await drawReceipt(tx, it.till)
   const payment: Payment = {
     ...{ id: it.payment, site, till: it.till, claim: it.claim, method: it.method },
-    ...{ insertedCents: it.insertedCents, changeCents: it.changeCents, cents, ...split },
+    ...{ insertedCents: it.insertedCents, changeCents, cents, ...split },
     ...{ receipt, reference: it.reference ?? '', at, toldAt: it.toldAt ?? null, booking, reversedAt: null },
   }
   await insertPayment(tx, payment)
@@ -117,6 +126,8 @@ export function isAmount(cents: number, least = 1, most = MONEY_MAX_CENTS): bool
   return Number.isSafeInteger(cents) && cents >= least && cents <= most
 }
 
+const changeOf = (inserted: number, claim: Claim | null) => Math.max(0, inserted - (claim?.owedCents ?? 0))
+
 function isSame(before: Payment, it: TakenMoney): boolean {
   return (
     before.till === it.till &&
@@ -124,6 +135,6 @@ function isSame(before: Payment, it: TakenMoney): boolean {
     (before.claim === it.claim || (before.claim === null && before.reference === it.reference)) &&
     before.method === it.method &&
     before.insertedCents === it.insertedCents &&
-    before.changeCents === it.changeCents
+    (it.changeCents === 'owed' || before.changeCents === it.changeCents)
   )
 }

@@ -1,0 +1,252 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import type { CatalogueBook } from '#office/catalogue/index.ts'
+import { claimById, tillOf } from '#office/claims/index.ts'
+import { aClaim, ANNA, cashOffice, HEAD, KARL, KIM, pay } from '#office/claims/testing/a-cash-office.ts'
+import { openReceipts } from '#office/receipts/index.ts'
+import {
+  closeYear,
+  confirmClosing,
+  countTill,
+  moveMoney,
+  openCashdesk,
+  readReport,
+  readReports,
+  refuseClosing,
+  settleCard,
+  settleWeek,
+  startCard,
+  takeCash,
+  weekName,
+  weekOf,
+} from './index.ts'
+
+const office = cashOffice()
+const held: { room?: ReturnType<typeof openCashdesk> } = {}
+
+function desk() {
+  const { ground, room: claims } = office.it
+  // the catalogue is not asked when a report is signed
+  held.room ??= openCashdesk({
+    ground,
+    claims,
+    receipts: openReceipts({ ground, catalogue: {} as CatalogueBook }),
+  })
+  return { ...held.room, cases: async () => [] }
+}
+
+const till = async (kind: 'drawer' | 'kiosk' | 'card') =>
+  (await tillOf(office.it.ground.db, office.it.tills[kind]))!
+
+async function count(kind: 'drawer' | 'kiosk', counted: Record<number, number>, more: object = {}) {
+  const { it } = office
+  return countTill(desk(), KARL, {
+    ...{ site: 1, till: it.tills[kind], kind: 'day', counted, removedCents: 0 },
+    ...more,
+  })
+}
+
+async function sealed(kind: 'drawer' | 'kiosk', counted: Record<number, number>, more: object = {}) {
+  const done = await count(kind, counted, more)
+  if (!done.ok) throw new Error(JSON.stringify(done))
+  const report = await confirmClosing(desk(), KIM, { site: 1, closing: done.closing })
+  if (!report.ok) throw new Error(JSON.stringify(report))
+  return { ...done, ...report }
+}
+
+describe('cash at the drawer', () => {
+  test('change is reckoned here; a part is a part; sent twice it is one', async () => {
+    const { it } = office
+    const claim = await aClaim(it)
+    const site = { site: 1, till: it.tills.drawer, claim: claim.id }
+    const part = await takeCash(desk(), KARL, { ...site, payment: it.ids.uuid(), givenCents: 4_000 })
+    expect(part).toMatchObject({ ok: true, changeCents: 0, owedCents: 6_000 })
+    const payment = it.ids.uuid()
+    const rest = { ...site, payment, givenCents: 10_000 }
+    expect(await takeCash(desk(), KARL, rest)).toMatchObject({
+      changeCents: 4_000,
+      owedCents: 0,
+      repeated: false,
+    })
+    expect(await takeCash(desk(), KARL, rest)).toMatchObject({
+      changeCents: 4_000,
+      owedCents: 0,
+      repeated: true,
+    })
+    expect(await takeCash(desk(), KARL, { ...site, payment: it.ids.uuid(), givenCents: 100 })).toMatchObject({
+      refusal: 'claim-settled',
+    })
+    expect(await takeCash(desk(), ANNA, rest)).toMatchObject({ refusal: 'not-permitted' })
+    expect((await till('drawer')).cashCents).toBe(10_000)
+  })
+
+  test('change goes in, money goes to the safe, never more than there is', async () => {
+    const { it } = office
+    const move = (way: 'in' | 'out', cents: number) =>
+      moveMoney(desk(), KARL, { site: 1, till: it.tills.drawer, cents, way, why: 'Wechselgeld' })
+    expect(await move('in', 5_000)).toMatchObject({ cashCents: 15_000 })
+    expect(await move('out', 20_000)).toMatchObject({ refusal: 'till-empty' })
+    expect(await move('out', -5)).toMatchObject({ refusal: 'amount-invalid' })
+  })
+})
+
+describe('a count', () => {
+  test('as expected is sealed by a second person, numbered and signed', async () => {
+    const done = await count('drawer', { 5000: 3 }, { removedCents: 10_000 })
+    if (!done.ok) throw new Error(done.refusal)
+    expect(done.differenceCents).toBe(0)
+    const mine = { site: 1, closing: done.closing }
+    expect(await confirmClosing(desk(), KARL, mine)).toMatchObject({ refusal: 'same-person' })
+    const report = await confirmClosing(desk(), KIM, mine)
+    expect(report).toMatchObject({ ok: true, no: 1 })
+    expect(await confirmClosing(desk(), KIM, mine)).toMatchObject({ refusal: 'already-settled' })
+    expect((await till('drawer')).cashCents).toBe(5_000)
+    const read = report.ok && (await readReport(desk(), HEAD, { site: 1, report: report.report }))
+    expect(read).toMatchObject({ ok: true, genuine: true })
+    expect(read && read.ok && read.report.text).toContain('"countedCents": 15000')
+  })
+
+  test('that differs says why, and stands on an account of its own', async () => {
+    const { it } = office
+    expect(await count('drawer', { 2000: 2 })).toMatchObject({
+      refusal: 'remark-missing',
+      detail: { differenceCents: -1_000 },
+    })
+    const less = await sealed('drawer', { 2000: 2 }, { remark: 'ein Zehner fehlt' })
+    expect(less.differenceCents).toBe(-1_000)
+    const more = await sealed('drawer', { 2000: 2, 100: 1 }, { remark: 'ein Euro zu viel' })
+    expect(more.differenceCents).toBe(100)
+    const found = await sql<{ account: string; cents: number }>`
+      select account, sum(cents)::bigint as cents from claims.posting
+      where ref = ${it.tills.drawer} and account in ('surplus', 'shortage') group by 1 order by 1`.execute(
+      it.ground.db,
+    )
+    expect(found.rows).toEqual([
+      { account: 'shortage', cents: 1_000 },
+      { account: 'surplus', cents: -100 },
+    ])
+  })
+
+  test.each([{ 3: 1 }, { 500: -1 }, { 500: 0.5 }, { 500: 1e9 }])('of %j is none', async (counted) => {
+    expect(await count('drawer', counted)).toMatchObject({ refusal: 'count-invalid', field: 'counted' })
+  })
+
+  test('waits for the second person; refused, the till is counted once more', async () => {
+    const open = await count('drawer', { 2000: 2, 100: 1 })
+    if (!open.ok) throw new Error(open.refusal)
+    expect(await count('drawer', { 2000: 2 })).toMatchObject({ refusal: 'count-open' })
+    const no = { site: 1, closing: open.closing, why: 'nicht mitgezählt' }
+    expect(await refuseClosing(desk(), KIM, no)).toMatchObject({ ok: true })
+    expect((await sealed('drawer', { 2000: 2, 100: 1 })).differenceCents).toBe(0)
+  })
+
+  test('sealed never changes, whoever tries', async () => {
+    const { it } = office
+    const run = (text: string) => it.database.appPool.query(text)
+    await expect(run(`update cashdesk.report set text = 'x'`)).rejects.toThrow(/permission denied/)
+    await expect(run('delete from cashdesk.closing')).rejects.toThrow(/permission denied/)
+    await expect(
+      run(`update cashdesk.closing set refused_why = 'anders' where confirmed_at is not null`),
+    ).rejects.toThrow(/is settled/)
+    const all = await readReports(desk(), HEAD, { site: 1 })
+    expect(all).toMatchObject({ ok: true, brokenAt: null })
+    expect(all.ok && all.reports.map(({ no }) => no)).toEqual([4, 3, 2, 1])
+  })
+})
+
+describe('a card at a desk', () => {
+  const start = async (payment: string, claim: string) =>
+    startCard(desk(), ANNA, { site: 1, till: office.it.tills.card, claim, payment })
+  const settle = (payment: string, result: 'approved' | 'refused' | 'unknown') =>
+    settleCard(desk(), ANNA, { site: 1, payment, result, trace: '000123' })
+
+  test('is noted before the terminal is asked, one at a time; approved it pays once', async () => {
+    const { it } = office
+    const [one, two] = [await aClaim(it), await aClaim(it)]
+    const payment = it.ids.uuid()
+    expect(await start(payment, one.id)).toMatchObject({ ok: true, fresh: true, attempt: { cents: 10_000 } })
+    expect(await start(payment, one.id)).toMatchObject({ ok: true, fresh: false })
+    expect(await start(it.ids.uuid(), two.id)).toMatchObject({ refusal: 'terminal-busy' })
+    expect(await settle(payment, 'unknown')).toMatchObject({
+      attempt: { state: 'unknown' },
+      claim: { state: 'open' },
+    })
+    expect(await settle(payment, 'approved')).toMatchObject({ claim: { state: 'paid' } })
+    expect(await settle(payment, 'approved')).toMatchObject({
+      attempt: { state: 'approved' },
+      claim: { overpaidCents: 0 },
+    })
+    expect((await till('card')).cardCents).toBe(10_000)
+  })
+
+  test('refused after it was approved: owed again, once', async () => {
+    const { it } = office
+    const claim = await aClaim(it)
+    const payment = it.ids.uuid()
+    await start(payment, claim.id)
+    await settle(payment, 'approved')
+    expect(await settle(payment, 'refused')).toMatchObject({
+      attempt: { state: 'reversed' },
+      claim: { owedCents: 10_000 },
+    })
+    expect(await settle(payment, 'refused')).toMatchObject({ ok: false, refusal: 'already-settled' })
+    expect(await settle(payment, 'approved')).toMatchObject({ refusal: 'already-settled' })
+    expect((await claimById(it.ground.db, claim.id))!.owedCents).toBe(10_000)
+  })
+})
+
+describe('the week and the year', () => {
+  test('a machine is settled each week from its counts', async () => {
+    const { it } = office
+    const week = weekName(Temporal.PlainDate.from('2026-11-23'))
+    expect(week).toBe('2026-W48')
+    expect(await settleWeek(desk(), KARL, { site: 1, week })).toMatchObject({
+      refusal: 'counts-missing',
+      detail: { tills: ['Automat Eingang'] },
+    })
+    const claim = await aClaim(it)
+    await pay(it, { claim: claim.id, insertedCents: 20_000, changeCents: 5_000 })
+    await sealed('kiosk', { 5000: 3 }, { kind: 'week', removedCents: 15_000 })
+    const done = await settleWeek(desk(), KARL, { site: 1, week })
+    const read = done.ok && (await readReport(desk(), HEAD, { site: 1, report: done.report }))
+    expect(read && read.ok && JSON.parse(read.report.text)).toMatchObject({
+      kind: 'settlement',
+      content: {
+        machines: [
+          {
+            payments: 1,
+            cashCents: 15_000,
+            claimCents: 10_000,
+            overpaidCents: 5_000,
+            receipts: { first: 1, last: 1 },
+          },
+        ],
+      },
+    })
+    expect(await settleWeek(desk(), KARL, { site: 1, week: '2026-W54' })).toMatchObject({
+      refusal: 'week-invalid',
+    })
+  })
+
+  test('weeks follow ISO 8601, in the time of the office', () => {
+    expect(weekOf('2026-W53')).not.toBeNull()
+    expect(weekOf('2025-W53')).toBeNull()
+    expect(weekOf('2026-W1')).toBeNull()
+    expect(weekOf('2026-W01')!.from.toString()).toBe('2025-12-28T22:59:59.999999Z')
+  })
+
+  test('the year is closed when it is over, and its sums cancel out', async () => {
+    const { it } = office
+    expect(await closeYear(desk(), KARL, { site: 1, year: 2026 })).toMatchObject({ refusal: 'year-not-over' })
+    it.clock.set('2027-01-04T08:00:00Z')
+    const done = await closeYear(desk(), KARL, { site: 1, year: 2026 })
+    const read = done.ok && (await readReport(desk(), HEAD, { site: 1, report: done.report }))
+    const { content } = JSON.parse(read && read.ok ? read.report.text : '{}')
+    const sum = content.during.reduce(
+      (all: number, it: { debitCents: number; creditCents: number }) => all + it.debitCents - it.creditCents,
+      0,
+    )
+    expect(sum).toBe(0)
+    expect(content.claims.byState.map(({ state }: { state: string }) => state)).toContain('paid')
+  })
+})

@@ -1,0 +1,79 @@
+import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
+import { isPermitted, type Actor } from '#ground/permission/permission.ts'
+import { tillsOfSite, type Till } from '#office/claims/index.ts'
+import { isSignedReport } from '#office/receipts/index.ts'
+import { openAttempts, type Attempt } from './attempt-store.ts'
+import { closingById, closingsOf, lastClosing } from './closing-store.ts'
+import { isOverdue, type Closing } from './closing.ts'
+import { reportById, reportsOf } from './report-store.ts'
+import { brokenAt, digestOf, type ReportRow } from './report.ts'
+import type { CashdeskRoom } from './room.ts'
+
+export interface TillNow {
+  readonly till: Till
+  readonly last: Closing | null
+  /** A machine whose weekly settlement is due. */
+  readonly overdue: boolean
+}
+
+/** Every till and how it stands; what the cashier sees first. */
+export async function readCashdesk(
+  room: CashdeskRoom,
+  actor: Actor,
+  { site }: { readonly site: number },
+): Promise<Outcome<{ tills: readonly TillNow[]; attempts: readonly Attempt[] }, CommonRefusal>> {
+  const { ground } = room
+  if (!isPermitted(ground.permissions, actor, 'cashdesk.read', site)) return refuse('not-permitted')
+  const now = ground.clock.now()
+  const tills = await Promise.all(
+    (await tillsOfSite(ground.db, site)).map(async (till) => ({
+      ...{ till, last: await lastClosing(ground.db, till.id), overdue: isOverdue(till, now) },
+    })),
+  )
+  return { ok: true, tills, attempts: await openAttempts(ground.db, site) }
+}
+
+export async function readClosings(
+  room: CashdeskRoom,
+  actor: Actor,
+  { site, till }: { readonly site: number; readonly till?: string | undefined },
+): Promise<Outcome<{ closings: readonly Closing[] }, CommonRefusal>> {
+  if (!isPermitted(room.ground.permissions, actor, 'cashdesk.read', site)) return refuse('not-permitted')
+  return { ok: true, closings: await closingsOf(room.ground.db, { site, till }) }
+}
+
+export async function readClosing(
+  room: CashdeskRoom,
+  actor: Actor,
+  { site, closing }: { readonly site: number; readonly closing: string },
+): Promise<Outcome<{ closing: Closing }, CommonRefusal | 'unknown-closing'>> {
+  if (!isPermitted(room.ground.permissions, actor, 'cashdesk.read', site)) return refuse('not-permitted')
+  const found = await closingById(room.ground.db, closing)
+  if (found === null || found.site !== site) return refuse('unknown-closing', { field: 'closing' })
+  return { ok: true, closing: found }
+}
+
+/** Newest first; whether the chain holds, and from which number on it does not. */
+export async function readReports(
+  room: CashdeskRoom,
+  actor: Actor,
+  { site }: { readonly site: number },
+): Promise<Outcome<{ reports: readonly ReportRow[]; brokenAt: number | null }, CommonRefusal>> {
+  if (!isPermitted(room.ground.permissions, actor, 'cashdesk.read', site)) return refuse('not-permitted')
+  const reports = await reportsOf(room.ground.db, site, 5000)
+  return { ok: true, reports: reports.slice(0, 200), brokenAt: brokenAt(reports.toReversed()) }
+}
+
+/** One report as it was sealed, and whether it is still exactly that. */
+export async function readReport(
+  room: CashdeskRoom,
+  actor: Actor,
+  { site, report }: { readonly site: number; readonly report: string },
+): Promise<Outcome<{ report: ReportRow; genuine: boolean }, CommonRefusal | 'unknown-report'>> {
+  if (!isPermitted(room.ground.permissions, actor, 'cashdesk.read', site)) return refuse('not-permitted')
+  const row = await reportById(room.ground.db, report)
+  if (row === null || row.site !== site) return refuse('unknown-report', { field: 'report' })
+  const { text, signature, signedBy } = row
+  const signed = await isSignedReport(room.ground.db, { text, signature, key: signedBy })
+  return { ok: true, report: row, genuine: signed && digestOf(text).equals(row.digest) }
+}

@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#ground/act/act.ts'
+import type { ReportKind, ReportRow } from './report.ts'
+
+const COLUMNS = sql`r.id, r.site, r.no, r.kind, r.from_at as "fromAt", r.until_at as "untilAt", r.text, r.digest,
+  r.previous, r.signature, r.signed_by as "signedBy", r.made_at as "madeAt"`
+
+/** The last report of a site; nobody else writes one until the commit. */
+export async function lockLastReport(tx: Tx, site: number): Promise<Pick<ReportRow, 'no' | 'digest'> | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('cashdesk.report', ${site}))`.execute(tx)
+  const found = await sql<Pick<ReportRow, 'no' | 'digest'>>`
+    select r.no, r.digest from cashdesk.report r where r.site = ${site} order by r.no desc limit 1`.execute(
+    tx,
+  )
+  return found.rows[0] ?? null
+}
+
+export async function insertReport(tx: Tx, it: ReportRow): Promise<void> {
+  await sql`
+    insert into cashdesk.report (id, site, no, kind, from_at, until_at, text, digest, previous, signature, signed_by, made_at)
+    values (${it.id}, ${it.site}, ${it.no}, ${it.kind}, ${it.fromAt}, ${it.untilAt}, ${it.text}, ${it.digest},
+            ${it.previous}, ${it.signature}, ${it.signedBy}, ${it.madeAt})`.execute(tx)
+}
+
+export async function reportById(db: Db | Tx, id: string): Promise<ReportRow | null> {
+  const found = await sql<ReportRow>`select ${COLUMNS} from cashdesk.report r where r.id = ${id}`.execute(db)
+  return found.rows[0] ?? null
+}
+
+/** Newest first. */
+export async function reportsOf(db: Db | Tx, site: number, limit = 200): Promise<ReportRow[]> {
+  const found = await sql<ReportRow>`
+    select ${COLUMNS} from cashdesk.report r where r.site = ${site} order by r.no desc limit ${limit}`.execute(
+    db,
+  )
+  return found.rows
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+
+/** What a report says, as text that is signed byte for byte. Pure. */
+export type ReportKind = 'closing' | 'settlement' | 'year' | 'audit'
+
+export interface ReportRow {
+  readonly id: string
+  readonly site: number
+  readonly no: number
+  readonly kind: ReportKind
+  readonly fromAt: Temporal.Instant | null
+  readonly untilAt: Temporal.Instant
+  readonly text: string
+  readonly digest: Uint8Array
+  readonly previous: Uint8Array | null
+  readonly signature: Uint8Array
+  /** The key that signed, not a person. */
+  readonly signedBy: string
+  readonly madeAt: Temporal.Instant
+}
+
+export type ReportContent = Readonly<Record<string, unknown>>
+
+/** The same content is always the same text: keys in order, moments in UTC. */
+export function reportText(head: {
+  readonly no: number
+  readonly kind: ReportKind
+  readonly site: number
+  readonly previous: Uint8Array | null
+  readonly madeAt: Temporal.Instant
+  readonly content: ReportContent
+}): string {
+  const previous = head.previous ? Buffer.from(head.previous).toString('hex') : null
+  const { no, kind, site, madeAt, content } = head
+  return `${JSON.stringify(inOrder({ no, kind, site, previous, madeAt, content }), null, 1)}\n`
+}
+
+export function digestOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
+export function contentOf(text: string): ReportContent {
+  return (JSON.parse(text) as { content: ReportContent }).content
+}
+
+/** Where a chain of reports does not hold: the first number that is missing, altered, or does not follow. */
+export function brokenAt(
+  chain: readonly Pick<ReportRow, 'no' | 'text' | 'digest' | 'previous'>[],
+): number | null {
+  let before: Uint8Array | null = null
+  let expected = 1
+  for (const { no, text, digest, previous } of chain) {
+    const follows =
+      before === null ? previous === null : previous !== null && Buffer.from(previous).equals(before)
+    if (no !== expected || !follows || !digestOf(text).equals(digest)) return expected
+    before = digest
+    expected += 1
+  }
+  return null
+}
+
+function inOrder(value: unknown): unknown {
+  if (value instanceof Temporal.Instant || value instanceof Temporal.PlainDate) return value.toString()
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const sorted = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(sorted.map(([key, it]) => [key, inOrder(it)]))
+}

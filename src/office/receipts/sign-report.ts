@@ -1,0 +1,25 @@
+import type { Db, Tx } from '#ground/act/act.ts'
+import type { ReceiptsRoom } from './room.ts'
+import { liveSigner } from './rotate-signing-key.ts'
+import { signingKeys } from './signing-key-store.ts'
+import { isSignedBy, signText } from './signing-key.ts'
+
+/** Something that signs with the key of the office. Asked for before a transaction: a worn out key is replaced first. */
+export interface ReportSigner {
+  readonly key: string
+  sign(text: string): Uint8Array
+}
+
+export async function reportSigner(room: ReceiptsRoom): Promise<ReportSigner> {
+  const signer = await liveSigner(room)
+  return { key: signer.id, sign: (text) => signText(text, signer) }
+}
+
+/** Whether this key of the office signed exactly this text. */
+export async function isSignedReport(
+  db: Db | Tx,
+  { text, signature, key }: { readonly text: string; readonly signature: Uint8Array; readonly key: string },
+): Promise<boolean> {
+  const known = (await signingKeys(db)).find(({ id }) => id === key)
+  return known !== undefined && known.revokedAt === null && isSignedBy(text, signature, known.certificate)
+}
