@@ -4,9 +4,8 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { seeAs } from '#office/casefiles/index.ts'
 import {
-  checkXml,
+  judgeBeside,
   readContainer,
-  readMessage,
   type ImportReceipt,
   type ImportResult,
   type Message,
@@ -31,9 +30,10 @@ export async function readReply(bytes: Uint8Array): Promise<ReadReply> {
       ? { ok: true, message: found.message }
       : { ok: false, refusal: 'message-refused', why: found }
   }
-  const checked = checkXml(bytes)
-  if (!checked.ok) return { ok: false, refusal: 'message-refused', why: checked }
-  return { ok: true, message: readMessage(checked.version, checked.xml)!.message }
+  const judged = await judgeBeside(bytes, 'XML')
+  return judged.ok
+    ? { ok: true, message: judged.message }
+    : { ok: false, refusal: 'message-refused', why: judged }
 }
 
 export type ReplyRefusal =

@@ -1,11 +1,11 @@
 /** A zip with one message and its primary files: checked whole before anything of it is handed on. */
 import { createHash } from 'node:crypto'
-import { checkXml } from './check-xml.ts'
 import { refused, type ContainerRefusal } from './container-refusal.ts'
 import type { MessageKind, XdomeaVersion } from './message.ts'
 import { filesOf, objectsOf } from './walk.ts'
 import type { PrimaryFile } from './model.ts'
-import { readMessage, type ReadMessage } from './read-message.ts'
+import { judgeBeside } from './judge-beside.ts'
+import type { ReadMessage } from './read-message.ts'
 import { Damaged, openZip, ZIP_LIMITS, type ZipEntry, type ZipLimits } from './unzip.ts'
 
 export interface ReadContainer extends ReadMessage {
@@ -47,10 +47,9 @@ async function readOpened(
   const found = messageAmong(entries)
   if ('refusal' in found) return found
   if (found.bytes > limits.message) return refused('too-large', { name: found.name, limit: limits.message })
-  const checked = checkXml(await found.read())
-  if (!checked.ok) return checked
-  const { version, kind, xml } = checked
-  const read = readMessage(version, xml)!
+  const read = await judgeBeside(await found.read(), found.name, { most: limits.message })
+  if (!read.ok) return read
+  const { kind } = read
   const refusal = judgeIds(read, found.name)
   if (refusal) return refusal
   const needed = kind === '0501' ? [] : filesOf(read.message)
@@ -61,7 +60,7 @@ async function readOpened(
   if ('refusal' in matched) return matched
   const verified = await verify(needed, matched.files)
   if (typeof verified !== 'number') return verified
-  return { ok: true, ...read, ...{ version, kind, xml }, messageName: found.name, ...matched, verified }
+  return { ...read, messageName: found.name, ...matched, verified }
 }
 
 function messageAmong(entries: readonly ZipEntry[]): ZipEntry | ContainerRefusal {

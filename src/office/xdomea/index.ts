@@ -19,6 +19,7 @@ export {
 export { formatCodeOf, OTHER_FORMAT, PDF_A } from './code-lists.ts'
 export { checkXml, type CheckedXml, type XmlFault, type XmlRefusal } from './check-xml.ts'
 export type { ContainerRefusal } from './container-refusal.ts'
+export { judgeBeside } from './judge-beside.ts'
 export { readContainer, type ReadContainer } from './container.ts'
 export { packContainer, wholeOf, type Packed, type PackedFile, type PackRefusal } from './pack.ts'
 export { readMessage, type ReadMessage } from './read-message.ts'

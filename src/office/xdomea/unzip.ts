@@ -16,7 +16,8 @@ export interface ZipLimits {
 export const ZIP_LIMITS: ZipLimits = {
   entries: 20_000,
   total: 4 * 1024 ** 3,
-  message: 256 * 1024 ** 2,
+  // far above what offices send; checked in a thread of its own, read into memory whole
+  message: 64 * 1024 ** 2,
   ratio: 300,
   ratioFrom: 1024 ** 2,
 }
