@@ -2751,7 +2751,9 @@ export interface TextKeys {
   'files.calendar.none': NoParams
   'files.deputies.title': NoParams
   'files.deputies.mine': NoParams
+  'files.deputies.mineOf': { name: TextValue }
   'files.deputies.others': NoParams
+  'files.deputies.othersOf': { name: TextValue }
   'files.deputies.none': NoParams
   'files.deputies.fromTo': { from: TextValue; to: TextValue }
   'files.deputies.end': NoParams

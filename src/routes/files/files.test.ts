@@ -153,6 +153,29 @@ test('notes: by a form without a pointer, and drawn on the page; taken off again
   await page.context().close()
 })
 
+test('a new version is uploaded where the document is read, also without script; nothing chosen is said at its place', async () => {
+  const document = await aDocument('Vertrag', ['Erste Fassung'])
+  for (const [javaScriptEnabled, number] of [
+    [true, 2],
+    [false, 3],
+  ] as const) {
+    const page = await at('anna', `/files/${akte}?document=${document}`, {
+      javaScriptEnabled,
+      viewport: PHONE,
+    })
+    await page.getByText('Neue Version hochladen').click()
+    const file = { name: `fassung-${number}.txt`, mimeType: 'text/plain' }
+    await page.locator('#version-file').setInputFiles({ ...file, buffer: Buffer.from(`Fassung ${number}`) })
+    await page.getByRole('button', { name: 'Als neue Version ablegen' }).click()
+    await page.getByText('Die neue Version ist abgelegt.').waitFor()
+    await page.getByText(`Version ${number}`, { exact: true }).waitFor()
+    await page.goto(`${office.origin}/files/${akte}?document=${document}&upload=file-missing#versions-title`)
+    await page.getByText('Wählen Sie eine Datei.').waitFor()
+    if (javaScriptEnabled) expect(await barriers(page)).toEqual([])
+    await page.context().close()
+  }
+})
+
 test('what arrives meanwhile appears; what one types stays; both values are shown where two changed one field', async () => {
   const page = await at('anna', `/files/${akte}?document=${letter}`)
   await page.getByLabel('Betreff').fill('Bescheinigung der Kasse')
