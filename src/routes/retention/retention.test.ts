@@ -95,7 +95,16 @@ describe('the end of a file', () => {
     await picture(page, 'retention-file-phone')
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.locator('[data-hold] summary').click()
-    await page.locator('[data-hold] input[name=why]').fill('Urteil ist rechtskräftig')
+    const why = page.locator('[data-hold] input[name=why]')
+    await why.fill('ja')
+    await page.getByRole('button', { name: 'Sperre beenden' }).click()
+    // too short a reason: the fold is open again, what was typed stays, and the summary leads there
+    await page.locator('#error-summary a[href="#why"]').click()
+    expect(await why.evaluate((it: HTMLInputElement) => [document.activeElement === it, it.value])).toEqual([
+      true,
+      'ja',
+    ])
+    await why.fill('Urteil ist rechtskräftig')
     await page.getByRole('button', { name: 'Sperre beenden' }).click()
     await told(page, 'holdEnded')
     await page.context().close()
