@@ -73,7 +73,11 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${written.join(';')}\r\n`
 }
 
-const harmless = (text: string): string => (/^[=+\-@\t]/.test(text) ? `'${text}` : text)
+/** One sign more in front, also where some stand already: `plain` takes exactly one away. */
+const harmless = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+/** What `csvLine` wrote, as it was. */
+export const plain = (cell: string): string => (/^'+[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell)
 
 /** Spreadsheets read UTF-8 only with the mark. */
 export const CSV_MARK = '\uFEFF'

@@ -39,6 +39,24 @@ describe('a table', () => {
   })
 })
 
+describe('what was taken out', () => {
+  const columns = readColumns(['Pfad', 'Betreff', 'Kartonnummer'])
+
+  test('comes back as it was, whatever it begins with, how often it goes round', () => {
+    const said = ['=1+1', "'=1+1", "''@x", '-5', "'n", "'", '+49 89', '@', "'-", '"=x"', '=a;"b"', '\t=']
+    for (const subject of said) {
+      const [line] = readCsv(csvLine(['a.pdf', subject, subject]), ';')
+      const back = fieldsOf(line!.cells, columns)
+      expect(back).toEqual({
+        path: 'a.pdf',
+        subject: subject.trim(),
+        note: `Kartonnummer: ${subject.trim()}`,
+      })
+      expect(csvLine([subject])).not.toMatch(/^"?[=+\-@\t]/u)
+    }
+  })
+})
+
 describe('columns', () => {
   test('are known by many names, and what nobody knows goes along as a note', () => {
     const columns = readColumns(['Datei-Pfad', 'Akten-Zeichen', 'Geb.-Datum', 'Kartonnummer'])

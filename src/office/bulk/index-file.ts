@@ -1,5 +1,6 @@
 import { parseBirthDate, type BirthDate } from '#law/names/index.ts'
 import { NAME_LENGTH_MAX } from '#office/people/index.ts'
+import { plain } from './csv.ts'
 
 /** The index of a folder tree: one line per document. What its columns may be called, and how a line is read. Pure. */
 
@@ -51,18 +52,15 @@ export function readColumns(head: readonly string[]): Columns {
 export type Fields = Partial<Record<Column, string>> & { readonly note?: string }
 
 export function fieldsOf(cells: readonly string[], { at, unread }: Columns): Fields {
-  const known = [...at].map(([column, n]) => [column, unguarded(cells[n] ?? '').trim()] as const)
+  const known = [...at].map(([column, n]) => [column, plain(cells[n] ?? '').trim()] as const)
   const note = unread
     .flatMap(({ name, at: n }) => {
-      const value = (cells[n] ?? '').trim()
+      const value = plain(cells[n] ?? '').trim()
       return value === '' ? [] : [`${name}: ${value}`]
     })
     .join('; ')
   return { ...Object.fromEntries(known.filter(([, value]) => value !== '')), ...(note && { note }) }
 }
-
-/** What was written so that no spreadsheet takes it for a formula. */
-const unguarded = (cell: string): string => (/^'[=+\-@\t]/u.test(cell) ? cell.slice(1) : cell)
 
 /** As paths are compared: one slash, one form of umlauts, no difference of capitals, nothing before the first folder. */
 export function pathKey(path: string): string {
