@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { formatDayOf, formatTime } from '#ground/languages/index.ts'
-import { typed } from '#ui/forms.ts'
+import { keyOfForm, typed } from '#ui/forms.ts'
 import { choicesOf } from '../parts/choices.ts'
 import { refusedHere } from './parts/refused.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -38,7 +38,7 @@ export const actions: Actions = {
       team: typed(form, 'team'),
       planUnit: typed(form, 'planUnit'),
       unscanned: typed(form, 'unscanned') === 'yes',
-      key: typed(form, 'requestKey') || undefined,
+      key: keyOfForm(form, 'bulk-import'),
     })
     if (!begun.ok) return refusedHere(locals, form, begun)
     redirect(303, `/admin/bulk/${begun.run}`)
@@ -48,7 +48,7 @@ export const actions: Actions = {
     const begun = await locals.office.bulk.beginExport(locals.actor, {
       site: Number(typed(form, 'exportsite')) || Number(typed(form, 'site')) || 0,
       folder: typed(form, 'exportfolder'),
-      key: typed(form, 'requestKey') || undefined,
+      key: keyOfForm(form, 'bulk-export'),
     })
     if (!begun.ok) return refusedHere(locals, form, begun, 'export')
     redirect(303, `/admin/bulk/${begun.run}`)
