@@ -21,7 +21,8 @@ beforeAll(async () => {
        date '2026-11-20' - (n * 37 % 800), n::text, 'Schreiben ' || n, '{}',
        case when n % 300 = 7 then '{account:9}'::text[] when n % 10 = 3 then '{team:1:b}' else '{desk:1}' end || '{system}',
        to_tsvector('filesearch.german', 'antrag ' || case when n % 100 = 7 then 'quittenbaum ' else '' end
-           || case when n % 5 = 2 then 'birnbaum blatt ' || (n % 10 = 2)::int else '' end)
+           || case when n % 5 = 2 then 'birnbaum blatt ' || (n % 10 = 2)::int || ' ' else '' end
+           || case when n % 8 = 5 then 'kirschbaum' else '' end)
          || array_to_tsvector(array['%' || extract(year from date '2026-11-20' - (n * 37 % 800))::int])
      from generate_series(1, $1::int) n`,
     [MANY],
@@ -67,6 +68,7 @@ test.each([
     `readers && '{desk:1,account:9}' and vector @@ 'quittenbaum'`,
   ],
   ['a word in one of five', ['desk:1'], 'Birnbaum', `readers && '{desk:1}' and vector @@ 'birnbaum'`],
+  ['more than a first look takes', ['desk:1'], 'Kirschbaum', `readers && '{desk:1}' and vector @@ 'kirschbaum'`],
   [
     'words in a row',
     ['desk:1', 'team:1:b'],
