@@ -21,7 +21,7 @@ export function act<T extends object>(
   )
 }
 
-/** The field of the refusal when the form has one of that name (`why` may stand there as `cancelWhy`), else the whole form. */
+/** The field of the refusal when the form has one of that name (`why` may stand there as `cancel-why`), else the whole form. */
 export function refused(form: FormData, refusal: Refusal) {
   const { field = '' } = refusal
   const names = [...new Set(form.keys())]
