@@ -1,3 +1,4 @@
+import { creditFor, isAboveHalf } from './credit-processing.ts'
 import { decideLine, openFor } from './decide-line.ts'
 import { bordersOf, isBelow, readAge, type AgeOf } from './fee-age.ts'
 import {
@@ -14,10 +15,7 @@ import { paragraphOf } from './fees.ts'
 import { nameActs } from './name-acts.ts'
 import { hinted, reckonByLaw, stepped, type Sum, type Whose } from './reckon-line.ts'
 
-const { maxima, rows } = feeTableOfTheLaw
-const applied: ReadonlySet<string> = new Set(
-  rows.flatMap(({ kind, share }) => (kind === 'processing' ? (share?.of ?? []) : [])),
-)
+const { maxima } = feeTableOfTheLaw
 
 /**
  * What a case costs, line by line, with the paragraph of every step. Amounts in cents. It decides nothing a person has to
@@ -36,7 +34,7 @@ export function assessFees(asked: FeeCase): AssessAnswer {
   const whose: Whose = { day: on.toString(), age: age.applied, grounds, paidElsewhere }
   const sums = sumsOf(named.acts, decisions, whose)
   if ('refusal' in sums) return sums
-  const ended = together(sums).map((sum) => warn(sum, age, whose.day))
+  const ended = sums.map((sum) => warn(sum, age, whose.day))
   const credit = creditFor(ended, asked.creditCents ?? 0)
   if ('refusal' in credit) return credit
   const lines = ended.map((sum) => lineOf(sum, ended))
@@ -61,6 +59,7 @@ function isAbout({ feeKey, line }: FeeDecision, act: NamedAct, all: readonly Nam
   return isFee(act) && all.filter(isFee).length === 1
 }
 
+/** Each line by law and by a person's decision; then what lines of one case do to each other. */
 function sumsOf(
   acts: readonly NamedAct[],
   decisions: readonly FeeDecision[],
@@ -75,14 +74,10 @@ function sumsOf(
     if ('refusal' in decided) return decided
     sums.push(decided)
   }
-  return sums
-}
-
-/** What lines of one case do to each other: a discount never exceeds its fee; one paper's fee is credited on another's. */
-function together(sums: readonly Sum[]): readonly Sum[] {
   return sums.map((sum) => limitDiscount(creditPaper(sum, sums), sums))
 }
 
+/** A discount never exceeds its fee. */
 function limitDiscount(sum: Sum, sums: readonly Sum[]): Sum {
   const host = sum.cents < 0 ? sums.find(({ act }) => act.no === sum.act.host) : undefined
   if (!host) return sum
@@ -98,6 +93,7 @@ function limitDiscount(sum: Sum, sums: readonly Sum[]): Sum {
   })
 }
 
+/** What another paper of the case cost is taken off this one's fee (§ 48 Abs. 1 Satz 2). */
 function creditPaper(sum: Sum, sums: readonly Sum[]): Sum {
   const other = sums.find(({ act }) => act.row.creditedOn?.key === sum.act.row.key)
   const credited = other?.act.row.creditedOn
@@ -125,6 +121,7 @@ function warn(sum: Sum, { applied: age, set }: AgeOf, day: string): Sum {
       ? [['age-band-changes', null] as const]
       : []),
     ...(max && unit > max.amountCents ? [['above-maximum', `${max.law} ${max.section}`] as const] : []),
+    ...(isAboveHalf(sum) ? [['above-maximum', 'AufenthG § 69 Abs. 7 Satz 2'] as const] : []),
     ...(row.minorReview && isBelow(age, 18) && sum.cents > 0
       ? [['minor-review', row.minorReview] as const]
       : []),
@@ -132,25 +129,6 @@ function warn(sum: Sum, { applied: age, set }: AgeOf, day: string): Sum {
     ...(row.payer ? [['other-payer', null, row.payer] as const] : []),
   ]
   return found.reduce((now, [code, paragraph, detail]) => hinted(now, code, paragraph, detail), sum)
-}
-
-/** § 69 Abs. 7 AufenthG: a processing fee is credited on the fee of what was applied for; what is left is kept. */
-function creditFor(sums: readonly Sum[], before: number) {
-  if (!Number.isSafeInteger(before) || before < 0)
-    return refuseCase('credit-invalid', { creditCents: before })
-  const final = new Set(sums.filter(({ act }) => applied.has(act.row.key)).map(({ act }) => act.no))
-  const isFinal = ({ act }: Sum) =>
-    final.has(act.no) || (act.row.kind === 'discount' && final.has(act.host ?? 0))
-  const owed = sums.filter(isFinal).reduce((sum, { cents }) => sum + cents, 0)
-  const now = sums
-    .filter(({ act }) => act.row.kind === 'processing')
-    .filter(({ act }) => sums.some((it) => final.has(it.act.no) && it.act.row.key === act.together?.key))
-    .reduce((sum, { cents }) => sum + cents, 0)
-  const used = Math.min(before + now, owed)
-  const kept = before + now - used
-  const paragraph = 'AufenthG § 69 Abs. 7'
-  const hint = { code: 'credit-kept', feeKey: null, paragraph, detail: String(kept) } as const
-  return { used, hints: kept > 0 ? [hint] : [] }
 }
 
 function lineOf({ act, baseCents, cents, steps }: Sum, sums: readonly Sum[]): FeeLine {

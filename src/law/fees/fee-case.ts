@@ -24,7 +24,7 @@ export interface FeeDecision {
   readonly feeKey: string
   /** Number of the line, where the fee stands on several. */
   readonly line?: number
-  /** What the whole line costs after the decision, in cents. */
+  /** What the whole line costs after the decision, in cents; what is credited (§ 48 Abs. 1 Satz 2) is taken off after it. */
   readonly cents: number
   readonly reason: string
   /** Who decided, as the caller names them. */

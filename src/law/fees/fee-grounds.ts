@@ -11,6 +11,8 @@ export interface NamedAct {
   readonly cause: string | null
   /** The fee it belongs to, in force on the day. */
   readonly together: FeeRow | null
+  /** The row a share is taken of, mostly `together`. */
+  readonly whole: FeeRow | null
   /** The act of the same case a surcharge or discount goes with. */
   readonly host: number | null
   /** Surcharges and discounts that go with this act. */
@@ -94,6 +96,7 @@ function rulesNaming(one: FeeReduction, act: NamedAct): readonly FeeRule[] {
   if (one.effect !== 'replace' || one.law !== act.row.law || !namesApplication(one, act)) return []
   const has = (keys: readonly string[]) => keys.some((key) => act.along.includes(key))
   return (one.rules ?? []).filter(
-    ({ feeKeys, with: along }) => feeKeys.includes(act.row.key) && (!along || has(along)),
+    ({ feeKeys, with: along, notWith }) =>
+      feeKeys.includes(act.row.key) && (!along || has(along)) && !(notWith && has(notWith)),
   )
 }

@@ -39,8 +39,18 @@ const feeRow = z.strictObject({
   younger: z.strictObject({ key, below: years }).optional(),
   /** Whom the row is for at all: `from` years to under `below`. */
   ages: z.strictObject({ from: z.int().min(0), below: years }).optional(),
-  /** A part of the fee of another act; `minorHalf`: minors pay half of that part. */
-  share: z.strictObject({ factor: z.number(), of: z.array(key), minorHalf: section.optional() }).optional(),
+  /**
+   * A part of the fee of another act. `minorHalf`: minors pay half of that part; `as`: a fee of which the part is not taken, but
+   * of another (§ 49 Abs. 1 names § 44, not the 55 euro of § 50).
+   */
+  share: z
+    .strictObject({
+      factor: z.number(),
+      of: z.array(key),
+      minorHalf: section.optional(),
+      as: z.record(key, key).optional(),
+    })
+    .optional(),
   /** This fee is credited on another when both are paid together. */
   creditedOn: z.strictObject({ key, section }).optional(),
   /** The law behind is doubtful for minors: a person looks at it. */
@@ -58,8 +68,9 @@ const rule = z.strictObject({
   sectionUnder24: section.optional(),
   /** Holds only when the act belongs to one of these fees. */
   together: z.array(key).optional(),
-  /** Holds only with one of these discounts. */
+  /** Holds only with, or only without, one of these discounts. */
   with: z.array(key).optional(),
+  notWith: z.array(key).optional(),
 })
 
 const reduction = z.strictObject({
@@ -132,15 +143,16 @@ export function readFeeTable(raw: unknown): FeeTable {
 
 function feesNamedByRow({ hosts = [], younger, share, creditedOn }: FeeRow): readonly string[] {
   const others = [younger?.key, creditedOn?.key].filter((one) => one !== undefined)
-  return [...hosts, ...(share?.of ?? []), ...others]
+  return [...hosts, ...(share?.of ?? []), ...Object.entries(share?.as ?? {}).flat(), ...others]
 }
 
 function feesNamedByReduction(one: FeeReduction): readonly string[] {
   const { feeKeys = [], rules = [], processingFor = [], carriesInto = [], causes = {}, sections = {} } = one
-  const inRules = rules.flatMap(({ feeKeys: of, together = [], with: along = [] }) => [
+  const inRules = rules.flatMap(({ feeKeys: of, together = [], with: along = [], notWith = [] }) => [
     ...of,
     ...together,
     ...along,
+    ...notWith,
   ])
   return [
     ...feeKeys,

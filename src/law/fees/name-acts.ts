@@ -52,7 +52,10 @@ function nameAct(act: FeeAct, no: number, on: Day, age: number | null): NamedAct
   if (together && 'refusal' in together) return together
   const known = causesOf(row.share && together ? together : row)
   if (cause !== null && !known.includes(cause)) return refuseCase('unknown-cause', { key, cause, known })
-  return { no, asked: key, row, quantity, cause, together, host: null, along: [] }
+  const as = together && row.share?.as?.[together.key]
+  const whole = as ? rowFor(as, on, age) : together
+  if (whole && 'refusal' in whole) return whole
+  return { no, asked: key, row, quantity, cause, together, whole, host: null, along: [] }
 }
 
 /** The row of the day, and of the age where the law has one for younger people. */

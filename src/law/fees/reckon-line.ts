@@ -63,11 +63,11 @@ export function reckonByLaw(act: NamedAct, whose: Whose): Sum | RefusedCase {
 }
 
 function baseOf(act: NamedAct, { day }: Whose): Sum {
-  const { row, quantity, cause, together } = act
+  const { row, quantity, cause, together, whole } = act
   const none: Sum = { act, baseCents: 0, cents: 0, steps: [], hints: [] }
   const unreviewedSince = unreviewedOn(row, day)
-  if (row.share && together) {
-    const cents = share(row, together.amountCents ?? 0) * quantity
+  if (row.share && together && whole) {
+    const cents = share(row, unitOf(whole, cause)) * quantity
     const change = { effect: 'share', paragraph: paragraphOf(row), factor: row.share.factor } as const
     return { ...stepped(none, { ...change, cents, ground: together.key, unreviewedSince }), baseCents: cents }
   }
@@ -76,11 +76,12 @@ function baseOf(act: NamedAct, { day }: Whose): Sum {
   const other = row.causeAmounts?.find((it) => it.cause === cause)
   if (!other) return { ...base, baseCents: cents }
   const paragraph = `${row.law} ${other.section}`
-  const caused = stepped(base, {
-    ...{ effect: 'cause', paragraph, ground: cause },
-    cents: other.amountCents * quantity,
-  })
-  return { ...caused, baseCents: caused.cents }
+  const change = { effect: 'cause', paragraph, ground: cause, cents: unitOf(row, cause) * quantity } as const
+  return { ...stepped(base, change), baseCents: change.cents }
+}
+
+function unitOf({ amountCents, causeAmounts }: FeeRow, cause: string | null): number {
+  return causeAmounts?.find((it) => it.cause === cause)?.amountCents ?? amountCents ?? 0
 }
 
 /** A share never leaves parts of a cent: what is left over is not asked for. */
@@ -108,15 +109,24 @@ function reduce(sum: Sum, whose: Whose): Sum | RefusedCase {
   }
   const [best] = others.toSorted((a, b) => a.cents - b.cents)
   const half = halfOf(act, whose.age)
-  const least = half?.cents ?? sum.cents
-  if (best && best.cents <= least && best.cents < sum.cents) {
+  if (best && best.cents <= (half?.cents ?? sum.cents) && best.cents < sum.cents) {
     const { one, cents, section } = best
-    return noteSource(stepped(sum, { effect: 'replace', cents, ...groundOf(one, whose.day, section) }), one)
+    const change = { effect: 'replace', cents, ...groundOf(one, whose.day, section) } as const
+    return halveShare(noteSource(stepped(sum, change), one), whose)
   }
   const kept = best
     ? hinted(sum, half ? 'half-is-less' : 'rule-not-applied', best.section, best.one.key)
     : sum
-  return half ? stepped(kept, { effect: 'half', factor: 0.5, ...half }) : kept
+  return halveShare(half ? stepped(kept, { effect: 'half', factor: 0.5, ...half }) : kept, whose)
+}
+
+/** § 50 Abs. 1 names § 49 itself: a processing fee is halved for minors, whatever its amount was taken from. */
+function halveShare(sum: Sum, { age }: Whose): Sum {
+  const { row, quantity } = sum.act
+  if (!row.share?.minorHalf || !isBelow(age, 18) || sum.cents === 0) return sum
+  const cents = Math.floor(sum.cents / quantity / 2) * quantity
+  const paragraph = `${row.law} ${row.share.minorHalf}`
+  return stepped(sum, { effect: 'half', factor: 0.5, cents, paragraph })
 }
 
 function othersOf(one: FeeReduction, act: NamedAct, age: number | null): readonly Other[] | RefusedCase {
@@ -142,24 +152,11 @@ function othersOf(one: FeeReduction, act: NamedAct, age: number | null): readonl
 
 /** What a minor pays, where the law grants the half (§ 50 AufenthV); null: it does not, or nobody is a minor. */
 function halfOf({ row, quantity, together }: NamedAct, age: number | null) {
-  if (row.share && together) {
-    const { minorHalf } = row.share
-    if (!isBelow(age, 18)) return null
-    // a fee only minors pay is their half already
-    if (minorHalf && together.ages?.below !== 18)
-      return {
-        cents: Math.floor(share(row, together.amountCents ?? 0) / 2) * quantity,
-        paragraph: `${row.law} ${minorHalf}`,
-      }
-    if (minorHalf || !together.minor) return null
-    return {
-      cents: share(row, together.minor.amountCents) * quantity,
-      paragraph: minorParagraph(together, together.minor.basis),
-    }
-  }
-  const { minor } = row
-  if (!minor || !isBelow(age, minor.below ?? 18)) return null
-  return { cents: minor.amountCents * quantity, paragraph: minorParagraph(row, minor.basis) }
+  const of = row.share ? together : row
+  // of a processing fee the half is taken last
+  if (!of?.minor || row.share?.minorHalf || !isBelow(age, of.minor.below ?? 18)) return null
+  const { amountCents, basis } = of.minor
+  return { cents: share(row, amountCents) * quantity, paragraph: minorParagraph(of, basis) }
 }
 
 function minorParagraph({ law }: FeeRow, basis: string): string {
