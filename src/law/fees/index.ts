@@ -17,3 +17,5 @@ export type {
 } from './fee-case.ts'
 export { assessFees } from './assess-fees.ts'
 export { RANGE } from './decide-line.ts'
+export { limitationOf, LIMITED } from './limitation.ts'
+export type { Limitation, LimitationCase, Limited } from './limitation.ts'
