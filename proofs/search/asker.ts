@@ -22,7 +22,7 @@ export interface Taken {
 }
 
 /** Asks all questions, so many at a time, each in a transaction of its own and with own rights. */
-export async function askAll({ appUrl, warmUp, questions, atOnce }: Order): Promise<Taken[]> {
+async function askAll({ appUrl, warmUp, questions, atOnce }: Order): Promise<Taken[]> {
   const pool = createPool(appUrl, { max: atOnce, name: 'bench search' })
   const db = kysely<DB>(pool)
   await inParallel(db, warmUp, atOnce)

@@ -9,7 +9,7 @@ import { projectDir } from '../support/run.ts'
 
 export const SITES = 4
 export const TEAMS = ['a', 'b', 'c', 'd', 'e']
-export const LAST_DAY = Temporal.PlainDate.from('2026-11-20')
+const LAST_DAY = Temporal.PlainDate.from('2026-11-20')
 const FIRST_YEAR = 2012
 const TYPES = [
   'application',

@@ -149,7 +149,7 @@ export function readOsd(output: string): Turned {
 }
 
 /** Level 5 lines of tesseract's table: one word each. */
-export function readTsv(output: string): ReadWord[] {
+function readTsv(output: string): ReadWord[] {
   const words: ReadWord[] = []
   let line = -1
   let place = ''

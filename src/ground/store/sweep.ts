@@ -4,7 +4,7 @@ import { hex } from './seal.ts'
 import type { Vault } from './store.ts'
 
 /** Hours after which bytes nobody knows belong to no act that is still under way. */
-export const ORPHAN_HOURS = 24
+const ORPHAN_HOURS = 24
 
 const PORTION = 100
 

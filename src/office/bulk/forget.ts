@@ -3,8 +3,8 @@ import type { BulkRoom } from './room.ts'
 import { deleteRunsBefore } from './run-store.ts'
 
 /** Days after which the names and dates of an index are forgotten, and days after which the whole report is. */
-export const FIELD_DAYS = 90
-export const RUN_DAYS = 3650
+const FIELD_DAYS = 90
+const RUN_DAYS = 3650
 
 /** The proof of what became of each line stays as long as questions may come; what the index said does not. */
 export async function forgetRuns({ ground }: BulkRoom): Promise<number> {

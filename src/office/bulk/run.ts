@@ -1,5 +1,5 @@
 /** One import or export, and how far it is. */
-export const RUN_STATES = [
+const RUN_STATES = [
   'asked',
   'reading',
   'running',

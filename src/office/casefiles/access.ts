@@ -14,7 +14,7 @@ import { enterAkteInSearch } from './search-entry.ts'
 import type { CasefilesRoom } from './room.ts'
 
 /** How long a broken glass stays open. */
-export const GLASS_MINUTES = 60
+const GLASS_MINUTES = 60
 
 export interface NewGrant {
   readonly akte: string

@@ -73,7 +73,7 @@ export interface Mark {
   readonly madeAt: Temporal.Instant
 }
 
-export const SUBJECT_MAX = 300
+const SUBJECT_MAX = 300
 
 /** What the eye reads: one line, no control characters; null when nothing is left or it is too long. */
 export function readSubject(typed: string): string | null {

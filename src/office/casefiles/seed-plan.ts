@@ -21,7 +21,7 @@ const unit = (
 })
 
 /** An Aktenplan to begin with, own work after the matters of an immigration office; every office has its own numbers. */
-export const FIRST_PLAN: readonly PlanUnit[] = [
+const FIRST_PLAN: readonly PlanUnit[] = [
   unit('33', null, 'Ausländerwesen'),
   unit('33.1', '33', 'Aufenthalt: Ausländerakten (eine je Person)'),
   unit('33.2', '33', 'Freizügigkeit: Unionsbürgerinnen und Unionsbürger'),

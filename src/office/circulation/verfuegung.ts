@@ -41,7 +41,7 @@ export interface Verfuegung {
   readonly revision: number
 }
 
-export const isPointKind = (it: string): it is PointKind => (POINT_KINDS as readonly string[]).includes(it)
+const isPointKind = (it: string): it is PointKind => (POINT_KINDS as readonly string[]).includes(it)
 export const isOver = (state: PointState): boolean => state === 'done' || state === 'skipped'
 
 /** The step that is due now: the lowest that is not over; null when all are over. */

@@ -15,7 +15,7 @@ export interface Term {
 }
 
 /** What was typed, longer than this, is cut. */
-export const QUERY_MAX = 400
+const QUERY_MAX = 400
 const TERMS_MAX = 16
 
 const OPEN = '"„“”«»'

@@ -38,7 +38,7 @@ function inRows(terms: readonly Term[], stems: ReadonlyMap<string, Stem>): strin
 }
 
 /** The text of a tsquery, every part of it quoted; null when there is nothing to look for. */
-export function tsqueryOf(
+function tsqueryOf(
   terms: readonly Term[],
   stems: ReadonlyMap<string, Stem>,
   wider: Wider = {},

@@ -32,7 +32,7 @@ const WORK: Readonly<Record<Step, StepWork>> = { check, virus, cut, text, lastin
 const CLAIM_SECONDS = 40
 const BEAT_SECONDS = 10
 /** Failures of a step after which a person is asked. What the store or the scanner lacks is tried without end. */
-export const TRIES_MOST = 5
+const TRIES_MOST = 5
 
 /**
  * Brings an item as far as it goes: each step by itself, its result in one transaction with its row, so that a process that

@@ -1,6 +1,6 @@
 /** An item of the inbox and what happens to it. Pure. */
 
-export const SOURCES = ['upload', 'folder', 'mail', 'interface', 'hand-in', 'cut'] as const
+const SOURCES = ['upload', 'folder', 'mail', 'interface', 'hand-in', 'cut'] as const
 export type Source = (typeof SOURCES)[number]
 
 /** As colleagues and notes name the ways in. */
@@ -13,7 +13,7 @@ export const WAYS: Readonly<Record<Source, string>> = {
   cut: 'Aus einem Stapel geschnitten',
 }
 
-export const ITEM_STATES = [
+const ITEM_STATES = [
   'working', // steps are going on
   'waiting', // a program is missing; goes on by itself when it is there
   'held', // a person has to decide; the original is kept
@@ -156,7 +156,7 @@ export interface Rendition {
 
 const SETTLED: readonly StepState[] = ['done', 'skipped']
 
-export const isSettled = (state: StepState): boolean => SETTLED.includes(state)
+const isSettled = (state: StepState): boolean => SETTLED.includes(state)
 
 /** The step that is next; null: all are through. */
 export function nextStep(steps: readonly StepRow[]): StepRow | null {

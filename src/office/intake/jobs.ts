@@ -6,7 +6,7 @@ import type { IntakeRoom } from './room.ts'
 import { takeHandIn, tellHandIn } from './take-hand-in.ts'
 
 /** The queue in which items go from step to step; fed by events and, for what was left, by the minute. */
-export const INTAKE_QUEUE = 'intake.advance'
+const INTAKE_QUEUE = 'intake.advance'
 
 /** Which events set something going here. */
 export const intakeRoutes: Routes = {
@@ -60,7 +60,7 @@ export async function tendIntake(
 }
 
 /** What a process left when it died, and what waits for a program that may be there now. */
-export async function sendLeft(boss: PgBoss, room: IntakeRoom): Promise<number> {
+async function sendLeft(boss: PgBoss, room: IntakeRoom): Promise<number> {
   await openQueue(boss, INTAKE_QUEUE)
   const left = await itemsToDo(room.ground.db, room.wallClock.now(), MOST)
   for (const item of left)

@@ -29,7 +29,7 @@ export async function personsNamedIn(tx: Tx, text: string): Promise<Person[]> {
 }
 
 /** Pure: dates a person can have been born on, with the names around them. */
-export function mentionsIn(text: string): Mention[] {
+function mentionsIn(text: string): Mention[] {
   const mentions: Mention[] = []
   for (const found of text.matchAll(/\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})\b/g)) {
     const [day, month, year] = found.slice(1).map(Number) as [number, number, number]

@@ -48,7 +48,7 @@ export function fill(
   }
 }
 
-export const labelOf = (name: string, fields: readonly Field[]): string =>
+const labelOf = (name: string, fields: readonly Field[]): string =>
   fields.find((it) => it.name === name)?.label ??
   (Object.hasOwn(KNOWN_FIELDS, name) ? KNOWN_FIELDS[name]! : name)
 

@@ -46,7 +46,7 @@ export interface SeenRetention {
 }
 
 /** The rule by which a term is named: the row in force last. */
-export const ruleNamed = (key: string | null): RetentionRule | null =>
+const ruleNamed = (key: string | null): RetentionRule | null =>
   retentionRules.findLast((it) => it.key === key) ?? retentionRules.find((it) => it.key === key) ?? null
 
 /** All about the end of one file. */

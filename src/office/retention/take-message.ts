@@ -22,7 +22,7 @@ export type ReadReply =
   | { readonly ok: true; readonly message: Message }
   | { readonly ok: false; readonly refusal: 'message-refused'; readonly why: object }
 
-export async function readReply(bytes: Uint8Array): Promise<ReadReply> {
+async function readReply(bytes: Uint8Array): Promise<ReadReply> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
   if (isZip) {
     const found = await readContainer(bytes)

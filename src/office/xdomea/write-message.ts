@@ -11,7 +11,7 @@ export interface Product {
   readonly version: string
 }
 
-export const OUR_PRODUCT: Product = { name: 'Willkommen', maker: 'Willkommen', version: '0.3' }
+const OUR_PRODUCT: Product = { name: 'Willkommen', maker: 'Willkommen', version: '0.3' }
 
 export type WriteRefusal =
   | { readonly ok: false; readonly refusal: 'kind-not-in-version' }

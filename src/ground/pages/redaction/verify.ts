@@ -44,7 +44,7 @@ function whatIsLeft(pdfium: Pdfium, open: Open, number: number, areas: readonly 
 const BLACK = 64
 
 /** All of it, but for a rim of a pixel that belongs to both sides. */
-export function isBlack({ width, height, data }: Pixels, area: Edges, scale: number): boolean {
+function isBlack({ width, height, data }: Pixels, area: Edges, scale: number): boolean {
   const [left, top, right, bottom] = area.map((it) => it * scale) as unknown as Edges
   for (let y = Math.max(0, Math.ceil(top + 1)); y < Math.min(height, Math.floor(bottom - 1)); y++)
     for (let x = Math.max(0, Math.ceil(left + 1)); x < Math.min(width, Math.floor(right - 1)); x++) {

@@ -36,7 +36,7 @@ export type StepWork = (job: Job) => Promise<StepOutcome>
 export const skipped: StepOutcome = { kind: 'skipped' }
 
 /** Kinds with pages that can be drawn. */
-export const PAGED = ['pdf', 'jpeg', 'png', 'tiff', 'heic'] as const
+const PAGED = ['pdf', 'jpeg', 'png', 'tiff', 'heic'] as const
 export type Paged = (typeof PAGED)[number]
 
 export const isPaged = (kind: string | null): kind is Paged =>

@@ -9,7 +9,7 @@ const ENOUGH = 25
 /** Pages of a PDF that are asked for at once. */
 const CHUNK = 50
 /** Dots per inch at which a page is read. */
-export const READ_DPI = 300
+const READ_DPI = 300
 /** Pixels across at most: larger papers are read coarser. */
 const READ_WIDTH_MAX = 4200
 /** Mean confidence below which a colleague should look. */

@@ -9,7 +9,7 @@ export function folderAddress({ akte, documents, point }: Task): string {
 }
 
 /** What lies in the Mappe: own points that are current, in their order. */
-export async function folderOf({ office, actor, ...locals }: App.Locals): Promise<readonly Task[]> {
+async function folderOf({ office, actor, ...locals }: App.Locals): Promise<readonly Task[]> {
   const seen = await office.circulation.readTasks(actor, {
     site: siteOf({ office, actor, ...locals }),
     days: 0,
