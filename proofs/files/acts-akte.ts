@@ -48,7 +48,11 @@ export const change: Kind = (world) => {
   const team = often(world, 30) ? pick(world, TEAMS) : it.team
   return {
     ...{ act: 'casefiles.changeAkte', by, locks: alone(it.id) },
-    expected: atAkte(world, by, it, 'write') ?? 'ok',
+    expected:
+      atAkte(world, by, it, 'write') ??
+      ((level !== it.level || team !== it.team) && world.model.onlyTakesPart(by, it)
+        ? 'only-takes-part'
+        : 'ok'),
     input: { akte: it.id, change: { level, team, ...(mark && { subject: `Akte ${COMMON} ${mark}` }) } },
     apply() {
       if (level === 'need-to-know' && it.level !== level) letIn(world, it.id, null, `account:${by.id}`)

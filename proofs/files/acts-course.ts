@@ -52,7 +52,7 @@ export const start: Kind = (world) => {
       const inside: Course['letIn'] = []
       for (const assignee of blind)
         if (!sees(world, it, assignee))
-          inside.push({ assignee, grant: letIn(world, it.id, null, assignee), over: false })
+          inside.push({ assignee, grant: letIn(world, it.id, null, assignee, true), over: false })
       const { rows } = await world.admin.query<{ id: string; step: number }>(
         'select p.id, p.step from circulation.point p where p.verfuegung = $1 order by p.step',
         [id],
@@ -94,7 +94,7 @@ function endRights(world: World, akte: Akte): void {
   }
   for (const { course, assignee } of was)
     if (!sees(world, akte, assignee))
-      course.letIn.push({ assignee, grant: letIn(world, akte.id, null, assignee), over: false })
+      course.letIn.push({ assignee, grant: letIn(world, akte.id, null, assignee, true), over: false })
   for (const { course, it } of ending)
     if (!sees(world, akte, it.assignee))
       for (const one of model.resubmissions.values())

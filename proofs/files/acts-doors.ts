@@ -12,7 +12,8 @@ export const grant: Kind = (world) => {
     atAkte(world, p, it, 'reopen') === null && (!paper || model.readsPaper(p, paper))
   const by = somebody(world, may)
   const hidden = paper && !model.readsPaper(by, paper)
-  const expected = atAkte(world, by, it, 'reopen') ?? (hidden ? 'unknown-document' : 'ok')
+  const part = model.onlyTakesPart(by, it, paper?.id ?? null) ? 'only-takes-part' : null
+  const expected = atAkte(world, by, it, 'reopen') ?? part ?? (hidden ? 'unknown-document' : 'ok')
   const named = often(world, 75)
     ? `account:${pick(world, model.persons).id}`
     : `team:${it.site}:${pick(world, TEAMS)}`
@@ -43,7 +44,9 @@ export const endGrant: Kind = (world) => {
   const hidden = paper && !model.readsPaper(by, paper)
   return {
     ...{ act: 'casefiles.endAccess', by, locks: alone(akte.id, it.document) },
-    expected: atAkte(world, by, akte, 'reopen') ?? (hidden ? 'unknown-grant' : 'ok'),
+    expected:
+      atAkte(world, by, akte, 'reopen') ??
+      (model.onlyTakesPart(by, akte) ? 'only-takes-part' : hidden ? 'unknown-grant' : 'ok'),
     input: { akte: akte.id, grant: it.id },
     apply: () => void (it.ended = true),
   }

@@ -135,7 +135,10 @@ export const change: Kind = (world) => {
       ? pick(world, [null, 'team', 'need-to-know'] as const)
       : it.level
   const mark = level === it.level ? say(world, null, it.id) : it.mark
-  const wrong = atPaper(world, by, it, 'write') ?? (it.state === 'cancelled' ? 'cancelled' : 'ok')
+  const part = level !== it.level && world.model.onlyTakesPart(by, world.model.akten.get(it.akte!)!, it.id)
+  const wrong =
+    atPaper(world, by, it, 'write') ??
+    (it.state === 'cancelled' ? 'cancelled' : part ? 'only-takes-part' : 'ok')
   return {
     ...{ act: 'casefiles.changeDocument', by, expected: wrong, locks: alone(it.akte, it.id) },
     input: {

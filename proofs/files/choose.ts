@@ -74,10 +74,16 @@ export const isUnderWay = ({ model }: World, { id }: Paper): boolean =>
   [...model.courses.values()].some((it) => it.documents.includes(id) && it.state !== 'withdrawn')
 
 /** Given by the office itself to whoever closes a door or takes part; its id is told to nobody. */
-export function letIn(world: World, akte: string, document: string | null, grantee: string): string {
+export function letIn(
+  world: World,
+  akte: string,
+  document: string | null,
+  grantee: string,
+  passing = false,
+): string {
   const id = `own-${world.model.grants.size}-${world.chance.below(2 ** 31)}`
   const { now: from } = world.model
-  const rights = { writes: true, until: null, glass: false, ended: false }
+  const rights = { writes: true, until: null, glass: false, passing, ended: false }
   world.model.grants.set(id, { id, akte, document, grantee, from, ...rights })
   return id
 }

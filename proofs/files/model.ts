@@ -64,6 +64,8 @@ export interface Grant {
   readonly from: Temporal.Instant
   readonly until: Temporal.Instant | null
   readonly glass: boolean
+  /** Only as long as they take part in a Verfügung. */
+  readonly passing?: boolean
   ended: boolean
 }
 
@@ -212,14 +214,30 @@ export class Model {
   }
 
   /** Somebody let them in, and it has not ended. */
-  #let(p: Person, akte: string, document: string | null, writing: boolean): boolean {
+  #let(
+    p: Person,
+    akte: string,
+    document: string | null,
+    writing: boolean,
+    which: (it: Grant) => boolean = () => true,
+  ): boolean {
     const eyes = this.eyes(p)
     for (const it of this.grants.values()) {
       if (it.akte !== akte || it.document !== document || it.ended || (writing && !it.writes)) continue
+      if (!which(it)) continue
       if (it.until && Temporal.Instant.compare(this.now, it.until) >= 0) continue
       if (eyes.some((eye) => isNamed(eye, it.grantee))) return true
     }
     return false
+  }
+
+  /** Let in for a Verfügung and by nothing else: they change nobody's right. */
+  onlyTakesPart(p: Person, it: Akte, document: string | null = null): boolean {
+    const passing = (one: Grant): boolean => one.passing === true
+    if (!this.#let(p, it.id, null, true, passing)) return false
+    const lasting = (one: Grant): boolean => one.passing !== true
+    if (this.#opens(p, it, it.level) || this.#let(p, it.id, null, true, lasting)) return false
+    return document === null || !this.#let(p, it.id, document, true, lasting)
   }
 
   /** Whose point or paper it is: named, of the named team, or standing in. */

@@ -2806,6 +2806,7 @@ export interface TextKeys {
   'files.refusals.key-reused': NoParams
   'files.refusals.unknown-file': NoParams
   'files.refusals.read-only': NoParams
+  'files.refusals.only-takes-part': NoParams
   'files.refusals.akte-closed': NoParams
   'files.refusals.subject-missing': NoParams
   'files.refusals.direction-wrong': NoParams

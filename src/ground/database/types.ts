@@ -302,6 +302,7 @@ export interface CasefilesAccessGrant {
   granted_by: string;
   grantee: string;
   id: string;
+  passing: Generated<boolean>;
   reason: string;
   seen_at: Temporal.Instant | null;
   seen_by: string | null;
@@ -1215,78 +1216,6 @@ export interface IntakeUpload {
   name: string;
   opened_at: Temporal.Instant;
   site: number;
-}
-
-export interface KioskConfirmation {
-  change_cents: number;
-  got_at: Temporal.Instant;
-  inserted_cents: number;
-  kassenzeichen: string;
-  method: string;
-  number: number;
-  offline: boolean;
-  owed_after_cents: number;
-  payment: string;
-  till: string;
-  told_at: Temporal.Instant | null;
-}
-
-export interface KioskIncident {
-  at: Temporal.Instant;
-  detail: Json;
-  id: string;
-  kind: string;
-  mark: string;
-  payment: string | null;
-  settled_at: Temporal.Instant | null;
-  settled_by: string | null;
-  settled_note: string | null;
-  site: number;
-  till: string;
-  told_at: Temporal.Instant | null;
-}
-
-export interface KioskLock {
-  claim: string;
-  expires_at: Temporal.Instant;
-  id: string;
-  till: string;
-}
-
-export interface KioskMachine {
-  clock_off_seconds: number;
-  number: number;
-  offline_cents: number;
-  seen_at: Temporal.Instant;
-  site: number;
-  stock: Json;
-  till: string;
-  unsent: number;
-}
-
-export interface KioskMessage {
-  got_at: Temporal.Instant;
-  kind: string;
-  number: number;
-  subject: string;
-  till: string;
-  told_at: Temporal.Instant | null;
-}
-
-export interface KioskPaper {
-  at: Temporal.Instant;
-  payment: string;
-  printed: boolean;
-  till: string;
-  why: string | null;
-}
-
-export interface KioskReversal {
-  at: Temporal.Instant;
-  booked: boolean;
-  payment: string;
-  till: string;
-  why: string;
 }
 
 export interface LettersDispatch {
@@ -2273,13 +2202,6 @@ export interface DB {
   "intake.rendition": IntakeRendition;
   "intake.step": IntakeStep;
   "intake.upload": IntakeUpload;
-  "kiosk.confirmation": KioskConfirmation;
-  "kiosk.incident": KioskIncident;
-  "kiosk.lock": KioskLock;
-  "kiosk.machine": KioskMachine;
-  "kiosk.message": KioskMessage;
-  "kiosk.paper": KioskPaper;
-  "kiosk.reversal": KioskReversal;
   "letters.dispatch": LettersDispatch;
   "letters.letter": LettersLetter;
   "letters.letterhead": LettersLetterhead;

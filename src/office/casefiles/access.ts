@@ -6,7 +6,14 @@ import { readAccountsById, readTeams } from '#office/staff/index.ts'
 import { performOnFile, seeAs, type FileRefusal } from './at-file.ts'
 import { findAkte } from './akte-store.ts'
 import { findDocument } from './document-store.ts'
-import { endDeputyRow, endGrant, insertDeputy, insertGrant, markGlassSeen } from './grant-store.ts'
+import {
+  endDeputyRow,
+  endGrant,
+  insertDeputy,
+  insertGrant,
+  markGlassSeen,
+  onlyTakesPart,
+} from './grant-store.ts'
 import { note } from './history.ts'
 import { isUuid } from './reader-tokens.ts'
 import { akteIdOfReference, asSystem } from './reader-store.ts'
@@ -27,7 +34,12 @@ export interface NewGrant {
   readonly key?: string | undefined
 }
 
-export type GrantRefusal = 'reason-missing' | 'unknown-grantee' | 'until-wrong' | 'unknown-document'
+export type GrantRefusal =
+  | 'only-takes-part'
+  | 'reason-missing'
+  | 'unknown-grantee'
+  | 'until-wrong'
+  | 'unknown-document'
 
 /** Somebody else may see (or work in) this Akte, or one document of it. */
 export function grantAccess(
@@ -44,6 +56,7 @@ export function grantAccess(
   }
   return performOnFile(room, actor, { ...deed, right: 'reopen' }, async (hand, place) => {
     const { tx, now } = hand
+    if (await onlyTakesPart(tx, it, place.readers)) return refuse('only-takes-part')
     const reason = it.reason.trim()
     if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'reason' })
     if (it.until && Temporal.Instant.compare(it.until, now) <= 0)
@@ -70,7 +83,7 @@ export function grantAccess(
   })
 }
 
-/** The same inside an act of a neighbour that has checked who is let in (participants of a Verfügung); which ends it too. */
+/** The same inside an act of a neighbour that has checked who is let in (participants of a Verfügung); which ends it too. Lets nobody in for longer. */
 export async function grantWith(
   room: CasefilesRoom,
   hand: Hand,
@@ -80,7 +93,7 @@ export async function grantWith(
   const id = room.ground.ids.uuid()
   await insertGrant(hand.tx, {
     ...{ id, akte, document: null, grantee, entitles, reason },
-    ...{ glass: false, grantedBy: by, from: hand.now, until: null },
+    ...{ glass: false, passing: true, grantedBy: by, from: hand.now, until: null },
   })
   await note(hand, by, { akte }, 'access-given', { new: `${grantee} ${entitles}`, remark: reason })
   await enterAkteInSearch(hand.tx, akte)
@@ -119,14 +132,15 @@ export function endAccess(
   room: CasefilesRoom,
   actor: Actor,
   { akte, grant, key }: { akte: string; grant: string; key?: string | undefined },
-): Promise<Outcome<{ grant: string }, 'unknown-grant' | FileRefusal | CommonRefusal>> {
+): Promise<Outcome<{ grant: string }, 'only-takes-part' | 'unknown-grant' | FileRefusal | CommonRefusal>> {
   const deed = {
     act: 'casefiles.grant',
     at: { akte },
     right: 'reopen' as const,
     key: key ? { value: key, request: { akte, grant } } : undefined,
   }
-  return performOnFile(room, actor, deed, async (hand) => {
+  return performOnFile(room, actor, deed, async (hand, place) => {
+    if (await onlyTakesPart(hand.tx, { akte }, place.readers)) return refuse('only-takes-part')
     if (!isUuid(grant) || !(await endGrant(hand.tx, grant, akte, hand.now))) return refuse('unknown-grant')
     await note(hand, actor.id, { akte }, 'access-ended', { old: grant })
     // The row may be out of sight from here on: that is what was asked for.

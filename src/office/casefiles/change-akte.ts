@@ -8,7 +8,7 @@ import { closeVorgaenge, findAkte, setAkteState, updateAkte, type AkteFields } f
 import { isLevel, isMedium, type Akte } from './akte.ts'
 import { documentsOf } from './document-store.ts'
 import { readSubject } from './document.ts'
-import { insertGrant } from './grant-store.ts'
+import { insertGrant, onlyTakesPart } from './grant-store.ts'
 import { note, noteChanges } from './history.ts'
 import { findUnit } from './plan-store.ts'
 import { asSystem } from './reader-store.ts'
@@ -20,6 +20,7 @@ export type AkteChange = Partial<
   Record<Exclude<keyof AkteFields, 'person'>, string> & { person: string | null }
 >
 export type ChangeAkteRefusal =
+  | 'only-takes-part'
   | 'unknown-plan-unit'
   | 'subject-missing'
   | 'unknown-person'
@@ -49,6 +50,8 @@ export function changeAkte(
     if (revision !== undefined && revision !== before.revision) return refuse('changed-meanwhile')
     const after = await readChange(hand, before, change)
     if ('refusal' in after) return after
+    const isDoor = after.level !== before.level || after.team !== before.team
+    if (isDoor && (await onlyTakesPart(hand.tx, { akte }, place.readers))) return refuse('only-takes-part')
     const changed = await noteChanges(hand, actor.id, { akte }, { before: fieldsOf(before), after })
     if (changed.length === 0) return { ok: true as const, changed }
     // Whoever closes a door stays inside.

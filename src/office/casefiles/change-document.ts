@@ -5,7 +5,7 @@ import { performOnFile, type FileRefusal } from './at-file.ts'
 import { drawDocumentNumber, findAkte, findVorgang } from './akte-store.ts'
 import { deleteDocument, findDocument, objectsOf, updateDocument, versionsOf } from './document-store.ts'
 import { DIRECTIONS, readSubject, type Direction, type FileDocument } from './document.ts'
-import { insertGrant } from './grant-store.ts'
+import { insertGrant, onlyTakesPart } from './grant-store.ts'
 import { moveBytes } from './move-bytes.ts'
 import { asSystem } from './reader-store.ts'
 import { note, noteChanges } from './history.ts'
@@ -30,6 +30,7 @@ export type DocumentChange = Partial<
 >
 
 export type ChangeDocumentRefusal =
+  | 'only-takes-part'
   | 'subject-missing'
   | 'direction-wrong'
   | 'unknown-type'
@@ -61,6 +62,10 @@ export function changeDocument(
     if (revision !== undefined && revision !== before.revision) return refuse('changed-meanwhile')
     const wrong = await wrongIn(room, hand, before, change)
     if (wrong) return wrong
+    const isDoor = change.level !== undefined && change.level !== before.level
+    const { akte } = before
+    if (isDoor && akte && (await onlyTakesPart(hand.tx, { akte, document }, place.readers)))
+      return refuse('only-takes-part')
     const after = {
       ...change,
       ...(change.subject !== undefined && { subject: readSubject(change.subject)! }),

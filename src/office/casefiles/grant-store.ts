@@ -12,6 +12,8 @@ export interface Grant {
   readonly glass: boolean
   readonly reason: string
   readonly grantedBy: string
+  /** As long as somebody takes part: lets nobody in for longer. */
+  readonly passing?: boolean
   readonly from: Temporal.Instant
   readonly until: Temporal.Instant | null
 }
@@ -27,9 +29,21 @@ const GRANT = sql`g.id, g.akte, g.document, g.grantee, g.entitles, g.glass, g.re
 
 export async function insertGrant(tx: Tx, it: Grant): Promise<void> {
   await sql`
-    insert into casefiles.access_grant (id, akte, document, grantee, entitles, glass, reason, granted_by, from_at, until_at)
-    values (${it.id}, ${it.akte}, ${it.document}, ${it.grantee}, ${it.entitles}, ${it.glass}, ${it.reason},
+    insert into casefiles.access_grant (id, akte, document, grantee, entitles, glass, passing, reason, granted_by, from_at, until_at)
+    values (${it.id}, ${it.akte}, ${it.document}, ${it.grantee}, ${it.entitles}, ${it.glass}, ${it.passing ?? false},
+            ${it.reason},
             ${it.grantedBy}, ${String(it.from)}, ${it.until && String(it.until)})`.execute(tx)
+}
+
+/** Whether these tokens may write in the Akte (or the document) only as long as their holder takes part in a Verfügung. */
+export async function onlyTakesPart(
+  tx: Tx,
+  { akte, document = null }: { akte: string; document?: string | null },
+  tokens: readonly string[],
+): Promise<boolean> {
+  const found = await sql<{ only: boolean }>`
+    select casefiles.only_takes_part(${akte}, ${document}, ${[...tokens]}::text[]) as only`.execute(tx)
+  return found.rows[0]!.only
 }
 
 /** Those of papers the session does not see are not told: they would say that there is such a paper. */

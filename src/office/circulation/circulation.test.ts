@@ -2,9 +2,13 @@ import { expect, test } from 'vitest'
 import {
   addVersion,
   appointDeputy,
+  changeAkte,
+  changeDocument,
   dropDraft,
+  endAccess,
   endDeputy,
   grantAccess,
+  readAccess,
   readAkte,
   readDocument,
   registerDocument,
@@ -245,6 +249,36 @@ test('who was let in for a point is out again when the route went on behind it, 
   await press(anna, at, 'final-sign')
   expect([await sees(anna, at), await sees(ben, at)]).toEqual([true, false])
   await endDeputy(files, clara, { site: 1, account: clara.id, id: deputy.ok ? deputy.id : '' })
+})
+
+test('who takes part only lets nobody in, nor themselves for longer', async () => {
+  const { room: files, anna, ben, clara } = office.it
+  const one = (it: typeof office.it): NewPoint[] => [{ step: 1, kind: 'co-sign', assignee: of(it.clara) }]
+  const at = await aRoute(one, { level: 'need-to-know', open: true })
+  const only = { ok: false, refusal: 'only-takes-part' }
+  const { akte } = at
+  const grant = { akte, grantee: of(clara), entitles: 'write' as const, reason: 'auch später' }
+  expect(await grantAccess(files, clara, grant)).toMatchObject(only)
+  expect(await grantAccess(files, clara, { ...grant, document: at.draft, grantee: of(ben) })).toMatchObject(
+    only,
+  )
+  expect(await changeAkte(files, clara, { akte, change: { level: 'office' } })).toMatchObject(only)
+  expect(await changeAkte(files, clara, { akte, change: { team: 'permanent' } })).toMatchObject(only)
+  const closer = { document: at.draft, change: { level: 'need-to-know' } } as const
+  expect(await changeDocument(files, clara, closer)).toMatchObject(only)
+  const access = await readAccess(files, clara, { akte })
+  const own = access.ok ? access.found.find(({ grantee }) => grantee === of(anna))!.id : ''
+  expect(await endAccess(files, clara, { akte, grant: own })).toMatchObject(only)
+  // the work itself is open to them
+  expect(await changeAkte(files, clara, { akte, change: { location: 'Regal 3' } })).toMatchObject({
+    ok: true,
+  })
+  expect(
+    await addVersion(files, clara, { document: at.draft, files: [await aFile(office.it, 'x')] }),
+  ).toMatchObject({ ok: true })
+  // and whoever was given the right besides may do all of it
+  expect(await grantAccess(files, anna, grant)).toMatchObject({ ok: true })
+  expect(await grantAccess(files, clara, { ...grant, grantee: of(ben) })).toMatchObject({ ok: true })
 })
 
 test('the last one let in is told that they are out; withdrawn and taken off the route ends a right as well', async () => {
