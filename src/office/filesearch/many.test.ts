@@ -68,7 +68,12 @@ test.each([
     `readers && '{desk:1,account:9}' and vector @@ 'quittenbaum'`,
   ],
   ['a word in one of five', ['desk:1'], 'Birnbaum', `readers && '{desk:1}' and vector @@ 'birnbaum'`],
-  ['more than a first look takes', ['desk:1'], 'Kirschbaum', `readers && '{desk:1}' and vector @@ 'kirschbaum'`],
+  [
+    'more than a first look takes',
+    ['desk:1'],
+    'Kirschbaum',
+    `readers && '{desk:1}' and vector @@ 'kirschbaum'`,
+  ],
   [
     'words in a row',
     ['desk:1', 'team:1:b'],

@@ -28,7 +28,7 @@ export interface Finder {
   readonly wanted: Wanted
   /** By the first two letters: how a word that may be wanted goes on. */
   readonly begins: ReadonlyMap<string, readonly string[]>
-  /** Whether a word that may be wanted begins with this sign, by its code. */
+  /** Whether a word that may be wanted begins with this sign, by its code; of signs beyond, it may. */
   readonly firsts: Uint8Array
   /** Runs over the shadow of a text. */
   readonly numbers: RegExp | null
@@ -43,6 +43,8 @@ interface Place extends Range {
   readonly word: string
 }
 
+/** Latin letters and their marks: most words begin with one of these. A longer list would be thrown away with each search. */
+const COMMON_SIGNS = 0x250
 /** Letters of a stem that its words share with it at least; endings change what comes behind. */
 const SHARED = 6
 
@@ -52,7 +54,7 @@ export function finderOf(wanted: Wanted): Finder {
     const begin = likeness(whole).slice(0, SHARED)
     for (const two of firstLetters(shadow(whole))) begins.set(two, [...(begins.get(two) ?? []), begin])
   }
-  const firsts = new Uint8Array(65_536)
+  const firsts = new Uint8Array(COMMON_SIGNS)
   for (const two of begins.keys()) firsts[two.charCodeAt(0)] = 1
   const numbers = wanted.numbers.map(patternOfNumber)
   return {
@@ -103,7 +105,7 @@ function lookThrough(text: string, { begins, firsts, numbers }: Finder): Place[]
   if (begins.size > 0)
     for (let at = 0; at < seen.length;) {
       const end = endOfWord(seen, at)
-      if (end > at && firsts[seen.charCodeAt(at)] === 1 && mayBeWanted(seen, at, end, begins))
+      if (end > at && (firsts[seen.charCodeAt(at)] ?? 1) === 1 && mayBeWanted(seen, at, end, begins))
         places.push({ start: at, end, word: fold(text.slice(at, end)) })
       at = Math.max(end, at + 1)
     }
