@@ -19,6 +19,7 @@ import { isUuid } from './reader-tokens.ts'
 import { akteIdOfReference, asSystem } from './reader-store.ts'
 import { enterAkteInSearch } from './search-entry.ts'
 import type { CasefilesRoom } from './room.ts'
+import { reasonIn } from './reason.ts'
 
 /** How long a broken glass stays open. */
 const GLASS_MINUTES = 60
@@ -57,8 +58,8 @@ export function grantAccess(
   return performOnFile(room, actor, { ...deed, right: 'reopen' }, async (hand, place) => {
     const { tx, now } = hand
     if (await onlyTakesPart(tx, it, place.readers)) return refuse('only-takes-part')
-    const reason = it.reason.trim()
-    if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'reason' })
+    const reason = reasonIn(it.reason)
+    if (reason === null) return refuse('reason-missing', { field: 'reason' })
     if (it.until && Temporal.Instant.compare(it.until, now) <= 0)
       return refuse('until-wrong', { field: 'until' })
     if (!(await isGrantee(tx, place.akte!.site, it.grantee)))

@@ -171,6 +171,10 @@ test('moved to another Akte a document has a number there, and its bytes are rea
   const [from, to] = [await anAkte(office.it, anna), await anAkte(office.it, anna)]
   await aDocument(office.it, anna, to.akte)
   const document = await aDocument(office.it, anna, from.akte, { files: [await aFile(office.it, 'verirrt')] })
+  // a reason is kept whole or refused, never cut
+  expect(await moveDocument(room, anna, { document, akte: to.akte, why: 'x'.repeat(501) })).toMatchObject({
+    ...{ refusal: 'reason-missing', field: 'why' },
+  })
   expect(await moveDocument(room, anna, { document, akte: to.akte, why: 'verirrt' })).toMatchObject({
     number: 2,
   })
@@ -200,7 +204,8 @@ test('zdA: a closed Akte takes nothing in, also past the program, until it is op
       [akte],
     ),
   ).rejects.toThrow(/closed Akte/)
-  expect(await reopenAkte(room, anna, { akte, why: '' })).toMatchObject({ field: 'why' })
+  for (const why of ['', 'x'.repeat(501)])
+    expect(await reopenAkte(room, anna, { akte, why })).toMatchObject({ field: 'why' })
   expect(await reopenAkte(room, anna, { akte, why: 'neuer Antrag' })).toMatchObject({ ok: true })
   expect(await registerDocument(room, anna, late)).toMatchObject({ ok: true })
 })

@@ -15,6 +15,7 @@ import { asSystem } from './reader-store.ts'
 import { isUuid } from './reader-tokens.ts'
 import { enterAkteInSearch } from './search-entry.ts'
 import type { CasefilesRoom } from './room.ts'
+import { reasonIn } from './reason.ts'
 
 export type AkteChange = Partial<
   Record<Exclude<keyof AkteFields, 'person'>, string> & { person: string | null }
@@ -150,10 +151,11 @@ export function reopenAkte(
   const key_ = key ? { value: key, request: { akte, why } } : undefined
   const deed = { act: 'casefiles.reopen', at: { akte }, right: 'reopen' as const, why, key: key_ }
   return performOnFile(room, actor, deed, async (hand, place) => {
-    if (why.trim().length < 3) return refuse('reason-missing', { field: 'why' })
+    const remark = reasonIn(why)
+    if (remark === null) return refuse('reason-missing', { field: 'why' })
     if (place.akte!.state !== 'closed') return refuse('not-closed')
     await setAkteState(hand.tx, akte, null)
-    await note(hand, actor.id, { akte }, 'reopened', { remark: why.trim().slice(0, 500) })
+    await note(hand, actor.id, { akte }, 'reopened', { remark })
     await enterAkteInSearch(hand.tx, akte)
     hand.tell('casefiles.reopened', { akte })
     return { ok: true as const, akte }

@@ -11,6 +11,7 @@ import { asSystem } from './reader-store.ts'
 import { note, noteChanges } from './history.ts'
 import { enterInSearch, leaveSearch } from './search-entry.ts'
 import type { CasefilesRoom } from './room.ts'
+import { reasonIn } from './reason.ts'
 
 export type DocumentChange = Partial<
   Pick<
@@ -130,10 +131,11 @@ export function cancelDocument(
   }
   return performOnFile(room, actor, deed, async (hand, place) => {
     const it = place.document!
-    if (why.trim().length < 3 || why.length > 500) return refuse('reason-missing', { field: 'why' })
+    const reason = reasonIn(why)
+    if (reason === null) return refuse('reason-missing', { field: 'why' })
     if (it.state !== 'registered') return refuse('not-registered')
-    await updateDocument(hand.tx, { ...it, state: 'cancelled', cancelledWhy: why.trim() })
-    await note(hand, actor.id, { akte: it.akte, document }, 'cancelled', { remark: why.trim() })
+    await updateDocument(hand.tx, { ...it, state: 'cancelled', cancelledWhy: reason })
+    await note(hand, actor.id, { akte: it.akte, document }, 'cancelled', { remark: reason })
     await enterInSearch(hand.tx, document)
     hand.tell('casefiles.document', { akte: it.akte, document, what: 'cancelled' })
     return { ok: true as const, document }
@@ -183,7 +185,8 @@ export function moveDocument(
   return performOnFile(room, actor, deed, async (hand, place) => {
     const { tx } = hand
     const before = place.document!
-    if (why.trim().length < 3) return refuse('reason-missing', { field: 'why' })
+    const remark = reasonIn(why)
+    if (remark === null) return refuse('reason-missing', { field: 'why' })
     const to = await findAkte(tx, akte)
     if (!to || !to.writers.some((token) => place.readers.includes(token)))
       return refuse('unknown-akte', { field: 'akte' })
@@ -203,7 +206,7 @@ export function moveDocument(
       field: 'akte',
       old: before.akte,
       new: akte,
-      remark: why.trim(),
+      remark,
     })
     if (before.akte && before.akte !== akte)
       await note(hand, actor.id, { akte: before.akte }, 'moved-away', {
@@ -211,7 +214,7 @@ export function moveDocument(
         // Its number and no subject: whoever sees this Akte need not see where it lies now.
         old: String(before.number ?? ''),
         new: to.reference,
-        remark: why.trim(),
+        remark,
       })
     await enterInSearch(tx, document)
     hand.tell('casefiles.document', { akte, document, what: 'moved', from: before.akte })

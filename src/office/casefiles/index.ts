@@ -79,6 +79,7 @@ export {
 export type { Deputy, Grant, GrantRow } from './grant-store.ts'
 export type { HistoryEntry } from './history-store.ts'
 export { note as noteInHistory } from './history.ts'
+export { reasonIn } from './reason.ts'
 export {
   aktenOfPerson,
   contentOf,

@@ -1,7 +1,13 @@
 import type { Hand, Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { findDocuments, noteInHistory, performOnFile, type FileRefusal } from '#office/casefiles/index.ts'
+import {
+  findDocuments,
+  noteInHistory,
+  performOnFile,
+  type FileRefusal,
+  reasonIn,
+} from '#office/casefiles/index.ts'
 import { advance, insertPoints, tellInitiator, type NewPoint } from './advance.ts'
 import {
   insertVerfuegung,
@@ -168,7 +174,8 @@ export function withdrawVerfuegung(
   return performOnFile(room, actor, deed, async (hand) => {
     const row = await ownOf(hand.tx, akte, verfuegung)
     if (!row) return refuse('unknown-verfuegung')
-    if (why.trim().length < 3) return refuse('reason-missing', { field: 'why' })
+    const remark = reasonIn(why)
+    if (remark === null) return refuse('reason-missing', { field: 'why' })
     if (row.state === 'done' || row.state === 'withdrawn') return refuse('over')
     if (row.initiator !== actor.id && !actor.roles.includes('head')) return refuse('not-yours')
     for (const point of await pointsOf(hand.tx, [verfuegung]))
@@ -176,7 +183,7 @@ export function withdrawVerfuegung(
     await setVerfuegung(hand.tx, verfuegung, 'withdrawn', hand.now)
     await noteInHistory(hand, actor.id, { akte }, 'verfuegung-withdrawn', {
       old: row.subject,
-      remark: why.trim().slice(0, 500),
+      remark,
     })
     await tellInitiator(room, hand, actor.id, row, 'withdrawn', why)
     await endRights(room, hand, { akte, by: actor.id })

@@ -9,6 +9,7 @@ import {
   versionsOfDocument,
   type FileDocument,
   type FileRefusal,
+  reasonIn,
 } from '#office/casefiles/index.ts'
 import { finalSignatureOf } from '#office/circulation/index.ts'
 import { readMail } from '#office/people/index.ts'
@@ -147,11 +148,12 @@ export function withdrawDispatch(
     if (!row) return refuse('unknown-dispatch')
     if (row.inHand) return refuse('leaving-now')
     if (row.state !== 'waiting') return refuse('left-already')
-    if (why.trim().length < 3 || why.length > 500) return refuse('reason-missing', { field: 'why' })
-    const end = { state: 'withdrawn' as const, endedBy: actor.id, endedAt: hand.now, answer: why.trim() }
+    const remark = reasonIn(why)
+    if (remark === null) return refuse('reason-missing', { field: 'why' })
+    const end = { state: 'withdrawn' as const, endedBy: actor.id, endedAt: hand.now, answer: remark }
     await settleDispatch(hand.tx, dispatch, end)
     const where = { akte: place.document!.akte, document }
-    await noteInHistory(hand, actor.id, where, 'dispatch-withdrawn', { old: row.channel, remark: why.trim() })
+    await noteInHistory(hand, actor.id, where, 'dispatch-withdrawn', { old: row.channel, remark })
     hand.tell('letters.withdrawn', { dispatch, document, akte: place.document!.akte })
     return { ok: true as const, dispatch }
   })

@@ -13,6 +13,7 @@ import {
 import { isUuid, line } from './line.ts'
 import { decideArrival, insertArrival, lockArrival, type ArrivalContent } from './arrival-store.ts'
 import type { RetentionRoom } from './room.ts'
+import { reasonIn } from '#office/casefiles/index.ts'
 
 export type ReceiveRefusal =
   | 'message-refused'
@@ -141,8 +142,8 @@ export function refuseArrival(
     const found = isUuid(arrival) ? await lockArrival(hand.tx, arrival) : null
     if (found?.site !== site) return refuse('unknown-arrival')
     if (found.state !== 'waiting') return refuse('settled')
-    const reason = line(why)
-    if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'why' })
+    const reason = reasonIn(line(why))
+    if (reason === null) return refuse('reason-missing', { field: 'why' })
     await decideArrival(hand.tx, { id: arrival, state: 'refused', by: actor.id, at: hand.now, why: reason })
     await room.files.store.eraseKey(hand.tx, arrival)
     hand.about(`arrival:${arrival}`)

@@ -2,7 +2,7 @@ import { perform, type Hand, type Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { findAkte, seeAs } from '#office/casefiles/index.ts'
+import { findAkte, seeAs, reasonIn } from '#office/casefiles/index.ts'
 import { packContainer, type Message, type PackedFile, type XdomeaVersion } from '#office/xdomea/index.ts'
 import { isUuid, line } from './line.ts'
 import {
@@ -194,8 +194,8 @@ export function enterAppraisal(
     const found = isUuid(it.process) ? await lockDisposal(hand.tx, it.process) : null
     if (found?.site !== it.site || !(await isOpenItem(hand.tx, it))) return refuse('unknown-process')
     if (it.fate !== 'A' && it.fate !== 'V') return refuse('fate-wrong', { field: 'fate' })
-    const why = line(it.why)
-    if (why.length < 3 || why.length > 500) return refuse('reason-missing', { field: 'why' })
+    const why = reasonIn(line(it.why))
+    if (why === null) return refuse('reason-missing', { field: 'why' })
     await saveFate(hand.tx, { process: it.process, akte: it.akte, fate: it.fate, at: hand.now, why })
     await endWhenDone(hand, it.process)
     hand.about(`disposal:${it.process}`, { akte: it.akte, fate: it.fate })

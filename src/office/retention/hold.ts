@@ -7,6 +7,7 @@ import {
   noteInHistory,
   performOnFile,
   type FileRefusal,
+  reasonIn,
 } from '#office/casefiles/index.ts'
 import { isUuid, line } from './line.ts'
 import { endHoldRow, findHold, findTerm, insertHold, saveTerm } from './term-store.ts'
@@ -42,9 +43,9 @@ export function placeHold(
   return performOnFile(room, actor, deed, async (hand) => {
     // Somebody may be destroying it this very moment: the hold stands first, or the file is gone.
     if (!(await lockAkte(hand.tx, akte))) return refuse('unknown-file')
-    const reason = line(it.reason)
+    const reason = reasonIn(line(it.reason))
     if (!isHoldKind(kind)) return refuse('unknown-kind', { field: 'kind' })
-    if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'reason' })
+    if (reason === null) return refuse('reason-missing', { field: 'reason' })
     if (until && Temporal.PlainDate.compare(until, officeDay(hand.now)) < 0)
       return refuse('until-wrong', { field: 'until' })
     if (document && !(isUuid(document) && (await findDocument(hand.tx, document))?.akte === akte))
@@ -72,8 +73,8 @@ export function endHold(
     key: key ? { value: key, request: { hold, why } } : undefined,
   }
   return performOnFile(room, actor, deed, async (hand) => {
-    const reason = line(why)
-    if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'why' })
+    const reason = reasonIn(line(why))
+    if (reason === null) return refuse('reason-missing', { field: 'why' })
     const found = isUuid(hold) ? await findHold(hand.tx, hold) : null
     if (found?.akte !== akte) return refuse('unknown-hold')
     if (!(await endHoldRow(hand.tx, { id: hold, by: actor.id, at: hand.now, why: reason })))
@@ -102,8 +103,8 @@ export function shortenTerm(
     key: key ? { value: key, request: { document, why } } : undefined,
   }
   return performOnFile(room, actor, deed, async (hand) => {
-    const reason = line(why)
-    if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'why' })
+    const reason = reasonIn(line(why))
+    if (reason === null) return refuse('reason-missing', { field: 'why' })
     const item = document ?? akte
     const row = isUuid(item) ? await findTerm(hand.tx, item) : null
     if (row?.akte !== akte || !mayShorten(row)) return refuse('nothing-to-shorten')

@@ -7,6 +7,7 @@ import {
   noteInHistory,
   performOnFile,
   type FileRefusal,
+  reasonIn,
 } from '#office/casefiles/index.ts'
 import type { EventKind } from '#law/retention/index.ts'
 import { isTakeover } from '#law/retention/index.ts'
@@ -82,8 +83,8 @@ export function revokeEvent(
     key: key ? { value: key, request: { event, why } } : undefined,
   }
   return performOnFile(room, actor, deed, async (hand) => {
-    const reason = line(why)
-    if (reason.length < 3 || reason.length > 500) return refuse('reason-missing', { field: 'why' })
+    const reason = reasonIn(line(why))
+    if (reason === null) return refuse('reason-missing', { field: 'why' })
     if (!(await lockAkte(hand.tx, akte))) return refuse('unknown-file')
     const found = isUuid(event) ? await findEvent(hand.tx, event) : null
     if (found?.akte !== akte) return refuse('unknown-event')
