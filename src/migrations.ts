@@ -41,6 +41,7 @@ const modules = [
   'office/claims',
   'office/kiosk',
   'office/cashdesk',
+  'office/bankbook',
 ]
 
 /** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */

@@ -14,6 +14,7 @@ import { files } from './file-steps.ts'
 import { inspections } from './inspection-steps.ts'
 import { handIns } from './hand-in-steps.ts'
 import { inbox } from './intake-steps.ts'
+import { machines } from './kiosk-steps.ts'
 import { letters } from './letter-steps.ts'
 import { lists } from './list-steps.ts'
 import { messages } from './message-steps.ts'
@@ -72,6 +73,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* messages(stage)
   yield* cards(stage, front)
   yield* overload(stage, front)
+  yield* machines(stage, clerk)
   yield* theEnd(stage)
   yield* barriers(stage, front)
 }

@@ -1,6 +1,8 @@
+import * as bankbook from './bankbook/index.ts'
 import { bind } from './bind.ts'
 import * as cashdesk from './cashdesk/index.ts'
 import * as claims from './claims/index.ts'
+import * as kiosk from './kiosk/index.ts'
 
 /** What is owed and paid, for the faces. */
 export function bindClaims(room: claims.ClaimsRoom) {
@@ -32,4 +34,27 @@ export function bindCashdesk(room: cashdesk.CashdeskRoom & { readonly cases: cas
       ...{ settleWeek, closeYear, readCashdesk, readClosing, readClosings, readReport, readReports },
     }),
   }
+}
+
+/** Payment machines: for the interface they speak, and for whoever watches them. */
+export function bindKiosk(room: kiosk.KioskRoom) {
+  const { lookUp, takeClaimLock, releaseClaimLock, offlineList, confirmPayment, knownPayment } = kiosk
+  const { notePaper, reversePayment, takeEvent, takeStatus, readMachines, settleIncident } = kiosk
+  return {
+    isAlarm: kiosk.isAlarm,
+    ...bind(room, {
+      ...{ lookUp, takeClaimLock, releaseClaimLock, offlineList, confirmPayment, knownPayment },
+      ...{ notePaper, reversePayment, takeEvent, takeStatus, readMachines, settleIncident },
+    }),
+  }
+}
+
+/** The bank's statements and what is handed to the city's accounting, for the faces. */
+export function bindBankbook(room: bankbook.BankbookRoom) {
+  const { saveAccount, importStatement, assignEntry, noteEntry, readBank, runExport } = bankbook
+  const { readExports, readExport } = bankbook
+  return bind(room, {
+    ...{ saveAccount, importStatement, assignEntry, noteEntry, readBank, runExport },
+    ...{ readExports, readExport },
+  })
 }

@@ -12,6 +12,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   claims: [],
   kiosk: ['claims'],
   cashdesk: ['claims', 'receipts'],
+  bankbook: ['claims'],
   appointments: ['catalogue', 'people', 'visits'],
   waitlist: ['appointments', 'notices', 'people'],
   checklists: ['catalogue'],
@@ -36,5 +37,5 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   viewing: ['casefiles'],
   inspection: ['casefiles', 'staff', 'viewing'],
   intake: ['casefiles', 'handin', 'people', 'staff'],
-  pickup: ['calling', 'people', 'reception', 'visits'],
+  pickup: ['calling', 'claims', 'people', 'reception', 'visits'],
 }

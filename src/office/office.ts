@@ -16,12 +16,10 @@ import * as appointments from './appointments/index.ts'
 import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist } from './bind-booking.ts'
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
 import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
-import { bindCashdesk, bindClaims } from './bind-money.ts'
 import { bind } from './bind.ts'
 import { openFiles, type FileOptions } from './open-files.ts'
-import * as cashdesk from './cashdesk/index.ts'
+import { openMoney, type MoneyOptions } from './open-money.ts'
 import * as calling from './calling/index.ts'
-import * as claims from './claims/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import * as checklists from './checklists/index.ts'
 import { bindHandIn } from './bind-hand-in.ts'
@@ -40,7 +38,7 @@ import * as reception from './reception/index.ts'
 import * as staff from './staff/index.ts'
 import * as waitlist from './waitlist/index.ts'
 
-export interface OfficeOptions extends FileOptions {
+export interface OfficeOptions extends FileOptions, MoneyOptions {
   readonly pool: pg.Pool
   /** The same database, for the one connection that listens. */
   readonly listenUrl: string
@@ -55,8 +53,6 @@ export interface OfficeOptions extends FileOptions {
   /** Who signs receipts, and the secret that opens the keys. */
   readonly receipts?: receipts.ReceiptsOptions
   readonly printing?: printing.PrintingOptions
-  /** What the office says of itself when it asks for money. */
-  readonly claims?: claims.ClaimsOptions
   /** What other programs are told with; by default signed with the secret of the receipts. */
   readonly exchange?: exchange.ExchangeOptions
 }
@@ -93,17 +89,13 @@ export async function openOffice(options: OfficeOptions) {
   const list = waitlist.openWaitlist({ ground, places })
   const proofs = receipts.openReceipts({ ground, catalogue: known.book }, options.receipts)
   const counter = { ground, catalogue: known.book, receipts: proofs, reception: hall }
-  const owed = claims.openClaims({ ground }, options.claims)
+  const money = openMoney({ ground, receipts: proofs }, options)
   const files = await openFiles({ ground, catalogue: known.book, handin: counter }, options)
   return {
     ground,
     feed,
     ...files.acts,
-    claims: bindClaims(owed),
-    cashdesk: bindCashdesk({
-      ...cashdesk.openCashdesk({ ground, claims: owed, receipts: proofs }),
-      cases: async () => [],
-    }),
+    ...money.acts,
     catalogue: known.book,
     catalogueEditor: bindEditor(known),
     people: { readPersonForm, fullName },
@@ -114,7 +106,7 @@ export async function openOffice(options: OfficeOptions) {
     calling: bindCalling(hall.calling),
     announceRules: calling.announceRules,
     reception: bindReception(hall),
-    pickup: bindPickup(pickup.openPickup({ reception: hall })),
+    pickup: bindPickup(pickup.openPickup({ reception: hall, claims: money.owed })),
     displays: bindDisplays(displays.openDisplays({ ground, isOpen: isOpenAt(places) })),
     printing: bindPrinting(printing.openPrinting({ ground, reception: hall }, options.printing)),
     release: bindRelease(fair),

@@ -1,5 +1,6 @@
 import type { Permissions } from '#ground/permission/permission.ts'
 import { appointmentPermissions } from './appointments/index.ts'
+import { bankbookPermissions } from './bankbook/index.ts'
 import { bulkPermissions } from './bulk/index.ts'
 import { callingPermissions } from './calling/index.ts'
 import { cashdeskPermissions } from './cashdesk/index.ts'
@@ -10,6 +11,7 @@ import { cataloguePermissions } from './catalogue/index.ts'
 import { checklistPermissions } from './checklists/index.ts'
 import { letterPermissions } from './letters/index.ts'
 import { mailboxPermissions } from './mailbox/index.ts'
+import { kioskPermissions } from './kiosk/index.ts'
 import { intakePermissions } from './intake/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
 import { handInPermissions } from './handin/index.ts'
@@ -31,12 +33,14 @@ import { waitlistPermissions } from './waitlist/index.ts'
 /** Who may do which act, over all modules. An act that stands nowhere may be done by nobody. */
 export const permissions: Permissions = {
   ...appointmentPermissions,
+  ...bankbookPermissions,
   ...bulkPermissions,
   ...callingPermissions,
   ...casefilePermissions,
   ...circulationPermissions,
   ...cataloguePermissions,
   ...claimPermissions,
+  ...kioskPermissions,
   ...cashdeskPermissions,
   ...checklistPermissions,
   ...letterPermissions,

@@ -2,6 +2,7 @@ export type Who =
   | 'visitor'
   | 'terminal'
   | 'display'
+  | 'kiosk'
   | 'client'
   | 'reception'
   | 'caseworker'
@@ -11,6 +12,7 @@ export const EVERYBODY = [
   'visitor',
   'terminal',
   'display',
+  'kiosk',
   'client',
   'reception',
   'caseworker',

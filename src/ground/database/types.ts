@@ -148,6 +148,94 @@ export interface AppointmentsSeries {
   weekdays: number[];
 }
 
+export interface BankbookAccount {
+  account: string;
+  created_at: Temporal.Instant;
+  site: number;
+  till: string;
+}
+
+export interface BankbookEntry {
+  bank_reference: string | null;
+  booked_on: Temporal.PlainDate;
+  cents: number;
+  creditor_reference: string | null;
+  end_to_end_id: string | null;
+  fingerprint: string;
+  id: string;
+  instructed: string | null;
+  kind: string;
+  no: Generated<number>;
+  party: string | null;
+  party_account: string | null;
+  return_reason: string | null;
+  returned: boolean;
+  site: number;
+  statement: string;
+  text: string;
+  till: string;
+  unsplit: boolean;
+  value_on: Temporal.PlainDate | null;
+}
+
+export interface BankbookExported {
+  booking: string;
+  run: string;
+}
+
+export interface BankbookExportMark {
+  no: number;
+  site: number;
+}
+
+export interface BankbookExportRun {
+  at: Temporal.Instant;
+  bookings: number;
+  cents: number;
+  csv: Buffer;
+  id: string;
+  no: number;
+  site: number;
+  xml: Buffer;
+}
+
+export interface BankbookImport {
+  added: number;
+  at: Temporal.Instant;
+  bytes: number;
+  digest: string;
+  file_name: string;
+  id: string;
+  items: number;
+  site: number;
+  version: string;
+}
+
+export interface BankbookOutcome {
+  decided_at: Temporal.Instant | null;
+  entry: string;
+  how: string;
+  noted_as: string | null;
+  payment: string | null;
+  proposals: Generated<Json>;
+  reverses: string | null;
+  site: number;
+  state: string;
+}
+
+export interface BankbookStatement {
+  bank_id: string;
+  closing_cents: number;
+  closing_on: Temporal.PlainDate;
+  id: string;
+  import: string;
+  number: string | null;
+  opening_cents: number;
+  opening_on: Temporal.PlainDate;
+  site: number;
+  till: string;
+}
+
 export interface BulkBundle {
   akte: string | null;
   done: Generated<boolean>;
@@ -1218,6 +1306,78 @@ export interface IntakeUpload {
   site: number;
 }
 
+export interface KioskConfirmation {
+  change_cents: number;
+  got_at: Temporal.Instant;
+  inserted_cents: number;
+  kassenzeichen: string;
+  method: string;
+  number: number;
+  offline: boolean;
+  owed_after_cents: number;
+  payment: string;
+  till: string;
+  told_at: Temporal.Instant | null;
+}
+
+export interface KioskIncident {
+  at: Temporal.Instant;
+  detail: Json;
+  id: string;
+  kind: string;
+  mark: string;
+  payment: string | null;
+  settled_at: Temporal.Instant | null;
+  settled_by: string | null;
+  settled_note: string | null;
+  site: number;
+  till: string;
+  told_at: Temporal.Instant | null;
+}
+
+export interface KioskLock {
+  claim: string;
+  expires_at: Temporal.Instant;
+  id: string;
+  till: string;
+}
+
+export interface KioskMachine {
+  clock_off_seconds: number;
+  number: number;
+  offline_cents: number;
+  seen_at: Temporal.Instant;
+  site: number;
+  stock: Json;
+  till: string;
+  unsent: number;
+}
+
+export interface KioskMessage {
+  got_at: Temporal.Instant;
+  kind: string;
+  number: number;
+  subject: string;
+  till: string;
+  told_at: Temporal.Instant | null;
+}
+
+export interface KioskPaper {
+  at: Temporal.Instant;
+  payment: string;
+  printed: boolean;
+  till: string;
+  why: string | null;
+}
+
+export interface KioskReversal {
+  at: Temporal.Instant;
+  booked: boolean;
+  payment: string;
+  till: string;
+  why: string;
+}
+
 export interface LettersDispatch {
   abroad: boolean;
   answer: Generated<string>;
@@ -2111,6 +2271,14 @@ export interface DB {
   "appointments.policy": AppointmentsPolicy;
   "appointments.quota": AppointmentsQuota;
   "appointments.series": AppointmentsSeries;
+  "bankbook.account": BankbookAccount;
+  "bankbook.entry": BankbookEntry;
+  "bankbook.export_mark": BankbookExportMark;
+  "bankbook.export_run": BankbookExportRun;
+  "bankbook.exported": BankbookExported;
+  "bankbook.import": BankbookImport;
+  "bankbook.outcome": BankbookOutcome;
+  "bankbook.statement": BankbookStatement;
   "bulk.bundle": BulkBundle;
   "bulk.entry": BulkEntry;
   "bulk.found": BulkFound;
@@ -2202,6 +2370,13 @@ export interface DB {
   "intake.rendition": IntakeRendition;
   "intake.step": IntakeStep;
   "intake.upload": IntakeUpload;
+  "kiosk.confirmation": KioskConfirmation;
+  "kiosk.incident": KioskIncident;
+  "kiosk.lock": KioskLock;
+  "kiosk.machine": KioskMachine;
+  "kiosk.message": KioskMessage;
+  "kiosk.paper": KioskPaper;
+  "kiosk.reversal": KioskReversal;
   "letters.dispatch": LettersDispatch;
   "letters.letter": LettersLetter;
   "letters.letterhead": LettersLetterhead;

@@ -7,6 +7,7 @@ type Row = Omit<Claim, 'state'>
 const COLUMNS = sql`c.id, c.site, c.kassenzeichen, c.visit, c.person, c.akte, c.issued_at as "issuedAt",
   c.due_on as "dueOn", c.total_cents as "totalCents", c.owed_cents as "owedCents",
   c.overpaid_cents as "overpaidCents", c.relieved_cents as "relievedCents", c.ended, c.explanation,
+  c.before_hand_out as "beforeHandOut",
   (select coalesce(jsonb_agg(jsonb_build_object('no', l.no, 'feeKey', l.fee_key, 'title', l.title,
      'paragraph', l.paragraph, 'baseCents', l.base_cents, 'cents', l.cents, 'steps', l.steps) order by l.no), '[]')
    from claims.line l where l.claim = c.id) as lines`
@@ -25,6 +26,7 @@ export interface NewClaim {
   readonly issuedAt: Temporal.Instant
   readonly dueOn: Temporal.PlainDate
   readonly totalCents: number
+  readonly beforeHandOut: boolean
   readonly explanation: unknown
   readonly lines: readonly ClaimLine[]
 }
@@ -32,9 +34,10 @@ export interface NewClaim {
 /** False when the Kassenzeichen is taken already: another is drawn. */
 export async function insertClaim(tx: Tx, it: NewClaim): Promise<boolean> {
   const added = await sql`
-    insert into claims.claim (id, site, kassenzeichen, visit, person, akte, issued_at, due_on, total_cents, explanation)
+    insert into claims.claim (id, site, kassenzeichen, visit, person, akte, issued_at, due_on, total_cents,
+                              before_hand_out, explanation)
     values (${it.id}, ${it.site}, ${it.kassenzeichen}, ${it.visit}, ${it.person}, ${it.akte}, ${it.issuedAt}, ${it.dueOn},
-            ${it.totalCents}, ${JSON.stringify(it.explanation)}::jsonb)
+            ${it.totalCents}, ${it.beforeHandOut}, ${JSON.stringify(it.explanation)}::jsonb)
     on conflict (kassenzeichen) do nothing`.execute(tx)
   if (added.numAffectedRows !== 1n) return false
   await sql`
@@ -99,4 +102,18 @@ export async function endClaim(tx: Tx, id: string, ended: ClaimEnd, at: Temporal
   await sql`update claims.claim set ended = ${ended}, ended_at = ${at} where id = ${id} and ended is null`.execute(
     tx,
   )
+}
+
+/** What is still owed and must be paid before a document is handed out: of these persons, or these claims whatever they say. */
+export async function owedBeforeHandOut(
+  tx: Tx,
+  { persons, claims }: { readonly persons: readonly string[]; readonly claims: readonly string[] },
+): Promise<Claim[]> {
+  if (persons.length === 0 && claims.length === 0) return []
+  const found = await sql<Row>`
+    select ${COLUMNS} from claims.claim c
+    where c.owed_cents > 0 and (c.id = any(${[...claims]}::uuid[])
+      or (c.before_hand_out and c.person = any(${[...persons]}::uuid[])))
+    order by c.issued_at`.execute(tx)
+  return found.rows.map(read)
 }

@@ -34,6 +34,13 @@ export {
 export type { OpenRelief, Relief } from './relief-store.ts'
 export { payRefund, type PayRefund, type PayRefundRefusal } from './pay-refund.ts'
 export {
+  assignMoney,
+  type AssignedPart,
+  type AssignMoney,
+  type AssignMoneyRefusal,
+  type BelongsTo,
+} from './assign-money.ts'
+export {
   isAmount,
   MONEY_MAX_CENTS,
   reverseMoney,
@@ -53,7 +60,14 @@ export {
 } from './tills.ts'
 export { bookedAt, TILL_KINDS, type Till, type TillKind } from './till.ts'
 // For the neighbours that keep tills, inside their own transactions.
-export { claimByKassenzeichen, claimById, claimsOf, lockClaim, openDebts } from './claim-store.ts'
+export {
+  claimByKassenzeichen,
+  claimById,
+  claimsOf,
+  lockClaim,
+  openDebts,
+  owedBeforeHandOut,
+} from './claim-store.ts'
 export { paymentById, paymentsAt, paymentsOf, type Payment } from './payment-store.ts'
 export { lockTill, tillOf, tillOfDevice, tillsOfSite } from './till-store.ts'
 export { claimFigures, type ClaimFigures } from './figures-store.ts'

@@ -71,9 +71,9 @@ test('every route says which problems it may answer with', () => {
   }
 })
 
-test('every POST act takes an idempotency key; what the SMS gateway posts counts once by its own id', () => {
-  const isGateway = (path: string) => path.startsWith('/api/v1/sms-')
-  for (const { name, it } of operations.filter(({ method, path }) => method === 'post' && !isGateway(path))) {
+test('every POST act takes an idempotency key; what SMS gateways and payment machines post counts once by its own id', () => {
+  const isOwnId = (path: string) => path.startsWith('/api/v1/sms-') || path.startsWith('/api/v1/kiosk/')
+  for (const { name, it } of operations.filter(({ method, path }) => method === 'post' && !isOwnId(path))) {
     expect(it.parameters?.find((one) => one.in === 'header')?.name, name).toBe('idempotency-key')
   }
 })

@@ -9,6 +9,7 @@ import { catalogueRoutes } from './catalogue.ts'
 import { displayRoutes } from './displays.ts'
 import { holdRoutes } from './holds.ts'
 import { incomingFileRoutes } from './incoming-files.ts'
+import { kioskRoutes } from './kiosk.ts'
 import { answerMistake } from './mistakes.ts'
 import { describeApi } from './openapi.ts'
 import type { ApiOptions } from './options.ts'
@@ -79,6 +80,7 @@ async function build(api: Api, options: ApiOptions): Promise<void> {
       releaseRoutes(v1, options)
       proofRoute(v1, options)
       smsRoutes(v1, options)
+      kioskRoutes(v1, options)
     },
     { prefix: '/v1' },
   )

@@ -25,6 +25,7 @@ export async function describeApi(api: Api): Promise<void> {
         { name: 'Booking', description: 'Free days and times, holding, booking, moving, giving back.' },
         { name: 'Fairness', description: 'Draws anybody can repeat, what is free, proof of work.' },
         { name: 'Visit', description: 'Arriving and being called.' },
+        { name: 'Kiosk', description: 'For payment machines: look up, lock, confirm, print.' },
         { name: 'Exchange', description: 'For programs of case workers: cases, desks, events, webhooks.' },
       ],
       components: {

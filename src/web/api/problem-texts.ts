@@ -2,6 +2,7 @@ import type { ProblemName } from './refusals.ts'
 import { exchangeWords } from './exchange-problem-texts.ts'
 import { fairWords } from './fair-problem-texts.ts'
 import type { Words } from './problem-words.ts'
+import { kioskWords } from './kiosk-problem-texts.ts'
 import { releaseWords } from './release-problem-texts.ts'
 import { visitWords } from './visit-problem-texts.ts'
 
@@ -16,6 +17,7 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
   ...fairWords,
   ...releaseWords,
   ...exchangeWords,
+  ...kioskWords,
   'invalid-request': {
     de: [
       'Angaben stimmen nicht',

@@ -7,6 +7,13 @@ import type {
   GuestRefusal,
 } from '../../office/calling/index.ts'
 import type { BookFairlyRefusal } from '../../office/release/index.ts'
+import type {
+  ConfirmRefusal,
+  KnownRefusal,
+  LockRefusal,
+  LookUpRefusal,
+  ReverseRefusal,
+} from '../../office/kiosk/index.ts'
 import type { PersonRefusal } from '../../office/people/index.ts'
 import type { CheckInRefusal, DrawTicketRefusal } from '../../office/reception/index.ts'
 
@@ -51,8 +58,14 @@ export type ExchangeProblem =
   | 'not-parked'
   | 'unknown-team'
 
+/** What is refused only to payment machines. */
+export type KioskProblem = Exclude<
+  LookUpRefusal | LockRefusal | ConfirmRefusal | ReverseRefusal | KnownRefusal,
+  CommonRefusal
+>
+
 /** Every refusal of the acts the interface offers; a new one without a line below does not compile. */
-export type OfficeRefusal = BookingRefusal | VisitRefusal | ExchangeProblem
+export type OfficeRefusal = BookingRefusal | VisitRefusal | ExchangeProblem | KioskProblem
 
 /** What can be wrong before any act is asked. */
 export type FaceProblem =
@@ -76,6 +89,18 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'not-permitted': 403,
   'scope-missing': 403,
   'unknown-path': 404,
+  'no-till': 403,
+  'unknown-claim': 404,
+  'unknown-payment': 404,
+  'claim-locked': 409,
+  'nothing-owed': 409,
+  'payment-differs': 409,
+  'not-reversible': 409,
+  'not-a-code': 422,
+  'wrong-check-digits': 422,
+  'foreign-office': 422,
+  'bank-code': 422,
+  'amount-invalid': 422,
   'unknown-reference': 404,
   'unknown-subscription': 404,
   'unknown-delivery': 404,

@@ -1,0 +1,222 @@
+import { perform, type Hand } from '#ground/act/act.ts'
+import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
+import type { Actor } from '#ground/permission/permission.ts'
+import {
+  claimByKassenzeichen,
+  isAmount,
+  MONEY_MAX_CENTS,
+  paymentById,
+  readKassenzeichen,
+  reverseMoney,
+  takeMoney,
+  type Claim,
+  type Payment,
+  type Till,
+} from '#office/claims/index.ts'
+import { dropLock } from './lock-store.ts'
+import { readToldAt } from './machine-clock.ts'
+import { noteIncident, noteMessage, type NewIncident } from './machine-store.ts'
+import {
+  confirmationOf,
+  insertConfirmation,
+  oneAtATime,
+  reversalOf,
+  saveReversal,
+  type Confirmation,
+} from './payment-store.ts'
+import { tillOfActor, type KioskRoom, type MachineRefusal } from './room.ts'
+
+export interface ConfirmCommand {
+  /** Made by the machine before the first coin, and never used for anything else. */
+  readonly payment: string
+  /** As it was typed or scanned; money for a number nobody knows is booked as unclear. */
+  readonly kassenzeichen: string
+  readonly method: 'cash' | 'card'
+  readonly insertedCents: number
+  readonly changeCents: number
+  readonly number: number
+  /** The machine's clock. */
+  readonly at?: string | undefined
+  readonly offline?: boolean | undefined
+  readonly trace?: string | undefined
+}
+
+export interface Confirmed {
+  readonly payment: string
+  readonly till: string
+  readonly receipt: number | null
+  readonly bookedAt: Temporal.Instant
+  readonly paidCents: number
+  readonly overpaidCents: number
+  readonly unclearCents: number
+  readonly owedCents: number
+  readonly reversed: boolean
+  readonly repeated: boolean
+}
+export type ConfirmRefusal = CommonRefusal | MachineRefusal | 'amount-invalid' | 'payment-differs'
+
+/**
+ * A machine has taken money. It is booked whatever else is wrong: on the claim, as paid too much, or as unclear. The
+ * same words again bring the same answer; other words under the same name are refused, and a cashier is told.
+ */
+export async function confirmPayment(
+  room: KioskRoom,
+  actor: Actor,
+  command: ConfirmCommand,
+): Promise<Outcome<Confirmed, ConfirmRefusal>> {
+  const mine = await tillOfActor(room, actor, 'kiosk.confirm')
+  if (!mine.ok) return mine
+  const { till } = mine
+  const it = { ...command, payment: command.payment.toLowerCase() }
+  const { insertedCents, changeCents } = it
+  const isMoney = isAmount(insertedCents) && isAmount(changeCents, 0) && insertedCents > changeCents
+  if (!isMoney || (it.method === 'card' && changeCents > 0))
+    return refuse('amount-invalid', { field: 'insertedCents', detail: { most: MONEY_MAX_CENTS } })
+  const known = await confirmationOf(room.ground.db, it.payment)
+  if (known && isSame(known, till, it)) return answerOf(room, till, known, true)
+  const deed = { act: 'kiosk.confirm', site: till.site }
+  const done = await perform<{ differs: boolean }, CommonRefusal | MachineRefusal | 'amount-invalid'>(
+    room.ground,
+    actor,
+    deed,
+    (hand) => book(room, hand, till, it),
+  )
+  if (!done.ok) return done
+  if (done.differs) return refuse('payment-differs', { field: 'payment' })
+  return answerOf(room, till, (await confirmationOf(room.ground.db, it.payment))!, false)
+}
+
+async function book(
+  room: KioskRoom,
+  hand: Hand,
+  till: Till,
+  it: ConfirmCommand,
+): Promise<Outcome<{ differs: boolean }, CommonRefusal | MachineRefusal | 'amount-invalid'>> {
+  const { tx, now } = hand
+  await oneAtATime(tx, it.payment)
+  const toldAt = readToldAt(it.at)
+  hand.about(`payment:${it.payment}`, { till: till.id, method: it.method, number: it.number })
+  const known = await confirmationOf(tx, it.payment)
+  if (known && isSame(known, till, it)) return { ok: true, differs: false }
+  const note = (incident: Omit<NewIncident, 'payment' | 'toldAt'>) =>
+    noteIncident(hand, room.ground.ids, till, { ...incident, payment: it.payment, toldAt })
+  const claim = await claimFor(room, hand, till, it.kassenzeichen)
+  const taken = await takeMoney(room.claims, hand, {
+    ...{ payment: it.payment, till: till.id, claim: claim?.id ?? null, method: it.method },
+    ...{ insertedCents: it.insertedCents, changeCents: it.changeCents, toldAt },
+    reference: it.trace === undefined ? it.kassenzeichen : `${it.kassenzeichen} ${it.trace}`,
+  })
+  if (!taken.ok) {
+    if (taken.refusal === 'unknown-till') return refuse('no-till')
+    if (taken.refusal !== 'payment-differs') return refuse('amount-invalid', { field: 'insertedCents' })
+    const { kassenzeichen, insertedCents, changeCents, method } = it
+    const detail = { kassenzeichen, insertedCents, changeCents, method, number: it.number }
+    const mark = `${it.payment}:${insertedCents}:${changeCents}:${method}:${kassenzeichen}`.slice(0, 200)
+    await note({ kind: 'payment-differs', mark, detail })
+    return { ok: true, differs: true }
+  }
+  const { payment } = taken
+  const owedAfterCents = taken.claim?.owedCents ?? 0
+  await insertConfirmation(tx, {
+    ...{ payment: it.payment, till: till.id, kassenzeichen: it.kassenzeichen, method: it.method },
+    ...{ insertedCents: it.insertedCents, changeCents: it.changeCents, number: it.number },
+    ...{ offline: it.offline ?? false, gotAt: now, toldAt, owedAfterCents },
+  })
+  if (claim) await dropLock(tx, till.id, { claim: claim.id })
+  await noteOddities(room, hand, till, it, payment)
+  await reverseWhatWasTakenBack(room, hand, till, payment)
+  return { ok: true, differs: false }
+}
+
+async function noteOddities(
+  room: KioskRoom,
+  hand: Hand,
+  till: Till,
+  it: ConfirmCommand,
+  payment: Payment,
+): Promise<void> {
+  const toldAt = readToldAt(it.at)
+  const note = (kind: string, detail: Record<string, unknown>) =>
+    noteIncident(hand, room.ground.ids, till, {
+      ...{ kind, mark: it.payment, payment: it.payment, toldAt, detail },
+    })
+  const message = { till: till.id, number: it.number, kind: 'payment', subject: it.payment, toldAt } as const
+  const heard = await noteMessage(hand.tx, message, hand.now)
+  if (heard === 'other') await note('number-reused', { number: it.number })
+  const { kassenzeichen } = it
+  if (payment.unclearCents > 0)
+    await note('unknown-kassenzeichen', { kassenzeichen, cents: payment.unclearCents })
+  if (payment.overpaidCents > 0) await note('paid-too-much', { kassenzeichen, cents: payment.overpaidCents })
+  if (it.offline && payment.cents > room.offline.perPaymentCents)
+    await note('offline-over-limit', { cents: payment.cents, limitCents: room.offline.perPaymentCents })
+}
+
+/** The terminal took the card back, and its message was here before the payment. */
+async function reverseWhatWasTakenBack(
+  room: KioskRoom,
+  hand: Hand,
+  till: Till,
+  payment: Payment,
+): Promise<void> {
+  const waiting = await reversalOf(hand.tx, till.id, payment.id)
+  if (!waiting || waiting.booked) return
+  if (payment.method !== 'card') {
+    const incident = { kind: 'reversal-of-cash', mark: payment.id, payment: payment.id }
+    await noteIncident(hand, room.ground.ids, till, incident)
+    return
+  }
+  await reverseMoney(room.claims, hand, { payment: payment.id, why: waiting.why })
+  await saveReversal(
+    hand.tx,
+    { till: till.id, payment: payment.id },
+    { why: waiting.why, booked: true },
+    hand.now,
+  )
+}
+
+async function claimFor(room: KioskRoom, { tx }: Hand, till: Till, typed: string): Promise<Claim | null> {
+  const read = readKassenzeichen(typed, room.claims.creditor.office)
+  const claim = read.ok ? await claimByKassenzeichen(tx, read.kassenzeichen) : null
+  // what another site claims is not in the books of this one: a person sorts it out
+  return claim?.site === till.site ? claim : null
+}
+
+function isSame(before: Confirmation, till: Till, it: ConfirmCommand): boolean {
+  return (
+    before.till === till.id &&
+    before.kassenzeichen === it.kassenzeichen &&
+    before.method === it.method &&
+    before.insertedCents === it.insertedCents &&
+    before.changeCents === it.changeCents
+  )
+}
+
+async function answerOf(
+  room: KioskRoom,
+  till: Till,
+  it: Confirmation,
+  repeated: boolean,
+): Promise<{ readonly ok: true } & Confirmed> {
+  const payment = (await paymentById(room.ground.db, it.payment))!
+  return {
+    ...{ ok: true, payment: it.payment, till: till.name, receipt: payment.receipt, bookedAt: payment.at },
+    ...{ paidCents: payment.claimCents, overpaidCents: payment.overpaidCents },
+    ...{ unclearCents: payment.unclearCents, owedCents: it.owedAfterCents },
+    ...{ reversed: payment.reversedAt !== null, repeated },
+  }
+}
+
+export type KnownRefusal = MachineRefusal | 'unknown-payment'
+
+/** After a power cut: was it booked? Only of its own payments; another's are unknown to it. */
+export async function knownPayment(
+  room: KioskRoom,
+  actor: Actor,
+  { payment }: { readonly payment: string },
+): Promise<Outcome<Confirmed, KnownRefusal>> {
+  const mine = await tillOfActor(room, actor, 'kiosk.payment')
+  if (!mine.ok) return mine
+  const known = await confirmationOf(room.ground.db, payment.toLowerCase())
+  if (known?.till !== mine.till.id) return refuse('unknown-payment', { field: 'payment' })
+  return answerOf(room, mine.till, known, true)
+}
