@@ -10,18 +10,7 @@ const AKTE = sql`a.id, a.site, a.plan_unit as "planUnit", a.reference, a.subject
 const VORGANG = sql`v.id, v.akte, v.number, v.subject, v.visit, v.concern, v.state, v.opened_at as "openedAt",
   v.closed_at as "closedAt"`
 
-export interface NewAkteRow {
-  readonly id: string
-  readonly site: number
-  readonly planUnit: string
-  readonly reference: string
-  readonly subject: string
-  readonly person: string | null
-  readonly team: string
-  readonly level: Level
-  readonly medium: Medium
-  readonly location: string
-}
+export type NewAkteRow = Omit<Akte, 'state' | 'openedAt' | 'closedAt' | 'revision'>
 
 export async function insertAkte(tx: Tx, it: NewAkteRow, at: Temporal.Instant): Promise<void> {
   await sql`
