@@ -83,10 +83,7 @@ async function open(
   const files = await filesOf(settings.store, kysely<DB>(pool))
   if (isDemo) await tellDemoFiles({ pool, listenUrl: database.appUrl, store: files }, systemClock.now())
   const office = await openOffice({
-    pool,
-    officeName: site.officeName,
-    store: files,
-    bulk: settings.store,
+    ...{ pool, officeName: site.officeName, store: files, bulk: settings.store },
     ...{ pages: { workers: settings.store.readers }, intake: toolsOf(settings) },
     claims: settings.money,
     listenUrl: database.appUrl,

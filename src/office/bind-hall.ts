@@ -57,7 +57,7 @@ export function bindPrinting(room: printing.PrintingRoom) {
 /** The acts of what lies ready to be picked up. */
 export function bindPickup(room: pickup.PickupRoom) {
   const { previewList, importList, readLists, correctRow, strikeRow, findCards, showCard } = pickup
-  const { handOut, undoHandOut, choosePerson, tellUntold, remindLate, moveCard } = pickup
+  const { handOut, bindFee, undoHandOut, choosePerson, tellUntold, remindLate, moveCard } = pickup
   const { addPlaces, removePlace, returnCard, destroyCard, loseCard, findAgain, extendDeadline } = pickup
   const { readStock, readShelf, startInventory, noteInventory, finishInventory, readInventory } = pickup
   const { decodeList, ageOf, LIST_BYTES_MAX, eraseCards } = pickup
@@ -65,7 +65,7 @@ export function bindPickup(room: pickup.PickupRoom) {
     ...{ decodeList, ageOf, bytesMax: LIST_BYTES_MAX, rules: room.rules },
     ...bind(room, {
       ...{ previewList, importList, readLists, correctRow, strikeRow, findCards, showCard },
-      ...{ handOut, undoHandOut, choosePerson, tellUntold, remindLate, moveCard },
+      ...{ handOut, bindFee, undoHandOut, choosePerson, tellUntold, remindLate, moveCard },
       ...{ addPlaces, removePlace, returnCard, destroyCard, loseCard, findAgain, extendDeadline },
       ...{ readStock, readShelf, startInventory, noteInventory, finishInventory, readInventory, eraseCards },
     }),

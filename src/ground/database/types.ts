@@ -733,6 +733,7 @@ export interface ClaimsBooking {
 
 export interface ClaimsClaim {
   akte: string | null;
+  before_hand_out: Generated<boolean>;
   due_on: Temporal.PlainDate;
   ended: string | null;
   ended_at: Temporal.Instant | null;
@@ -1608,6 +1609,7 @@ export interface PickupCard {
   birth_day: number | null;
   birth_month: number | null;
   birth_year: number | null;
+  claim: string | null;
   code: string | null;
   deadline: Temporal.PlainDate;
   delivery: string;
@@ -1633,6 +1635,7 @@ export interface PickupCard {
   slot: number | null;
   state: string;
   told_at: Temporal.Instant | null;
+  unpaid_why: string | null;
   visit: string | null;
   visit_made: Generated<boolean>;
 }

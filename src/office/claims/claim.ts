@@ -30,6 +30,8 @@ export interface Claim {
   /** Waived or lapsed. */
   readonly relievedCents: number
   readonly ended: ClaimEnd | null
+  /** Paid before the document is handed out. */
+  readonly beforeHandOut: boolean
   readonly state: ClaimState
   readonly lines: readonly ClaimLine[]
   readonly explanation: unknown

@@ -17,6 +17,8 @@ export interface CreateClaim {
   readonly visit?: string | undefined
   readonly person?: string | undefined
   readonly akte?: string | undefined
+  /** The document is handed out only when this is paid. */
+  readonly beforeHandOut?: boolean | undefined
   readonly key?: string | undefined
 }
 
@@ -72,7 +74,12 @@ async function writeClaim(
   const claim = {
     ...{ id, site: command.site, issuedAt: now, dueOn: today.add({ days: room.dueDays }) },
     ...{ visit: command.visit ?? null, person: command.person ?? null, akte: command.akte ?? null },
-    ...{ totalCents: assessment.dueCents, explanation: assessment, lines: linesOf(assessment) },
+    ...{
+      totalCents: assessment.dueCents,
+      beforeHandOut: command.beforeHandOut ?? false,
+      explanation: assessment,
+      lines: linesOf(assessment),
+    },
   }
   for (let draw = 0; ; draw++) {
     if (draw === DRAWS) throw new Error('no free Kassenzeichen found: the range of numbers is nearly full')

@@ -9,7 +9,7 @@ const COLUMNS = sql`c.id, c.site, c.delivery, c.serial, c.code, c.kind, c.family
   c.given_names as "givenNames", c.search_name as "searchName", c.birth_year as year, c.birth_month as month,
   c.birth_day as day, c.person, c.match, c.state, c.place, c.slot, c.received_on as "receivedOn", c.deadline,
   c.told_at as "toldAt", c.reminded_at as "remindedAt", c.receiver, c.old_document as "oldDocument",
-  c.pin_letter as "pinLetter", c.visit, c.visit_made as "visitMade", c.ended_at as "endedAt"`
+  c.pin_letter as "pinLetter", c.visit, c.visit_made as "visitMade", c.ended_at as "endedAt", c.claim`
 
 function read({ year, month, day, ...same }: Row): Card {
   return { ...same, birth: { year, month, day } }
@@ -185,6 +185,8 @@ export interface CardChange {
   readonly visit?: string | null
   readonly visitMade?: boolean
   readonly endedAt?: Temporal.Instant | null
+  readonly claim?: string | null
+  readonly unpaidWhy?: string | null
 }
 
 const NAMES: Readonly<Record<keyof CardChange, string>> = {
@@ -203,6 +205,8 @@ const NAMES: Readonly<Record<keyof CardChange, string>> = {
   visit: 'visit',
   visitMade: 'visit_made',
   endedAt: 'ended_at',
+  claim: 'claim',
+  unpaidWhy: 'unpaid_why',
 }
 
 /** Changes the card only while it is in this state: of two colleagues one changes it and one changes nothing. */

@@ -48,6 +48,8 @@ export interface Card {
   readonly pinLetter: PinLetter | null
   readonly visit: string | null
   readonly visitMade: boolean
+  /** Must be paid before the card is handed out. */
+  readonly claim: string | null
   readonly endedAt: Temporal.Instant | null
 }
 

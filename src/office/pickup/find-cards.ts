@@ -7,6 +7,8 @@ import { searchForm } from '#law/names/index.ts'
 import { findPersons, personsOfName, type Person } from '#office/people/index.ts'
 import { findVisit, visitByNumber, type Visit } from '#office/visits/index.ts'
 import { readSerial, type Card } from './card.ts'
+import type { Claim } from '#office/claims/index.ts'
+import { owedFor } from './fee.ts'
 import { cardByCode, cardById, cardsBeside, cardsOfWords } from './card-store.ts'
 import { readAsked, type Asked } from './read-asked.ts'
 import { isUuid, type PickupRoom } from './room.ts'
@@ -64,6 +66,8 @@ export interface ShownCard {
   readonly candidates: readonly Person[]
   readonly person: Person | null
   readonly visit: Visit | null
+  /** What must be paid before it is handed out. */
+  readonly owed: readonly Claim[]
 }
 
 /** One card with what one needs to hand it out. */
@@ -84,6 +88,7 @@ export async function showCard(
     return {
       ...{ card, besides: beside.filter((other) => other.id !== card.id), candidates, visit },
       person: person ? ((await findPersons(tx, [person])).get(person) ?? null) : null,
+      owed: card.state === 'in_stock' ? await owedFor(tx, [card]) : [],
     }
   })
   if (!seen.ok) return seen

@@ -14,6 +14,7 @@ import {
   type PinLetter,
   type Receiver,
 } from './card.ts'
+import { owedFor, refuseUnpaid } from './fee.ts'
 import { cardsOfVisit, changeCard, lockCards } from './card-store.ts'
 import { atCard, isUuid, type CardCommand, type PickupRoom } from './room.ts'
 import { slotAgain } from './put-away.ts'
@@ -28,6 +29,8 @@ export interface HandOutCommand {
   readonly pinLetter: PinLetter
   /** Whoever waits with a number. */
   readonly visit?: string | undefined
+  /** Why the head hands out although a fee is owed. */
+  readonly unpaidWhy?: string | undefined
   /** When the colleague began. */
   readonly since?: Temporal.Instant | undefined
   readonly key?: string | undefined
@@ -48,6 +51,8 @@ export type HandOutRefusal =
   | 'not-in-stock'
   | 'identity-missing'
   | 'check-missing'
+  | 'fee-open'
+  | 'why-missing'
 
 const AT_ONCE = 12
 
@@ -77,6 +82,8 @@ export async function handOut(
         field: 'cards',
         detail: { state: gone.state, at: gone.endedAt && String(gone.endedAt) },
       })
+    const unpaid = await refuseUnpaid(room, actor, hand, cards, command)
+    if (unpaid) return unpaid
     return giveTo(room, hand, command, cards, since)
   }) as Promise<Outcome<HandedOut, HandOutRefusal>>
 }
@@ -110,12 +117,14 @@ async function giveTo(
     ...{ identityChecked: true, receiver: command.receiver },
     ...{ oldDocument: command.oldDocument, pinLetter: command.pinLetter },
   }
-  const given = { ...checks, visit: counted.visit, visitMade: counted.made, endedAt: now }
+  const unpaidWhy = (await owedFor(tx, cards)).length > 0 ? (command.unpaidWhy?.trim() ?? null) : null
+  const given = { ...checks, visit: counted.visit, visitMade: counted.made, endedAt: now, unpaidWhy }
   for (const card of cards)
     await changeCard(tx, card.id, 'in_stock', { state: 'handed_out', place: null, slot: null, ...given })
   hand.about(cards.length === 1 ? `card:${cards[0]!.id}` : `visit:${counted.visit}`, {
     cards: cards.map(({ id }) => id),
     receiver: command.receiver,
+    ...(unpaidWhy !== null && { unpaidWhy }),
   })
   hand.tell('pickup.handed-out', { visit: counted.visit, number: counted.number, cards: cards.length })
   const told = cards.map(({ id, place }) => ({ card: id, place }))
@@ -141,7 +150,13 @@ export async function undoHandOut(
         return refuse('undo-too-late', { detail: { minutes: room.rules.undoMinutes } })
       const slot = await slotAgain(tx, card)
       const checks = { identityChecked: false, receiver: null, oldDocument: null, pinLetter: null }
-      const back = { state: 'in_stock', endedAt: null, visit: null, visitMade: false } as const
+      const back = {
+        state: 'in_stock',
+        endedAt: null,
+        visit: null,
+        visitMade: false,
+        unpaidWhy: null,
+      } as const
       await changeCard(tx, card.id, 'handed_out', { ...back, ...checks, ...slot })
       const others = await cardsOfVisit(tx, card.visit)
       if (others === 0) await undoHere(hand, { visit: card.visit, made: card.visitMade })

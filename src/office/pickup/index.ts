@@ -17,6 +17,7 @@ export { importList, previewList, type ImportedList, type PreviewRow } from './i
 export type { RowFault, RowFaults } from './list-row.ts'
 export { correctRow, readLists, strikeRow, type WaitingRow } from './open-rows.ts'
 export { remindLate, tellUntold } from './tell-ready.ts'
+export { bindFee, type BindFeeRefusal } from './fee.ts'
 export { choosePerson } from './choose-person.ts'
 export { findCards, showCard, type FoundCards, type ShownCard } from './find-cards.ts'
 export { handOut, undoHandOut, type HandedOut, type HandOutCommand } from './hand-out.ts'

@@ -13,6 +13,9 @@ export const pickupPermissions = {
   'pickup.read-stock': LOOK,
   'pickup.read-shelf': LOOK,
   'pickup.hand-out': COUNTER,
+  /** Although a fee is owed. */
+  'pickup.hand-out-unpaid': ['head'],
+  'pickup.bind-fee': LOOK,
   'pickup.undo-hand-out': COUNTER,
   'pickup.choose-person': COUNTER,
   'pickup.tell': COUNTER,

@@ -1,6 +1,7 @@
 import { perform, type Ground, type Hand } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
+import type { ClaimsRoom } from '#office/claims/index.ts'
 import type { ReceptionRoom } from '#office/reception/index.ts'
 import { PICKUP_RULES, type Card, type PickupRules } from './card.ts'
 import { lockCards } from './card-store.ts'
@@ -9,15 +10,17 @@ import { lockCards } from './card-store.ts'
 export interface PickupRoom {
   readonly ground: Ground
   readonly reception: ReceptionRoom
+  readonly claims: ClaimsRoom
   readonly rules: PickupRules
 }
 
 export function openPickup(given: {
   readonly reception: ReceptionRoom
+  readonly claims: ClaimsRoom
   readonly rules?: Partial<PickupRules>
 }): PickupRoom {
-  const { reception, rules } = given
-  return { ground: reception.ground, reception, rules: { ...PICKUP_RULES, ...rules } }
+  const { reception, claims, rules } = given
+  return { ground: reception.ground, reception, claims, rules: { ...PICKUP_RULES, ...rules } }
 }
 
 export interface CardCommand {

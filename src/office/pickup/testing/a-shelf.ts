@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Actor } from '#ground/permission/permission.ts'
 import { appointmentPermissions } from '#office/appointments/index.ts'
 import { callingPermissions, openCalling } from '#office/calling/index.ts'
+import { claimPermissions, openClaims, type ClaimsRoom } from '#office/claims/index.ts'
 import { insertPersons, type Person } from '#office/people/index.ts'
 import { openReception, receptionPermissions } from '#office/reception/index.ts'
 import { searchForm } from '#law/names/index.ts'
@@ -39,6 +40,7 @@ export const CHECKED = {
 export let database: FreshDatabase
 export let office: TestOffice
 export let room: PickupRoom
+export let claims: ClaimsRoom
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -48,11 +50,14 @@ beforeAll(async () => {
     ...callingPermissions,
     ...receptionPermissions,
     ...pickupPermissions,
+    ...claimPermissions,
   }
   Object.assign(office.ground, { permissions })
   await aSiteWithDesks(office.ground.db, 1)
   const calling = openCalling({ ground: office.ground })
+  claims = openClaims({ ground: office.ground }, { creditor: { office: '5640' } })
   room = openPickup({
+    claims,
     reception: openReception({ ground: office.ground, appointments: office.room, calling }),
   })
 })
@@ -112,5 +117,5 @@ export async function cardOf(serial: string) {
   if (!found.ok || !found.cards[0]) throw new Error(`no card ${serial}`)
   return found.cards[0]
 }
-export const give = (cards: readonly string[], more: Partial<HandOutCommand> = {}) =>
-  handOut(room, RECEPTION, { site: 1, cards, ...CHECKED, ...more })
+export const give = (cards: readonly string[], more: Partial<HandOutCommand> = {}, actor = RECEPTION) =>
+  handOut(room, actor, { site: 1, cards, ...CHECKED, ...more })
