@@ -67,8 +67,9 @@ export function bindRelease(room: release.ReleaseRoom) {
 export function bindChecklists(room: checklists.ChecklistsRoom) {
   const { saveChecklist, updateChecklist, readChecklist, deleteChecklist, expireChecklists } = checklists
   const { finder, nextStep, UNSURE, comingFor, expiryOf, readExpiry, reductionsOf } = checklists
+  const { factsFrom, ownFees } = checklists
   return {
-    ...{ finder, nextStep, UNSURE, comingFor, expiryOf, readExpiry, reductionsOf },
+    ...{ finder, nextStep, UNSURE, comingFor, expiryOf, readExpiry, reductionsOf, factsFrom, ownFees },
     ...bind(room, { saveChecklist, updateChecklist, readChecklist, deleteChecklist, expireChecklists }),
   }
 }

@@ -68,10 +68,10 @@ function namesApplication({ processingFor }: FeeReduction, { row, together }: Na
 }
 
 /** A reduction that would hold for some causes of this act, while none was said. */
-export function needsCause(one: FeeReduction, { row, cause, together }: NamedAct): readonly string[] | null {
-  if (cause !== null || one.effect !== 'free') return null
+export function needsCause(one: FeeReduction, { row, cause, together }: NamedAct): boolean {
+  if (cause !== null || one.effect !== 'free') return false
   const of = row.kind === 'processing' ? together?.key : row.key
-  return (of !== undefined && one.feeKeys?.includes(row.key) && one.causes?.[of]) || null
+  return of !== undefined && one.feeKeys?.includes(row.key) === true && one.causes?.[of] !== undefined
 }
 
 export function makesActFree(one: FeeReduction, act: NamedAct): boolean {
@@ -99,4 +99,9 @@ function rulesNaming(one: FeeReduction, act: NamedAct): readonly FeeRule[] {
     ({ feeKeys, with: along, notWith }) =>
       feeKeys.includes(act.row.key) && (!along || has(along)) && !(notWith && has(notWith)),
   )
+}
+
+/** Every cause a row knows. */
+export function causesOf({ causes = [], freeCauses = [], causeAmounts = [] }: FeeRow): readonly string[] {
+  return [...causes, ...[...freeCauses, ...causeAmounts].map(({ cause }) => cause)]
 }

@@ -1,6 +1,6 @@
 import { isBelow, olderRowOf } from './fee-age.ts'
 import { refuseCase, type FeeAct, type FeeCase, type FeeHint, type RefusedCase } from './fee-case.ts'
-import type { NamedAct } from './fee-grounds.ts'
+import { causesOf, type NamedAct } from './fee-grounds.ts'
 import type { FeeRow } from './fee-table.ts'
 import { feeByKey } from './fees.ts'
 
@@ -86,10 +86,6 @@ function togetherOf(act: FeeAct, row: FeeRow, on: Day, age: number | null): FeeR
     return other.refusal === 'unknown-fee' ? refuseCase('together-invalid', { key, together }) : other
   if (oneOf && !oneOf.includes(other.key)) return refuseCase('together-invalid', { key, together, oneOf })
   return other
-}
-
-export function causesOf({ causes = [], freeCauses = [], causeAmounts = [] }: FeeRow): readonly string[] {
-  return [...causes, ...[...freeCauses, ...causeAmounts].map(({ cause }) => cause)]
 }
 
 /** Joins surcharges and discounts with the act they go with. Which one it is, is never guessed. */

@@ -1,6 +1,14 @@
 import { isBelow } from './fee-age.ts'
 import { refuseCase, type FeeEffect, type FeeHint, type FeeStep, type RefusedCase } from './fee-case.ts'
-import { makesActFree, names, needsCause, needsTogether, rulesFor, type NamedAct } from './fee-grounds.ts'
+import {
+  causesOf,
+  makesActFree,
+  names,
+  needsCause,
+  needsTogether,
+  rulesFor,
+  type NamedAct,
+} from './fee-grounds.ts'
 import type { FeeReduction, FeeRow, FeeRule } from './fee-table.ts'
 import { paragraphOf } from './fees.ts'
 
@@ -54,8 +62,9 @@ export function unreviewedOn(one: { readonly unreviewedFrom: string | null }, da
 /** Base, other amount, half, free: the part of the law that leaves no choice. A person's decision comes after it. */
 export function reckonByLaw(act: NamedAct, whose: Whose): Sum | RefusedCase {
   for (const one of whose.grounds) {
-    const known = needsCause(one, act)
-    if (known) return refuseCase('cause-missing', { key: act.row.key, known, for: one.key })
+    if (!needsCause(one, act)) continue
+    const known = causesOf(act.row.share && act.together ? act.together : act.row)
+    return refuseCase('cause-missing', { key: act.row.key, known, for: one.key })
   }
   const based = baseOf(act, whose)
   const reduced = reduce(based, whose)
