@@ -17,4 +17,5 @@ await runNamed('prove', {
   redaction: async () => (await import('./redaction/redaction.ts')).redaction,
   files: async () => (await import('./files/files.ts')).files,
   fees: async () => (await import('./fees/fees.ts')).fees,
+  money: async () => (await import('./money/money.ts')).money,
 })

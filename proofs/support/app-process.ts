@@ -15,13 +15,19 @@ export interface AppOrder {
   readonly connections: number
   /** The planted fault of a proof; the product knows nothing of it. */
   readonly fault?: 'answer-before-commit'
+  /** An office that asks for money, with a gate of its own for the proof of money. */
+  readonly money?: boolean
 }
 
 const order = JSON.parse(process.argv[2] ?? '{}') as AppOrder
 process.on('disconnect', () => process.exit(0))
 
 const pool = createPool(order.appUrl, { max: order.connections, name: 'proof app' })
-const office = planted(await openOffice({ pool, listenUrl: order.appUrl }), order.fault)
+const money = order.money ? await import('../money/gate.ts') : null
+const office = planted(
+  await openOffice({ pool, listenUrl: order.appUrl, ...money?.moneyOptions }),
+  order.fault,
+)
 const product = interfaceOf(office)
 const host = await createHost({
   office,
@@ -32,6 +38,7 @@ const host = await createHost({
   ...product,
   registerApi: async (app) => {
     registerGate(app, office)
+    money?.registerMoneyGate(app, office)
     await product.registerApi?.(app)
   },
 })

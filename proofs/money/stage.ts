@@ -1,0 +1,53 @@
+import type { Actor } from '#ground/permission/permission.ts'
+import type { Answer, Call } from './hands.ts'
+import type { Truth } from './truth.ts'
+
+const person = (n: number, role: string): Actor => ({
+  ...{ kind: 'staff', id: `00000000-0000-7000-8000-00000000000${n}`, roles: [role], sites: [1] },
+})
+export const ANNA = person(1, 'caseworker')
+export const BEN = person(2, 'caseworker')
+export const KARL = person(3, 'cashier')
+export const KIM = person(4, 'cashier')
+export const HEAD = person(5, 'head')
+
+export interface Stage {
+  /** The tills of the machines, and the keys they speak with. */
+  readonly kiosks: readonly { readonly till: string; readonly actor: Actor }[]
+  readonly drawers: readonly string[]
+  readonly bank: string
+}
+
+export const FLOAT_CENTS = 20_000
+
+/** Machines, drawers and an account; each with its change in it. */
+export async function setTheStage(
+  carry: (call: Call) => Promise<Answer>,
+  truth: Truth,
+  many: { readonly kiosks: number; readonly drawers: number },
+): Promise<Stage> {
+  const sure = async (call: Call): Promise<Answer> => {
+    const told = await carry(call)
+    if (!told.ok) throw new Error(`${call.act}: ${JSON.stringify(told)}`)
+    return told
+  }
+  const tillOf = async (kind: string, name: string, device?: string): Promise<string> =>
+    (await sure({ act: 'claims.saveTill', actor: HEAD, input: { site: 1, kind, name, device } }))[
+      'till'
+    ] as string
+  const kiosks = []
+  for (let n = 1; n <= many.kiosks; n++) {
+    const device = `00000000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`
+    const actor: Actor = { kind: 'device', id: device, roles: ['kiosk'], sites: [1] }
+    kiosks.push({ till: await tillOf('kiosk', `Automat ${n}`, device), actor })
+  }
+  const drawers: string[] = []
+  for (let n = 1; n <= many.drawers; n++) drawers.push(await tillOf('drawer', `Kasse ${n}`))
+  for (const till of [...drawers, ...kiosks.map((one) => one.till)]) {
+    const input = { site: 1, till, cents: FLOAT_CENTS, way: 'in', why: 'Wechselgeld' }
+    await sure({ act: 'cashdesk.moveMoney', actor: KARL, input })
+    truth.safe -= FLOAT_CENTS
+    truth.dropIn(till, FLOAT_CENTS)
+  }
+  return { kiosks, drawers, bank: await tillOf('bank', 'Girokonto') }
+}
