@@ -83,6 +83,8 @@ describe('the inbox', () => {
     await page.keyboard.press('F9')
     await page.getByText('Das Dokument steht in der Akte.').waitFor()
     await picture(page, 'intake-filed')
+    await page.getByRole('link', { name: 'In der Akte öffnen' }).click()
+    await page.getByRole('heading', { level: 2, name: 'Mietbescheinigung' }).waitFor()
     const [document] = await documentsOf()
     expect(document).toMatchObject({
       subject: 'Mietbescheinigung',
