@@ -6,6 +6,8 @@ import {
   asSystem,
   findAkte,
   findDocuments,
+  findPrimary,
+  findVorgang,
   insertDocumentWith,
   noteInHistory,
   openAkteWith,
@@ -76,7 +78,8 @@ export async function takeIn(
 async function isHere({ tx }: Hand, { message }: ReadContainer): Promise<boolean> {
   const all = objectsOf(message)
   return asSystem(tx, async () => {
-    for (const { id } of all.filter((it) => !isDocument(it))) if (await findAkte(tx, id)) return true
+    for (const { id } of all.filter((it) => !isDocument(it)))
+      if ((await findAkte(tx, id)) ?? (await findVorgang(tx, id))) return true
     return (
       (
         await findDocuments(
@@ -149,16 +152,28 @@ interface DocumentPart {
   readonly found: ReadContainer
 }
 
+/** A file keeps its id, once: the same may stand in several versions, and no stranger takes the id of one of ours. */
+async function isFree({ tx }: Hand, id: string, taken: Set<string>): Promise<boolean> {
+  if (!isUuid(id) || taken.has(id)) return false
+  taken.add(id)
+  return (await asSystem(tx, () => findPrimary(tx, id))) === null
+}
+
+/** A schema lets years before Christ and beyond 9999 through: the message keeps those, our rows hold none. */
+function day(text: string | undefined): Temporal.PlainDate | null {
+  const plain = /^(?!0000)\d{4}-\d{2}-\d{2}(?=$|[Z+-])/u.exec(text ?? '')?.[0]
+  return plain === undefined ? null : Temporal.PlainDate.from(plain)
+}
+
 async function documentIn(
   room: RetentionRoom,
   hand: Hand,
   actor: Actor,
   { site, akte, vorgang, document, found }: DocumentPart,
 ): Promise<boolean> {
-  const day = (text: string | undefined): Temporal.PlainDate | null =>
-    text ? Temporal.PlainDate.from(text.slice(0, 10)) : null
   const name = (all: Dokument['authors']): string =>
     (all[0] ? [all[0].institution, all[0].familyName].filter((it) => it).join(', ') : '').slice(0, 300)
+  const taken = new Set<string>()
   const [first, ...later] = document.versions
   const files = async (version: Dokument['versions'][number] | undefined): Promise<NewFile[]> => {
     const made: NewFile[] = []
@@ -168,7 +183,7 @@ async function documentIn(
       const id = file.name.slice(0, 36).toLowerCase()
       const original = file.originalName?.trim() || file.name
       made.push({
-        ...(isUuid(id) && { id }),
+        ...((await isFree(hand, id, taken)) && { id }),
         ...typeOf(code, original),
         name: original,
         pages: null,
