@@ -18,6 +18,7 @@ import { displayTexts } from './namespaces/display.ts'
 import { displaysTexts } from './namespaces/displays.ts'
 import { exchangeTexts } from './namespaces/exchange.ts'
 import { fairnessTexts } from './namespaces/fairness.ts'
+import { feesTexts } from './namespaces/fees.ts'
 import { filesTexts } from './namespaces/files.ts'
 import { finderTexts } from './namespaces/finder.ts'
 import { forecastTexts } from './namespaces/forecast.ts'
@@ -45,4 +46,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, catalogueTexts, catchupTexts, commonTexts, correspondenceTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, filesTexts, finderTexts, forecastTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, retentionTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, catalogueTexts, catchupTexts, commonTexts, correspondenceTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, filesTexts, finderTexts, forecastTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, retentionTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

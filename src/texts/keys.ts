@@ -151,6 +151,9 @@ export interface TextKeys {
   'admin.refusals.unknown-key': NoParams
   'admin.refusals.why-missing': NoParams
   'admin.refusals.name-missing': NoParams
+  'admin.refusals.one-site': NoParams
+  'admin.refusals.unknown-till': NoParams
+  'admin.refusals.name-taken': NoParams
   'admin.refusals.last-admin': NoParams
   'admin.refusals.login-invalid': NoParams
   'admin.refusals.login-taken': NoParams
@@ -269,6 +272,7 @@ export interface TextKeys {
   'admin.devices.issued': { name: TextValue }
   'admin.devices.issuedText': NoParams
   'admin.devices.useDevice': { address: TextValue }
+  'admin.devices.useMachine': NoParams
   'admin.devices.state': NoParams
   'admin.devices.active': NoParams
   'admin.devices.revoked': NoParams
@@ -278,6 +282,9 @@ export interface TextKeys {
   'admin.devices.none': NoParams
   'admin.devices.acts': NoParams
   'admin.devices.site': NoParams
+  'admin.devices.till': NoParams
+  'admin.devices.tillHint': NoParams
+  'admin.devices.newTill': NoParams
   'admin.trail.title': NoParams
   'admin.trail.intro': NoParams
   'admin.trail.subject': NoParams
@@ -632,6 +639,16 @@ export interface TextKeys {
   'cards.give.visitHint': NoParams
   'cards.give.submit': NoParams
   'cards.give.receipt': NoParams
+  'cards.fee.owed': NoParams
+  'cards.fee.line': { amount: TextValue; kassenzeichen: TextValue }
+  'cards.fee.todo': NoParams
+  'cards.fee.unpaidWhy': NoParams
+  'cards.fee.unpaidHint': NoParams
+  'cards.fee.bind': NoParams
+  'cards.fee.bindHint': NoParams
+  'cards.fee.bindSubmit': NoParams
+  'cards.told.feeBound': NoParams
+  'cards.told.feeNone': NoParams
   'cards.told.handedOut': { count: number; number: TextValue }
   'cards.told.undo': NoParams
   'cards.told.undoHint': NoParams
@@ -807,6 +824,13 @@ export interface TextKeys {
   'cards.refusals.too-many-cards': NoParams
   'cards.refusals.identity-missing': NoParams
   'cards.refusals.check-missing': NoParams
+  'cards.refusals.fee-open': { kassenzeichen: TextValue; owed: TextValue }
+  'cards.refusals.why-missing': NoParams
+  'cards.refusals.not-a-code': NoParams
+  'cards.refusals.wrong-check-digits': NoParams
+  'cards.refusals.foreign-office': NoParams
+  'cards.refusals.bank-code': NoParams
+  'cards.refusals.unknown-claim': NoParams
   'cards.refusals.unknown-visit': NoParams
   'cards.refusals.not-waiting': NoParams
   'cards.refusals.numbers-used-up': NoParams
@@ -2340,6 +2364,39 @@ export interface TextKeys {
   'fairness.refusals.date-wrong': NoParams
   'fairness.refusals.not-permitted': NoParams
   'fairness.refusals.other': NoParams
+  'fees.own.pay': NoParams
+  'fees.own.instead': { amount: TextValue }
+  'fees.own.between': { from: TextValue; to: TextValue }
+  'fees.own.depends': NoParams
+  'fees.own.younger': { age: TextValue; amount: TextValue }
+  'fees.own.proof': NoParams
+  'fees.why.half': NoParams
+  'fees.why.replace': NoParams
+  'fees.why.free': NoParams
+  'fees.why.free-act': NoParams
+  'fees.why.limit': NoParams
+  'fees.ask.title': NoParams
+  'fees.ask.legend': NoParams
+  'fees.ask.hint': NoParams
+  'fees.ask.action': NoParams
+  'fees.ask.discretion': NoParams
+  'fees.fact.minor': NoParams
+  'fees.fact.young': NoParams
+  'fees.total': NoParams
+  'fees.step.base': NoParams
+  'fees.step.cause': NoParams
+  'fees.step.range': NoParams
+  'fees.step.share': NoParams
+  'fees.step.replace': NoParams
+  'fees.step.half': NoParams
+  'fees.step.free': NoParams
+  'fees.step.free-act': NoParams
+  'fees.step.elsewhere': NoParams
+  'fees.step.decision': NoParams
+  'fees.step.limit': NoParams
+  'fees.step.credited': NoParams
+  'fees.credit': NoParams
+  'fees.due': NoParams
   'files.pages.label': NoParams
   'files.pages.list': NoParams
   'files.pages.tasks': NoParams
