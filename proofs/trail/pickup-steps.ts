@@ -47,6 +47,8 @@ export async function* cards(stage: Stage, front: Actor): AsyncGenerator<Step> {
   yield { act: 'pickup.lose', do: () => sure(pickup.loseCard(front, { ...two!, why: 'Fach leer' })) }
   yield { act: 'pickup.find-again', do: () => sure(pickup.findAgain(front, two!)) }
   yield { act: 'pickup.return', do: () => sure(pickup.returnCard(front, { ...two!, why: 'Druckfehler' })) }
+  const free = { ...three!, kassenzeichen: '' }
+  yield { act: 'pickup.bind-fee', do: () => sure(pickup.bindFee(front, free)) }
   const longer = { ...three!, until: '2026-12-24', why: 'Klinik' }
   yield { act: 'pickup.extend', do: () => sure(pickup.extendDeadline(front, longer)) }
   yield* later(stage, front, three!)

@@ -56,6 +56,7 @@ export const RECEPTION: readonly Line[] = [
       'return',
       'destroy',
       'again',
+      'fee',
     ),
     ...forms('/reception/cards/import', 'show', 'take', 'correct', 'strike'),
     ...forms('/reception/cards/stock', 'tell', 'addPlaces', 'removePlace'),

@@ -33,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     cards: cards.map((card) => cardView(office, card)),
     shown: shown?.ok ? shownView(office, shown) : null,
     isGone: shown?.ok === false,
+    mayUnpaid: actor.roles.includes('head'),
     requestKey: office.ground.ids.uuid(),
     since: String(office.ground.clock.now()),
     told: toldOf(url),
@@ -80,6 +81,17 @@ export const actions: Actions = {
         acts(event).moveCard(event.locals.actor, { ...at, place: typed(form, 'place').slice(0, 20) }),
       ({ card, place }) => ({ card, told: 'moved', place }),
     ),
+  fee: (event) =>
+    act(
+      event,
+      'fee',
+      (at, form) =>
+        acts(event).bindFee(event.locals.actor, {
+          ...at,
+          kassenzeichen: typed(form, 'kassenzeichen').slice(0, 100),
+        }),
+      ({ card, owedCents }) => ({ card, told: owedCents > 0 ? 'feeBound' : 'feeNone' }),
+    ),
   extend: (event) =>
     act(
       event,
@@ -119,6 +131,7 @@ function commandOf(form: FormData): HandOutCommand {
     receiver: typed(form, 'receiver') as HandOutCommand['receiver'],
     oldDocument: typed(form, 'oldDocument') as HandOutCommand['oldDocument'],
     pinLetter: typed(form, 'pinLetter') as HandOutCommand['pinLetter'],
+    unpaidWhy: typed(form, 'unpaidWhy'),
   }
 }
 

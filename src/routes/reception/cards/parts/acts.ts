@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Outcome, Refusal } from '#ground/act/refusal.ts'
-import { formatDay } from '#ground/languages/index.ts'
+import { formatDay, formatEuro } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { refuseForm, typed } from '#ui/forms.ts'
 import type { Words } from '#ui/words.ts'
@@ -61,10 +61,13 @@ export function wordsOf({ refusal, detail = {} }: Refusal): Words {
     ? formatDay('de', text('deadline'), 'short')
     : ''
   const from = text('from')
+  const owed = typeof detail['owedCents'] === 'number' ? formatEuro('de', detail['owedCents']) : ''
+  const kassenzeichen = Array.isArray(detail['kassenzeichen']) ? detail['kassenzeichen'].join(', ') : ''
   void t
   return (
-    maybe(`cards.refusals.${refusal}`, { state, missing, deadline, place: text('place'), from }) ??
-    tr('cards.refusals.other')
+    maybe(`cards.refusals.${refusal}`, {
+      ...{ state, missing, deadline, place: text('place'), from, owed, kassenzeichen },
+    }) ?? tr('cards.refusals.other')
   )
 }
 

@@ -1,4 +1,10 @@
-import { formatDay, formatDayAndClock, formatDayOf, nameForStaff } from '#ground/languages/index.ts'
+import {
+  formatDay,
+  formatDayAndClock,
+  formatDayOf,
+  formatEuro,
+  nameForStaff,
+} from '#ground/languages/index.ts'
 import type { Office } from '#office/office.ts'
 import type { Card, ShownCard } from '#office/pickup/index.ts'
 import type { Person } from '#office/people/index.ts'
@@ -64,12 +70,16 @@ export function personView(office: Office, person: Person): PersonView {
 }
 
 export function shownView(office: Office, shown: ShownCard) {
-  const { card, besides, candidates, person, visit } = shown
+  const { card, besides, candidates, person, visit, owed } = shown
   return {
     card: cardView(office, card),
     besides: besides.map((other) => cardView(office, other)),
     candidates: candidates.map((one) => personView(office, one)),
     person: person && personView(office, person),
     waiting: visit && (visit.state === 'waiting' || visit.state === 'parked') ? visit.number : null,
+    owed: owed.map((claim) => ({
+      kassenzeichen: office.claims.formatKassenzeichen(claim.kassenzeichen),
+      amount: formatEuro('de', claim.owedCents),
+    })),
   }
 }
