@@ -110,7 +110,7 @@ export class Machine {
   async #resume(): Promise<void> {
     const { devices, journal } = this.it
     const { current } = this.state
-    if (journal.entries.length > 0) this.tell('power', current ? 'during-payment' : 'idle')
+    if (journal.entries.length > 0) this.tell('power', current ? 'during-payment' : 'idle', current?.payment)
     const { escrow } = devices.is
     if (current?.method === 'cash' && current.change === null)
       for (const piece of escrow.slice(current.inserted.length)) this.write({ e: 'inserted', piece })
@@ -121,9 +121,9 @@ export class Machine {
   }
 
   /** An event for the office, with the next running number. */
-  tell(kind: string, why = ''): void {
+  tell(kind: string, why = '', payment?: string): void {
     const number = this.state.nextNumber
-    const body = { kind, number, at: this.at(), ...(why && { why }) }
+    const body = { kind, number, at: this.at(), ...(why && { why }), ...(payment && { payment }) }
     this.write({ e: 'message', message: { id: randomUUID(), number, path: '/kiosk/events', body } })
     this.outbox.wake()
   }

@@ -20,7 +20,7 @@ export const STEPS: Readonly<Record<Step, (machine: Machine, it: Payment) => voi
   change(machine, it) {
     const given = machine.it.devices.give(it.payment, it.change!, () => machine.cutIf('change'))
     machine.write({ e: 'changed', given })
-    if (sumOf(given) < sumOf(it.change!)) machine.tell('change-jam')
+    if (sumOf(given) < sumOf(it.change!)) machine.tell('change-jam', '', it.payment)
   },
   async 'ask-card'(machine, it) {
     if (it.card === null) machine.write({ e: 'card-asked' })
@@ -77,6 +77,6 @@ function print(machine: Machine, it: Payment): void {
   if (result === 'ok') machine.write({ e: 'printed', paper: it.payment })
   else {
     machine.write({ e: 'print-failed', why: result })
-    machine.tell('jam', 'printer')
+    machine.tell('jam', 'printer', it.payment)
   }
 }

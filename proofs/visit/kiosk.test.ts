@@ -1,0 +1,166 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#ground/permission/permission.ts'
+import { openBrowser } from '../../testing/browser.ts'
+import { picture, signedIn, staffOffice, barriers, type StaffOffice } from '../../testing/staff-office.ts'
+import { aKiosk, type Kiosk } from '../kiosk/kiosk-process.ts'
+
+/** From the desk to the machine and to the books of the week: a fee is paid once, though the power goes. */
+
+const person = (n: number, role: string): Actor => ({
+  ...{ kind: 'staff', id: `01900000-0000-7000-8000-00000000cc0${n}`, roles: [role], sites: [1] },
+})
+const [ANNA, KARL, KIM] = [person(1, 'caseworker'), person(2, 'cashier'), person(3, 'cashier')]
+const sure = async <T extends { readonly ok: boolean }>(work: Promise<T>) => {
+  const done = await work
+  if (!done.ok) throw new Error(JSON.stringify(done))
+  return done as Extract<T, { ok: true }>
+}
+
+let browser: Browser
+let it: StaffOffice
+let kiosk: Kiosk
+let screen: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  it = await staffOffice()
+  const chef = await signedIn(browser, it, 'chef', '/admin/devices')
+  await chef.getByLabel('Wofür').fill('Automat Eingang')
+  await chef.getByLabel('Art').selectOption('kiosk')
+  await chef.getByRole('button', { name: 'Schlüssel ausgeben' }).click()
+  const key = await chef.locator('.secret').innerText()
+  await picture(chef, 'admin-devices-kiosk')
+  await chef.context().close()
+  kiosk = await aKiosk({ origin: it.origin, key })
+  await kiosk.press('fill')
+  screen = await (await browser.newContext({ viewport: { width: 540, height: 960 } })).newPage()
+  screen.setDefaultTimeout(8000)
+  await screen.goto(`${kiosk.origin}/screen`)
+})
+afterAll(async () => {
+  await kiosk.close()
+  await browser.close()
+  expect(it.mistakes).toEqual([])
+  await it.close()
+})
+
+const at = (name: string) => screen.locator(`[data-screen="${name}"]`)
+const insert = async (...pieces: number[]) => {
+  for (const piece of pieces) await kiosk.press(`insert/${piece}`)
+}
+async function aClaim() {
+  const on = it.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate()
+  const feeCase = { on, age: 30, acts: [{ key: 'ae_issue_over_1y' }] }
+  return (await sure(it.office.claims.createClaim(ANNA, { site: 1, case: feeCase }))).claim
+}
+
+test('a fee is paid at the machine, the power goes after the last coin: the desk sees it paid once, the week and the audit tell of it', async () => {
+  const { claims, cashdesk } = it.office
+  const [till] = (await sure(claims.readTills(KARL, { site: 1 }))).tills
+  await sure(
+    cashdesk.moveMoney(KARL, {
+      ...{ site: 1, till: till!.id, cents: 22_760, way: 'in', why: 'Wechselgeld am Morgen' },
+    }),
+  )
+  const claim = await aClaim()
+  // typed on the keys of the screen, by somebody who reads Arabic
+  await at('start').waitFor()
+  await screen.getByRole('button', { name: 'العربية' }).click()
+  await expect.poll(() => screen.locator('html').getAttribute('dir')).toBe('rtl')
+  for (const digit of claim.kassenzeichen) await screen.locator(`[data-key="${digit}"]`).click()
+  await picture(screen, 'kiosk-start-ar')
+  await screen.locator('form .main').click()
+  await at('claim').waitFor()
+  expect(await at('claim').innerText()).toContain('100.00')
+  expect(await barriers(screen)).toEqual([])
+  await picture(screen, 'kiosk-claim-ar')
+  await screen.locator('[data-act="pay/cash"]').click()
+  await insert(5000)
+  await screen.locator('[data-inserted="5000"]').waitFor()
+  await picture(screen, 'kiosk-insert-ar')
+  await kiosk.press('fail/cutAt/last-coin')
+  await insert(10_000)
+  await at('off').waitFor()
+  // nothing was told to the office yet; what the machine knows lies on its disk
+  expect(
+    (await sure(claims.findClaim(ANNA, { site: 1, kassenzeichen: claim.kassenzeichen }))).claim,
+  ).toMatchObject({
+    owedCents: 10_000,
+  })
+  await kiosk.press('power/on')
+  await at('done').waitFor()
+  expect(await screen.locator('[data-receipt]').innerText()).toBe('1')
+  expect(await barriers(screen)).toEqual([])
+  await picture(screen, 'kiosk-done-ar')
+  const { matter } = await kiosk.until(({ state }) => state?.outbox.length === 0)
+  expect(matter.tray.reduce((sum, piece) => sum + piece, 0)).toBe(5000)
+  expect(matter.papers.join('\n')).toContain('QUITTUNG / RECEIPT')
+  const seen = await sure(claims.findClaim(ANNA, { site: 1, kassenzeichen: claim.kassenzeichen }))
+  expect(seen.claim).toMatchObject({ state: 'paid', owedCents: 0, overpaidCents: 0 })
+
+  // the machine is counted by one and seen by another; the week lists the case, the audit finds nothing missing
+  await kiosk.press('tray')
+  const { stock } = (await kiosk.state()).matter
+  it.clock.advance({ hours: 1 })
+  const count = (kind: 'week' | 'audit') =>
+    sure(cashdesk.countTill(KARL, { site: 1, till: till!.id, kind, counted: stock, removedCents: 0 }))
+  const week = await count('week')
+  expect(week).toMatchObject({ expectedCents: 32_760, differenceCents: 0 })
+  await sure(cashdesk.confirmClosing(KIM, { site: 1, closing: week.closing }))
+  const settled = await sure(cashdesk.settleWeek(KIM, { site: 1, week: '2026-W48' }))
+  const report = await sure(cashdesk.readReport(KIM, { site: 1, report: settled.report }))
+  const content = JSON.parse(report.report.text) as { content: { machines: { cases: { kind: string }[] }[] } }
+  const power = content.content.machines[0]!.cases.filter(({ kind }) => kind === 'power')
+  expect(power).toMatchObject([{ detail: { why: 'during-payment' } }])
+  it.clock.advance({ hours: 1 })
+  expect(await count('audit')).toMatchObject({ expectedCents: 32_760, differenceCents: 0 })
+})
+
+test('in German with the keyboard: what is wrong is said, change that cannot be given as well, and the way back is open', async () => {
+  await kiosk.press('home')
+  await kiosk.press('speak/de')
+  await at('start').waitFor()
+  await expect.poll(() => screen.locator('html').getAttribute('dir')).toBe('ltr')
+  expect(await barriers(screen)).toEqual([])
+  await picture(screen, 'kiosk-start-de')
+  for (const [typed, what] of [
+    ['BCD', 'bank-code'],
+    ['5640', 'not-a-code'],
+    ['https://example.org/pay', 'not-a-code'],
+  ] as const) {
+    await screen.locator('#code').fill(typed)
+    await screen.keyboard.press('Enter')
+    await at(what).waitFor()
+    await screen.keyboard.press('Enter')
+    await at('start').waitFor()
+  }
+  const claim = await aClaim()
+  await kiosk.press('empty')
+  // as a scanner types it
+  await screen.locator('#code').pressSequentially(`WILLKOMMEN:PAY:${claim.kassenzeichen}`)
+  await screen.keyboard.press('Enter')
+  await at('claim').waitFor()
+  expect(await at('claim').innerText()).toContain('kein Wechselgeld')
+  await kiosk.press('fail/printerJam/true')
+  await expect.poll(() => at('claim').innerText()).toContain('keine Quittung auf Papier')
+  expect(await barriers(screen)).toEqual([])
+  await picture(screen, 'kiosk-claim-de')
+  await screen.locator('[data-act="pay/cash"]').click()
+  await insert(2000, 20_000)
+  await screen.locator('[data-rejected="no-change"]').waitFor()
+  await picture(screen, 'kiosk-insert-de')
+  await screen.keyboard.press('Escape')
+  await at('returned').waitFor()
+  expect((await kiosk.state()).matter.tray).toEqual([20_000, 2000])
+  await kiosk.press('alarm/true')
+  await at('closed').waitFor()
+  await picture(screen, 'kiosk-closed-de')
+  await kiosk.press('alarm/false')
+  await kiosk.press('fail/printerJam/false')
+  const front = await (await browser.newContext({ viewport: { width: 1500, height: 1000 } })).newPage()
+  await front.goto(kiosk.origin)
+  await front.getByText('Strom weg, jetzt').waitFor()
+  await picture(front, 'kiosk-front')
+  await front.context().close()
+})
