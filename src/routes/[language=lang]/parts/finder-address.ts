@@ -7,14 +7,27 @@ export interface Carried {
   readonly until: string | null
   /** A saved list that the result shall be added to. */
   readonly list: string | null
+  /** What was ticked beside the fee; absent: nobody was asked yet, the answers count. */
+  readonly paying?: readonly string[]
 }
+
+/** The field beside the fee. Its mark says that it was sent, also when nothing is ticked. */
+export const PAYING = { name: 'gebuehr', sent: '-' } as const
+/** More than there are reductions. */
+const PAYING_MOST = 20
 
 export function readCarried(query: URLSearchParams): Carried {
   const until = query.get('bis') ?? ''
   return {
     until: /^\d{4}-\d{2}-\d{2}$/.test(until) && isDay(until) ? until : null,
     list: readCode(query.get('liste') ?? ''),
+    ...(query.has(PAYING.name) ? { paying: readPaying(query) } : {}),
   }
+}
+
+function readPaying(query: URLSearchParams): readonly string[] {
+  const facts = query.getAll(PAYING.name).filter((fact) => /^[a-z0-9_]{1,40}$/.test(fact))
+  return [...new Set(facts)].slice(0, PAYING_MOST)
 }
 
 function isDay(text: string): boolean {
@@ -61,6 +74,7 @@ export function finderQuery(carried: Carried, said: Said = {}, way: readonly str
   if (way) query.set('weg', way.join('/'))
   if (carried.until) query.set('bis', carried.until)
   if (carried.list) query.set('liste', carried.list)
+  for (const fact of carried.paying ? [PAYING.sent, ...carried.paying] : []) query.append(PAYING.name, fact)
   const text = query.toString().replaceAll('%2F', '/')
   return text === '' ? '' : `?${text}`
 }

@@ -5,6 +5,7 @@ import { viewOfConcern, type ConcernView } from './concern.ts'
 import { documentsFor, type DocumentsView } from './documents.ts'
 import { finderQuery, saidOf } from './finder-address.ts'
 import { officeToday } from './office-today.ts'
+import { ownFeesView, type OwnFeesView } from './own-fees.ts'
 import type { OwnList } from './own-list.ts'
 
 export interface ListView {
@@ -16,6 +17,8 @@ export interface ListView {
     readonly result: string
     /** Null where it cannot be booked today. */
     readonly book: string | null
+    /** What it costs after the answers of the list; null outside its days. */
+    readonly fees: OwnFeesView | null
   })[]
   readonly documents: DocumentsView | null
   readonly ticked: readonly string[]
@@ -41,6 +44,7 @@ export function listView(office: Office, { list, code }: OwnList, language: Lang
         answer.ok && office.catalogue.offers(answer.concern, 'appointment')
           ? `/${language}/termin/${key}${finderQuery({ until: null, list: code }, answers)}`
           : null,
+      fees: answer.ok ? ownFeesView(office, key, { answers: list.answers }, language) : null,
     })),
     documents,
     ticked: list.ticked,

@@ -4,8 +4,9 @@ import { textsIn } from '#texts/index.ts'
 import { refuseForm, typed } from '#ui/forms.ts'
 import { guarded } from '../../../parts/by-code.ts'
 import { concernOfAddress, teamOf, viewOfConcern } from '../../../parts/concern.ts'
-import { documentsFor, feesView } from '../../../parts/documents.ts'
+import { documentsFor } from '../../../parts/documents.ts'
 import {
+  PAYING,
   answersOf,
   finderQuery,
   readCarried,
@@ -15,6 +16,7 @@ import {
 } from '../../../parts/finder-address.ts'
 import { listRefusal } from '../../../parts/list-refusal.ts'
 import { officeToday } from '../../../parts/office-today.ts'
+import { ownFeesView } from '../../../parts/own-fees.ts'
 import { answeredWay, openQuestions, whenOf } from './result.ts'
 
 /** The whole answer: whether to come, what to bring and why, what it costs, who is responsible. */
@@ -29,7 +31,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
   const shared = { concern, carried, ...answeredWay(locals, way, carried) }
   if (!answer.ok)
     return { ...shared, kind: 'outside', validFrom: answer.validFrom, validTo: answer.validTo } as const
-  const { key, channels, feeKeys, keepsStayLawful, confidential, forWhom } = answer.concern
+  const { key, channels, keepsStayLawful, confidential, forWhom } = answer.concern
   const answers = answersOf(said)
   const until = carried.until ? Temporal.PlainDate.from(carried.until) : null
   return {
@@ -41,8 +43,8 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
     when: whenOf(answer.concern.deadline),
     expiry: until && office.checklists.expiryOf(until, today),
     documents: documentsFor(office, [key], answers, language),
-    fees: feesView(office, key, language),
-    reductions: office.checklists.reductionsOf(feeKeys, today),
+    fees: ownFeesView(office, key, { answers, paying: carried.paying }, language),
+    kept: [...url.searchParams].filter(([name]) => name !== PAYING.name),
     team: teamOf(office, office.catalogue.responsibleFor({ concernKey: key }, today).team, language),
     open: openQuestions(locals, key, said, carried, way),
     book: office.catalogue.offers(answer.concern, 'appointment')

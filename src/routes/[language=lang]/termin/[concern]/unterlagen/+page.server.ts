@@ -2,8 +2,9 @@ import { redirect } from '@sveltejs/kit'
 import type { PageServerLoad } from './$types'
 import { queryOf, readAsked } from '../../../parts/asked.ts'
 import { bookable, teamOf, viewOfConcern } from '../../../parts/concern.ts'
-import { documentsFor, feesView } from '../../../parts/documents.ts'
+import { documentsFor } from '../../../parts/documents.ts'
 import { officeToday, siteOf } from '../../../parts/office-today.ts'
+import { ownFeesView } from '../../../parts/own-fees.ts'
 
 /** The personal list: what to bring, what it costs, how long it takes, who is responsible. */
 export const load: PageServerLoad = ({ locals, params, url }) => {
@@ -26,7 +27,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
     persons: asked.persons,
     needs: asked.needs,
     documents: documentsFor(office, [concern.key], asked.answers, language),
-    fees: feesView(office, concern.key, language),
+    fees: ownFeesView(office, concern.key, { answers: asked.answers }, language),
     minutes: wish.ok ? wish.wish.minutes : null,
     team: teamOf(office, team, language),
   }
