@@ -2,6 +2,7 @@ import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { sql } from 'kysely'
 import { closeDay } from '../../src/office/calling/close-day.ts'
 import { openCalling } from '../../src/office/calling/index.ts'
+import { bank } from './bank-steps.ts'
 import { stocks } from './bulk-steps.ts'
 import { barriers, callers } from './caller-steps.ts'
 import { aroundTheDesk } from './calling-steps.ts'
@@ -74,6 +75,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* cards(stage, front)
   yield* overload(stage, front)
   yield* machines(stage, clerk)
+  yield* bank(stage, clerk)
   yield* theEnd(stage)
   yield* barriers(stage, front)
 }

@@ -1,5 +1,6 @@
 import type { Ground } from '#ground/act/act.ts'
-import { bindCashdesk, bindClaims, bindKiosk } from './bind-money.ts'
+import * as bankbook from './bankbook/index.ts'
+import { bindBankbook, bindCashdesk, bindClaims, bindKiosk } from './bind-money.ts'
 import * as cashdesk from './cashdesk/index.ts'
 import * as claims from './claims/index.ts'
 import * as kiosk from './kiosk/index.ts'
@@ -26,6 +27,7 @@ export function openMoney(
     acts: {
       claims: bindClaims(owed),
       cashdesk: bindCashdesk({ ...desk, cases: kiosk.casesOf }),
+      bankbook: bindBankbook(bankbook.openBankbook({ ground, claims: owed })),
       kiosk: bindKiosk(kiosk.openKiosk({ ground, claims: owed }, options.kiosk)),
     },
   }
