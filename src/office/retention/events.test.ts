@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SYSTEM } from '#ground/permission/permission.ts'
 import { readHistory } from '#office/casefiles/index.ts'
 import { aDocument, anAkte } from '../casefiles/testing/an-akte.ts'
 import {
@@ -8,12 +9,13 @@ import {
   noteEvent,
   placeHold,
   readReport,
+  reckonAll,
   revokeEvent,
   shortenTerm,
 } from './index.ts'
 import { day, retentionOffice } from './testing/retention-office.ts'
 
-const { held, room, moved } = retentionOffice()
+const { held, room, moved, dueAkte } = retentionOffice()
 
 describe('events and the end they give', () => {
   it('are entered with day and source; the end is reckoned at once, and stands in the history', async () => {
@@ -168,3 +170,31 @@ async function countVisible(account: string): Promise<number> {
   )
   return found.rows[0]!.n
 }
+
+describe('the report', () => {
+  it('says what ends when, by month and rule, and what stands in the way today', async () => {
+    const akte = await dueAkte()
+    const later = await anAkte(held.it, held.it.anna)
+    await moved(later.akte, '2017-05-05')
+    const report = await readReport(room(), held.it.anna, { site: 1 })
+    if (!report.ok) throw new Error(report.refusal)
+    expect(report.found.due.find((it) => it.akte === akte)).toMatchObject({
+      obstacle: null,
+      rule: { key: 'datei-b' },
+    })
+    expect(report.found.months.some(({ month, files }) => month === '2027-05' && files > 0)).toBe(true)
+    expect(await readReport(room(), held.it.front, { site: 1 })).toMatchObject({ refusal: 'not-permitted' })
+  })
+
+  it('follows the law: every term is reckoned anew, and stays when nothing changed', async () => {
+    const before = await held.it.database.adminPool.query(
+      'select item, keep_until::text from retention.term order by item',
+    )
+    const done = await reckonAll(room(), SYSTEM)
+    expect(done).toMatchObject({ ok: true })
+    const after = await held.it.database.adminPool.query(
+      'select item, keep_until::text from retention.term order by item',
+    )
+    expect(after.rows).toEqual(before.rows)
+  })
+})

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { SYSTEM } from '#ground/permission/permission.ts'
 import { closeAkte } from '#office/casefiles/index.ts'
 import { aDocument, aFile, anAkte } from '../casefiles/testing/an-akte.ts'
-import {
-  drawList,
-  endHold,
-  executeList,
-  lookAtRetention,
-  placeHold,
-  readLists,
-  readReport,
-  reckonAll,
-} from './index.ts'
+import { drawList, endHold, executeList, lookAtRetention, placeHold, readLists } from './index.ts'
 import { digestOf } from './lists.ts'
 import { day, retentionOffice } from './testing/retention-office.ts'
 
@@ -168,33 +158,5 @@ describe('a deletion list', () => {
     await expect(destroy('2019-12-31T12:00:00Z')).rejects.toThrow('its time has not come')
     await placeHold(room(), held.it.anna, { akte, kind: 'criminal', reason: 'Ermittlungen' })
     await expect(destroy('2026-11-23T12:00:00Z')).rejects.toThrow('a hold stands')
-  })
-})
-
-describe('the report', () => {
-  it('says what ends when, by month and rule, and what stands in the way today', async () => {
-    const akte = await dueAkte()
-    const later = await anAkte(held.it, held.it.anna)
-    await moved(later.akte, '2017-05-05')
-    const report = await readReport(room(), held.it.anna, { site: 1 })
-    if (!report.ok) throw new Error(report.refusal)
-    expect(report.found.due.find((it) => it.akte === akte)).toMatchObject({
-      obstacle: null,
-      rule: { key: 'datei-b' },
-    })
-    expect(report.found.months.some(({ month, files }) => month === '2027-05' && files > 0)).toBe(true)
-    expect(await readReport(room(), held.it.front, { site: 1 })).toMatchObject({ refusal: 'not-permitted' })
-  })
-
-  it('follows the law: every term is reckoned anew, and stays when nothing changed', async () => {
-    const before = await held.it.database.adminPool.query(
-      'select item, keep_until::text from retention.term order by item',
-    )
-    const done = await reckonAll(room(), SYSTEM)
-    expect(done).toMatchObject({ ok: true })
-    const after = await held.it.database.adminPool.query(
-      'select item, keep_until::text from retention.term order by item',
-    )
-    expect(after.rows).toEqual(before.rows)
   })
 })
