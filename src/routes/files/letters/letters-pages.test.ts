@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { searchForm } from '#law/names/index.ts'
+import { Unanswered } from '#office/notices/index.ts'
 import { insertPersons } from '#office/people/index.ts'
 import { openBrowser } from '../../../../testing/browser.ts'
 import {
@@ -16,6 +17,7 @@ let browser: Browser
 let office: StaffOffice
 let akte: string
 let reference: string
+let anna: Actor
 let bilal: Actor
 
 beforeAll(async () => {
@@ -29,7 +31,7 @@ beforeAll(async () => {
     const { id, roles, sites } = known.accounts.find((it) => it.login === login)!
     return { kind: 'staff', id, roles, sites }
   }
-  bilal = actorOf('bilal')
+  ;[anna, bilal] = [actorOf('anna'), actorOf('bilal')]
   const person = ground.ids.uuid()
   const names = {
     familyName: 'Wałęsa-Żurek',
@@ -46,7 +48,7 @@ beforeAll(async () => {
         office.clock.now(),
       ),
     )
-  const opened = await casefiles.openAkte(actorOf('anna'), {
+  const opened = await casefiles.openAkte(anna, {
     ...{ site: 1, planUnit: '33.1', subject: 'Aufenthalt', person, team: 'temporary', level: 'office' },
   })
   if (!opened.ok) throw new Error(opened.refusal)
@@ -196,4 +198,40 @@ test('without script a letter is written as well; the administration sees templa
   const chef = await signedIn(browser, office, 'chef', '/admin/letters')
   const seen = await chef.goto(`${office.origin}/files/${akte}/letters`)
   expect(seen?.status()).toBe(403)
+})
+
+test('a mail whose answer nobody noted stands first in the list; whoever looked says what became of it', async () => {
+  const { circulation, letters, casefiles } = office.office
+  const seen = await casefiles.readAkte(anna, { akte })
+  const draft = seen.ok ? seen.found.documents.find(({ state }) => state === 'draft')! : null
+  const document = draft!.id
+  const points = [{ step: 1, kind: 'final-sign', assignee: `account:${bilal.id}` }]
+  const begun = await circulation.startVerfuegung(anna, {
+    akte,
+    subject: 'Brief',
+    documents: [document],
+    points,
+  })
+  const course = await circulation.courseOf(bilal, { akte })
+  const verfuegung = begun.ok ? begun.verfuegung : ''
+  const of = course.ok ? course.found.verfuegungen.find(({ id }) => id === verfuegung)! : null
+  const point = of!.points[0]!.id
+  expect(await circulation.completePoint(bilal, { akte, verfuegung, point })).toMatchObject({ ok: true })
+  const mail = { document, channel: 'mail', mail: 'l@example.org', consent: 'im Antrag angegeben' }
+  expect(await letters.queueLetter(anna, mail)).toMatchObject({ ok: true })
+  const server = { send: () => Promise.reject(new Unanswered('line broke')), close: () => undefined }
+  await letters.sendMails({ server, mailFrom: 'abh@musterstadt.example' })
+
+  const page = await signedIn(browser, office, 'anna', '/files/letters', { javaScriptEnabled: false })
+  expect(await page.locator('[data-left]').first().innerText()).toContain('unbekannt: bitte nachsehen')
+  await page.goto(`${office.origin}/files/${akte}/letters`)
+  await picture(page, 'letters-unknown')
+  const found = page.locator('[data-dispatch=unknown]')
+  await found.getByRole('button', { name: 'Feststellen' }).click()
+  await found.getByText('Bitte schreiben Sie, woher Sie das wissen.').waitFor()
+  await found.getByLabel('Was Sie gefunden haben').selectOption('no')
+  await found.getByLabel('Woher Sie das wissen').fill('Nicht im Protokoll des Mailservers')
+  await found.getByRole('button', { name: 'Feststellen' }).click()
+  await page.getByText('Vermerkt, was aus dem Schreiben wurde.').waitFor()
+  expect(await page.locator('[data-dispatch=failed]').innerText()).toContain('nicht abgegangen')
 })
