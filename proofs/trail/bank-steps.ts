@@ -16,7 +16,9 @@ export async function* bank({ office, clock }: Stage, clerk: Actor): AsyncGenera
     act: 'bankbook.save-account',
     do: () => sure(bankbook.saveAccount(cashier, { site: 1, till, iban: OFFICE_IBAN })),
   }
-  const bytes = camtFile([{ entries: [{ items: [{ cents: 10_000, text: 'ohne Zeichen' }] }, { cents: -500 }] }])
+  const bytes = camtFile([
+    { entries: [{ items: [{ cents: 10_000, text: 'ohne Zeichen' }] }, { cents: -500 }] },
+  ])
   const file = { site: 1, fileName: 'auszug.xml', bytes }
   yield { act: 'bankbook.import', do: () => sure(bankbook.importStatement(cashier, file)) }
   yield { act: 'bankbook.import', do: () => sure(bankbook.importStatement(cashier, file)) }
@@ -29,12 +31,16 @@ export async function* bank({ office, clock }: Stage, clerk: Actor): AsyncGenera
       charge = open.find(({ cents }) => cents < 0)!.id
     },
   }
+  yield { act: 'bankbook.read', do: () => sure(bankbook.readEntry(cashier, { site: 1, entry })) }
   const parts = [{ kassenzeichen: claim.kassenzeichen, cents: 10_000 }]
   yield { act: 'bankbook.assign', do: () => sure(bankbook.assignEntry(cashier, { site: 1, entry, parts })) }
   const charges = () => bankbook.noteEntry(cashier, { site: 1, entry: charge, as: 'charges' })
   yield { act: 'bankbook.note', do: () => sure(charges()) }
   yield { act: 'bankbook.export', do: () => sure(bankbook.runExport(cashier, { site: 1 })) }
-  yield { ...{ act: 'bankbook.read-exports', rows: 0 }, do: () => sure(bankbook.readExports(cashier, { site: 1 })) }
+  yield {
+    ...{ act: 'bankbook.read-exports', rows: 0 },
+    do: () => sure(bankbook.readExports(cashier, { site: 1 })),
+  }
   const run = { site: 1, no: 1, format: 'csv' } as const
   yield { act: 'bankbook.read-exports', do: () => sure(bankbook.readExport(cashier, run)) }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '#ground/languages/index.ts'
 import * as bankbook from './bankbook/index.ts'
 import { bind } from './bind.ts'
 import * as cashdesk from './cashdesk/index.ts'
@@ -12,6 +13,9 @@ export function bindClaims(room: claims.ClaimsRoom) {
   return {
     creditor: room.creditor,
     formatKassenzeichen: claims.formatKassenzeichen,
+    slip: (claim: claims.Claim) => claims.slipOf(room.creditor, claim),
+    slipBlocks: (claim: claims.Claim, language: Language) =>
+      claims.slipBlocks(room.creditor, claim, language),
     payCode: claims.PAY_CODE,
     reasonCodes: claims.REASON_CODES,
     ...bind(room, {
@@ -52,9 +56,9 @@ export function bindKiosk(room: kiosk.KioskRoom) {
 /** The bank's statements and what is handed to the city's accounting, for the faces. */
 export function bindBankbook(room: bankbook.BankbookRoom) {
   const { saveAccount, importStatement, assignEntry, noteEntry, readBank, runExport } = bankbook
-  const { readExports, readExport } = bankbook
+  const { readExports, readExport, readEntry } = bankbook
   return bind(room, {
     ...{ saveAccount, importStatement, assignEntry, noteEntry, readBank, runExport },
-    ...{ readExports, readExport },
+    ...{ readExports, readExport, readEntry },
   })
 }

@@ -27,6 +27,7 @@ import {
   importStatement,
   noteEntry,
   readBank,
+  readEntry,
   saveAccount,
   type BankbookRoom,
   type ShownEntry,
@@ -47,11 +48,13 @@ async function view() {
   return seen
 }
 
-/** The open entry of the last file with this text. */
+/** The one open entry with this text. */
 async function open(text: string): Promise<ShownEntry> {
   const found = (await view()).open.filter((it) => it.text === text)
   expect(found).toHaveLength(1)
-  return found[0]!
+  const seen = await readEntry(room, KARL, { site: 1, entry: found[0]!.id })
+  if (!seen.ok) throw new Error(seen.refusal)
+  return seen.entry
 }
 
 async function accounts(): Promise<Record<string, number>> {
@@ -194,6 +197,7 @@ describe('what a person has to look at', () => {
       { state: 'paid' },
       { state: 'paid' },
     ])
+    expect(await open(text)).toMatchObject({ leftCents: 500, how: 'unclear' })
     const third = await aClaim(office.it)
     expect(await assign(part(third.kassenzeichen, 500))).toEqual({ ok: true, leftCents: 0 })
     expect(await claimNow(third.id)).toMatchObject({ state: 'partly', owedCents: 9_500 })

@@ -146,6 +146,14 @@ export async function doneEntries(db: Db | Tx, site: number, limit: number): Pro
   return found.rows
 }
 
+export async function entryById(db: Db | Tx, id: string): Promise<Entry | null> {
+  const found = await sql<Entry>`
+    select ${ENTRY} from bankbook.outcome o join bankbook.entry e on e.id = o.entry where o.entry = ${id}`.execute(
+    db,
+  )
+  return found.rows[0] ?? null
+}
+
 export async function lockEntry(tx: Tx, id: string): Promise<Entry | null> {
   const found = await sql<Entry>`
     select ${ENTRY} from bankbook.outcome o join bankbook.entry e on e.id = o.entry

@@ -12,6 +12,7 @@ export { assignEntry, type AssignEntry, type AssignRefusal } from './assign-entr
 export { noteEntry, type NoteEntry, type NoteRefusal } from './note-entry.ts'
 export {
   readBank,
+  readEntry,
   type BankAccount,
   type BankView,
   type ShownEntry,

@@ -1,11 +1,12 @@
 import { consult } from '#ground/act/act.ts'
-import type { CommonRefusal, Outcome } from '#ground/act/refusal.ts'
+import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { claimByKassenzeichen, tillsOfSite, type Till } from '#office/claims/index.ts'
+import { claimByKassenzeichen, paymentById, tillsOfSite, type Till } from '#office/claims/index.ts'
 import { accountsOf, statementsOf, type StatementSeen } from './account-store.ts'
 import type { Proposal } from './decide.ts'
-import { doneEntries, importsOf, openEntries, type Entry, type Import } from './entry-store.ts'
+import { doneEntries, entryById, importsOf, openEntries, type Entry, type Import } from './entry-store.ts'
 import type { BankbookRoom } from './room.ts'
+import { isUuid } from './save-account.ts'
 
 const OPEN_SHOWN = 200
 const DONE_SHOWN = 50
@@ -27,14 +28,17 @@ export interface ShownProposal extends Proposal {
 
 export interface ShownEntry extends Omit<Entry, 'proposals'> {
   readonly proposals: readonly ShownProposal[]
+  /** What of it nobody has said yet; of money that went the whole. */
+  readonly leftCents: number
+  /** Card terminals whose takings it may be. */
+  readonly cards: readonly Till[]
 }
 
 export interface BankView {
   readonly accounts: readonly BankAccount[]
-  readonly cards: readonly Till[]
   readonly imports: readonly Import[]
-  readonly open: readonly ShownEntry[]
-  readonly done: readonly ShownEntry[]
+  readonly open: readonly Entry[]
+  readonly done: readonly Entry[]
 }
 
 /** The bank as the cashier sees it: accounts, files, and what waits for a person. Names of payers stand there, so it leaves a row. */
@@ -50,24 +54,13 @@ export async function readBank(
       await accountsOf(tx, site),
       await statementsOf(tx, site),
     ]
-    const owed = new Map<string, number>()
-    const shown = async (entries: readonly Entry[]): Promise<ShownEntry[]> => {
-      for (const { kassenzeichen } of entries.flatMap(({ proposals }) => proposals))
-        if (!owed.has(kassenzeichen))
-          owed.set(kassenzeichen, (await claimByKassenzeichen(tx, kassenzeichen))?.owedCents ?? 0)
-      return entries.map((it) => ({
-        ...it,
-        proposals: it.proposals.map((one) => ({ ...one, owedCents: owed.get(one.kassenzeichen)! })),
-      }))
-    }
     return {
       accounts: tills
         .filter(({ kind }) => kind === 'bank')
         .map((till) => accountView(till, accounts, statements)),
-      cards: tills.filter(({ kind, active }) => kind === 'card' && active),
       imports: await importsOf(tx, site),
-      open: await shown(await openEntries(tx, site, OPEN_SHOWN)),
-      done: await shown(await doneEntries(tx, site, DONE_SHOWN)),
+      open: await openEntries(tx, site, OPEN_SHOWN),
+      done: await doneEntries(tx, site, DONE_SHOWN),
     }
   })
   return seen.ok ? { ok: true, ...seen.found } : seen
@@ -83,4 +76,32 @@ function accountView(
     ...{ till, account: accounts.find((it) => it.till === till.id)?.account ?? null, last: own[0] ?? null },
     gaps: own.filter((it) => it.beforeCents !== null && it.beforeCents !== it.openingCents),
   }
+}
+
+/** One entry with all that may help to say what it was for. */
+export async function readEntry(
+  room: BankbookRoom,
+  actor: Actor,
+  { site, entry }: { readonly site: number; readonly entry: string },
+): Promise<Outcome<{ entry: ShownEntry }, CommonRefusal | 'unknown-entry'>> {
+  const deed = { act: 'bankbook.read', site, subject: `entry:${entry.slice(0, 40)}` }
+  const seen = await consult(room.ground, actor, deed, async (tx) => {
+    const found = isUuid(entry) ? await entryById(tx, entry) : null
+    if (found === null || found.site !== site) return null
+    const payment = found.payment === null ? null : await paymentById(tx, found.payment)
+    const proposals: ShownProposal[] = []
+    for (const it of found.proposals)
+      proposals.push({ ...it, owedCents: (await claimByKassenzeichen(tx, it.kassenzeichen))?.owedCents ?? 0 })
+    const tills = await tillsOfSite(tx, site)
+    return {
+      ...{
+        ...found,
+        proposals,
+        leftCents: found.how === 'unclear' ? (payment?.unclearCents ?? 0) : Math.abs(found.cents),
+      },
+      cards: tills.filter(({ kind, active }) => kind === 'card' && active),
+    }
+  })
+  if (!seen.ok) return seen
+  return seen.found ? { ok: true, entry: seen.found } : refuse('unknown-entry')
 }
