@@ -78,7 +78,7 @@ export function drawCase(chance: Chance): Drawn {
     creditCents,
     paidElsewhere,
   }
-  return { given, asked, refused: refusalOf(on, acts, grounds) }
+  return { given, asked, refused: refusalOf(asked, given) }
 }
 
 /** With a decision of a person added: what it costs then is hers to say, up to what is owed. */
@@ -179,23 +179,22 @@ function withCause(chance: Chance, act: FeeAct, about: string = act.key): FeeAct
   return { ...act, cause: causes[chance.below(causes.length)]! }
 }
 
+/** A row for people under 24 and the row for everybody are one act. */
 const uniqueByKey = (acts: readonly FeeAct[]): FeeAct[] => {
   const all = new Map<string, FeeAct>()
-  // A row for people under 24 and the row for everybody are one act.
-  for (const act of acts) if (!all.has(act.key.replace('_u24', ''))) all.set(act.key.replace('_u24', ''), act)
+  for (const act of acts) {
+    const name = act.key.replace(/_(?:u24|24plus)$/, '')
+    if (!all.has(name)) all.set(name, act)
+  }
   return [...all.values()]
 }
 
 const KNOWN_FROM = '2026-04-29'
 
 /** Only one row says anything of a day before, and no relief does. */
-function refusalOf(
-  on: Temporal.PlainDate,
-  acts: readonly FeeAct[],
-  grounds: ReadonlySet<string>,
-): string | null {
+function refusalOf({ age, grounds }: Asked, { on, acts }: FeeCase): string | null {
   const day = String(on)
   if (day >= KNOWN_FROM) return null
-  const isOf2021 = day >= '2021-12-01' && day < '2022-01-01' && grounds.size === 0
+  const isOf2021 = day >= '2021-12-01' && day < '2022-01-01' && grounds.size === 0 && age >= 24
   return isOf2021 && acts.every(({ key }) => key === 'ra_fluechtling') ? null : 'outside-validity'
 }

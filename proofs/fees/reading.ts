@@ -126,7 +126,7 @@ function credited({ acts, age }: Person, lines: Reading['lines'], creditCents: n
   // sticker what is left of its fee (§ 45b).
   const centsOf = (key: string): number =>
     lineOf(key) +
-    (key === 'emergency_travel_doc' ? lineOf('passierschein') : 0) +
+    (key === 'emergency_travel_doc' && acts.some((act) => act.key === key) ? lineOf('passierschein') : 0) +
     (acts.some((act) => isStickerOf(act, key)) ? lineOf('exceptional_form_discount') : 0)
   const here = acts
     .filter(({ key }) => key.startsWith('processing_'))
@@ -156,7 +156,7 @@ function pays(act: AskedAct, person: Person): number {
 /** § 48 Abs. 1 Satz 2: what the Passierschein costs is taken off the document it is issued with, one for one. */
 function slipsWith({ quantity }: AskedAct, person: Person): number {
   const slip = person.acts.find(({ key }) => key === 'passierschein')
-  return slip ? (pays(slip, person) * Math.min(quantity, slip.quantity)) / slip.quantity : 0
+  return slip ? Math.floor((pays(slip, person) * Math.min(quantity, slip.quantity)) / slip.quantity) : 0
 }
 
 /** Cents for one piece of an act. */
@@ -244,21 +244,26 @@ function forProcessing(ref: string, act: AskedAct, person: Person): number {
   if (isFree(about, person, 'processing') || BY_CAUSE[`${cited(about)} ${about.cause}`] === 0) return 0
   // § 49 Abs. 1 names § 44, not the 55 euro of § 50.
   const priced = about.key === 'ne_child_35' ? { ...about, key: 'ne_other' } : about
-  const whole = Math.min(usual(priced, 99), association(about, person))
+  const whole = Math.min(usual(priced, 99), association(about, applying(person)))
   const processing = ref === '49/1' ? half(whole) : whole
   return person.age < 18 ? half(processing) : processing
 }
+
+/** Whoever applies holds no paper yet: what comes on a sticker is § 52a Abs. 3, which § 49 Abs. 1 does not name. */
+const applying = (person: Person): Person => ({ ...person, acts: [] })
 
 /** § 51 Abs. 1 Nr. 1: half of §§ 44 to 48 Abs. 1, 50 and 52a; §§ 52 and 53 are not named. */
 function forObjection(act: AskedAct, person: Person): number {
   const about = rightForAge(aboutOf(act), person.age)
   if ([...person.grounds].some((ground) => hasNoFee(about, ground))) return 0
-  return half(Math.min(usual(about, person.age), association(about, person)))
+  return half(Math.min(usual(about, person.age), association(about, applying(person))))
 }
 
-/** § 45b: the fee of the title becomes less by 44 euro (22 for minors), never less than nothing. */
+/** § 45b: the fee of one title becomes less by 44 euro (22 for minors), never less than nothing. */
 function deducted(act: AskedAct, person: Person): number {
-  return -Math.min(pays(aboutOf(act), person), person.age < 18 ? 2200 : 4400)
+  const title = person.acts.find(({ key }) => key === act.together) ?? aboutOf(act)
+  const fee = Math.floor(pays(title, person) / title.quantity)
+  return -Math.min(fee, person.age < 18 ? 2200 : 4400)
 }
 
 /** Which grounds let a person lower this fee: §§ 52 Abs. 6 and 7, 53, 54; StAG § 38 Abs. 4 for its own fees. */
