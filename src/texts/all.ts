@@ -30,6 +30,7 @@ import { lettersTexts } from './namespaces/letters.ts'
 import { mailboxTexts } from './namespaces/mailbox.ts'
 import { noticesTexts } from './namespaces/notices.ts'
 import { outageTexts } from './namespaces/outage.ts'
+import { paymentTexts } from './namespaces/payment.ts'
 import { planTexts } from './namespaces/plan.ts'
 import { pointTexts } from './namespaces/point.ts'
 import { printingTexts } from './namespaces/printing.ts'
@@ -46,4 +47,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, catalogueTexts, catchupTexts, commonTexts, correspondenceTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, filesTexts, finderTexts, forecastTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, retentionTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, barriersTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, catalogueTexts, catchupTexts, commonTexts, correspondenceTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, filesTexts, finderTexts, forecastTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, retentionTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

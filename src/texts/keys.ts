@@ -4346,6 +4346,38 @@ export interface TextKeys {
   'outage.terminal.reception.noNumbers': NoParams
   'outage.terminal.reception.out': NoParams
   'outage.display.listen': NoParams
+  'payment.title': NoParams
+  'payment.slip.title': NoParams
+  'payment.slip.intro': NoParams
+  'payment.slip.noName': NoParams
+  'payment.slip.action': NoParams
+  'payment.facts.amount': NoParams
+  'payment.facts.total': NoParams
+  'payment.facts.paid': NoParams
+  'payment.facts.kassenzeichen': NoParams
+  'payment.facts.due': NoParams
+  'payment.facts.for': NoParams
+  'payment.facts.state': NoParams
+  'payment.state.open': NoParams
+  'payment.state.partly': NoParams
+  'payment.state.paid': NoParams
+  'payment.state.cancelled': NoParams
+  'payment.state.waived': NoParams
+  'payment.state.lapsed': NoParams
+  'payment.receipts': { receipt: TextValue }
+  'payment.overpaid': { amount: TextValue }
+  'payment.ways.title': NoParams
+  'payment.ways.kiosk': NoParams
+  'payment.ways.counter': NoParams
+  'payment.ways.bank': { reference: TextValue }
+  'payment.ways.account': NoParams
+  'payment.code.label': NoParams
+  'payment.code.alt': { kassenzeichen: TextValue }
+  'payment.code.bars': { kassenzeichen: TextValue }
+  'payment.code.bankLabel': NoParams
+  'payment.code.bankAlt': NoParams
+  'payment.code.bankHint': NoParams
+  'payment.help': NoParams
   'plan.title': NoParams
   'plan.intro': NoParams
   'plan.none': NoParams

@@ -30,6 +30,8 @@ export type LetterBlock =
       readonly alt: string
       readonly hint?: Said | readonly Said[]
     }
+  /** A bar code across the sheet, as drawn by `ground/barcodes`; the digits stand below it. */
+  | { readonly kind: 'bars'; readonly svg: string; readonly value: string; readonly alt: string }
   | { readonly kind: 'break' }
 
 export interface Letter {
@@ -106,6 +108,8 @@ function blockData(block: LetterBlock, written: Write): Record<string, unknown> 
         ...{ kind: block.kind, label: written(block.label), value: block.value ?? null },
         ...{ svg: qrSvg(block.content), alt: block.alt, hint: linesOf(block.hint).map(written) },
       }
+    case 'bars':
+      return { kind: block.kind, svg: block.svg, value: block.value, alt: block.alt }
     case 'break':
       return { kind: block.kind }
   }

@@ -18,6 +18,7 @@ export {
   readKassenzeichen,
   type KassenzeichenRefusal,
 } from './kassenzeichen.ts'
+export { referenceOf, slipBlocks, slipOf, type Slip } from './slip.ts'
 export { postings, type Account, type BookingKind, type Method, type Posting } from './books.ts'
 export { createClaim, previewClaim, type CreateClaim, type CreateClaimRefusal } from './create-claim.ts'
 export { claimsOfPerson, claimsOfVisit, claimsShownTo, findClaim, type SeenClaim } from './read-claims.ts'
