@@ -23,6 +23,16 @@ export function operatorOf(machine: Machine | null, devices: Devices, damage: st
   return `${slotsOf(devices)}${failuresOf(machine, devices)}${innerOf(machine, devices, damage)}`
 }
 
+/** Columns by the width of the paper, whatever font there is. */
+function paperOf(paper: string): string {
+  const lines = paper.split('\n').map((line) => {
+    if (/^-+$/.test(line)) return '<span class="rule"></span>'
+    const parts = line.trim().split(/ {2,}/)
+    return `<span>${parts.map((part) => `<b>${text(part)}</b>`).join('')}</span>`
+  })
+  return `<div class="paper" data-paper>${lines.join('')}</div>`
+}
+
 function slotsOf({ is }: Devices): string {
   const slot = (piece: number) => button(`insert/${piece}`, coin(piece))
   return `<section><h2>Münzen und Scheine</h2>
@@ -31,7 +41,7 @@ function slotsOf({ is }: Devices): string {
 <h2>Papier</h2><div class="papers">${is.papers
     .toReversed()
     .slice(0, 3)
-    .map((paper) => `<pre data-paper>${text(paper)}</pre>`)
+    .map((paper) => paperOf(paper))
     .join('')}</div></section>`
 }
 

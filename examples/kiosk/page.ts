@@ -2,7 +2,7 @@ const screenStyle = `*{box-sizing:border-box}html{font-size:min(1.48vw,.8333vh)}
 body{font-family:"Noto Sans","Noto Sans Arabic",system-ui,sans-serif;line-height:1.4;color:#14181f;background:#fff}
 #box,#box>div{min-height:100%;display:flex;flex-direction:column}
 header{display:flex;flex-wrap:wrap;gap:1.5rem;align-items:center;justify-content:space-between;background:#12314f;color:#fff;padding:2.5rem 3.5rem}
-h1{margin:0;font-size:4.6rem}nav{display:flex;gap:1rem}main{flex:1;padding:4rem 3.5rem}
+h1{margin:0;font-size:4rem}nav{display:flex;gap:1rem}main{flex:1;padding:4rem 3.5rem;display:flex;flex-direction:column;justify-content:center}
 section{display:flex;flex-direction:column;gap:2.6rem}
 p,dl,dd{margin:0}.large,label,dt{font-size:3.1rem}dd{font-size:3.8rem;font-weight:700;margin-block-end:2rem}.sum{font-size:8rem;font-weight:800;line-height:1.15}
 button{font:inherit;font-size:3.1rem;min-height:9rem;padding:1rem 3rem;border:.3rem solid #12314f;border-radius:1rem;background:#fff;color:#12314f;text-align:start}
@@ -17,8 +17,8 @@ form{display:flex;flex-direction:column;gap:1.6rem}input{font:inherit;font-size:
 const frontStyle = `body{font:15px/1.45 system-ui,sans-serif;margin:0;display:grid;grid-template-columns:auto 1fr;gap:1.25rem;padding:1rem;background:#e9e7e1;color:#16191d}
 iframe{width:min(50vw,calc((100vh - 2rem)*.5625));aspect-ratio:9/16;border:10px solid #333;border-radius:8px;background:#fff}
 section{background:#fff;border:1px solid #aaa;border-radius:4px;padding:.6rem .9rem;margin:0 0 .8rem}h2{font-size:1rem;margin:.3rem 0}.row{display:flex;gap:.35rem;flex-wrap:wrap;margin:.3rem 0}
-button{font:inherit;padding:.35rem .7rem;min-height:2.2rem;border:1px solid #444;border-radius:4px;background:#f7f7f5}button[aria-pressed=true]{background:#9c1c1c;color:#fff}
-pre{background:#fffdf5;border:1px solid #ccc;padding:.6rem;font:12px/1.35 ui-monospace,monospace;display:inline-block;margin:0 .4rem .4rem 0;vertical-align:top}.note{color:#9c1c1c;font-weight:600}`
+button{font:inherit;padding:.35rem .7rem;min-height:2.2rem;border:1px solid #444;border-radius:4px;background:#f7f7f5}button[aria-pressed=true]{background:#12314f;color:#fff}
+.papers{display:flex;flex-wrap:wrap;gap:.5rem;align-items:start}.paper{background:#fffdf5;border:1px solid #ccc;padding:.7rem;width:20rem;font-size:13px}.paper b{font-weight:400}.paper span{display:flex;justify-content:space-between;gap:1rem;min-height:.5em}.paper span.rule{border-block-end:1px dashed #888;margin-block-end:.3rem}.note{color:#9c1c1c;font-weight:600}`
 
 /** Draws anew only what changed, keeps the focus where it was, and sends what is pressed. */
 const script = `const box=document.getElementById('box'),part=document.body.dataset.part
@@ -33,7 +33,7 @@ if(to&&document.body.dataset.focus)to.focus()}catch{}}
 new EventSource('/live').onmessage=show
 document.addEventListener('click',(e)=>{const b=e.target.closest('button');if(!b)return
 if(b.dataset.act)send(b.dataset.act)
-else if(b.dataset.key){const i=document.getElementById('code');i.value=b.dataset.key==='⌫'?i.value.slice(0,-1):i.value+b.dataset.key}})
+else if(b.dataset.key){const i=document.getElementById('code');i.value=b.dataset.key==='←'?i.value.slice(0,-1):i.value+b.dataset.key}})
 document.addEventListener('submit',(e)=>{e.preventDefault();send('read',{code:document.getElementById('code').value})})
 document.addEventListener('keydown',(e)=>{if(part==='/part/screen'&&e.key==='Escape')send('cancel')})
 show()`

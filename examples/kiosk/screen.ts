@@ -69,9 +69,9 @@ ${button('home', words.back)}`,
 }
 
 function startOf({ words, machine }: Context): string {
-  const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '⌫', '0'].map(
+  const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '←', '0'].map(
     (key) =>
-      `<button type="button" data-key="${key}" ${key === '⌫' ? `aria-label="${words.erase}"` : ''}>${key}</button>`,
+      `<button type="button" data-key="${key}" ${key === '←' ? `aria-label="${words.erase}"` : ''}>${key}</button>`,
   )
   return `<p class="large">${words.ask}</p>
 <form data-act="read"><label for="code">${words.code}</label>
@@ -120,11 +120,12 @@ ${button('cancel', inserted > 0 ? words.moneyBack : words.back)}`,
 
 function resultOf({ words, money }: Context, it: Payment): string {
   const change = sumOf(it.given ?? [])
+  const taken = it.method === 'card' ? it.owedCents : sumOf(it.inserted)
   const short = sumOf(it.change ?? []) - change
   const receipt = it.answer?.receipt
   const jam = it.answer ? words.jam : words.jamOffline
   return `<p class="large good" role="status">${words.done}</p>
-<dl><dt>${words.amount}</dt><dd class="sum">${money(it.owedCents)}</dd>
+<dl><dt>${words.paidSum}</dt><dd class="sum">${money(taken - change)}</dd>
 ${typeof receipt === 'number' ? `<dt>${words.receipt}</dt><dd data-receipt="${receipt}">${receipt}</dd>` : ''}</dl>
 ${change > 0 ? `<p class="large">${words.takeChange} ${money(change)}</p>` : ''}
 ${note(it.method === 'cash' && short > 0, `${words.short} ${money(short)}`)}
