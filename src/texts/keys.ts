@@ -298,6 +298,186 @@ export interface TextKeys {
   'admin.trail.none': NoParams
   'admin.trail.visitor': NoParams
   'admin.trail.system': NoParams
+  'bank.title': NoParams
+  'bank.intro': NoParams
+  'bank.accounts.title': NoParams
+  'bank.accounts.none': NoParams
+  'bank.accounts.name': NoParams
+  'bank.accounts.iban': NoParams
+  'bank.accounts.last': NoParams
+  'bank.accounts.closing': NoParams
+  'bank.accounts.books': NoParams
+  'bank.accounts.difference': NoParams
+  'bank.accounts.never': NoParams
+  'bank.accounts.missing': NoParams
+  'bank.accounts.gap': NoParams
+  'bank.accounts.gapText': { account: TextValue; before: TextValue; day: TextValue; number: TextValue; opening: TextValue }
+  'bank.accounts.differenceText': NoParams
+  'bank.accounts.add': NoParams
+  'bank.accounts.which': NoParams
+  'bank.accounts.new': NoParams
+  'bank.accounts.newName': NoParams
+  'bank.accounts.newHint': NoParams
+  'bank.accounts.save': NoParams
+  'bank.upload.title': NoParams
+  'bank.upload.label': NoParams
+  'bank.upload.hint': NoParams
+  'bank.upload.submit': NoParams
+  'bank.result.title': { file: TextValue }
+  'bank.result.repeated': { file: TextValue }
+  'bank.result.items': { added: TextValue; items: TextValue }
+  'bank.result.matched': { count: number }
+  'bank.result.unclear': { count: number; proposed: TextValue }
+  'bank.result.returned': { count: number }
+  'bank.result.open': { count: number }
+  'bank.open.title': NoParams
+  'bank.open.none': NoParams
+  'bank.open.more': NoParams
+  'bank.open.day': NoParams
+  'bank.open.amount': NoParams
+  'bank.open.party': NoParams
+  'bank.open.text': NoParams
+  'bank.open.state': NoParams
+  'bank.open.look': NoParams
+  'bank.open.lookRow': { amount: TextValue; day: TextValue }
+  'bank.open.proposals': { count: number }
+  'bank.open.noProposal': NoParams
+  'bank.open.out': NoParams
+  'bank.done.title': NoParams
+  'bank.done.none': NoParams
+  'bank.done.how': NoParams
+  'bank.how.matched': NoParams
+  'bank.how.unclear': NoParams
+  'bank.how.assigned': NoParams
+  'bank.how.returned': NoParams
+  'bank.how.none': NoParams
+  'bank.how.noted': NoParams
+  'bank.imports.title': NoParams
+  'bank.imports.none': NoParams
+  'bank.imports.file': NoParams
+  'bank.imports.at': NoParams
+  'bank.imports.items': NoParams
+  'bank.imports.added': NoParams
+  'bank.entry.title': { amount: TextValue; day: TextValue }
+  'bank.entry.back': NoParams
+  'bank.entry.day': NoParams
+  'bank.entry.amount': NoParams
+  'bank.entry.left': NoParams
+  'bank.entry.party': NoParams
+  'bank.entry.account': NoParams
+  'bank.entry.text': NoParams
+  'bank.entry.reference': NoParams
+  'bank.entry.returned': NoParams
+  'bank.entry.returnedYes': { reason: TextValue }
+  'bank.entry.returnedPlain': NoParams
+  'bank.entry.instructed': NoParams
+  'bank.entry.unsplit': NoParams
+  'bank.entry.unsplitText': NoParams
+  'bank.entry.state': NoParams
+  'bank.entry.done': NoParams
+  'bank.entry.proposals': NoParams
+  'bank.entry.proposal': { kassenzeichen: TextValue }
+  'bank.entry.why': { owed: TextValue; why: TextValue }
+  'bank.entry.assign': NoParams
+  'bank.entry.assignHint': NoParams
+  'bank.entry.assignOut': NoParams
+  'bank.entry.assignOutHint': NoParams
+  'bank.entry.kassenzeichen': NoParams
+  'bank.entry.cents': NoParams
+  'bank.entry.submit': NoParams
+  'bank.entry.takeBack': NoParams
+  'bank.entry.other': NoParams
+  'bank.entry.as': NoParams
+  'bank.entry.card': NoParams
+  'bank.entry.note': NoParams
+  'bank.slips.wrong-digit': NoParams
+  'bank.slips.swapped-digits': NoParams
+  'bank.slips.digit-missing': NoParams
+  'bank.slips.digit-too-many': NoParams
+  'bank.slips.one-of-several': NoParams
+  'bank.slips.money-came-back': NoParams
+  'bank.notes.card-credit': NoParams
+  'bank.notes.cash-deposit': NoParams
+  'bank.notes.refund': NoParams
+  'bank.notes.handed-over': NoParams
+  'bank.notes.charges': NoParams
+  'bank.told.account': NoParams
+  'bank.told.assigned': NoParams
+  'bank.told.partly': NoParams
+  'bank.told.takenBack': NoParams
+  'bank.told.noted': NoParams
+  'bank.told.exported': NoParams
+  'bank.refusals.not-permitted': NoParams
+  'bank.refusals.key-reused': NoParams
+  'bank.refusals.file-missing': NoParams
+  'bank.refusals.file-cut': NoParams
+  'bank.refusals.file-too-big': NoParams
+  'bank.refusals.busy': NoParams
+  'bank.refusals.too-many': { most: TextValue }
+  'bank.refusals.unknown-account': { account: TextValue }
+  'bank.refusals.not-readable': { place: TextValue; why: TextValue }
+  'bank.refusals.iban-invalid': { why: TextValue }
+  'bank.refusals.account-taken': NoParams
+  'bank.refusals.unknown-till': NoParams
+  'bank.refusals.name-missing': NoParams
+  'bank.refusals.name-taken': NoParams
+  'bank.refusals.unknown-entry': NoParams
+  'bank.refusals.already-assigned': NoParams
+  'bank.refusals.not-a-code': NoParams
+  'bank.refusals.wrong-check-digits': NoParams
+  'bank.refusals.foreign-office': NoParams
+  'bank.refusals.bank-code': NoParams
+  'bank.refusals.unknown-claim': NoParams
+  'bank.refusals.amount-invalid': { most: TextValue }
+  'bank.refusals.amount-typed': NoParams
+  'bank.refusals.no-such-payment': NoParams
+  'bank.refusals.wrong-direction': NoParams
+  'bank.refusals.nothing-new': NoParams
+  'bank.refusals.unknown-run': NoParams
+  'bank.refusals.other': NoParams
+  'bank.place': { line: TextValue; path: TextValue }
+  'bank.placeLine': { line: TextValue }
+  'bank.faults.too-large': NoParams
+  'bank.faults.not-text': NoParams
+  'bank.faults.has-dtd': NoParams
+  'bank.faults.not-xml': NoParams
+  'bank.faults.not-camt053': NoParams
+  'bank.faults.unknown-version': { found: TextValue }
+  'bank.faults.missing': { found: TextValue }
+  'bank.faults.too-long': NoParams
+  'bank.faults.too-many': NoParams
+  'bank.faults.not-an-amount': { found: TextValue }
+  'bank.faults.negative-amount': { found: TextValue }
+  'bank.faults.amount-too-large': { found: TextValue }
+  'bank.faults.not-in-cents': { found: TextValue }
+  'bank.faults.not-a-date': { found: TextValue }
+  'bank.faults.unknown-direction': { found: TextValue }
+  'bank.faults.unknown-status': { found: TextValue }
+  'bank.faults.account-not-in-euro': { found: TextValue }
+  'bank.faults.entry-in-other-currency': { found: TextValue }
+  'bank.faults.no-balance': NoParams
+  'bank.faults.does-not-add-up': { found: TextValue }
+  'bank.faults.statement-twice': { found: TextValue }
+  'bank.ibans.not-an-iban': NoParams
+  'bank.ibans.country-outside-sepa': NoParams
+  'bank.ibans.wrong-length': NoParams
+  'bank.ibans.wrong-check-digits': NoParams
+  'bank.export.title': NoParams
+  'bank.export.intro': NoParams
+  'bank.export.run': NoParams
+  'bank.export.more': NoParams
+  'bank.export.runs': NoParams
+  'bank.export.none': NoParams
+  'bank.export.no': NoParams
+  'bank.export.at': NoParams
+  'bank.export.bookings': NoParams
+  'bank.export.sum': NoParams
+  'bank.export.files': NoParams
+  'bank.export.csv': NoParams
+  'bank.export.xml': NoParams
+  'bank.export.csvOf': { no: TextValue }
+  'bank.export.xmlOf': { no: TextValue }
+  'bank.export.xmlNote': NoParams
   'barriers.queue.title': NoParams
   'barriers.queue.intro': NoParams
   'barriers.queue.none': NoParams
@@ -872,6 +1052,423 @@ export interface TextKeys {
   'cards.refusals.not-permitted': NoParams
   'cards.refusals.key-reused': NoParams
   'cards.refusals.other': NoParams
+  'cashier.sections.label': NoParams
+  'cashier.sections.start': NoParams
+  'cashier.sections.claims': NoParams
+  'cashier.sections.orders': NoParams
+  'cashier.sections.cards': NoParams
+  'cashier.sections.machines': NoParams
+  'cashier.sections.reports': NoParams
+  'cashier.sections.tills': NoParams
+  'cashier.sections.bank': NoParams
+  'cashier.sections.export': NoParams
+  'cashier.sections.figures': NoParams
+  'cashier.find.title': NoParams
+  'cashier.find.quick': NoParams
+  'cashier.find.label': NoParams
+  'cashier.find.hint': NoParams
+  'cashier.find.submit': NoParams
+  'cashier.start.title': NoParams
+  'cashier.start.todo': NoParams
+  'cashier.start.nothing': NoParams
+  'cashier.start.tills': NoParams
+  'cashier.start.noTills': NoParams
+  'cashier.start.enterTill': NoParams
+  'cashier.start.till': NoParams
+  'cashier.start.kind': NoParams
+  'cashier.start.counted': NoParams
+  'cashier.start.never': NoParams
+  'cashier.start.state': NoParams
+  'cashier.start.act': NoParams
+  'cashier.start.count': NoParams
+  'cashier.start.open': NoParams
+  'cashier.start.blind': NoParams
+  'cashier.start.toConfirm': NoParams
+  'cashier.start.isRefused': NoParams
+  'cashier.start.isOverdue': NoParams
+  'cashier.start.isFine': NoParams
+  'cashier.start.orders': { count: number }
+  'cashier.start.payouts': { count: number }
+  'cashier.start.attempts': { count: number }
+  'cashier.start.counts': { count: number }
+  'cashier.start.overdue': { count: number }
+  'cashier.start.incidents': { count: number }
+  'cashier.start.alarms': { count: number }
+  'cashier.start.silent': { count: number }
+  'cashier.start.week': { week: TextValue }
+  'cashier.tillKinds.kiosk': NoParams
+  'cashier.tillKinds.drawer': NoParams
+  'cashier.tillKinds.card': NoParams
+  'cashier.tillKinds.bank': NoParams
+  'cashier.states.open': NoParams
+  'cashier.states.partly': NoParams
+  'cashier.states.paid': NoParams
+  'cashier.states.cancelled': NoParams
+  'cashier.states.waived': NoParams
+  'cashier.states.lapsed': NoParams
+  'cashier.claims.title': NoParams
+  'cashier.claims.state': NoParams
+  'cashier.claims.anyState': NoParams
+  'cashier.claims.due': NoParams
+  'cashier.claims.anyDue': NoParams
+  'cashier.claims.overdue': NoParams
+  'cashier.claims.overpaid': NoParams
+  'cashier.claims.from': NoParams
+  'cashier.claims.until': NoParams
+  'cashier.claims.show': NoParams
+  'cashier.claims.csv': NoParams
+  'cashier.claims.count': { count: number; owed: TextValue }
+  'cashier.claims.more': NoParams
+  'cashier.claims.none': NoParams
+  'cashier.claims.kassenzeichen': NoParams
+  'cashier.claims.issued': NoParams
+  'cashier.claims.dueOn': NoParams
+  'cashier.claims.total': NoParams
+  'cashier.claims.owed': NoParams
+  'cashier.claims.tooMuch': NoParams
+  'cashier.claims.badDay': NoParams
+  'cashier.claim.title': { kassenzeichen: TextValue }
+  'cashier.claim.lines': NoParams
+  'cashier.claim.fee': NoParams
+  'cashier.claim.paragraph': NoParams
+  'cashier.claim.amount': NoParams
+  'cashier.claim.before': { amount: TextValue }
+  'cashier.claim.total': NoParams
+  'cashier.claim.owed': NoParams
+  'cashier.claim.overpaid': NoParams
+  'cashier.claim.relieved': NoParams
+  'cashier.claim.due': NoParams
+  'cashier.claim.issued': NoParams
+  'cashier.claim.payments': NoParams
+  'cashier.claim.noPayments': NoParams
+  'cashier.claim.when': NoParams
+  'cashier.claim.where': NoParams
+  'cashier.claim.how': NoParams
+  'cashier.claim.receipt': NoParams
+  'cashier.claim.receiptNo': { no: TextValue }
+  'cashier.claim.print': NoParams
+  'cashier.claim.reversed': NoParams
+  'cashier.claim.change': { change: TextValue; given: TextValue }
+  'cashier.claim.methods.cash': NoParams
+  'cashier.claim.methods.card': NoParams
+  'cashier.claim.methods.transfer': NoParams
+  'cashier.claim.settled': NoParams
+  'cashier.claim.more': NoParams
+  'cashier.cash.title': NoParams
+  'cashier.cash.till': NoParams
+  'cashier.cash.given': NoParams
+  'cashier.cash.givenHint': { owed: TextValue }
+  'cashier.cash.submit': NoParams
+  'cashier.cash.part': { left: TextValue }
+  'cashier.cash.change': NoParams
+  'cashier.cash.noChange': NoParams
+  'cashier.cash.taken': { amount: TextValue; no: TextValue }
+  'cashier.cash.stillOwed': { owed: TextValue }
+  'cashier.cash.noDrawer': NoParams
+  'cashier.card.title': NoParams
+  'cashier.card.till': NoParams
+  'cashier.card.submit': { amount: TextValue }
+  'cashier.card.noTerminal': NoParams
+  'cashier.card.running': NoParams
+  'cashier.card.runningHint': NoParams
+  'cashier.card.refresh': NoParams
+  'cashier.card.approved': NoParams
+  'cashier.card.refused': { why: TextValue }
+  'cashier.card.unknown': NoParams
+  'cashier.card.reversed': NoParams
+  'cashier.card.toOpen': NoParams
+  'cashier.cards.title': NoParams
+  'cashier.cards.intro': NoParams
+  'cashier.cards.none': NoParams
+  'cashier.cards.since': NoParams
+  'cashier.cards.ask': NoParams
+  'cashier.cards.looked': NoParams
+  'cashier.cards.paid': NoParams
+  'cashier.cards.notPaid': NoParams
+  'cashier.cards.trace': NoParams
+  'cashier.cards.why': NoParams
+  'cashier.cards.atWork': NoParams
+  'cashier.cards.answers.taken': NoParams
+  'cashier.cards.answers.not-taken': NoParams
+  'cashier.cards.answers.still-unknown': NoParams
+  'cashier.cards.answers.no-terminal': NoParams
+  'cashier.cards.answers.at-work': NoParams
+  'cashier.cards.answers.settled': NoParams
+  'cashier.cards.whys.unreachable': NoParams
+  'cashier.cards.whys.not-accepted': NoParams
+  'cashier.cards.whys.declined': NoParams
+  'cashier.cards.whys.aborted': NoParams
+  'cashier.cards.whys.not-an-amount': NoParams
+  'cashier.cards.whys.no-terminal': NoParams
+  'cashier.cards.whys.line-broke': NoParams
+  'cashier.cards.whys.no-answer': NoParams
+  'cashier.cards.whys.garbled': NoParams
+  'cashier.cards.whys.amount-differs': NoParams
+  'cashier.orders.title': NoParams
+  'cashier.orders.intro': NoParams
+  'cashier.orders.none': NoParams
+  'cashier.orders.toRelease': NoParams
+  'cashier.orders.toPayOut': NoParams
+  'cashier.orders.kinds.refund': NoParams
+  'cashier.orders.kinds.waive': NoParams
+  'cashier.orders.kinds.cancel': NoParams
+  'cashier.orders.kinds.lapse': NoParams
+  'cashier.orders.reasons.wrong-fee': NoParams
+  'cashier.orders.reasons.wrong-person': NoParams
+  'cashier.orders.reasons.duplicate': NoParams
+  'cashier.orders.reasons.application-withdrawn': NoParams
+  'cashier.orders.reasons.hardship': NoParams
+  'cashier.orders.reasons.public-interest': NoParams
+  'cashier.orders.reasons.benefits-proven-later': NoParams
+  'cashier.orders.reasons.office-mistake': NoParams
+  'cashier.orders.reasons.paid-twice': NoParams
+  'cashier.orders.reasons.paid-too-much': NoParams
+  'cashier.orders.reasons.claim-cancelled': NoParams
+  'cashier.orders.reasons.limitation': NoParams
+  'cashier.orders.reasons.other': NoParams
+  'cashier.orders.new': NoParams
+  'cashier.orders.kind': NoParams
+  'cashier.orders.reasonCode': NoParams
+  'cashier.orders.reason': NoParams
+  'cashier.orders.cents': NoParams
+  'cashier.orders.order': NoParams
+  'cashier.orders.ordered': NoParams
+  'cashier.orders.release': NoParams
+  'cashier.orders.refuse': NoParams
+  'cashier.orders.why': NoParams
+  'cashier.orders.payOut': NoParams
+  'cashier.orders.from': NoParams
+  'cashier.orders.own': NoParams
+  'cashier.orders.released': NoParams
+  'cashier.orders.refusedIt': NoParams
+  'cashier.orders.paidOut': NoParams
+  'cashier.orders.cancel': NoParams
+  'cashier.orders.cancelTitle': NoParams
+  'cashier.orders.cancelHint': NoParams
+  'cashier.orders.cancelled': NoParams
+  'cashier.orders.states.ordered': NoParams
+  'cashier.orders.states.released': NoParams
+  'cashier.orders.states.refused': { why: TextValue }
+  'cashier.orders.states.booked': NoParams
+  'cashier.count.title': { till: TextValue }
+  'cashier.count.blind': NoParams
+  'cashier.count.closes': NoParams
+  'cashier.count.kind': NoParams
+  'cashier.count.kinds.day': NoParams
+  'cashier.count.kinds.week': NoParams
+  'cashier.count.kinds.audit': NoParams
+  'cashier.count.notes': NoParams
+  'cashier.count.coins': NoParams
+  'cashier.count.pieces': NoParams
+  'cashier.count.sum': NoParams
+  'cashier.count.sumNoScript': NoParams
+  'cashier.count.removed': NoParams
+  'cashier.count.removedHint': NoParams
+  'cashier.count.cardTold': NoParams
+  'cashier.count.cardToldHint': NoParams
+  'cashier.count.remark': NoParams
+  'cashier.count.remarkHint': NoParams
+  'cashier.count.submit': NoParams
+  'cashier.count.counted': NoParams
+  'cashier.count.badPieces': NoParams
+  'cashier.count.badAmount': NoParams
+  'cashier.closing.title': { no: TextValue; till: TextValue }
+  'cashier.closing.facts': NoParams
+  'cashier.closing.expected': NoParams
+  'cashier.closing.counted': NoParams
+  'cashier.closing.difference': NoParams
+  'cashier.closing.none': NoParams
+  'cashier.closing.surplus': { amount: TextValue }
+  'cashier.closing.shortage': { amount: TextValue }
+  'cashier.closing.removed': NoParams
+  'cashier.closing.stays': NoParams
+  'cashier.closing.cardExpected': NoParams
+  'cashier.closing.cardTold': NoParams
+  'cashier.closing.from': NoParams
+  'cashier.closing.until': NoParams
+  'cashier.closing.beginning': NoParams
+  'cashier.closing.remark': NoParams
+  'cashier.closing.pieces': NoParams
+  'cashier.closing.value': NoParams
+  'cashier.closing.second': NoParams
+  'cashier.closing.secondHint': NoParams
+  'cashier.closing.own': NoParams
+  'cashier.closing.confirm': NoParams
+  'cashier.closing.refuse': NoParams
+  'cashier.closing.why': NoParams
+  'cashier.closing.confirmed': NoParams
+  'cashier.closing.isRefused': { why: TextValue }
+  'cashier.closing.waits': NoParams
+  'cashier.closing.report': NoParams
+  'cashier.closing.again': NoParams
+  'cashier.closing.all': NoParams
+  'cashier.closing.noneYet': NoParams
+  'cashier.tills.title': NoParams
+  'cashier.tills.new': NoParams
+  'cashier.tills.kind': NoParams
+  'cashier.tills.name': NoParams
+  'cashier.tills.nameHint': NoParams
+  'cashier.tills.save': NoParams
+  'cashier.tills.saved': NoParams
+  'cashier.tills.rename': NoParams
+  'cashier.tills.away': NoParams
+  'cashier.tills.back': NoParams
+  'cashier.tills.isAway': NoParams
+  'cashier.tills.receipts': NoParams
+  'cashier.tills.move': NoParams
+  'cashier.tills.way': NoParams
+  'cashier.tills.in': NoParams
+  'cashier.tills.out': NoParams
+  'cashier.tills.cents': NoParams
+  'cashier.tills.why': NoParams
+  'cashier.tills.moveIt': NoParams
+  'cashier.tills.moved': NoParams
+  'cashier.tills.device': NoParams
+  'cashier.tills.deviceHint': NoParams
+  'cashier.machines.title': NoParams
+  'cashier.machines.none': NoParams
+  'cashier.machines.seen': { when: TextValue }
+  'cashier.machines.never': NoParams
+  'cashier.machines.silent': NoParams
+  'cashier.machines.fine': NoParams
+  'cashier.machines.stock': { stock: TextValue }
+  'cashier.machines.unsent': { count: number }
+  'cashier.machines.clockOff': { seconds: TextValue }
+  'cashier.machines.gap': { from: TextValue; until: TextValue }
+  'cashier.machines.gapOne': { from: TextValue }
+  'cashier.machines.incidents': NoParams
+  'cashier.machines.noIncidents': NoParams
+  'cashier.machines.alarm': NoParams
+  'cashier.machines.settle': NoParams
+  'cashier.machines.note': NoParams
+  'cashier.machines.settled': { note: TextValue }
+  'cashier.machines.kinds.tampering': NoParams
+  'cashier.machines.kinds.tampering-over': NoParams
+  'cashier.machines.kinds.door': NoParams
+  'cashier.machines.kinds.jam': NoParams
+  'cashier.machines.kinds.change-jam': NoParams
+  'cashier.machines.kinds.no-change': NoParams
+  'cashier.machines.kinds.power': NoParams
+  'cashier.machines.kinds.emptied': NoParams
+  'cashier.machines.kinds.payment-differs': NoParams
+  'cashier.machines.kinds.number-reused': NoParams
+  'cashier.machines.kinds.unknown-kassenzeichen': NoParams
+  'cashier.machines.kinds.paid-too-much': NoParams
+  'cashier.machines.kinds.offline-over-limit': NoParams
+  'cashier.machines.kinds.reversal-of-cash': NoParams
+  'cashier.machines.kinds.clock-off': NoParams
+  'cashier.reports.title': NoParams
+  'cashier.reports.intro': NoParams
+  'cashier.reports.none': NoParams
+  'cashier.reports.chainHolds': NoParams
+  'cashier.reports.chainBroken': { no: TextValue }
+  'cashier.reports.kinds.closing': NoParams
+  'cashier.reports.kinds.settlement': NoParams
+  'cashier.reports.kinds.year': NoParams
+  'cashier.reports.kinds.audit': NoParams
+  'cashier.reports.no': NoParams
+  'cashier.reports.kind': NoParams
+  'cashier.reports.until': NoParams
+  'cashier.reports.made': NoParams
+  'cashier.reports.about': NoParams
+  'cashier.reports.open': NoParams
+  'cashier.reports.week': NoParams
+  'cashier.reports.weekHint': NoParams
+  'cashier.reports.weekLabel': NoParams
+  'cashier.reports.weekMissing': { tills: TextValue }
+  'cashier.reports.weekReady': NoParams
+  'cashier.reports.weekDone': { no: TextValue }
+  'cashier.reports.settle': NoParams
+  'cashier.reports.year': NoParams
+  'cashier.reports.yearLabel': NoParams
+  'cashier.reports.yearHint': NoParams
+  'cashier.reports.closeYear': NoParams
+  'cashier.reports.written': NoParams
+  'cashier.report.title': { kind: TextValue; no: TextValue }
+  'cashier.report.genuine': NoParams
+  'cashier.report.notGenuine': NoParams
+  'cashier.report.pdf': NoParams
+  'cashier.report.text': NoParams
+  'cashier.report.signature': NoParams
+  'cashier.report.check': NoParams
+  'cashier.report.checkIntro': NoParams
+  'cashier.report.checkDigest': NoParams
+  'cashier.report.checkPrevious': NoParams
+  'cashier.report.first': NoParams
+  'cashier.report.key': NoParams
+  'cashier.report.content': NoParams
+  'cashier.report.digestFoot': { digest: TextValue }
+  'cashier.report.madeFoot': { when: TextValue }
+  'cashier.report.copy': NoParams
+  'cashier.receipt.title': { no: TextValue }
+  'cashier.receipt.received': NoParams
+  'cashier.receipt.for': NoParams
+  'cashier.receipt.kassenzeichen': NoParams
+  'cashier.receipt.till': NoParams
+  'cashier.receipt.method': NoParams
+  'cashier.receipt.given': NoParams
+  'cashier.receipt.change': NoParams
+  'cashier.receipt.left': NoParams
+  'cashier.receipt.at': NoParams
+  'cashier.receipt.copy': NoParams
+  'cashier.receipt.reversed': { when: TextValue }
+  'cashier.refusals.not-permitted': NoParams
+  'cashier.refusals.not-a-code': NoParams
+  'cashier.refusals.wrong-check-digits': NoParams
+  'cashier.refusals.foreign-office': NoParams
+  'cashier.refusals.bank-code': NoParams
+  'cashier.refusals.unknown-claim': NoParams
+  'cashier.refusals.amount-invalid': NoParams
+  'cashier.refusals.amount-too-much': { most: TextValue }
+  'cashier.refusals.unknown-till': NoParams
+  'cashier.refusals.payment-differs': NoParams
+  'cashier.refusals.claim-settled': NoParams
+  'cashier.refusals.terminal-busy': NoParams
+  'cashier.refusals.no-terminal': NoParams
+  'cashier.refusals.already-settled': NoParams
+  'cashier.refusals.unknown-attempt': NoParams
+  'cashier.refusals.at-work': NoParams
+  'cashier.refusals.kind-invalid': NoParams
+  'cashier.refusals.reason-missing': NoParams
+  'cashier.refusals.claim-ended': NoParams
+  'cashier.refusals.under-way': NoParams
+  'cashier.refusals.was-paid': NoParams
+  'cashier.refusals.unknown-relief': NoParams
+  'cashier.refusals.same-person': NoParams
+  'cashier.refusals.not-released': NoParams
+  'cashier.refusals.till-empty': NoParams
+  'cashier.refusals.count-invalid': NoParams
+  'cashier.refusals.remark-missing': NoParams
+  'cashier.refusals.count-open': NoParams
+  'cashier.refusals.unknown-closing': NoParams
+  'cashier.refusals.why-missing': NoParams
+  'cashier.refusals.week-invalid': NoParams
+  'cashier.refusals.week-not-over': NoParams
+  'cashier.refusals.counts-missing': { tills: TextValue }
+  'cashier.refusals.no-machines': NoParams
+  'cashier.refusals.year-invalid': NoParams
+  'cashier.refusals.year-not-over': NoParams
+  'cashier.refusals.does-not-balance': NoParams
+  'cashier.refusals.unknown-report': NoParams
+  'cashier.refusals.name-missing': NoParams
+  'cashier.refusals.name-taken': NoParams
+  'cashier.refusals.device-taken': NoParams
+  'cashier.refusals.till-not-empty': NoParams
+  'cashier.refusals.unknown-incident': NoParams
+  'cashier.refusals.note-missing': NoParams
+  'cashier.refusals.other': NoParams
+  'cashier.told.ordered': NoParams
+  'cashier.told.released': NoParams
+  'cashier.told.refused': NoParams
+  'cashier.told.paid-out': NoParams
+  'cashier.told.cancelled': NoParams
+  'cashier.told.saved': NoParams
+  'cashier.told.moved': NoParams
+  'cashier.told.counted': NoParams
+  'cashier.told.confirmed': NoParams
+  'cashier.told.written': NoParams
+  'cashier.told.settled': NoParams
+  'cashier.back': NoParams
   'catalogue.title': NoParams
   'catalogue.intro': NoParams
   'catalogue.nav.label': NoParams
@@ -4075,6 +4672,63 @@ export interface TextKeys {
   'letters.mail.greeting': NoParams
   'letters.mail.body': NoParams
   'letters.mail.answer': NoParams
+  'machines.title': NoParams
+  'machines.intro': NoParams
+  'machines.none': NoParams
+  'machines.name': NoParams
+  'machines.state': NoParams
+  'machines.content': NoParams
+  'machines.missing': NoParams
+  'machines.online': NoParams
+  'machines.silent': NoParams
+  'machines.seen': { when: TextValue }
+  'machines.never': NoParams
+  'machines.clock': { minutes: TextValue }
+  'machines.unsent': { count: number }
+  'machines.offline': { amount: TextValue }
+  'machines.told': { amount: TextValue }
+  'machines.books': { amount: TextValue }
+  'machines.differs': { amount: TextValue }
+  'machines.gap': { from: TextValue }
+  'machines.gaps': { from: TextValue; until: TextValue }
+  'machines.complete': NoParams
+  'machines.incidents': NoParams
+  'machines.noIncidents': NoParams
+  'machines.settled': NoParams
+  'machines.what': NoParams
+  'machines.when': NoParams
+  'machines.where': NoParams
+  'machines.about': NoParams
+  'machines.by': NoParams
+  'machines.note': NoParams
+  'machines.settle': NoParams
+  'machines.settleOf': { what: TextValue; when: TextValue }
+  'machines.done': NoParams
+  'machines.machineTime': { when: TextValue }
+  'machines.payment': { payment: TextValue }
+  'machines.number': { number: TextValue }
+  'machines.amount': { amount: TextValue }
+  'machines.kassenzeichen': { kassenzeichen: TextValue }
+  'machines.kind.tampering': NoParams
+  'machines.kind.tampering-over': NoParams
+  'machines.kind.door': NoParams
+  'machines.kind.jam': NoParams
+  'machines.kind.change-jam': NoParams
+  'machines.kind.no-change': NoParams
+  'machines.kind.power': NoParams
+  'machines.kind.emptied': NoParams
+  'machines.kind.payment-differs': NoParams
+  'machines.kind.number-reused': NoParams
+  'machines.kind.unknown-kassenzeichen': NoParams
+  'machines.kind.paid-too-much': NoParams
+  'machines.kind.offline-over-limit': NoParams
+  'machines.kind.reversal-of-cash': NoParams
+  'machines.kind.clock-off': NoParams
+  'machines.kind.other': NoParams
+  'machines.refusals.note-missing': NoParams
+  'machines.refusals.unknown-incident': NoParams
+  'machines.refusals.not-permitted': NoParams
+  'machines.refusals.other': NoParams
   'mailbox.messages.title': NoParams
   'mailbox.messages.intro': NoParams
   'mailbox.messages.counted': NoParams
@@ -5707,6 +6361,7 @@ export interface TextKeys {
   'search.printed': { text: TextValue; when: TextValue }
   'staff.faces.reception': NoParams
   'staff.faces.desk': NoParams
+  'staff.faces.cashier': NoParams
   'staff.faces.files': NoParams
   'staff.faces.intake': NoParams
   'staff.faces.retention': NoParams

@@ -2,6 +2,7 @@
 export const FACES = [
   { path: '/reception', name: 'reception', roles: ['reception', 'head'] },
   { path: '/desk', name: 'desk', roles: ['caseworker', 'reception', 'head'] },
+  { path: '/cashier', name: 'cashier', roles: ['cashier', 'head'] },
   { path: '/files', name: 'files', roles: ['caseworker', 'head'] },
   { path: '/intake', name: 'intake', roles: ['reception', 'caseworker', 'head'] },
   { path: '/retention', name: 'retention', roles: ['caseworker', 'head'] },

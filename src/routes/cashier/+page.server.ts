@@ -1,0 +1,49 @@
+import { error } from '@sveltejs/kit'
+import type { TillNow } from '#office/cashdesk/index.ts'
+import { siteOf } from '../reception/parts/site.ts'
+import { toldIn } from './parts/said.ts'
+import { moment, tillView } from './parts/view.ts'
+import type { PageServerLoad } from './$types'
+
+/** Every till and what waits. What should lie in a till stays untold: whoever counts must not know it. */
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { office, actor } = locals
+  const { siteId: site } = siteOf(locals, url)
+  const desk = await office.cashdesk.readCashdesk(actor, { site })
+  if (!desk.ok) error(403, desk.refusal)
+  const [orders, watched] = await Promise.all([
+    office.claims.readRelief(actor, { site }),
+    office.kiosk.readMachines(actor, { site }),
+  ])
+  const relief = orders.ok ? orders.relief : []
+  const machines = watched.ok ? watched.machines.filter(({ till }) => till.active) : []
+  const incidents = watched.ok ? watched.incidents.filter(({ settledAt }) => settledAt === null) : []
+  const alarms = incidents.filter(({ kind }) => office.kiosk.isAlarm(kind)).length
+  return {
+    told: toldIn(url),
+    tills: desk.tills.filter(({ till }) => till.active).map(rowOf),
+    todo: {
+      alarms,
+      incidents: incidents.length - alarms,
+      silent: machines.filter(({ machine, isSilent }) => machine !== null && isSilent).length,
+      attempts: desk.attempts.length,
+      counts: desk.tills.filter(({ last }) => isOpen(last)).length,
+      overdue: desk.tills.filter(({ overdue, till }) => overdue && till.active).length,
+      orders: relief.filter(({ releasedAt }) => releasedAt === null).length,
+      payouts: relief.filter(({ releasedAt }) => releasedAt !== null).length,
+    },
+  }
+}
+
+const isOpen = (last: TillNow['last']): boolean =>
+  last !== null && last.confirmedAt === null && last.refusedAt === null
+
+function rowOf({ till, last, overdue }: TillNow) {
+  const state = isOpen(last) ? 'toConfirm' : last?.refusedAt ? 'isRefused' : overdue ? 'isOverdue' : 'isFine'
+  return {
+    ...tillView(till),
+    counted: till.closedUntil && moment(till.closedUntil),
+    closing: isOpen(last) ? last!.id : null,
+    state: state as 'toConfirm' | 'isRefused' | 'isOverdue' | 'isFine',
+  }
+}
