@@ -153,8 +153,7 @@ export class Machine {
       try {
         const { status, body } = await this.it.client.ask('GET', `/kiosk/claims/${kassenzeichen}`)
         this.isReached = true
-        if (status === 404) return this.show({ kind: 'told', what: 'unknown-claim' })
-        if (status !== 200) return this.show({ kind: 'told', what: 'not-a-code' })
+        if (status !== 200) return this.show({ kind: 'told', what: nameOf(body, 'not-a-code') })
         const owedCents = Number(body['owedCents'])
         const what = body['state'] === 'paid' ? 'paid' : 'nothing-owed'
         if (!(owedCents > 0)) return this.show({ kind: 'told', what })
@@ -190,8 +189,7 @@ export class Machine {
       if (!offline)
         try {
           const { status, body } = await this.it.client.ask('POST', '/kiosk/locks', { kassenzeichen })
-          if (status === 409) return this.show({ kind: 'told', what: 'locked' })
-          if (status >= 300) return this.show({ kind: 'told', what: 'nothing-owed' })
+          if (status >= 300) return this.show({ kind: 'told', what: nameOf(body, 'nothing-owed') })
           lock = String(body['lock'])
           if (Number(body['owedCents']) !== owedCents) {
             owedCents = Number(body['owedCents'])
@@ -335,3 +333,20 @@ export class Machine {
     void this.#inTouch.keep().catch(() => undefined)
   }
 }
+
+/** The name of a refusal; what is not said to visitors becomes something that is. */
+function nameOf(problem: Readonly<Record<string, unknown>>, otherwise: string): string {
+  const name =
+    String(problem['type'] ?? '')
+      .split('/')
+      .at(-1) ?? ''
+  return REFUSALS.includes(name) ? name : otherwise
+}
+const REFUSALS = [
+  'unknown-claim',
+  'claim-locked',
+  'nothing-owed',
+  'foreign-office',
+  'bank-code',
+  'wrong-check-digits',
+]

@@ -5,7 +5,14 @@ export interface Reply {
 }
 
 /** No answer, or one that says "later": nobody knows yet whether it was done. */
-export class NotNow extends Error {}
+export class NotNow extends Error {
+  /** Somebody answered, but not about this: what else waits may be told meanwhile. */
+  readonly isHeard: boolean
+  constructor(why: string, isHeard = false) {
+    super(why)
+    this.isHeard = isHeard
+  }
+}
 
 export interface Connection {
   readonly origin: string
@@ -44,7 +51,7 @@ export class OfficeClient {
     if (network() !== 'up') throw new NotNow('answer lost')
     // a key that was withdrawn is not an answer about money: it is repeated until somebody has given a new one
     if ([401, 403, 408, 429].includes(response.status) || response.status >= 500)
-      throw new NotNow(String(response.status))
+      throw new NotNow(String(response.status), response.status === 500)
     return { status: response.status, body: parsed(text) }
   }
 }

@@ -107,6 +107,11 @@ export function apply(state: State, entry: Entry): State {
       return withMessage(state, entry.message)
     case 'answered':
       return withAnswer(state, entry)
+    case 'card-declined': {
+      const { payment } = state.current ?? {}
+      const withdrawn = payment && entry.why === 'withdrawn' ? [...state.withdrawn, payment] : state.withdrawn
+      return { ...change(state, { card: 'declined' }), withdrawn }
+    }
     case 'card-withdrawn':
       return { ...state, withdrawn: [...state.withdrawn, entry.payment] }
     case 'ended':
@@ -146,8 +151,6 @@ function ofPayment(payment: Payment | null, entry: Entry): Partial<Payment> {
       return { card: 'asked' }
     case 'card-approved':
       return { card: 'approved', trace: entry.trace }
-    case 'card-declined':
-      return { card: 'declined' }
     case 'patience-over':
       return { isPatienceOver: true }
     case 'printing':

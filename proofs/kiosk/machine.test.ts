@@ -237,6 +237,27 @@ test('paper that jams and change that sticks: nobody loses money, and both are s
   await everyEuroIsThere()
 })
 
+test('what the office refuses is said by its name: another office, nobody knows it, paid, locked elsewhere', async () => {
+  const { kassenzeichen, id } = await aClaim()
+  const told = async (code: string) => {
+    await begin(code)
+    return (await kiosk.state()).view
+  }
+  expect(await told('12345678901244')).toEqual({ kind: 'told', what: 'foreign-office' })
+  expect(await told('56400000000091')).toEqual({ kind: 'told', what: 'unknown-claim' })
+  await database.adminPool.query(
+    `insert into kiosk.lock (claim, id, till, expires_at)
+     values ($1, gen_random_uuid(), gen_random_uuid(), $2)`,
+    [id, systemClock.now().add({ seconds: 60 }).toString()],
+  )
+  expect(await told(kassenzeichen)).toEqual({ kind: 'told', what: 'claim-locked' })
+  await database.adminPool.query('delete from kiosk.lock')
+  await begin(kassenzeichen)
+  await insert(10_000)
+  await isQuiet()
+  expect(await told(kassenzeichen)).toEqual({ kind: 'told', what: 'paid' })
+})
+
 test('an alarm gives money back and closes the machine until somebody has looked', async () => {
   const { kassenzeichen } = await aClaim()
   await begin(kassenzeichen)
