@@ -4,6 +4,10 @@ import { startApp, type App } from '../support/app.ts'
 import { Connection, OutcomeUnknown, type Answer as HttpAnswer } from '../support/client.ts'
 import type { Run } from '../support/run.ts'
 import type { Answer, Call, Carrier } from './hands.ts'
+import { saidByMachine } from './kiosk-line.ts'
+
+/** Kept ready, so that a kill need not wait for a start. */
+const SPARE = 3
 
 interface Served {
   readonly app: App
@@ -13,6 +17,8 @@ interface Served {
 /** Several processes of one office that are killed and replaced; who asks is answered by any of them, or by none. */
 export class Apps implements Carrier {
   kills = 0
+  /** The keys of the machines, by who they are. */
+  readonly secrets = new Map<string, string>()
   /** Asked, and not answered. */
   unknown = 0
   readonly #run: Run
@@ -29,16 +35,31 @@ export class Apps implements Carrier {
   async begin(many: number): Promise<void> {
     const apps = await Promise.all(Array.from({ length: many }, () => this.#start()))
     this.#served = apps.map((app) => ({ app, idle: [] }))
-    this.#spare = [this.#start()]
+    this.#spare = Array.from({ length: SPARE }, () => this.#start())
   }
 
   async send(call: Call): Promise<Answer> {
+    if (call.act.startsWith('kiosk.')) return this.#fromMachine(call)
     const { status, body } = await this.exchange((line) =>
       line.post('/api/proof/money', { call: pack(call) }),
     )
     if (status === 200) return unpack<Answer>((body as { answer: string }).answer)
     this.unknown += 1
     throw new OutcomeUnknown(`status ${status}`)
+  }
+
+  /** Machines speak as machines do: over the interface, with their key. */
+  async #fromMachine(call: Call): Promise<Answer> {
+    const { status, body } = await this.exchange((line) =>
+      saidByMachine(line, call, this.secrets.get(call.actor.id)!),
+    )
+    if (status === 200) return { ok: true, ...(body as object) }
+    // 401 and 5xx are no answers about money.
+    if (status >= 500 || status === 401) {
+      this.unknown += 1
+      throw new OutcomeUnknown(`status ${status}`)
+    }
+    return { ok: false, refusal: String((body as { type?: string }).type).replace('/api/problems/', '') }
   }
 
   /** One request to one of them. */

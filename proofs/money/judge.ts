@@ -168,10 +168,15 @@ const NEVER: Readonly<Record<string, string>> = {
   'a payment booked more than once': `
     select b.claim, b.till, b.at from claims.booking b
     where b.kind in ('payment', 'transfer') and not exists (select from claims.payment p where p.booking = b.id)`,
-  'a claim paid twice that does not owe anything back': `
-    select c.id, c.total_cents, s.cents from claims.claim c join lateral (
-      select sum(p.claim_cents) as cents from claims.payment p where p.claim = c.id and p.reversed_at is null) as s on true
-    where s.cents > c.total_cents`,
+  'a claim that got other money than it paid or owes back': `
+    select c.id, c.total_cents, c.owed_cents, c.overpaid_cents, m.taken, m.returned, m.borne from claims.claim c join lateral (
+      select coalesce((select sum(p.cents) from claims.payment p where p.claim = c.id and p.reversed_at is null), 0) as taken,
+             coalesce((select sum(r.cents) from claims.relief r where r.claim = c.id and r.kind = 'refund' and r.booking is not null), 0) as returned,
+             -- A card taken back from a claim that has nothing left to give: the till bears it.
+             coalesce((select sum(p.cents) from claims.posting p join claims.booking b on b.id = p.booking
+                       where b.claim = c.id and b.kind = 'reversal' and p.account = 'shortage'), 0) as borne) as m on true
+    where m.taken - m.returned + m.borne
+          <> c.overpaid_cents + case when c.ended = 'cancelled' then 0 else c.total_cents - c.owed_cents - c.relieved_cents end`,
   'money taken after the debt was gone, and not owed back': `
     select p.id from claims.payment p where p.claim is not null and p.claim_cents + p.overpaid_cents <> p.cents`,
   'a gap in the receipts': `

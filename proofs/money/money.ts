@@ -17,8 +17,8 @@ import { BadLine, surely } from './wire.ts'
 
 /** `turns`: what each machine, drawer and clerk does in a day; `killMs`: a process dies about so often. */
 const SIZE = {
-  quick: { days: 3, turns: 60, kiosks: 6, killMs: 350 },
-  full: { days: 12, turns: 200, kiosks: 12, killMs: 350 },
+  quick: { days: 4, turns: 120, kiosks: 8, killMs: 300 },
+  full: { days: 16, turns: 300, kiosks: 16, killMs: 300 },
 }
 const PROCESSES = 3
 
@@ -37,6 +37,7 @@ export async function money(run: Run): Promise<Figures> {
   const plain = { send: (call: Parameters<Apps['send']>[0]) => surely(apps, call, () => pause(10)) }
   const many = { kiosks: size.kiosks, drawers: 2 }
   const world = await openWorld({ plain, line, seed: run.seed, cutPercent: 2, many })
+  for (const { actor, secret } of world.stage.kiosks) apps.secrets.set(actor.id, secret)
   const judge = new Judge(database.admin, world)
   const found: string[] = []
   let databaseKills = 0

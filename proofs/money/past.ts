@@ -29,7 +29,7 @@ const TRIES: Readonly<Record<string, string>> = {
     with b as (insert into claims.booking (id, site, kind, at, till) select gen_random_uuid(), 1, 'float', closed_until, id from claims.till where closed_until is not null limit 1 returning id, till)
     insert into claims.posting (booking, no, account, ref, cents) select id, 1, 'cash', till, 100 from b union all select id, 2, 'safe', null, -100 from b`,
   'owe less than nothing': `
-    with c as (select id, owed_cents from claims.claim where owed_cents > 0 limit 1),
+    with c as (select id, owed_cents from claims.claim where ended is null limit 1),
     b as (insert into claims.booking (id, site, kind, at) values (gen_random_uuid(), 1, 'waive', now()) returning id)
     insert into claims.posting (booking, no, account, ref, cents)
     select b.id, 1, 'claim', c.id, -c.owed_cents - 1 from b, c union all select b.id, 2, 'waived', c.id, c.owed_cents + 1 from b, c`,

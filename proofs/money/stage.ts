@@ -1,4 +1,4 @@
-import type { Actor } from '#ground/permission/permission.ts'
+import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import type { Answer, Call } from './hands.ts'
 import type { Truth } from './truth.ts'
 
@@ -12,8 +12,8 @@ export const KIM = person(4, 'cashier')
 export const HEAD = person(5, 'head')
 
 export interface Stage {
-  /** The tills of the machines, and the keys they speak with. */
-  readonly kiosks: readonly { readonly till: string; readonly actor: Actor }[]
+  /** The tills of the machines, who they are to the office, and the keys they speak with. */
+  readonly kiosks: readonly { readonly till: string; readonly actor: Actor; readonly secret: string }[]
   readonly drawers: readonly string[]
   readonly bank: string
 }
@@ -35,11 +35,22 @@ export async function setTheStage(
     (await sure({ act: 'claims.saveTill', actor: HEAD, input: { site: 1, kind, name, device } }))[
       'till'
     ] as string
+  const place = {
+    id: 1,
+    name: 'Amt',
+    street: 'Rathausplatz 1',
+    city: 'Musterstadt',
+    timeZone: 'Europe/Berlin',
+  }
+  await sure({ act: 'staff.saveSite', actor: SYSTEM, input: place })
   const kiosks = []
   for (let n = 1; n <= many.kiosks; n++) {
-    const device = `00000000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`
+    const name = `Automat ${n}`
+    const wanted = { kind: 'device', name, roles: ['kiosk'], sites: [1] }
+    const issued = await sure({ act: 'staff.issueKey', actor: SYSTEM, input: wanted })
+    const [device, secret] = [issued['client'] as string, issued['secret'] as string]
     const actor: Actor = { kind: 'device', id: device, roles: ['kiosk'], sites: [1] }
-    kiosks.push({ till: await tillOf('kiosk', `Automat ${n}`, device), actor })
+    kiosks.push({ till: await tillOf('kiosk', name, device), actor, secret })
   }
   const drawers: string[] = []
   for (let n = 1; n <= many.drawers; n++) drawers.push(await tillOf('drawer', `Kasse ${n}`))
