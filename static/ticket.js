@@ -121,6 +121,7 @@ if (root && window.EventSource && window.DOMParser && window.fetch) {
     line.addEventListener('time', alive)
     line.addEventListener('changed', lookSoon)
     line.addEventListener('call', () => void look())
+    line.addEventListener('paid', () => void look())
     line.addEventListener('end', () => void look())
   }
 

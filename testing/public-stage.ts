@@ -146,7 +146,12 @@ export async function tellSiteAndTeams(office: Office): Promise<void> {
 async function aTicket(office: Office): Promise<string> {
   await tellSiteAndTeams(office)
   const walkIn = { site: 1, concerns: ['short_info'], language: 'de' }
-  return settled(await office.reception.drawTicket(ADMIN, walkIn)).code
+  const { code, visit } = settled(await office.reception.drawTicket(ADMIN, walkIn))
+  // with something to pay: amount, codes and ways stand on the page
+  const on = Temporal.PlainDate.from('2026-11-23')
+  const owed = { site: 1, visit, case: { on, age: 30, acts: [{ key: 'fiktionsbescheinigung' }] } }
+  settled(await office.claims.createClaim(ADMIN, owed))
+  return code
 }
 
 async function aList(office: Office): Promise<string> {

@@ -1,3 +1,4 @@
+import { TEST_CREDITOR } from './creditor.ts'
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -41,6 +42,7 @@ export async function runningOffice(
   if (!existsSync(built)) throw new Error('the pages are not built; run `npm test`')
   const clock = manualClock(monday)
   const office = await openOffice({
+    claims: { creditor: TEST_CREDITOR },
     pool: database.appPool,
     listenUrl: database.appUrl,
     clock,

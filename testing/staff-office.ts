@@ -1,3 +1,4 @@
+import { TEST_CREDITOR } from './creditor.ts'
 import type { AddressInfo } from 'node:net'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -51,6 +52,7 @@ export async function staffOffice(bulk: NonNullable<OfficeOptions['bulk']> = {})
   const database = await freshDatabase()
   const clock = manualClock('2026-11-23T08:00:00Z')
   const office = await openOffice({
+    claims: { creditor: TEST_CREDITOR },
     ...{ pool: database.appPool, listenUrl: database.appUrl, clock, store: memoryStore(), bulk },
     passwordCost: CHEAP_PASSWORDS,
     // papers of tests need no scanner for viruses

@@ -109,6 +109,7 @@ export const PUBLIC: readonly Line[] = [
       `${L}/quittung/termin/[code]`,
       `${L}/ticket/[code]`,
       `${L}/ticket/[code]/gehen`,
+      `${L}/ticket/[code]/zahlschein`,
     ),
   ),
   // a program's key means nothing to a page: there it is a visitor

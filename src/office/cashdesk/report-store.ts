@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#ground/act/act.ts'
-import type { ReportKind, ReportRow } from './report.ts'
+import type { ReportRow } from './report.ts'
 
 const COLUMNS = sql`r.id, r.site, r.no, r.kind, r.from_at as "fromAt", r.until_at as "untilAt", r.text, r.digest,
   r.previous, r.signature, r.signed_by as "signedBy", r.made_at as "madeAt"`

@@ -23,8 +23,20 @@ export async function claimsOfVisit(
 }
 
 /** For the visitor who holds the code of the visit: the face has checked it. */
-export async function claimsShownTo(room: ClaimsRoom, visit: string): Promise<readonly Claim[]> {
-  return claimsOf(room.ground.db, { visit })
+export async function claimsShownTo(
+  room: ClaimsRoom,
+  visit: string,
+): Promise<readonly { readonly claim: Claim; readonly receipts: readonly number[] }[]> {
+  const claims = await claimsOf(room.ground.db, { visit })
+  return Promise.all(
+    claims.map(async (claim) => {
+      const payments = await paymentsOf(room.ground.db, claim.id)
+      const receipts = payments.flatMap(({ receipt, reversedAt }) =>
+        receipt === null || reversedAt !== null ? [] : [receipt],
+      )
+      return { claim, receipts }
+    }),
+  )
 }
 
 /** Everything one person, or one Akte, owes or owed. */

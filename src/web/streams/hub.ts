@@ -1,7 +1,7 @@
 import type { OfficeEvent } from '../../ground/events/event-store.ts'
 import { frameOf, type Line } from './line.ts'
 import type { ScreenCall, StreamOptions } from './options.ts'
-import { changesHall, endsLinesOf, isAlarm, isFromFile, shownOf, type Shown } from './shown.ts'
+import { changesHall, endsLinesOf, isAboutMoney, isAlarm, isFromFile, shownOf, type Shown } from './shown.ts'
 
 /** Events kept for screens that come back: a screen calls again after two seconds, this is hours of calls. */
 const KEPT = 500
@@ -158,6 +158,7 @@ export class Hub {
       for (const line of holders ?? []) line.send(shown.frame)
     }
     this.#tellFile(event)
+    this.#tellMoney(event)
     if (event.site !== null && changesHall(event.topic)) this.#tellHall(event.site)
     if (event.site !== null && isAlarm(event.topic)) this.#ringQuietly(event.site)
   }
@@ -171,6 +172,17 @@ export class Hub {
         if (topic === 'casefiles.access') line.end()
         else line.send(frameOf('changed', { version: this.#version }))
       }
+  }
+
+  /** No amount goes over the line: whoever hears it looks, and sees what they may. */
+  #tellMoney({ topic, site, data }: OfficeEvent): void {
+    if (!isAboutMoney(topic)) return
+    const { visit } = data
+    const holders = typeof visit === 'string' ? this.#tickets.get(visit) : undefined
+    for (const line of holders ?? []) line.send(frameOf('paid', {}))
+    if (site === null) return
+    const changed = frameOf('changed', { version: this.#version })
+    for (const line of this.#colleagues.get(site) ?? []) line.send(changed)
   }
 
   #ringQuietly(site: number): void {

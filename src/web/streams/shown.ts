@@ -86,3 +86,8 @@ export function changesHall(topic: string): boolean {
     topic === 'appointments.moved'
   )
 }
+
+/** Something was paid, counted, or is wrong with a machine: desks and cashiers look anew, and the phone of the visit. */
+export function isAboutMoney(topic: string): boolean {
+  return /^(claims|cashdesk|kiosk|bankbook)\./.test(topic)
+}

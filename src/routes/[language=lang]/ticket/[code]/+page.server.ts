@@ -3,6 +3,7 @@ import type { Actions, PageServerLoad } from './$types'
 import type { VisitState } from '#office/visits/index.ts'
 import { keyOfForm, refuseForm, typed } from '#ui/forms.ts'
 import { orErrorPage } from '../../parts/by-code.ts'
+import { owedOf } from '../../parts/owed.ts'
 import { ticketByCode, ticketPath } from '../../parts/ticket.ts'
 import { refusalWords } from './words.ts'
 
@@ -23,7 +24,8 @@ export const load: PageServerLoad = async (event) => {
   const seconds = again[ticket.state]
   const reloads = seconds !== undefined && !event.url.searchParams.has('calm')
   const { ids } = event.locals.office.ground
-  return { ticket, seconds, reloads, code: event.params.code, requestKey: ids.uuid() }
+  const owed = await owedOf(event.locals, event.locals.language, ticket.visit)
+  return { ticket, seconds, reloads, owed, code: event.params.code, requestKey: ids.uuid() }
 }
 
 export const actions: Actions = {

@@ -1,0 +1,46 @@
+import type { CodeDrawing } from '#ground/barcodes/index.ts'
+import { formatDay, formatEuro, type Language } from '#ground/languages/index.ts'
+import type { ClaimState } from '#office/claims/index.ts'
+
+/** What a visit owes, as its holder sees it: plain values. */
+export interface OwedView {
+  readonly id: string
+  readonly kassenzeichen: string
+  readonly state: ClaimState
+  readonly lines: readonly { readonly title: string; readonly amount: string }[]
+  readonly total: string
+  /** Null when nothing is owed. */
+  readonly owed: string | null
+  readonly overpaid: string | null
+  readonly due: string
+  readonly square: CodeDrawing | null
+  readonly bars: CodeDrawing | null
+  readonly transfer: {
+    readonly square: CodeDrawing
+    readonly name: string
+    readonly iban: string
+    readonly reference: string
+  } | null
+  readonly receipts: readonly number[]
+}
+
+/** The claims of a visit whose code the face has checked; newest first. Codes only while something is owed. */
+export async function owedOf({ office }: App.Locals, language: Language, visit: string): Promise<OwedView[]> {
+  const claims = await office.claims.claimsShownTo(visit)
+  return Promise.all(
+    claims.map(async ({ claim, receipts }) => {
+      const slip = await office.claims.slip(claim)
+      const open = claim.owedCents > 0
+      const money = (cents: number) => (cents > 0 ? formatEuro(language, cents) : null)
+      return {
+        ...{ id: claim.id, kassenzeichen: slip.kassenzeichen, state: claim.state, receipts },
+        lines: claim.lines.map(({ title, cents }) => ({ title, amount: formatEuro(language, cents) })),
+        total: formatEuro(language, claim.totalCents),
+        ...{ owed: money(claim.owedCents), overpaid: money(claim.overpaidCents) },
+        due: formatDay(language, claim.dueOn, 'date'),
+        ...{ square: open ? slip.square : null, bars: open ? slip.bars : null },
+        transfer: open && slip.transfer ? { ...slip.transfer } : null,
+      }
+    }),
+  )
+}
