@@ -29,7 +29,6 @@ import { handinTexts } from './namespaces/handin.ts'
 import { inspectionTexts } from './namespaces/inspection.ts'
 import { intakeTexts } from './namespaces/intake.ts'
 import { lettersTexts } from './namespaces/letters.ts'
-import { machinesTexts } from './namespaces/machines.ts'
 import { mailboxTexts } from './namespaces/mailbox.ts'
 import { noticesTexts } from './namespaces/notices.ts'
 import { outageTexts } from './namespaces/outage.ts'
@@ -50,4 +49,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, commonTexts, correspondenceTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, filesTexts, finderTexts, forecastTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, machinesTexts, mailboxTexts, noticesTexts, outageTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, retentionTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, commonTexts, correspondenceTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, filesTexts, finderTexts, forecastTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, retentionTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

@@ -359,7 +359,6 @@ export interface TextKeys {
   'bank.imports.items': NoParams
   'bank.imports.added': NoParams
   'bank.entry.title': { amount: TextValue; day: TextValue }
-  'bank.entry.back': NoParams
   'bank.entry.day': NoParams
   'bank.entry.amount': NoParams
   'bank.entry.left': NoParams
@@ -4672,63 +4671,6 @@ export interface TextKeys {
   'letters.mail.greeting': NoParams
   'letters.mail.body': NoParams
   'letters.mail.answer': NoParams
-  'machines.title': NoParams
-  'machines.intro': NoParams
-  'machines.none': NoParams
-  'machines.name': NoParams
-  'machines.state': NoParams
-  'machines.content': NoParams
-  'machines.missing': NoParams
-  'machines.online': NoParams
-  'machines.silent': NoParams
-  'machines.seen': { when: TextValue }
-  'machines.never': NoParams
-  'machines.clock': { minutes: TextValue }
-  'machines.unsent': { count: number }
-  'machines.offline': { amount: TextValue }
-  'machines.told': { amount: TextValue }
-  'machines.books': { amount: TextValue }
-  'machines.differs': { amount: TextValue }
-  'machines.gap': { from: TextValue }
-  'machines.gaps': { from: TextValue; until: TextValue }
-  'machines.complete': NoParams
-  'machines.incidents': NoParams
-  'machines.noIncidents': NoParams
-  'machines.settled': NoParams
-  'machines.what': NoParams
-  'machines.when': NoParams
-  'machines.where': NoParams
-  'machines.about': NoParams
-  'machines.by': NoParams
-  'machines.note': NoParams
-  'machines.settle': NoParams
-  'machines.settleOf': { what: TextValue; when: TextValue }
-  'machines.done': NoParams
-  'machines.machineTime': { when: TextValue }
-  'machines.payment': { payment: TextValue }
-  'machines.number': { number: TextValue }
-  'machines.amount': { amount: TextValue }
-  'machines.kassenzeichen': { kassenzeichen: TextValue }
-  'machines.kind.tampering': NoParams
-  'machines.kind.tampering-over': NoParams
-  'machines.kind.door': NoParams
-  'machines.kind.jam': NoParams
-  'machines.kind.change-jam': NoParams
-  'machines.kind.no-change': NoParams
-  'machines.kind.power': NoParams
-  'machines.kind.emptied': NoParams
-  'machines.kind.payment-differs': NoParams
-  'machines.kind.number-reused': NoParams
-  'machines.kind.unknown-kassenzeichen': NoParams
-  'machines.kind.paid-too-much': NoParams
-  'machines.kind.offline-over-limit': NoParams
-  'machines.kind.reversal-of-cash': NoParams
-  'machines.kind.clock-off': NoParams
-  'machines.kind.other': NoParams
-  'machines.refusals.note-missing': NoParams
-  'machines.refusals.unknown-incident': NoParams
-  'machines.refusals.not-permitted': NoParams
-  'machines.refusals.other': NoParams
   'mailbox.messages.title': NoParams
   'mailbox.messages.intro': NoParams
   'mailbox.messages.counted': NoParams

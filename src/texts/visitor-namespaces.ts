@@ -23,7 +23,6 @@ export const staffNamespaces: readonly string[] = [
   'handin',
   'inspection',
   'intake',
-  'machines',
   'mailbox',
   'plan',
   'printing',
