@@ -3,7 +3,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { t } from '#texts/index.ts'
-import type { Language } from '#ground/languages/index.ts'
+import { formatEuro, type Language } from '#ground/languages/index.ts'
 import { VISITOR } from '#ground/permission/permission.ts'
 import type { TextKey, TextKeys } from '#texts/index.ts'
 import { openBrowser } from '../../testing/browser.ts'
@@ -142,6 +142,36 @@ describe.each(['de', 'ar'] as const)('in %s', (language) => {
     expect(await page.locator('main a[href$="/finden/dringend?bis=2026-12-03"]').count()).toBe(1)
   })
 
+  test('what somebody pays follows from the answers and from what they tick, with the paragraph', async () => {
+    const fees = () => page.locator('section[aria-labelledby="fees"]').innerText()
+    const result = `/${language}/finden/ergebnis/study_extend?overStandardTime=no`
+    await page.goto(result)
+    expect(await fees()).toContain(formatEuro(language, 9300))
+    await page.locator('[name="gebuehr"][value="minor"]').check()
+    await press(language, 'fees.ask.action')
+    expect(await fees()).toContain(formatEuro(language, 4650))
+    expect(await fees()).toContain('AufenthV § 50 Abs. 1 Satz 1')
+    await look(page, `finder-${language}-20-fee-of-a-minor`, language)
+    await page.locator('[name="gebuehr"][value="minor"]').uncheck()
+    await page.locator('[name="gebuehr"][value="association_turkey"]').check()
+    await press(language, 'fees.ask.action')
+    expect(await fees()).toContain(formatEuro(language, 2760))
+    await look(page, `finder-${language}-21-fee-of-one-s-own`, language)
+    await page.locator('[name="gebuehr"][value="benefits_recipient"]').check()
+    await press(language, 'fees.ask.action')
+    expect(await fees()).toContain(formatEuro(language, 0))
+    expect(await fees()).toContain('AufenthV § 53 Abs. 1 Nr. 1')
+    expect(new URL(page.url()).searchParams.get('overStandardTime')).toBe('no')
+    await look(page, `finder-${language}-22-fee-of-nobody`, language)
+    // the answers go before the ticks, which nothing but the address remembers
+    await page.goto(`/${language}/finden/ergebnis/refugee_title`)
+    expect(await fees()).toContain('AufenthV § 52 Abs. 3 Nr. 2')
+    await page.goto(
+      `/${language}/finden/ergebnis/title_reissue_after_loss?gebuehr=-&gebuehr=benefits_recipient`,
+    )
+    await look(page, `finder-${language}-23-fee-that-depends`, language)
+  })
+
   test('sometimes the answer is: you need not come', async () => {
     await page.goto(`/${language}/finden/new_job`)
     await to('/new_job/work')
@@ -250,6 +280,7 @@ test('strange addresses and forms get an answer in words, never our mistake', as
     '/de/finden/ergebnis/study_extend/fragen?overStandardTime=perhaps&weg=study//',
     '/de/finden/dringend?bis-day=9999999999999&bis-month=x&bis-year=%00&lage=__proto__',
     '/de/finden/dringend?bis=9999-12-31',
+    `/de/finden/ergebnis/study_extend?${'gebuehr=__proto__&'.repeat(90)}gebuehr=minor&gebuehr=%00&gebuehr=nobody`,
     '/de/finden/dringend?bis=0000-01-01',
     `/de/liste?code=${'9'.repeat(3000)}`,
     '/de/liste/%F0%9F%92%A3',

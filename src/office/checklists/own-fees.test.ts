@@ -80,7 +80,8 @@ describe('what a concern costs somebody', () => {
     ])
     expect(asked(EXTEND, ['association_turkey'])).toContain('young')
     expect(asked(['condition_change_title'])).toContain('employment_condition')
-    expect(asked(['naturalisation'])).toEqual([])
+    expect(asked(['naturalisation', 'naturalisation_child'])).toEqual([])
+    expect(asked(['ra_fluechtling', 'ra_fluechtling_u24', 'ra_child_no_chip'])).toEqual(['minor', 'young'])
     expect(asked(['eat_reissue'])).toContain('chip_defect_not_own_fault')
   })
 

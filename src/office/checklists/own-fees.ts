@@ -74,7 +74,7 @@ export function ownFees(
   const now = linesFor(ask, facts)
   const asked = known.flatMap((fact) => {
     if (facts.includes(fact)) return [{ fact, said: true }]
-    return isSame(now, linesFor(ask, [...facts, fact])) ? [] : [{ fact, said: false }]
+    return isSame(now, linesFor(ask, [...facts, fact]), on) ? [] : [{ fact, said: false }]
   })
   return { ...now, asked }
 }
@@ -86,11 +86,18 @@ interface Ask {
 }
 type Lines = Pick<OwnFees, 'lines' | 'others'>
 
-function isSame({ lines: before }: Lines, { lines: after }: Lines): boolean {
+function isSame({ lines: before }: Lines, { lines: after }: Lines, on: Day): boolean {
+  // a fee that is for children only goes or stays with the age: nobody pays less for that
+  const isForAll = ({ key }: OwnFee): boolean => {
+    const found = feeByKey(key, on)
+    return found.ok && found.row.ages === undefined
+  }
   const amounts = (lines: readonly OwnFee[]) =>
-    lines.map(({ key, from, to }) => `${key} ${from} ${to}`).join()
-  // who is of no age for any of these fees is asked nothing more
-  return after.length === 0 || amounts(before) === amounts(after)
+    lines
+      .filter(isForAll)
+      .map(({ key, from, to }) => `${key} ${from} ${to}`)
+      .join()
+  return amounts(before) === amounts(after)
 }
 
 function linesFor(ask: Ask, facts: readonly PayingFact[]): Lines {

@@ -25,6 +25,8 @@ export interface OwnFeeView extends Named {
 
 export interface OwnFeesView {
   readonly lines: readonly OwnFeeView[]
+  /** The reason of all lines, where it is the same one. */
+  readonly why: OwnFee['why']
   readonly unknown: boolean
   /** What may be ticked: only what changes an amount. */
   readonly asked: OwnFees['asked']
@@ -47,20 +49,30 @@ export function ownFeesView(
   const own = ownFees(concern, keys, said.paying ?? factsFrom(concern, said.answers), today)
   // where nothing is left for somebody of that age, all is shown: the age may have been a slip
   const shown = fees.lines.filter(({ key }) => own.lines.length === 0 || !own.others.includes(key))
+  const lines = shown.map((line) => ({
+    ...{ key: line.key, name: line.name, german: line.german, paragraph: line.paragraph },
+    ...amountsOf(
+      line,
+      own.lines.find(({ key }) => key === line.key),
+    ),
+  }))
+  const why = sharedWhy(lines)
   return {
-    lines: shown.map((line) => ({
-      ...{ key: line.key, name: line.name, german: line.german, paragraph: line.paragraph },
-      ...amountsOf(
-        line,
-        own.lines.find(({ key }) => key === line.key),
-      ),
-    })),
+    lines: why.length > 0 ? lines.map((line) => ({ ...line, why: [] })) : lines,
+    why,
     unknown: fees.unknown,
     asked: own.asked,
-    discretion: reductionsOf(keys, today).filter(
-      ({ effect }) => effect === 'discretion' || effect === 'depends',
-    ),
+    // who pays nothing need not ask for less
+    discretion: lines.every(({ own, everybody }) => (own ?? everybody)?.to === 0)
+      ? []
+      : reductionsOf(keys, today).filter(({ effect }) => effect === 'discretion' || effect === 'depends'),
   }
+}
+
+/** Said once when it is the same for all of several lines. */
+function sharedWhy(lines: readonly OwnFeeView[]): OwnFee['why'] {
+  const [first, ...rest] = lines.map(({ why }) => ({ why, text: JSON.stringify(why) }))
+  return first && rest.length > 0 && rest.every(({ text }) => text === first.text) ? first.why : []
 }
 
 interface Priced {
