@@ -10,5 +10,6 @@ await runNamed('bench', {
   openfile: async () => (await import('./openfile/openfile.ts')).openfile,
   search: async () => (await import('./search/search.ts')).search,
   intake: async () => (await import('./intake/intake.ts')).intake,
+  payments: async () => (await import('./payments/payments.ts')).payments,
   officeday: async () => (await import('./officeday/officeday.ts')).officeday,
 })
