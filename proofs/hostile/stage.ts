@@ -14,6 +14,7 @@ import { identifyFor } from '../../src/web/identify.ts'
 import { officeLines, streamsOf } from '../../src/web/streams/index.ts'
 import { loadPages } from '../../src/web/pages.ts'
 import { enDashed, thingsAround } from './known.ts'
+import { aMachine } from './machine.ts'
 
 export interface Caller {
   readonly name: string
@@ -65,9 +66,14 @@ export async function aStage(spoil: (options: HostOptions) => HostOptions = (it)
   await host.listen({ host: '127.0.0.1', port: 0 })
   const { port } = host.server.address() as AddressInfo
   const people = await callersOf(base)
+  const machine = await aMachine(base)
+  const kiosk = { name: 'kiosk', headers: { authorization: `Bearer ${machine.key}` } }
+  const known = await knownOf(base)
+  const code = [...(known['code'] ?? []), ...(machine.known['kassenzeichen'] ?? [])]
   return {
     ...{ base, port, origin: `http://127.0.0.1:${port}`, mistakes, ...people },
-    known: await knownOf(base),
+    callers: [...people.callers, kiosk, kiosk],
+    known: { ...known, ...machine.known, code },
     async close() {
       await host.close()
       await base.close()

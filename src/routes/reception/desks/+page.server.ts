@@ -37,10 +37,7 @@ function typedTold(url: URL): string {
 export const actions: Actions = {
   release: async ({ request, locals }) => {
     const form = await request.formData()
-    const [site, desk] = ['site', 'desk'].map((name) => Number(typedShort(form, name)) || 0) as [
-      number,
-      number,
-    ]
+    const [site, desk] = [numberOf(typedShort(form, 'site')), numberOf(typedShort(form, 'desk'))]
     const key = keyOfForm(form, 'release', `:${desk}`)
     const freed = await locals.office.calling.releaseDesk(locals.actor, {
       ...{ site, desk, why: typed(form, 'why').slice(0, 500) },
@@ -58,4 +55,10 @@ export const actions: Actions = {
       },
     )
   },
+}
+
+/** Numbers of sites and desks are small; what cannot be one is the desk nobody has. */
+function numberOf(text: string): number {
+  const number = Number(text)
+  return Number.isInteger(number) && number > 0 && number <= 32_767 ? number : 0
 }
