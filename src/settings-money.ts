@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ClaimsOptions } from '#office/claims/index.ts'
+import { cardVariables } from './settings-cards.ts'
 
 export const moneyVariables = {
   WILLKOMMEN_CASH_OFFICE: z
@@ -20,6 +21,7 @@ export const moneyVariables = {
     .regex(/^\d{1,3}$/, 'must be a number of days from 0 to 999')
     .transform(Number)
     .default(14),
+  ...cardVariables,
 }
 
 /** An account nobody has: the one that examples of the IBAN show. */

@@ -10,6 +10,7 @@ import {
   type MessageSettings,
 } from './settings-messages.ts'
 import type { ClaimsOptions } from '#office/claims/index.ts'
+import { cardSettings, missingCardSettings, type CardAddress } from './settings-cards.ts'
 import { moneySettings, moneyVariables } from './settings-money.ts'
 import { intakeSettings, intakeVariables, type IntakeSettings } from './settings-intake.ts'
 import { ELSEWHERE, type Site } from './web/hand-over.ts'
@@ -46,6 +47,8 @@ export interface Settings extends MessageSettings {
   readonly store: FileSettings
   /** How the office asks for money. */
   readonly money: ClaimsOptions
+  /** Card terminals the program speaks with, by the name of their till. */
+  readonly cards: readonly CardAddress[]
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -127,7 +130,12 @@ export function readSettings(
   if (!read.success)
     throw new WrongSetting(read.error.issues.map((it) => `${it.path.join('.')} ${it.message}.`))
   const it = read.data
-  const missing = [...missingMessageSettings(it), ...missingDayListSettings(it), ...missingFileSettings(it)]
+  const missing = [
+    ...missingMessageSettings(it),
+    ...missingDayListSettings(it),
+    ...missingFileSettings(it),
+    ...missingCardSettings(it),
+  ]
   if (missing.length > 0) throw new WrongSetting(missing)
   const demo = it.WILLKOMMEN_DEMO === 'on'
   const site = readSite(it.WILLKOMMEN_SITE_FILE, demo)
@@ -150,6 +158,7 @@ export function readSettings(
     intake: intakeSettings(it, projectDir, demo),
     store: fileSettings(it, dataFolder(environment, projectDir)),
     money: moneySettings(it, site.authority, demo),
+    cards: cardSettings(it),
     site,
     ...messageSettings(it),
   }

@@ -2,6 +2,7 @@ import type { Language } from '#ground/languages/index.ts'
 import * as bankbook from './bankbook/index.ts'
 import { bind } from './bind.ts'
 import * as cashdesk from './cashdesk/index.ts'
+import * as charging from './charging/index.ts'
 import * as claims from './claims/index.ts'
 import * as kiosk from './kiosk/index.ts'
 
@@ -9,7 +10,7 @@ import * as kiosk from './kiosk/index.ts'
 export function bindClaims(room: claims.ClaimsRoom) {
   const { createClaim, previewClaim, claimsOfVisit, claimsShownTo, claimsOfPerson, findClaim } = claims
   const { cancelClaim, orderRelief, releaseRelief, refuseRelief, readRelief, payRefund } = claims
-  const { saveTill, readTills } = claims
+  const { saveTill, readTills, listClaims } = claims
   return {
     creditor: room.creditor,
     formatKassenzeichen: claims.formatKassenzeichen,
@@ -21,22 +22,33 @@ export function bindClaims(room: claims.ClaimsRoom) {
     ...bind(room, {
       ...{ createClaim, previewClaim, claimsOfVisit, claimsShownTo, claimsOfPerson, findClaim },
       ...{ cancelClaim, orderRelief, releaseRelief, refuseRelief, readRelief, payRefund },
-      ...{ saveTill, readTills },
+      ...{ saveTill, readTills, listClaims },
     }),
   }
 }
 
 /** Tills, counts and sealed reports, for the faces. */
 export function bindCashdesk(room: cashdesk.CashdeskRoom & { readonly cases: cashdesk.MachineCases }) {
-  const { countTill, confirmClosing, refuseClosing, moveMoney, takeCash, startCard, settleCard } = cashdesk
+  const { countTill, confirmClosing, refuseClosing, moveMoney, takeCash } = cashdesk
+  const { startCard, settleCard, chargeCard, askTerminal, sayCard, readAttempt } = cashdesk
   const { settleWeek, closeYear, readCashdesk, readClosing, readClosings, readReport, readReports } = cashdesk
   return {
     denominations: cashdesk.DENOMINATIONS,
     weekName: cashdesk.weekName,
     ...bind(room, {
-      ...{ countTill, confirmClosing, refuseClosing, moveMoney, takeCash, startCard, settleCard },
+      ...{ countTill, confirmClosing, refuseClosing, moveMoney, takeCash },
+      ...{ startCard, settleCard, chargeCard, askTerminal, sayCard, readAttempt },
       ...{ settleWeek, closeYear, readCashdesk, readClosing, readClosings, readReport, readReports },
     }),
+  }
+}
+
+/** What a visit is asked to pay, for the desk. */
+export function bindCharging(room: charging.ChargingRoom) {
+  const { readFeeSheet, claimsAtDesk, chargeVisit, feeChoices, reckonFees, unproven } = charging
+  return {
+    ...{ feeChoices, reckonFees, unproven },
+    ...bind(room, { readFeeSheet, claimsAtDesk, chargeVisit }),
   }
 }
 

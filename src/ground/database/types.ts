@@ -553,6 +553,7 @@ export interface CashdeskAttempt {
   claim: string;
   ended_at: Temporal.Instant | null;
   payment: string;
+  receipt_before: string | null;
   site: number;
   started_at: Temporal.Instant;
   state: string;

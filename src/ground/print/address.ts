@@ -12,6 +12,12 @@ HOUSE.addSubnet('fd00::', 8, 'ipv6')
 const SELF = new BlockList()
 SELF.addSubnet('127.0.0.0', 8)
 
+/** A number of the network of the house; a name is none. */
+export function isInHouse(host: string): boolean {
+  const version = isIP(host)
+  return version !== 0 && HOUSE.check(host, version === 6 ? 'ipv6' : 'ipv4')
+}
+
 /** The ports on which printers take raw data, and nothing else does. */
 export const PORTS = { from: 9100, to: 9109 } as const
 

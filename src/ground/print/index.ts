@@ -11,5 +11,5 @@ export {
   type Printed,
   type PrinterAddress,
 } from './send.ts'
-export { faultOfAddress, PORTS, type AddressFault } from './address.ts'
+export { faultOfAddress, isInHouse, PORTS, type AddressFault } from './address.ts'
 export { startVirtualPrinter, type Mood, type VirtualPrinter } from './virtual-printer.ts'

@@ -12,21 +12,24 @@ export interface Attempt {
   readonly state: 'started' | 'approved' | 'refused' | 'unknown' | 'reversed'
   readonly trace: string | null
   readonly why: string | null
+  /** Receipt the terminal had given last before it was asked; null: nobody knows. */
+  readonly receiptBefore: string | null
   readonly startedAt: Temporal.Instant
   readonly endedAt: Temporal.Instant | null
 }
 
 const COLUMNS = sql`a.payment, a.site, a.till, a.claim, a.cents, a.state, a.trace, a.why,
-  a.started_at as "startedAt", a.ended_at as "endedAt"`
+  a.receipt_before as "receiptBefore",  a.started_at as "startedAt", a.ended_at as "endedAt"`
 
 /** False when this terminal is busy with another card. */
 export async function insertAttempt(
   tx: Tx,
-  it: Pick<Attempt, 'payment' | 'site' | 'till' | 'claim' | 'cents' | 'startedAt'>,
+  it: Pick<Attempt, 'payment' | 'site' | 'till' | 'claim' | 'cents' | 'startedAt' | 'receiptBefore'>,
 ): Promise<boolean> {
   const added = await sql`
-    insert into cashdesk.attempt (payment, site, till, claim, cents, state, started_at)
-    values (${it.payment}, ${it.site}, ${it.till}, ${it.claim}, ${it.cents}, 'started', ${it.startedAt})
+    insert into cashdesk.attempt (payment, site, till, claim, cents, state, started_at, receipt_before)
+    values (${it.payment}, ${it.site}, ${it.till}, ${it.claim}, ${it.cents}, 'started', ${it.startedAt},
+            ${it.receiptBefore})
     on conflict do nothing`.execute(tx)
   return added.numAffectedRows === 1n
 }

@@ -4,6 +4,7 @@ import type { Actor } from '#ground/permission/permission.ts'
 import {
   claimById,
   isAmount,
+  lockClaim,
   reverseMoney,
   takeMoney,
   tillOf,
@@ -21,6 +22,8 @@ export interface StartCard {
   readonly payment: string
   /** Without it: what is owed. */
   readonly cents?: number | undefined
+  /** What the terminal said it did last, before it is asked. */
+  readonly receiptBefore?: string | null | undefined
 }
 
 export type StartCardRefusal = CommonRefusal | MoneyRefusal | 'terminal-busy'
@@ -51,11 +54,12 @@ export async function startCard(
       if (claim.owedCents === 0) return refuse('claim-settled', { field: 'claim' })
       if (!isAmount(cents) || cents > claim.owedCents)
         return refuse('amount-invalid', { field: 'cents', detail: { most: claim.owedCents } })
-      const it = { payment: command.payment, site: command.site, till: till.id, claim: claim.id, cents }
+      const { payment, site, receiptBefore = null } = command
+      const it = { payment, site, till: till.id, claim: claim.id, cents, receiptBefore }
       if (!(await insertAttempt(tx, { ...it, startedAt: now })))
         return refuse('terminal-busy', { field: 'till' })
-      hand.about(`claim:${claim.id}`, { payment: command.payment, cents })
-      return { ok: true, attempt: (await attemptOf(tx, command.payment))!, fresh: true }
+      hand.about(`claim:${claim.id}`, { payment, cents })
+      return { ok: true, attempt: (await attemptOf(tx, payment))!, fresh: true }
     },
   )
 }
@@ -86,16 +90,21 @@ export async function settleCard(
     { act: 'cashdesk.settle-card', site: command.site },
     async (hand) => {
       const { tx, now } = hand
-      const known = await attemptOf(tx, command.payment)
-      if (known === null || known.site !== command.site)
+      const found = await attemptOf(tx, command.payment)
+      if (found === null || found.site !== command.site)
         return refuse('unknown-attempt', { field: 'payment' })
+      // two answers about one payment go one after the other: whoever comes second sees what the first said
+      await lockClaim(tx, { id: found.claim })
+      const known = (await attemptOf(tx, command.payment))!
       // the money first: claim, till, then the note, in the order everybody takes them
       const moved = await moveFor(room, hand, known, command)
       if (!moved.ok) return moved
       const it = (await lockAttempt(tx, command.payment))!
       const state = moved.reversed ? 'reversed' : command.result
       if (it.state === state) return { ok: true, attempt: it, claim: await claimById(tx, it.claim) }
-      if (it.state === 'refused' || it.state === 'reversed') return refuse('already-settled')
+      // "not paid" may have been said too early: money that was taken is booked all the same
+      const tooLate = it.state === 'refused' && state !== 'approved'
+      if (tooLate || it.state === 'reversed') return refuse('already-settled')
       const trace = command.trace?.slice(0, 100) ?? it.trace
       const why = command.why?.slice(0, 300) ?? null
       await changeAttempt(tx, it.payment, { state, trace, why, endedAt: state === 'unknown' ? null : now })
@@ -113,7 +122,7 @@ async function moveFor(
   { result, trace, why }: SettleCard,
 ): Promise<Outcome<{ reversed: boolean }, SettleCardRefusal>> {
   if (result === 'approved') {
-    if (it.state === 'refused' || it.state === 'reversed') return refuse('already-settled')
+    if (it.state === 'reversed') return refuse('already-settled')
     const taken = await takeMoney(room.claims, hand, {
       ...{ payment: it.payment, till: it.till, claim: it.claim, method: 'card' },
       ...{ insertedCents: it.cents, changeCents: 0, reference: trace?.slice(0, 100) ?? '' },

@@ -1,6 +1,6 @@
 /** The door of the cash desk: tills counted and closed, cards at desks, sealed reports. */
 export { cashdeskPermissions } from './permissions.ts'
-export { openCashdesk, type CashdeskRoom } from './room.ts'
+export { openCashdesk, type CashdeskOptions, type CashdeskRoom, type TerminalOf } from './room.ts'
 export { DENOMINATIONS, countedCents, NOTES, type Counted } from './denominations.ts'
 export { AUTOMAT_DAYS, CLOSING_KINDS, isOverdue, type Closing, type ClosingKind } from './closing.ts'
 export { countTill, type CountRefusal, type CountTill } from './count.ts'
@@ -8,6 +8,15 @@ export { confirmClosing, refuseClosing, type ConfirmRefusal } from './confirm.ts
 export { moveMoney, type MoveMoney, type MoveRefusal } from './move-money.ts'
 export { takeCash, type TakeCash, type TakeCashRefusal } from './take-cash.ts'
 export { settleCard, startCard, type SettleCard, type StartCard } from './card-payment.ts'
+export {
+  askTerminal,
+  chargeCard,
+  isAtWork,
+  readAttempt,
+  sayCard,
+  type Charging,
+  type Verdict,
+} from './charge-card.ts'
 export type { Attempt } from './attempt-store.ts'
 export { settleWeek, type MachineCase, type MachineCases } from './settle-week.ts'
 export { closeYear } from './close-year.ts'

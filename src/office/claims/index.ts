@@ -20,8 +20,16 @@ export {
 } from './kassenzeichen.ts'
 export { referenceOf, slipBlocks, slipOf, type Slip } from './slip.ts'
 export { postings, type Account, type BookingKind, type Method, type Posting } from './books.ts'
-export { createClaim, previewClaim, type CreateClaim, type CreateClaimRefusal } from './create-claim.ts'
+export {
+  createClaim,
+  previewClaim,
+  type CreateClaim,
+  type CreateClaimRefusal,
+  type SeenProof,
+} from './create-claim.ts'
 export { claimsOfPerson, claimsOfVisit, claimsShownTo, findClaim, type SeenClaim } from './read-claims.ts'
+export { LIST_MOST, listClaims } from './list-claims.ts'
+export type { ClaimFilter, ListedClaim } from './list-store.ts'
 export {
   cancelClaim,
   orderRelief,
@@ -32,7 +40,7 @@ export {
   type ReleaseRefusal,
   type ReliefRefusal,
 } from './relief.ts'
-export type { OpenRelief, Relief } from './relief-store.ts'
+export { reliefOf, type OpenRelief, type Relief } from './relief-store.ts'
 export { payRefund, type PayRefund, type PayRefundRefusal } from './pay-refund.ts'
 export {
   assignMoney,

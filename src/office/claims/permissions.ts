@@ -9,6 +9,7 @@ export const claimPermissions = {
   'claims.of-visit': LOOK,
   'claims.of-person': LOOK,
   'claims.find': LOOK,
+  'claims.list': ['cashier', 'head'],
   'claims.cancel': ASKS,
   'claims.order-relief': ASKS,
   'claims.release-relief': RELEASE,

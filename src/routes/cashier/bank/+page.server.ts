@@ -9,8 +9,20 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const seen = await office.bankbook.readBank(actor, { site: siteOf(locals) })
   if (!seen.ok) error(403, seen.refusal)
   const shown = (it: (typeof seen.open)[number]) => ({
-    ...{ id: it.id, day: dayText(it.bookedOn), amount: euro(it.cents), isOut: it.cents < 0, party: it.party ?? '' },
-    ...{ text: it.text, how: it.how, returned: it.returned, proposals: it.proposals.length, notedAs: it.notedAs },
+    ...{
+      id: it.id,
+      day: dayText(it.bookedOn),
+      amount: euro(it.cents),
+      isOut: it.cents < 0,
+      party: it.party ?? '',
+    },
+    ...{
+      text: it.text,
+      how: it.how,
+      returned: it.returned,
+      proposals: it.proposals.length,
+      notedAs: it.notedAs,
+    },
   })
   return {
     ...{ told: toldIn(url), refused: refusedIn(url), requestKey: office.ground.ids.uuid() },
@@ -21,7 +33,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         ...{ till: till.id, name: till.name, iban: account, books: euro(till.bankCents) },
         last: last && `${last.number ?? ''} ${dayText(last.closingOn)}`.trim(),
         closing: last && euro(last.closingCents),
-        difference: last && last.closingCents !== till.bankCents ? euro(last.closingCents - till.bankCents) : null,
+        difference:
+          last && last.closingCents !== till.bankCents ? euro(last.closingCents - till.bankCents) : null,
       })),
     gaps: seen.accounts.flatMap(({ till, gaps }) =>
       gaps.slice(0, 5).map((it) => ({
@@ -29,7 +42,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         ...{ opening: euro(it.openingCents), before: euro(it.beforeCents ?? 0) },
       })),
     ),
-    imports: seen.imports.map(({ id, fileName, at, items, added }) => ({ id, fileName, at: momentText(at), items, added })),
+    imports: seen.imports.map(({ id, fileName, at, items, added }) => ({
+      id,
+      fileName,
+      at: momentText(at),
+      items,
+      added,
+    })),
     ...{ open: seen.open.map(shown), done: seen.done.map(shown) },
   }
 }
@@ -37,11 +56,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 const COUNTS = ['matched', 'unclear', 'proposed', 'returned', 'open'] as const
 
 /** What the last file brought, from the address it came back with. */
-function resultIn(url: URL, imports: readonly { id: string; fileName: string; items: number; added: number }[]) {
+function resultIn(
+  url: URL,
+  imports: readonly { id: string; fileName: string; items: number; added: number }[],
+) {
   const it = imports.find(({ id }) => id === url.searchParams.get('import'))
   if (!it) return null
   const count = (name: string) => Math.max(0, Math.trunc(Number(url.searchParams.get(name)) || 0))
-  const counts = Object.fromEntries(COUNTS.map((name) => [name, count(name)])) as Record<(typeof COUNTS)[number], number>
+  const counts = Object.fromEntries(COUNTS.map((name) => [name, count(name)])) as Record<
+    (typeof COUNTS)[number],
+    number
+  >
   const { fileName, items, added } = it
   return { fileName, items, added, repeated: url.searchParams.has('repeated'), ...counts }
 }

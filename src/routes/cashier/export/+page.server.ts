@@ -9,7 +9,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!seen.ok) error(403, seen.refusal)
   return {
     ...{ told: toldIn(url), more: url.searchParams.has('more'), requestKey: office.ground.ids.uuid() },
-    runs: seen.runs.map(({ no, at, bookings, cents }) => ({ no, bookings, at: momentText(at), sum: euro(cents) })),
+    runs: seen.runs.map(({ no, at, bookings, cents }) => ({
+      no,
+      bookings,
+      at: momentText(at),
+      sum: euro(cents),
+    })),
   }
 }
 
@@ -18,7 +23,8 @@ export const actions: Actions = {
     act(
       event,
       'run',
-      (_, key) => event.locals.office.bankbook.runExport(event.locals.actor, { site: siteOf(event.locals), key }),
+      (_, key) =>
+        event.locals.office.bankbook.runExport(event.locals.actor, { site: siteOf(event.locals), key }),
       ({ more }) => `/cashier/export?told=exported${more ? '&more' : ''}`,
     ),
 }

@@ -40,7 +40,8 @@ export function refused(form: FormData, outcome: Refused & { readonly field?: st
 }
 
 /** A sum as typed, in cents; NaN when it is none, so that the act refuses it by name. */
-export const centsIn = (form: FormData, name: string): number => euroTyped(typed(form, name).slice(0, 40)) ?? Number.NaN
+export const centsIn = (form: FormData, name: string): number =>
+  euroTyped(typed(form, name).slice(0, 40)) ?? Number.NaN
 
 /** The key of a form: the same rendered form sent twice is one act. */
 export function keyIn(form: FormData, act: string): { key?: string } {

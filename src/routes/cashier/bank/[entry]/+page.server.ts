@@ -15,14 +15,35 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...{ told: toldIn(url), requestKey: office.ground.ids.uuid() },
     entry: {
       ...{ day: dayText(entry.bookedOn), amount: euro(entry.cents), isOut: entry.cents < 0, how: entry.how },
-      ...{ left: euro(entry.leftCents), leftTyped: euroText(entry.leftCents), isPart: entry.leftCents !== Math.abs(entry.cents) },
-      ...{ party: entry.party, partyAccount: entry.partyAccount, text: entry.text, reference: entry.creditorReference },
-      ...{ returned: entry.returned, returnReason: entry.returnReason, instructed: entry.instructed, unsplit: entry.unsplit },
+      ...{
+        left: euro(entry.leftCents),
+        leftTyped: euroText(entry.leftCents),
+        isPart: entry.leftCents !== Math.abs(entry.cents),
+      },
+      ...{
+        party: entry.party,
+        partyAccount: entry.partyAccount,
+        text: entry.text,
+        reference: entry.creditorReference,
+      },
+      ...{
+        returned: entry.returned,
+        returnReason: entry.returnReason,
+        instructed: entry.instructed,
+        unsplit: entry.unsplit,
+      },
       ...{ notedAs: entry.notedAs, isOpen: entry.how === 'unclear' || entry.how === 'none' },
     },
     proposals: entry.proposals.map(({ kassenzeichen, why, owedCents }) => ({
-      ...{ kassenzeichen, why, shown: office.claims.formatKassenzeichen(kassenzeichen), owed: euro(owedCents) },
-      amount: euroText(Math.min(entry.leftCents, owedCents > 0 && why === 'one-of-several' ? owedCents : entry.leftCents)),
+      ...{
+        kassenzeichen,
+        why,
+        shown: office.claims.formatKassenzeichen(kassenzeichen),
+        owed: euro(owedCents),
+      },
+      amount: euroText(
+        Math.min(entry.leftCents, owedCents > 0 && why === 'one-of-several' ? owedCents : entry.leftCents),
+      ),
     })),
     cards: entry.cards.map(({ id, name }) => ({ value: id, label: name })),
   }
@@ -40,7 +61,9 @@ export const actions: Actions = {
         const parts = [{ kassenzeichen: typed(form, 'kassenzeichen'), cents }]
         const asked = { site: siteOf(event.locals), entry: event.params['entry'] ?? '', parts, key }
         const done = await office.bankbook.assignEntry(actor, asked)
-        return done.ok ? done : { ...done, field: (done.field ?? '').replace(/-1$/u, '') }
+        return done.ok
+          ? done
+          : refuse(done.refusal, { ...done, field: (done.field ?? '').replace(/-1$/u, '') })
       },
       ({ leftCents }, form) =>
         leftCents > 0

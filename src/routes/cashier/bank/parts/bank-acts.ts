@@ -62,5 +62,6 @@ export function refusedIn(url: URL): Words | null {
 }
 
 export const dayText = (day: Temporal.PlainDate): string => formatDay('de', day, 'short')
-export const momentText = (at: Temporal.Instant): string => `${formatDayOf('de', at, 'short')} ${formatTime(at)}`
+export const momentText = (at: Temporal.Instant): string =>
+  `${formatDayOf('de', at, 'short')} ${formatTime(at)}`
 export const euro = (cents: number): string => formatEuro('de', cents)

@@ -1,0 +1,173 @@
+import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
+import { settle, type CardOutcome, type CardTerminal } from '#ground/cardterminal/index.ts'
+import { isPermitted, type Actor } from '#ground/permission/permission.ts'
+import { tillOf } from '#office/claims/index.ts'
+import { attemptOf, openAttempts, type Attempt } from './attempt-store.ts'
+import {
+  settleCard,
+  startCard,
+  type SettleCard,
+  type SettleCardRefusal,
+  type StartCard,
+  type StartCardRefusal,
+} from './card-payment.ts'
+import type { CashdeskRoom } from './room.ts'
+
+/**
+ * How long a terminal may be at work for another process: as long as somebody looks for a card. Until then nobody says
+ * what became of an attempt but the process that asked.
+ */
+export const CARD_MINUTES = 4
+
+export interface Charging {
+  readonly attempt: Attempt
+  /** False: it was begun before; the terminal was not asked again. */
+  readonly fresh: boolean
+  /** Settles when the end is written down, or could not be: then the attempt stays open and is shown. Never rejects. */
+  readonly ended: Promise<void>
+}
+
+/**
+ * A card is charged: noted, then the terminal is asked outside of any transaction, then its answer is written down.
+ * Whatever breaks in between leaves the attempt open, to be cleared by `askTerminal` or by a person.
+ */
+export async function chargeCard(
+  room: CashdeskRoom,
+  actor: Actor,
+  command: Omit<StartCard, 'receiptBefore'>,
+): Promise<Outcome<Charging, StartCardRefusal | 'no-terminal'>> {
+  const { ground } = room
+  if (!isPermitted(ground.permissions, actor, 'cashdesk.start-card', command.site))
+    return refuse('not-permitted')
+  const known = await attemptOf(ground.db, command.payment)
+  if (known?.site === command.site)
+    return { ok: true, attempt: known, fresh: false, ended: Promise.resolve() }
+  const till = await tillOf(ground.db, command.till)
+  if (till === null || till.site !== command.site || till.kind !== 'card' || !till.active)
+    return refuse('unknown-till', { field: 'till' })
+  const terminal = room.terminalOf(till)
+  if (terminal === null) return refuse('no-terminal', { field: 'till' })
+  const open = await openAttempts(ground.db, command.site)
+  // asked now, a terminal at work would let us wait
+  if (open.some((it) => it.till === till.id)) return refuse('terminal-busy', { field: 'till' })
+  const last = await terminal.lastResult()
+  const receiptBefore = last.answer === 'last' ? last.receipt : null
+  room.underWay.add(command.payment)
+  const started = await startCard(room, actor, { ...command, receiptBefore }).catch((error: unknown) => {
+    room.underWay.delete(command.payment)
+    throw error
+  })
+  if (!started.ok || !started.fresh) {
+    room.underWay.delete(command.payment)
+    return started.ok ? { ...started, ended: Promise.resolve() } : started
+  }
+  const { attempt } = started
+  const ended = charge(room, actor, attempt, terminal)
+    .catch(() => undefined)
+    .finally(() => room.underWay.delete(attempt.payment))
+  return { ok: true, attempt, fresh: true, ended }
+}
+
+async function charge(room: CashdeskRoom, actor: Actor, it: Attempt, terminal: CardTerminal): Promise<void> {
+  const told = answerOf(it, await terminal.pay({ cents: it.cents }))
+  await settleCard(room, actor, told)
+  if (told.result !== 'unknown') return
+  const after = await lookUp(it, terminal)
+  if (after.result !== 'unknown') await settleCard(room, actor, after)
+}
+
+function answerOf({ site, payment }: Attempt, outcome: CardOutcome): SettleCard {
+  if (outcome.answer === 'approved') return { site, payment, result: 'approved', trace: outcome.receipt }
+  if (outcome.answer === 'refused') return { site, payment, result: 'refused', why: outcome.reason }
+  return { site, payment, result: 'unknown', why: outcome.why }
+}
+
+/** What the terminal did last, read against what is known of this attempt. */
+async function lookUp(it: Attempt, terminal: CardTerminal): Promise<SettleCard> {
+  const { site, payment, cents, receiptBefore: before } = it
+  const last = await terminal.lastResult()
+  const verdict = settle({ cents, before }, last)
+  if (verdict === 'taken' && last.answer === 'last')
+    return { site, payment, result: 'approved', trace: last.receipt }
+  return { site, payment, result: verdict === 'not-taken' ? 'refused' : 'unknown', why: 'no-answer' }
+}
+
+export type AskRefusal = SettleCardRefusal | 'no-terminal' | 'at-work'
+export type Verdict = 'taken' | 'not-taken' | 'still-unknown'
+
+export interface OpenCard {
+  readonly site: number
+  readonly payment: string
+}
+
+/** After a broken line or a restart: the terminal tells what it did last. It is never asked to charge again. */
+export async function askTerminal(
+  room: CashdeskRoom,
+  actor: Actor,
+  command: OpenCard,
+): Promise<Outcome<{ verdict: Verdict }, AskRefusal>> {
+  const { ground } = room
+  if (!isPermitted(ground.permissions, actor, 'cashdesk.settle-card', command.site))
+    return refuse('not-permitted')
+  const found = await openOf(room, command)
+  if (!found.ok) return found
+  const till = await tillOf(ground.db, found.attempt.till)
+  const terminal = till && room.terminalOf(till)
+  if (!terminal) return refuse('no-terminal')
+  const said = await lookUp(found.attempt, terminal)
+  if (said.result === 'unknown') return { ok: true, verdict: 'still-unknown' }
+  const settled = await settleCard(room, actor, said)
+  return settled.ok ? { ok: true, verdict: said.result === 'approved' ? 'taken' : 'not-taken' } : settled
+}
+
+/** A person has read the terminal's paper and says what it says. */
+export async function sayCard(
+  room: CashdeskRoom,
+  actor: Actor,
+  command: OpenCard & {
+    readonly paid: boolean
+    readonly trace?: string | undefined
+    readonly why: string
+  },
+): Promise<Outcome<object, AskRefusal | 'why-missing'>> {
+  if (!isPermitted(room.ground.permissions, actor, 'cashdesk.settle-card', command.site))
+    return refuse('not-permitted')
+  if (command.why.trim().length < 3) return refuse('why-missing', { field: 'why' })
+  const found = await openOf(room, command)
+  if (!found.ok) return found
+  const { site, payment, paid, trace, why } = command
+  const settled = await settleCard(room, actor, {
+    ...{ site, payment, result: paid ? 'approved' : 'refused', trace, why: why.trim() },
+  })
+  return settled.ok ? { ok: true } : settled
+}
+
+/** An attempt nobody knows the end of, and no process waits for. */
+async function openOf(
+  room: CashdeskRoom,
+  { site, payment }: OpenCard,
+): Promise<Outcome<{ attempt: Attempt }, CommonRefusal | 'unknown-attempt' | 'already-settled' | 'at-work'>> {
+  const attempt = await attemptOf(room.ground.db, payment)
+  if (attempt === null || attempt.site !== site) return refuse('unknown-attempt', { field: 'payment' })
+  if (attempt.endedAt !== null) return refuse('already-settled')
+  return isAtWork(room, attempt) ? refuse('at-work') : { ok: true, attempt }
+}
+
+export function isAtWork(room: CashdeskRoom, { payment, state, startedAt }: Attempt): boolean {
+  if (state !== 'started') return false
+  const patience = startedAt.add({ minutes: CARD_MINUTES })
+  return room.underWay.has(payment) || Temporal.Instant.compare(room.ground.clock.now(), patience) < 0
+}
+
+/** One attempt and whether a terminal may still be at work on it, for the page that waits. */
+export async function readAttempt(
+  room: CashdeskRoom,
+  actor: Actor,
+  { site, payment }: OpenCard,
+): Promise<Outcome<{ attempt: Attempt; atWork: boolean }, CommonRefusal | 'unknown-attempt'>> {
+  if (!isPermitted(room.ground.permissions, actor, 'cashdesk.start-card', site))
+    return refuse('not-permitted')
+  const attempt = await attemptOf(room.ground.db, payment)
+  if (attempt === null || attempt.site !== site) return refuse('unknown-attempt', { field: 'payment' })
+  return { ok: true, attempt, atWork: isAtWork(room, attempt) }
+}
