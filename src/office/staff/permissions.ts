@@ -1,8 +1,10 @@
+import { STAFF_ROLES } from './account.ts'
+
 /**
  * Who may do which act of this module. `admin` administers the whole office, `system` is the program itself (set-up,
  * demonstration). Failed sign-ins are noted, not done: `staff.sign-in-failed` needs no permission.
  */
-const staff = ['reception', 'caseworker', 'head', 'admin'] as const
+const staff = STAFF_ROLES
 
 export const staffPermissions = {
   'staff.sign-in': staff,
