@@ -18,7 +18,7 @@ import { BadLine, surely } from './wire.ts'
 /** `turns`: what each machine, drawer and clerk does in a day; `killMs`: a process dies about so often. */
 const SIZE = {
   quick: { days: 4, turns: 120, kiosks: 8, killMs: 300 },
-  full: { days: 16, turns: 300, kiosks: 16, killMs: 300 },
+  full: { days: 8, turns: 250, kiosks: 16, killMs: 400 },
 }
 const PROCESSES = 3
 
