@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../ground/permission/permission.ts'
 import type { Office } from '../../office/office.ts'
 import { textsIn } from '../../texts/index.ts'
+import { bankUploads } from './bank.ts'
 import { isForeign } from './foreign.ts'
 import { intakeUploads } from './intake.ts'
 import { retentionUploads } from './retention.ts'
@@ -10,7 +11,7 @@ import { readFiles, readWhole, type SentFile } from './read-body.ts'
 
 /** Where files come in: photographs and scans of papers, far larger than any form. */
 export interface UploadOptions {
-  readonly office: Pick<Office, 'handin' | 'intake' | 'retention'>
+  readonly office: Pick<Office, 'bankbook' | 'handin' | 'intake' | 'retention'>
   readonly identify: (request: IncomingMessage) => Promise<Actor | undefined>
 }
 
@@ -28,6 +29,7 @@ export function uploadsOf({ office, identify }: UploadOptions): (app: FastifyIns
     app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     intakeUploads(app, { office, identify })
     retentionUploads(app, { office, identify })
+    bankUploads(app, { office, identify })
     app.post<{ Params: { document: string } }>(
       '/uploads/hand-in/:document',
       { config: { isPatient: true } },
