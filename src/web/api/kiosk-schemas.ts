@@ -10,7 +10,7 @@ export const typedCode = z
   .min(1)
   .max(100)
   .refine((it) => !/[\p{Cc}\p{Cs}]/u.test(it), 'must not contain control characters')
-  .meta({ description: 'Kassenzeichen, 14 digits.', example: '56401234567890' })
+  .meta({ description: 'Kassenzeichen, 14 digits.', example: '56401234567882' })
 const number = z
   .int()
   .min(1)
