@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Chance } from '#ground/identity/chance.ts'
+import { camtFile } from '#ground/banking/testing/camt-file.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { checkDigits } from '#office/claims/index.ts'
 import type { Answer, Carrier } from './hands.ts'
@@ -30,8 +31,10 @@ export interface World {
   readonly line: Carrier
   readonly claims: Owed[]
   readonly reliefs: { readonly id: string; readonly by: Actor; readonly kind: string }[]
-  /** Payments at drawers and transfers, by their name. */
+  /** Payments at drawers, by their name. */
   readonly handed: Map<string, Handed>
+  /** What came to the account: for whom the words of the transfer say, and how the bank calls it. */
+  readonly transfers: { readonly names: string | null; readonly cents: number; readonly reference: string }[]
   /** What a count found more or less than the books said, by till. */
   readonly differences: Map<string, number>
   readonly refunds: string[]
@@ -166,26 +169,24 @@ async function payAtDrawer(world: World, till: string, chance: Chance): Promise<
   world.handed.set(payment, { till, claim: claim.id, cents: givenCents - changeCents, receipt })
 }
 
+/** Somebody transfers money; the bank tells of it in a statement, and of the last few again: files overlap. */
 async function transfer(world: World, chance: Chance): Promise<void> {
-  const { claims, truth, stage } = world
+  const { claims, truth, transfers } = world
   if (claims.length === 0 || chance.below(3) > 0) return
   const claim = someone(world, chance)!
   const isKnown = chance.below(5) > 0
   const cents = chance.below(3) === 0 ? 1000 : claim.totalCents
-  const payment = world.newName()
-  const id = isKnown ? claim.id : null
+  const names = isKnown ? claim.kassenzeichen : null
   truth.account += cents
-  world.handed.set(payment, { till: stage.bank, claim: id, cents, receipt: null })
-  const money = {
-    payment,
-    till: stage.bank,
-    claim: id,
-    method: 'transfer',
-    insertedCents: cents,
-    changeCents: 0,
-  }
-  const told = await say(world, 'bank.transfer', KARL, money)
-  if (!told.ok) world.wrong.push(`transfer: ${told.refusal}`)
+  transfers.push({ names, cents, reference: `R${transfers.length + 1}` })
+  const told = transfers.slice(-1 - chance.below(4))
+  const entries = told.map((one) => ({
+    ...{ items: [{ cents: one.cents, text: one.names ?? 'Danke' }], bankReference: one.reference },
+  }))
+  const bytes = camtFile([{ id: world.newName(), entries }])
+  const input = { site: 1, fileName: 'auszug.xml', bytes }
+  const answer = await say(world, 'bankbook.importStatement', KARL, input)
+  if (!answer.ok) world.wrong.push(`statement: ${answer.refusal}`)
 }
 
 type Alone = (till: string, act: () => Promise<void>) => Promise<void>
@@ -213,9 +214,10 @@ async function makeClaim(world: World, clerk: Actor, chance: Chance): Promise<vo
 
 async function order(world: World, clerk: Actor, claim: string, chance: Chance): Promise<void> {
   const [kind, reasonCode] = [
+    ['lapse', 'limitation'] as const,
     ...[['refund', 'paid-too-much'] as const, ['refund', 'paid-twice'] as const],
     ...[['waive', 'hardship'] as const, ['cancel', 'wrong-person'] as const],
-  ][chance.below(4)]!
+  ][chance.below(5)]!
   const told = await say(world, 'claims.orderRelief', clerk, {
     ...{ site: 1, claim, kind, reasonCode, reason: 'geprüft und angeordnet', key: world.newName() },
   })
@@ -282,7 +284,7 @@ async function atTheTill(world: World, till: string, chance: Chance): Promise<vo
     { account: 'bank', ref: stage.bank, cents },
     { account: 'card', ref: till, cents: -cents },
   ]
-  const told = await say(world, 'bank.credit', KIM, { ...input, postings })
+  const told = await say(world, 'proof.creditCards', KIM, { ...input, postings })
   if (!told.ok) return
   truth.credited.set(till, (truth.credited.get(till) ?? 0) + cents)
   truth.account += cents

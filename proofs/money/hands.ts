@@ -1,10 +1,10 @@
 import { perform } from '#ground/act/act.ts'
 import { createPool } from '#ground/database/connect.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
-import { bookAtTill, openClaims, takeMoney, type TakenMoney, type TillBooking } from '#office/claims/index.ts'
+import { bookAtTill, openClaims, type TillBooking } from '#office/claims/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
 
-/** One act of the office by name (`claims.createClaim`), or one of the bank that no face does yet. */
+/** One act of the office by name (`claims.createClaim`), or `proof.creditCards`. */
 export interface Call {
   readonly act: string
   readonly actor: Actor
@@ -38,32 +38,25 @@ export const moneyOptions = {
 type Act = (actor: Actor, input: unknown) => Promise<Answer>
 
 export async function carryOut(office: Office, { act, actor, input }: Call): Promise<Answer> {
-  if (act.startsWith('bank.')) return atTheBank(office, { act, actor, input })
+  if (act === 'proof.creditCards') return creditCards(office, { act, actor, input })
   const [room, name] = act.split('.') as [keyof Office, string]
   return (office[room] as unknown as Readonly<Record<string, Act>>)[name]!(actor, input)
 }
 
-/** What a statement of the bank does, in an act of the proof's own: through the same door as everybody. */
-async function atTheBank(office: Office, { act, actor, input }: Call): Promise<Answer> {
-  const permissions = { ...office.ground.permissions, 'proof.bank': ['cashier'] }
-  if (!isPermitted(permissions, actor, 'proof.bank', 1)) throw new Error('the proof lets nobody else in')
+/** The card company pays what it owes to the account: booked at the till of the terminal, in an act of the proof's own. */
+async function creditCards(office: Office, { actor, input }: Call): Promise<Answer> {
+  const permissions = { ...office.ground.permissions, 'proof.credit': ['cashier'] }
+  if (!isPermitted(permissions, actor, 'proof.credit', 1)) throw new Error('the proof lets nobody else in')
   const ground = { ...office.ground, permissions }
   const room = openClaims({ ground }, moneyOptions.claims)
-  const { key, ...what } = input as { key?: string } & Record<string, unknown>
-  const deed = {
-    act: 'proof.bank',
-    site: 1,
-    ...(key !== undefined && { key: { value: key, request: what } }),
-  }
-  const done = await perform<{ booked: boolean }, string>(ground, actor, deed, async (hand) => {
-    hand.about('till:bank', {})
-    const told =
-      act === 'bank.transfer'
-        ? await takeMoney(room, hand, what as unknown as TakenMoney)
-        : await bookAtTill(room, hand, what as unknown as TillBooking)
-    return told.ok ? { ok: true, booked: true } : { ok: false, refusal: told.refusal }
+  const { key, ...what } = input as { key: string } & TillBooking
+  const deed = { act: 'proof.credit', site: 1, key: { value: key, request: what } }
+  const done = await perform<{ booking: string }, 'unknown-till'>(ground, actor, deed, async (hand) => {
+    hand.about(`till:${what.till}`, {})
+    const told = await bookAtTill(room, hand, what)
+    return told.ok ? { ok: true, booking: told.booking } : told
   })
-  return done as Answer
+  return { ...done }
 }
 
 export interface House {

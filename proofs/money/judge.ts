@@ -3,7 +3,7 @@ import type { World } from './day.ts'
 
 /** What a till, a claim or a payment is to the books, and what it is to whoever held the money. */
 interface Row {
-  readonly [column: string]: string | number | null
+  readonly [column: string]: string | number | boolean | null
 }
 
 export class Judge {
@@ -119,8 +119,26 @@ export class Judge {
       const row = expect(id, it)
       if (row && row['claim'] !== it.claim) this.#say('handed in for another claim')
     }
+    this.#transfers(stored)
     for (const row of stored.values())
       this.#say(`payment of ${row['cents']} by ${row['method']} that nobody made`)
+  }
+
+  /** Each transfer once, in whatever statements it stood; on a claim only if it named it. */
+  #transfers(stored: Map<string, Row>): void {
+    const came = this.#world.transfers.map(({ cents, names }) => ({ cents, names }))
+    for (const [id, { method, cents, kassenzeichen, reversed }] of stored) {
+      if (method !== 'transfer') continue
+      // First unclear, then put on its claim under another name: the first row has ended.
+      if (reversed) stored.delete(id)
+      const at = came.findIndex(
+        (one) => one.cents === Number(cents) && (kassenzeichen === null || one.names === kassenzeichen),
+      )
+      if (reversed || at < 0) continue
+      came.splice(at, 1)
+      stored.delete(id)
+    }
+    for (const { cents } of came) this.#say(`a transfer of ${cents} is lost`)
   }
 
   /** Money in equals claims paid plus overpaid plus unclear plus surplus less shortage. */

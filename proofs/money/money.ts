@@ -97,14 +97,14 @@ async function pastTheProgram({ appUrl }: OwnDatabase): Promise<{ tried: number;
 
 const sum = (all: Readonly<Record<string, number>>): number => Object.values(all).reduce((a, b) => a + b, 0)
 
-function figuresOf({ machines, handed, acts, truth, stage }: World) {
+function figuresOf({ machines, handed, transfers, acts, truth, stage }: World) {
   const all = machines.flatMap((one) => [...one.remembered().values()])
   const paid = all.filter(({ state }) => state === 'done')
   const boxes = [...machines.map(({ till }) => till), ...stage.drawers]
   const cents =
     boxes.reduce((total, till) => total + truth.box(till) + truth.card(till), 0) + truth.account + truth.safe
   return {
-    payments: paid.length + handed.size,
+    payments: paid.length + handed.size + transfers.length,
     at_machines: paid.length,
     cards_taken_back: paid.filter(({ isWithdrawn }) => isWithdrawn).length,
     power_cuts: machines.reduce((total, { cuts }) => total + cuts, 0),

@@ -28,7 +28,15 @@ export async function openWorld(it: {
   })
   return {
     ...{ stage, truth, machines, line: it.line, wrong, newName },
-    ...{ claims: [], reliefs: [], handed: new Map(), differences: new Map(), refunds: [], acts: {} },
+    ...{
+      claims: [],
+      reliefs: [],
+      handed: new Map(),
+      transfers: [],
+      differences: new Map(),
+      refunds: [],
+      acts: {},
+    },
     today: Temporal.Now.plainDateISO('Europe/Berlin'),
   }
 }

@@ -1,3 +1,4 @@
+import { OFFICE_IBAN } from '#ground/banking/testing/camt-file.ts'
 import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import type { Answer, Call } from './hands.ts'
 import type { Truth } from './truth.ts'
@@ -60,5 +61,7 @@ export async function setTheStage(
     truth.safe -= FLOAT_CENTS
     truth.dropIn(till, FLOAT_CENTS)
   }
-  return { kiosks, drawers, bank: await tillOf('bank', 'Girokonto') }
+  const bank = await tillOf('bank', 'Girokonto')
+  await sure({ act: 'bankbook.saveAccount', actor: HEAD, input: { site: 1, till: bank, iban: OFFICE_IBAN } })
+  return { kiosks, drawers, bank }
 }
