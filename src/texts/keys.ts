@@ -406,6 +406,7 @@ export interface TextKeys {
   'bank.told.takenBack': NoParams
   'bank.told.noted': NoParams
   'bank.told.exported': NoParams
+  'bank.told.nothingNew': NoParams
   'bank.refusals.not-permitted': NoParams
   'bank.refusals.key-reused': NoParams
   'bank.refusals.file-missing': NoParams
@@ -431,7 +432,6 @@ export interface TextKeys {
   'bank.refusals.amount-typed': NoParams
   'bank.refusals.no-such-payment': NoParams
   'bank.refusals.wrong-direction': NoParams
-  'bank.refusals.nothing-new': NoParams
   'bank.refusals.unknown-run': NoParams
   'bank.refusals.other': NoParams
   'bank.place': { line: TextValue; path: TextValue }
@@ -1330,7 +1330,7 @@ export interface TextKeys {
   'cashier.machines.never': NoParams
   'cashier.machines.silent': NoParams
   'cashier.machines.fine': NoParams
-  'cashier.machines.stock': { stock: TextValue }
+  'cashier.machines.differs': { amount: TextValue }
   'cashier.machines.unsent': { count: number }
   'cashier.machines.clockOff': { seconds: TextValue }
   'cashier.machines.gap': { from: TextValue; until: TextValue }
@@ -1987,6 +1987,211 @@ export interface TextKeys {
   'catchup.instruction.desk.3': NoParams
   'catchup.instruction.desk.4': NoParams
   'catchup.instruction.desk.title': NoParams
+  'charging.title': NoParams
+  'charging.new': NoParams
+  'charging.another': NoParams
+  'charging.claims': NoParams
+  'charging.acts': NoParams
+  'charging.row.fee': { n: TextValue }
+  'charging.row.none': NoParams
+  'charging.row.usual': NoParams
+  'charging.row.others': NoParams
+  'charging.row.quantity': NoParams
+  'charging.row.cause': NoParams
+  'charging.row.noCause': NoParams
+  'charging.row.together': NoParams
+  'charging.row.noTogether': NoParams
+  'charging.row.add': NoParams
+  'charging.row.remove': { n: TextValue }
+  'charging.row.removeShort': NoParams
+  'charging.who': NoParams
+  'charging.severalPersons': { count: number }
+  'charging.birth': NoParams
+  'charging.birthHint': NoParams
+  'charging.age': NoParams
+  'charging.ageHint': NoParams
+  'charging.applied': NoParams
+  'charging.appliedHint': NoParams
+  'charging.otherPerson': NoParams
+  'charging.otherPersonHint': NoParams
+  'charging.groundsTitle': NoParams
+  'charging.groundsHint': NoParams
+  'charging.groundsNone': NoParams
+  'charging.groundsRest': { count: number }
+  'charging.grounds-seen': NoParams
+  'charging.grounds-usual': { proof: TextValue }
+  'charging.decision.title': NoParams
+  'charging.decision.hint': NoParams
+  'charging.decision.amount': NoParams
+  'charging.decision.reason': NoParams
+  'charging.decision.range': NoParams
+  'charging.rest': NoParams
+  'charging.credit': NoParams
+  'charging.creditHint': NoParams
+  'charging.elsewhere': NoParams
+  'charging.beforeHandOut': NoParams
+  'charging.beforeHandOutHint': NoParams
+  'charging.result': NoParams
+  'charging.credited': NoParams
+  'charging.due': NoParams
+  'charging.notYet': NoParams
+  'charging.free': NoParams
+  'charging.freeText': NoParams
+  'charging.unreviewed': { day: TextValue }
+  'charging.unreviewedLine': { day: TextValue }
+  'charging.again': NoParams
+  'charging.ask': NoParams
+  'charging.sure.title': NoParams
+  'charging.sure.yes': NoParams
+  'charging.sure.no': NoParams
+  'charging.steps.base': NoParams
+  'charging.steps.cause': NoParams
+  'charging.steps.range': NoParams
+  'charging.steps.share': NoParams
+  'charging.steps.replace': NoParams
+  'charging.steps.half': NoParams
+  'charging.steps.free': NoParams
+  'charging.steps.free-act': NoParams
+  'charging.steps.elsewhere': NoParams
+  'charging.steps.decision': NoParams
+  'charging.steps.limit': NoParams
+  'charging.steps.credited': NoParams
+  'charging.hints.age-unknown': { fee: TextValue }
+  'charging.hints.age-band-changes': { fee: TextValue }
+  'charging.hints.row-by-age': { fee: TextValue }
+  'charging.hints.above-maximum': { fee: TextValue; paragraph: TextValue }
+  'charging.hints.minor-review': { fee: TextValue; paragraph: TextValue }
+  'charging.hints.half-is-less': { fee: TextValue; paragraph: TextValue }
+  'charging.hints.rule-not-applied': { fee: TextValue; paragraph: TextValue }
+  'charging.hints.processing-of-free-act': { fee: TextValue; paragraph: TextValue }
+  'charging.hints.source-conflict': { fee: TextValue; paragraph: TextValue }
+  'charging.hints.payable-elsewhere': { detail: TextValue; fee: TextValue }
+  'charging.hints.other-payer': { detail: TextValue; fee: TextValue }
+  'charging.hints.credit-kept': { paragraph: TextValue }
+  'charging.grounds.german_family_visa': NoParams
+  'charging.grounds.swiss': NoParams
+  'charging.grounds.protected_persons': NoParams
+  'charging.grounds.admission_23_2': NoParams
+  'charging.grounds.public_scholarship': NoParams
+  'charging.grounds.in_training_no_wage': NoParams
+  'charging.grounds.public_interest': NoParams
+  'charging.grounds.association_turkey': NoParams
+  'charging.grounds.benefits_recipient': NoParams
+  'charging.grounds.economic_hardship': NoParams
+  'charging.grounds.employment_condition': NoParams
+  'charging.grounds.chip_defect_not_own_fault': NoParams
+  'charging.grounds.processing_not_due': NoParams
+  'charging.grounds.intl_agreements': NoParams
+  'charging.grounds.naturalisation_hardship': NoParams
+  'charging.causes.new_passport': NoParams
+  'charging.causes.card_life_or_data_change': NoParams
+  'charging.causes.loss': NoParams
+  'charging.causes.chip_defect': NoParams
+  'charging.causes.request_105b': NoParams
+  'charging.causes.gb_for_permanent_card': NoParams
+  'charging.causes.chip_defect_not_own_fault': NoParams
+  'charging.causes.ex_officio': NoParams
+  'charging.causes.residence_corrected': NoParams
+  'charging.causes.marriage_noted': NoParams
+  'charging.causes.out_of_hours': NoParams
+  'charging.causes.only_underlying_decision': NoParams
+  'charging.causes.restitution_116': NoParams
+  'charging.causes.redress_15': NoParams
+  'charging.causes.lost_by_marriage': NoParams
+  'charging.state.open': NoParams
+  'charging.state.partly': NoParams
+  'charging.state.paid': NoParams
+  'charging.state.cancelled': NoParams
+  'charging.state.waived': NoParams
+  'charging.state.lapsed': NoParams
+  'charging.claim.title': NoParams
+  'charging.claim.owed': { amount: TextValue }
+  'charging.claim.overpaid': { amount: TextValue }
+  'charging.claim.issued': { when: TextValue }
+  'charging.claim.due': { day: TextValue }
+  'charging.claim.beforeHandOut': NoParams
+  'charging.claim.payment': { amount: TextValue; way: TextValue; when: TextValue }
+  'charging.claim.receipt': { receipt: TextValue }
+  'charging.claim.reversed': NoParams
+  'charging.claim.why': NoParams
+  'charging.claim.seen': { ground: TextValue; proof: TextValue }
+  'charging.claim.slip': NoParams
+  'charging.method.cash': NoParams
+  'charging.method.card': NoParams
+  'charging.method.transfer': NoParams
+  'charging.order.cancel': { amount: TextValue }
+  'charging.order.waive': { amount: TextValue }
+  'charging.order.refund': { amount: TextValue }
+  'charging.order.lapse': { amount: TextValue }
+  'charging.orderState.waiting': NoParams
+  'charging.orderState.released': NoParams
+  'charging.orderState.refused': NoParams
+  'charging.orderState.done': NoParams
+  'charging.end.cancel': NoParams
+  'charging.end.cancelPaid': NoParams
+  'charging.end.waive': NoParams
+  'charging.end.refund': NoParams
+  'charging.end.second': NoParams
+  'charging.end.code': NoParams
+  'charging.end.reason': NoParams
+  'charging.end.order': NoParams
+  'charging.end.now': NoParams
+  'charging.reasons.wrong-fee': NoParams
+  'charging.reasons.wrong-person': NoParams
+  'charging.reasons.duplicate': NoParams
+  'charging.reasons.application-withdrawn': NoParams
+  'charging.reasons.hardship': NoParams
+  'charging.reasons.public-interest': NoParams
+  'charging.reasons.benefits-proven-later': NoParams
+  'charging.reasons.office-mistake': NoParams
+  'charging.reasons.paid-twice': NoParams
+  'charging.reasons.paid-too-much': NoParams
+  'charging.reasons.claim-cancelled': NoParams
+  'charging.reasons.other': NoParams
+  'charging.cashier.send': NoParams
+  'charging.cashier.none': NoParams
+  'charging.told.created': NoParams
+  'charging.told.cancelled': NoParams
+  'charging.told.ordered': NoParams
+  'charging.wrong.quantity': NoParams
+  'charging.wrong.birth': NoParams
+  'charging.wrong.applied': NoParams
+  'charging.wrong.age': NoParams
+  'charging.wrong.credit': NoParams
+  'charging.wrong.amount': NoParams
+  'charging.refusals.nothing-asked': NoParams
+  'charging.refusals.unknown-fee': NoParams
+  'charging.refusals.outside-validity': { fee: TextValue }
+  'charging.refusals.unknown-reduction': NoParams
+  'charging.refusals.quantity-invalid': { fee: TextValue; most: TextValue }
+  'charging.refusals.age-invalid': NoParams
+  'charging.refusals.age-missing': { fee: TextValue }
+  'charging.refusals.age-contradicts': { fee: TextValue }
+  'charging.refusals.unknown-cause': { fee: TextValue }
+  'charging.refusals.cause-missing': { fee: TextValue }
+  'charging.refusals.together-missing': { fee: TextValue }
+  'charging.refusals.together-invalid': { fee: TextValue }
+  'charging.refusals.named-twice': { fee: TextValue }
+  'charging.refusals.amount-to-be-named': { fee: TextValue }
+  'charging.refusals.decision-invalid': { fee: TextValue }
+  'charging.refusals.credit-invalid': NoParams
+  'charging.refusals.proof-missing': NoParams
+  'charging.refusals.amount-changed': { due: TextValue }
+  'charging.refusals.nothing-due': NoParams
+  'charging.refusals.unknown-visit': NoParams
+  'charging.refusals.office-number-missing': NoParams
+  'charging.refusals.unknown-claim': NoParams
+  'charging.refusals.was-paid': NoParams
+  'charging.refusals.claim-ended': NoParams
+  'charging.refusals.reason-missing': NoParams
+  'charging.refusals.under-way': NoParams
+  'charging.refusals.amount-invalid': NoParams
+  'charging.refusals.kind-invalid': NoParams
+  'charging.refusals.key-reused': NoParams
+  'charging.refusals.not-permitted': NoParams
+  'charging.refusals.no-guest': NoParams
+  'charging.refusals.unknown-team': NoParams
+  'charging.refusals.other': NoParams
   'common.skip': NoParams
   'common.officialSite': NoParams
   'common.mainMenu': NoParams
@@ -2979,6 +3184,7 @@ export interface TextKeys {
   'fees.fact.minor': NoParams
   'fees.fact.young': NoParams
   'fees.total': NoParams
+  'fees.how': NoParams
   'fees.step.base': NoParams
   'fees.step.cause': NoParams
   'fees.step.range': NoParams

@@ -13,7 +13,10 @@ export interface PublicLetter {
 }
 
 /** A letter in the reader's language under the head of the office, as a PDF to keep or to print. */
-export async function letterResponse(event: RequestEvent, letter: PublicLetter): Promise<Response> {
+export async function letterResponse(
+  event: Pick<RequestEvent, 'locals'>,
+  letter: PublicLetter,
+): Promise<Response> {
   const { office, language, site } = event.locals
   const { title, file, blocks, standard } = letter
   const { t, tr } = textsIn(language)

@@ -1,13 +1,18 @@
 import type { CodeDrawing } from '#ground/barcodes/index.ts'
 import { formatDay, formatEuro, type Language } from '#ground/languages/index.ts'
 import type { ClaimState } from '#office/claims/index.ts'
+import { feeSteps, type FeeStepView } from './fee-steps.ts'
 
 /** What a visit owes, as its holder sees it: plain values. */
 export interface OwedView {
   readonly id: string
   readonly kassenzeichen: string
   readonly state: ClaimState
-  readonly lines: readonly { readonly title: string; readonly amount: string }[]
+  readonly lines: readonly {
+    readonly title: string
+    readonly amount: string
+    readonly steps: readonly FeeStepView[]
+  }[]
   readonly total: string
   /** Null when nothing is owed. */
   readonly owed: string | null
@@ -34,7 +39,10 @@ export async function owedOf({ office }: App.Locals, language: Language, visit: 
       const money = (cents: number) => (cents > 0 ? formatEuro(language, cents) : null)
       return {
         ...{ id: claim.id, kassenzeichen: slip.kassenzeichen, state: claim.state, receipts },
-        lines: claim.lines.map(({ title, cents }) => ({ title, amount: formatEuro(language, cents) })),
+        lines: claim.lines.map(({ title, cents, steps }) => ({
+          ...{ title, amount: formatEuro(language, cents) },
+          steps: feeSteps(steps, language),
+        })),
         total: formatEuro(language, claim.totalCents),
         ...{ owed: money(claim.owedCents), overpaid: money(claim.overpaidCents) },
         due: formatDay(language, claim.dueOn, 'date'),
