@@ -41,6 +41,10 @@ export async function* bank({ office, clock }: Stage, clerk: Actor): AsyncGenera
     ...{ act: 'bankbook.read-exports', rows: 0 },
     do: () => sure(bankbook.readExports(cashier, { site: 1 })),
   }
+  yield {
+    ...{ act: 'bankbook.read-figures', rows: 0 },
+    do: () => sure(bankbook.readFigures(cashier, { site: 1, span: 'year' })),
+  }
   const run = { site: 1, no: 1, format: 'csv' } as const
   yield { act: 'bankbook.read-exports', do: () => sure(bankbook.readExport(cashier, run)) }
 }

@@ -68,9 +68,9 @@ export function bindKiosk(room: kiosk.KioskRoom) {
 /** The bank's statements and what is handed to the city's accounting, for the faces. */
 export function bindBankbook(room: bankbook.BankbookRoom) {
   const { saveAccount, importStatement, assignEntry, noteEntry, readBank, runExport } = bankbook
-  const { readExports, readExport, readEntry } = bankbook
+  const { readExports, readExport, readEntry, readFigures } = bankbook
   return bind(room, {
     ...{ saveAccount, importStatement, assignEntry, noteEntry, readBank, runExport },
-    ...{ readExports, readExport, readEntry },
+    ...{ readExports, readExport, readEntry, readFigures },
   })
 }

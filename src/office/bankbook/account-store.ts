@@ -58,3 +58,11 @@ export async function statementsOf(db: Db | Tx, site: number): Promise<Statement
     where nth <= 30 order by till, nth`.execute(db)
   return found.rows
 }
+
+/** What stood on each account before its first statement: money the books know nothing of. */
+export async function openingsOf(db: Db | Tx, site: number): Promise<Map<string, number>> {
+  const found = await sql<{ till: string; cents: number }>`
+    select distinct on (s.till) s.till, s.opening_cents as cents from bankbook.statement s
+    where s.site = ${site} order by s.till, s.closing_on, s.opening_on, s.number, s.id`.execute(db)
+  return new Map(found.rows.map(({ till, cents }) => [till, cents]))
+}

@@ -20,5 +20,6 @@ export {
 } from './read-bank.ts'
 export { runExport, type ExportRefusal } from './run-export.ts'
 export { readExport, readExports } from './read-exports.ts'
+export { readFigures, SPANS, type Figures, type Span } from './read-figures.ts'
 export type { Run } from './export-store.ts'
 export type { Entry, Import, Note } from './entry-store.ts'

@@ -85,7 +85,7 @@ async function noteOut(
   // A refund left the books when it was paid; the bank only says that it went.
   if (as === 'refund') return { ok: true }
   const to = as === 'charges' ? (['shortage', till, -cents] as const) : (['safe', null, -cents] as const)
-  const kind = as === 'charges' ? 'difference' : 'transfer'
+  const kind = as === 'charges' ? 'difference' : 'emptying'
   return bookAtTill(room.claims, hand, {
     till,
     kind,

@@ -9,4 +9,5 @@ export const bankbookPermissions = {
   'bankbook.note': CASH,
   'bankbook.export': CASH,
   'bankbook.read-exports': CASH,
+  'bankbook.read-figures': CASH,
 } as const satisfies Record<string, readonly string[]>

@@ -2,7 +2,7 @@ import { consult } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { claimByKassenzeichen, paymentById, tillsOfSite, type Till } from '#office/claims/index.ts'
-import { accountsOf, statementsOf, type StatementSeen } from './account-store.ts'
+import { accountsOf, openingsOf, statementsOf, type StatementSeen } from './account-store.ts'
 import type { Proposal } from './decide.ts'
 import { doneEntries, entryById, importsOf, openEntries, type Entry, type Import } from './entry-store.ts'
 import type { BankbookRoom } from './room.ts'
@@ -17,6 +17,8 @@ export interface BankAccount {
   /** Not yet told which account of the bank it is. */
   readonly account: string | null
   readonly last: StatementSeen | null
+  /** What the bank says more than the books, less what stood there before the first statement; null before it. */
+  readonly differenceCents: number | null
   /** Statements that do not begin where the one before them ended: something is missing between. */
   readonly gaps: readonly StatementSeen[]
 }
@@ -49,15 +51,13 @@ export async function readBank(
 ): Promise<Outcome<BankView, CommonRefusal>> {
   const deed = { act: 'bankbook.read', site, subject: `site:${site}` }
   const seen = await consult(room.ground, actor, deed, async (tx) => {
-    const [tills, accounts, statements] = [
-      await tillsOfSite(tx, site),
-      await accountsOf(tx, site),
-      await statementsOf(tx, site),
-    ]
+    const tills = await tillsOfSite(tx, site)
+    const [accounts, statements] = [await accountsOf(tx, site), await statementsOf(tx, site)]
+    const openings = await openingsOf(tx, site)
     return {
       accounts: tills
         .filter(({ kind }) => kind === 'bank')
-        .map((till) => accountView(till, accounts, statements)),
+        .map((till) => accountView(till, accounts, statements, openings)),
       imports: await importsOf(tx, site),
       open: await openEntries(tx, site, OPEN_SHOWN),
       done: await doneEntries(tx, site, DONE_SHOWN),
@@ -70,10 +70,15 @@ function accountView(
   till: Till,
   accounts: readonly { till: string; account: string }[],
   statements: readonly StatementSeen[],
+  openings: ReadonlyMap<string, number>,
 ): BankAccount {
   const own = statements.filter((it) => it.till === till.id)
+  const before = openings.get(till.id) ?? 0
+  const account = accounts.find((it) => it.till === till.id)?.account ?? null
+  const last = own[0] ?? null
   return {
-    ...{ till, account: accounts.find((it) => it.till === till.id)?.account ?? null, last: own[0] ?? null },
+    ...{ till, account, last },
+    differenceCents: last && last.closingCents - before - till.bankCents,
     gaps: own.filter((it) => it.beforeCents !== null && it.beforeCents !== it.openingCents),
   }
 }

@@ -75,9 +75,20 @@ export {
   claimsOf,
   lockClaim,
   openDebts,
+  owedAtMachine,
   owedBeforeHandOut,
 } from './claim-store.ts'
 export { paymentById, paymentsAt, paymentsOf, type Payment } from './payment-store.ts'
 export { lockTill, tillOf, tillOfDevice, tillsOfSite } from './till-store.ts'
 export { claimFigures, type ClaimFigures } from './figures-store.ts'
+export {
+  differencesOver,
+  owedByAge,
+  takingsOver,
+  unclearCents,
+  type OwedByAge,
+  type Takings,
+  type TakingsUnit,
+  type TillDifference,
+} from './takings-store.ts'
 export { balancesIn, bookingsIn, type Balance, type Booking, type BookRange } from './book-store.ts'

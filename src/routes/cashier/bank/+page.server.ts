@@ -29,12 +29,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     result: resultIn(url, seen.imports),
     accounts: seen.accounts
       .filter(({ till }) => till.active)
-      .map(({ till, account, last }) => ({
+      .map(({ till, account, last, differenceCents }) => ({
         ...{ till: till.id, name: till.name, iban: account, books: euro(till.bankCents) },
         last: last && `${last.number ?? ''} ${dayText(last.closingOn)}`.trim(),
         closing: last && euro(last.closingCents),
-        difference:
-          last && last.closingCents !== till.bankCents ? euro(last.closingCents - till.bankCents) : null,
+        difference: differenceCents ? euro(differenceCents) : null,
       })),
     gaps: seen.accounts.flatMap(({ till, gaps }) =>
       gaps.slice(0, 5).map((it) => ({

@@ -23,8 +23,13 @@ export const actions: Actions = {
     act(
       event,
       'run',
-      (_, key) =>
-        event.locals.office.bankbook.runExport(event.locals.actor, { site: siteOf(event.locals), key }),
-      ({ more }) => `/cashier/export?told=exported${more ? '&more' : ''}`,
+      async (_, key) => {
+        const { office, actor } = event.locals
+        const done = await office.bankbook.runExport(actor, { site: siteOf(event.locals), key })
+        if (done.ok) return { ok: true, told: 'exported', more: done.more }
+        // Nothing to do is no mistake of anybody's.
+        return done.refusal === 'nothing-new' ? { ok: true, told: 'nothingNew', more: false } : done
+      },
+      ({ told, more }) => `/cashier/export?told=${told}${more ? '&more' : ''}`,
     ),
 }

@@ -6,5 +6,7 @@ export const SECTIONS = [
   { name: 'cards', path: '/cashier/cards' },
   { name: 'machines', path: '/cashier/machines' },
   { name: 'reports', path: '/cashier/reports' },
+  { name: 'bank', path: '/cashier/bank' },
+  { name: 'export', path: '/cashier/export' },
   { name: 'tills', path: '/cashier/tills' },
 ] as const
