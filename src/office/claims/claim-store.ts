@@ -84,6 +84,34 @@ export async function claimsOf(db: Db | Tx, whose: Whose): Promise<Claim[]> {
   return found.rows.map(read)
 }
 
+export interface ShownAtMachine {
+  readonly site: number
+  /** null: no such claim at the site of the machine. */
+  readonly kassenzeichen: string | null
+  readonly state: Claim['state']
+  readonly owedCents: number
+}
+
+/** The machine of a key and what is owed for a Kassenzeichen at its site, at one look; null: no machine has this key. */
+export async function owedAtMachine(
+  db: Db | Tx,
+  device: string,
+  kassenzeichen: string,
+): Promise<ShownAtMachine | null> {
+  const found = await sql<{
+    site: number
+    kassenzeichen: string | null
+    ended: ClaimEnd | null
+    owedCents: number
+    totalCents: number
+  }>`
+    select t.site, c.kassenzeichen, c.ended, c.owed_cents as "owedCents", c.total_cents as "totalCents"
+    from claims.till t left join claims.claim c on c.kassenzeichen = ${kassenzeichen} and c.site = t.site
+    where t.device = ${device} and t.active`.execute(db)
+  const row = found.rows[0]
+  return row ? { ...row, state: stateOf(row) } : null
+}
+
 /** What is open at a site and not more than this, newest first: for machines that cannot ask for a while. */
 export async function openDebts(
   db: Db | Tx,

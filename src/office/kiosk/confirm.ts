@@ -15,7 +15,7 @@ import {
 } from '#office/claims/index.ts'
 import { dropLock } from './lock-store.ts'
 import { readToldAt } from './machine-clock.ts'
-import { noteIncident, noteMessage, type NewIncident } from './machine-store.ts'
+import { noteIncident, noteMessage } from './machine-store.ts'
 import {
   confirmationOf,
   insertConfirmation,
@@ -73,59 +73,67 @@ export async function confirmPayment(
   if (!isMoney || (it.method === 'card' && changeCents > 0))
     return refuse('amount-invalid', { field: 'insertedCents', detail: { most: MONEY_MAX_CENTS } })
   const known = await confirmationOf(room.ground.db, it.payment)
-  if (known && isSame(known, till, it)) return answerOf(room, till, known, true)
+  if (known && isSame(known, till, it)) return answerOf(room, till, known)
   const deed = { act: 'kiosk.confirm', site: till.site }
-  const done = await perform<{ differs: boolean }, CommonRefusal | MachineRefusal | 'amount-invalid'>(
-    room.ground,
-    actor,
-    deed,
-    (hand) => book(room, hand, till, it),
-  )
+  const done = await perform(room.ground, actor, deed, (hand) => book(room, hand, till, it))
   if (!done.ok) return done
-  if (done.differs) return refuse('payment-differs', { field: 'payment' })
-  return answerOf(room, till, (await confirmationOf(room.ground.db, it.payment))!, false)
+  if (done.told === null) return refuse('payment-differs', { field: 'payment' })
+  return shown(till, done.told, done.payment, done.repeated)
 }
+
+type Booked =
+  | { readonly told: Confirmation; readonly payment: Payment; readonly repeated: boolean }
+  /** Told differently than before: noted, nothing booked. */
+  | { readonly told: null }
 
 async function book(
   room: KioskRoom,
   hand: Hand,
   till: Till,
   it: ConfirmCommand,
-): Promise<Outcome<{ differs: boolean }, CommonRefusal | MachineRefusal | 'amount-invalid'>> {
+): Promise<Outcome<Booked, 'no-till' | 'amount-invalid'>> {
   const { tx, now } = hand
   await oneAtATime(tx, it.payment)
-  const toldAt = readToldAt(it.at)
   hand.about(`payment:${it.payment}`, { till: till.id, method: it.method, number: it.number })
   const known = await confirmationOf(tx, it.payment)
-  if (known && isSame(known, till, it)) return { ok: true, differs: false }
-  const note = (incident: Omit<NewIncident, 'payment' | 'toldAt'>) =>
-    noteIncident(hand, room.ground.ids, till, { ...incident, payment: it.payment, toldAt })
-  const claim = await claimFor(room, hand, till, it.kassenzeichen)
-  const taken = await takeMoney(room.claims, hand, {
-    ...{ payment: it.payment, till: till.id, claim: claim?.id ?? null, method: it.method },
-    ...{ insertedCents: it.insertedCents, changeCents: it.changeCents, toldAt },
-    reference: it.trace === undefined ? it.kassenzeichen : `${it.kassenzeichen} ${it.trace}`,
-  })
+  if (known && isSame(known, till, it)) {
+    const payment = (await paymentById(tx, it.payment))!
+    return { ok: true, told: known, payment, repeated: true }
+  }
+  const claim = known ? null : await claimFor(room, hand, till, it.kassenzeichen)
+  const taken = known
+    ? refuse('payment-differs')
+    : await takeMoney(room.claims, hand, {
+        ...{ payment: it.payment, till: till.id, claim: claim?.id ?? null, method: it.method },
+        ...{ insertedCents: it.insertedCents, changeCents: it.changeCents, toldAt: readToldAt(it.at) },
+        reference: it.trace === undefined ? it.kassenzeichen : `${it.kassenzeichen} ${it.trace}`,
+      })
   if (!taken.ok) {
     if (taken.refusal === 'unknown-till') return refuse('no-till')
     if (taken.refusal !== 'payment-differs') return refuse('amount-invalid', { field: 'insertedCents' })
-    const { kassenzeichen, insertedCents, changeCents, method } = it
-    const detail = { kassenzeichen, insertedCents, changeCents, method, number: it.number }
-    const mark = `${it.payment}:${insertedCents}:${changeCents}:${method}:${kassenzeichen}`.slice(0, 200)
-    await note({ kind: 'payment-differs', mark, detail })
-    return { ok: true, differs: true }
+    await noteDifference(room, hand, till, it)
+    return { ok: true, told: null }
   }
-  const { payment } = taken
-  const owedAfterCents = taken.claim?.owedCents ?? 0
-  await insertConfirmation(tx, {
+  const told: Confirmation = {
     ...{ payment: it.payment, till: till.id, kassenzeichen: it.kassenzeichen, method: it.method },
     ...{ insertedCents: it.insertedCents, changeCents: it.changeCents, number: it.number },
-    ...{ offline: it.offline ?? false, gotAt: now, toldAt, owedAfterCents },
-  })
+    ...{ offline: it.offline ?? false, gotAt: now, toldAt: readToldAt(it.at) },
+    owedAfterCents: taken.claim?.owedCents ?? 0,
+  }
+  await insertConfirmation(tx, told)
   if (claim) await dropLock(tx, till.id, { claim: claim.id })
-  await noteOddities(room, hand, till, it, payment)
-  await reverseWhatWasTakenBack(room, hand, till, payment)
-  return { ok: true, differs: false }
+  await noteOddities(room, hand, till, it, taken.payment)
+  const reversedAt = await reverseWhatWasTakenBack(room, hand, till, taken.payment)
+  return { ok: true, told, payment: { ...taken.payment, reversedAt }, repeated: false }
+}
+
+async function noteDifference(room: KioskRoom, hand: Hand, till: Till, it: ConfirmCommand): Promise<void> {
+  const { kassenzeichen, insertedCents, changeCents, method, number } = it
+  await noteIncident(hand, room.ground.ids, till, {
+    ...{ kind: 'payment-differs', payment: it.payment, toldAt: readToldAt(it.at) },
+    mark: `${it.payment}:${insertedCents}:${changeCents}:${method}:${kassenzeichen}`.slice(0, 200),
+    detail: { kassenzeichen, insertedCents, changeCents, method, number },
+  })
 }
 
 async function noteOddities(
@@ -157,21 +165,22 @@ async function reverseWhatWasTakenBack(
   hand: Hand,
   till: Till,
   payment: Payment,
-): Promise<void> {
+): Promise<Temporal.Instant | null> {
   const waiting = await reversalOf(hand.tx, till.id, payment.id)
-  if (!waiting || waiting.booked) return
+  if (!waiting || waiting.booked) return payment.reversedAt
   if (payment.method !== 'card') {
     const incident = { kind: 'reversal-of-cash', mark: payment.id, payment: payment.id }
     await noteIncident(hand, room.ground.ids, till, incident)
-    return
+    return null
   }
-  await reverseMoney(room.claims, hand, { payment: payment.id, why: waiting.why })
+  const reversed = await reverseMoney(room.claims, hand, { payment: payment.id, why: waiting.why })
   await saveReversal(
     hand.tx,
     { till: till.id, payment: payment.id },
     { why: waiting.why, booked: true },
     hand.now,
   )
+  return reversed.ok ? reversed.payment.reversedAt : null
 }
 
 async function claimFor(room: KioskRoom, { tx }: Hand, till: Till, typed: string): Promise<Claim | null> {
@@ -195,9 +204,16 @@ async function answerOf(
   room: KioskRoom,
   till: Till,
   it: Confirmation,
-  repeated: boolean,
 ): Promise<{ readonly ok: true } & Confirmed> {
-  const payment = (await paymentById(room.ground.db, it.payment))!
+  return shown(till, it, (await paymentById(room.ground.db, it.payment))!, true)
+}
+
+function shown(
+  till: Till,
+  it: Confirmation,
+  payment: Payment,
+  repeated: boolean,
+): { readonly ok: true } & Confirmed {
   return {
     ...{ ok: true, payment: it.payment, till: till.name, receipt: payment.receipt, bookedAt: payment.at },
     ...{ paidCents: payment.claimCents, overpaidCents: payment.overpaidCents },
@@ -218,5 +234,5 @@ export async function knownPayment(
   if (!mine.ok) return mine
   const known = await confirmationOf(room.ground.db, payment.toLowerCase())
   if (known?.till !== mine.till.id) return refuse('unknown-payment', { field: 'payment' })
-  return answerOf(room, mine.till, known, true)
+  return answerOf(room, mine.till, known)
 }

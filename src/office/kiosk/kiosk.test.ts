@@ -287,3 +287,16 @@ test('what became of the paper is kept, also when it is told before the payment'
   )
   expect(kept.rows).toEqual([{ printed: true }])
 })
+
+test('the same payment with the number written differently is told differently, not booked again, and never our mistake', async () => {
+  const claim = await aClaim(office.it)
+  const told = money(office.it, claim.kassenzeichen)
+  const both = await Promise.all([
+    confirmPayment(room, one.actor, told),
+    confirmPayment(room, one.actor, told),
+  ])
+  expect(both.map((it) => it.ok && it.repeated).toSorted()).toEqual([false, true])
+  const spaced = { ...told, kassenzeichen: `WILLKOMMEN:PAY:${claim.kassenzeichen}` }
+  expect(await confirmPayment(room, one.actor, spaced)).toMatchObject({ refusal: 'payment-differs' })
+  expect(await claimNow(claim.id)).toMatchObject({ state: 'paid', overpaidCents: 0 })
+})

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
-import type { Actor } from '#ground/permission/permission.ts'
+import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import {
-  claimByKassenzeichen,
   lockClaim,
   openDebts,
+  owedAtMachine,
   readKassenzeichen,
   type Claim,
   type KassenzeichenRefusal,
@@ -27,13 +27,18 @@ export async function lookUp(
   actor: Actor,
   { code }: { readonly code: string },
 ): Promise<Outcome<ShownClaim, LookUpRefusal>> {
-  const mine = await tillOfActor(room, actor, 'kiosk.look-up')
-  if (!mine.ok) return mine
+  const { db, permissions } = room.ground
+  if (actor.kind !== 'device' || !isPermitted(permissions, actor, 'kiosk.look-up', null))
+    return refuse('not-permitted')
   const read = readKassenzeichen(code, room.claims.creditor.office)
+  // one look: people stand before the screen, and fifty machines ask at once
+  const seen = await owedAtMachine(db, actor.id, read.ok ? read.kassenzeichen : '')
+  if (seen === null) return refuse('no-till')
+  if (!isPermitted(permissions, actor, 'kiosk.look-up', seen.site)) return refuse('not-permitted')
   if (!read.ok) return refuse(read.refusal, { field: 'code' })
-  const claim = await claimByKassenzeichen(room.ground.db, read.kassenzeichen)
-  if (claim?.site !== mine.till.site) return refuse('unknown-claim', { field: 'code' })
-  return { ok: true, kassenzeichen: claim.kassenzeichen, state: claim.state, owedCents: claim.owedCents }
+  const { kassenzeichen, state, owedCents } = seen
+  if (kassenzeichen === null) return refuse('unknown-claim', { field: 'code' })
+  return { ok: true, kassenzeichen, state, owedCents }
 }
 
 /** Long enough to look for coins; whoever walks away leaves nothing locked for long. */
