@@ -6,6 +6,7 @@ import { bank } from './bank-steps.ts'
 import { stocks } from './bulk-steps.ts'
 import { barriers, callers } from './caller-steps.ts'
 import { aroundTheDesk } from './calling-steps.ts'
+import { charges } from './charging-steps.ts'
 import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { onTheWall } from './display-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
@@ -74,6 +75,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* messages(stage)
   yield* cards(stage, front)
   yield* overload(stage, front)
+  yield* charges(stage, clerk, () => visits['today']!)
   yield* machines(stage, clerk)
   yield* bank(stage, clerk)
   yield* theEnd(stage)

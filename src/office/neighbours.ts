@@ -13,6 +13,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   kiosk: ['claims'],
   cashdesk: ['claims', 'receipts'],
   bankbook: ['claims'],
+  charging: ['catalogue', 'claims', 'people', 'visits'],
   appointments: ['catalogue', 'people', 'visits'],
   waitlist: ['appointments', 'notices', 'people'],
   checklists: ['catalogue'],

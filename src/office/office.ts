@@ -89,7 +89,7 @@ export async function openOffice(options: OfficeOptions) {
   const list = waitlist.openWaitlist({ ground, places })
   const proofs = receipts.openReceipts({ ground, catalogue: known.book }, options.receipts)
   const counter = { ground, catalogue: known.book, receipts: proofs, reception: hall }
-  const money = openMoney({ ground, receipts: proofs }, options)
+  const money = openMoney({ ground, receipts: proofs, catalogue: known.book }, options)
   const files = await openFiles({ ground, catalogue: known.book, handin: counter }, options)
   return {
     ground,

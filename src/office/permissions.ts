@@ -5,6 +5,7 @@ import { bulkPermissions } from './bulk/index.ts'
 import { callingPermissions } from './calling/index.ts'
 import { cashdeskPermissions } from './cashdesk/index.ts'
 import { casefilePermissions } from './casefiles/index.ts'
+import { chargingPermissions } from './charging/index.ts'
 import { circulationPermissions } from './circulation/index.ts'
 import { claimPermissions } from './claims/index.ts'
 import { cataloguePermissions } from './catalogue/index.ts'
@@ -37,6 +38,7 @@ export const permissions: Permissions = {
   ...bulkPermissions,
   ...callingPermissions,
   ...casefilePermissions,
+  ...chargingPermissions,
   ...circulationPermissions,
   ...cataloguePermissions,
   ...claimPermissions,

@@ -13,6 +13,7 @@ export const staffNamespaces: readonly string[] = [
   'cashier',
   'catalogue',
   'catchup',
+  'charging',
   'correspondence',
   'demo',
   'desk',

@@ -11,6 +11,12 @@ import { drawKassenzeichen } from './kassenzeichen.ts'
 import type { ClaimsRoom } from './room.ts'
 import { tellChanged } from './tell.ts'
 
+/** Which paper somebody saw for an entitlement; without a name. */
+export interface SeenProof {
+  readonly ground: string
+  readonly proof: string
+}
+
 export interface CreateClaim {
   readonly site: number
   readonly case: FeeCase
@@ -19,6 +25,8 @@ export interface CreateClaim {
   readonly akte?: string | undefined
   /** The document is handed out only when this is paid. */
   readonly beforeHandOut?: boolean | undefined
+  /** Kept with the explanation. */
+  readonly seen?: readonly SeenProof[] | undefined
   readonly key?: string | undefined
 }
 
@@ -77,7 +85,7 @@ async function writeClaim(
     ...{
       totalCents: assessment.dueCents,
       beforeHandOut: command.beforeHandOut ?? false,
-      explanation: assessment,
+      explanation: command.seen?.length ? { ...assessment, seen: command.seen } : assessment,
       lines: linesOf(assessment),
     },
   }

@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit'
 import { refuse } from '#ground/act/refusal.ts'
-import { formatTime } from '#ground/languages/index.ts'
+import { formatEuro, formatTime } from '#ground/languages/index.ts'
 import { chosen, typed } from '#ui/forms.ts'
 import { act } from './parts/acts.ts'
 import { toldOf } from './parts/told.ts'
@@ -44,6 +44,7 @@ async function stateOf(locals: App.Locals, site: number, desk: number) {
       ? await office.handin.newDocuments(actor, { site, visit: state.guest.visit.id })
       : 0,
     files: await filesOf(locals, site, state.guest),
+    fees: state.guest ? await feesOf(locals, site, state.guest.visit.id) : null,
     cases: state.guest ? await office.exchange.linksOf(actor, { site, visit: state.guest.visit.id }) : [],
     prepared: state.prepared && {
       ...{ number: state.prepared.number, at: formatTime(state.prepared.at) },
@@ -69,6 +70,23 @@ async function filesOf({ office, actor }: App.Locals, site: number, guest: DeskG
   if (!seen.ok) return null
   const akten = seen.found.map(({ id, reference, subject, state }) => ({ id, reference, subject, state }))
   return { person, akten }
+}
+
+/** What the visit owes, the moment it changes. */
+async function feesOf({ office, actor }: App.Locals, site: number, visit: string) {
+  const seen = await office.charging.claimsAtDesk(actor, { site, visit })
+  if (!seen.ok) return null
+  return seen.claims.map(({ claim, payments }) => ({
+    ...{
+      id: claim.id,
+      kassenzeichen: office.claims.formatKassenzeichen(claim.kassenzeichen),
+      state: claim.state,
+    },
+    amount: formatEuro('de', claim.state === 'partly' ? claim.owedCents : claim.totalCents),
+    receipts: payments.flatMap(({ receipt, reversedAt }) =>
+      receipt === null || reversedAt ? [] : [receipt],
+    ),
+  }))
 }
 
 /** The site asked for when one works there, else the first one. */
