@@ -45,6 +45,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'inspection',
     'intake',
     'jobs',
+    'kiosk',
     'letters',
     'mailbox',
     'notices',
