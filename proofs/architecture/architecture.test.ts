@@ -26,6 +26,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
   expect(Object.keys(NEIGHBOURS).length).toBeGreaterThanOrEqual(9)
   expect([...ownersOf(house).keys()].toSorted()).toEqual([
     'appointments',
+    'bankbook',
     'bulk',
     'calling',
     'casefiles',

@@ -61,16 +61,8 @@ export interface OfficeOptions extends FileOptions, MoneyOptions {
 export type Office = Awaited<ReturnType<typeof openOffice>>
 
 export async function openOffice(options: OfficeOptions) {
-  const { pool, listenUrl, clock = systemClock, chance = systemChance } = options
-  const ground: Ground = {
-    db: kysely<DB>(pool),
-    clock,
-    chance,
-    ids: createIds(clock, chance),
-    permissions,
-    wake: createBell(pool),
-  }
-  const feed: Feed = await startFeed(ground.db, listenerOn(listenUrl))
+  const ground = groundOf(options)
+  const feed: Feed = await startFeed(ground.db, listenerOn(options.listenUrl))
   const known = await catalogue.openCatalogue(ground, feed, bookedAhead)
   const places = await appointments.openRoom(ground, feed, options.placesPerNetwork ?? null, known.book)
   const people = staff.openStaff(ground, {
@@ -130,6 +122,11 @@ export async function openOffice(options: OfficeOptions) {
       await feed.stop()
     },
   }
+}
+
+function groundOf({ pool, clock = systemClock, chance = systemChance }: OfficeOptions): Ground {
+  const ids = createIds(clock, chance)
+  return { db: kysely<DB>(pool), clock, chance, ids, permissions, wake: createBell(pool) }
 }
 
 /** The bookings ahead of all sites, for what an edit of the catalogue would touch. */
