@@ -172,3 +172,13 @@ test('the bookings are handed over once and downloaded the same twice', async ()
   const missing = await page.context().request.get(`${office.origin}/cashier/export/99?format=csv`)
   expect(missing.status()).toBe(404)
 })
+
+test('the figures say in a drawing and a table what came in, without a name', async () => {
+  await page.goto(`${office.origin}/cashier/figures?span=year`)
+  await expect.poll(() => page.locator('[data-total]').textContent()).toContain('270,50')
+  expect(await page.getByRole('img', { name: /Höchster Wert: 270,50/u }).count()).toBe(1)
+  expect(await page.locator('[data-age="not-due"]').textContent()).toContain('50,00')
+  expect(await page.locator('main').textContent()).not.toMatch(/Muster|Núñez/u)
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'cashier-figures')
+})

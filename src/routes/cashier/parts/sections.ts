@@ -8,5 +8,6 @@ export const SECTIONS = [
   { name: 'reports', path: '/cashier/reports' },
   { name: 'bank', path: '/cashier/bank' },
   { name: 'export', path: '/cashier/export' },
+  { name: 'figures', path: '/cashier/figures' },
   { name: 'tills', path: '/cashier/tills' },
 ] as const
