@@ -11,6 +11,7 @@ export function bindClaims(room: claims.ClaimsRoom) {
   const { createClaim, previewClaim, claimsOfVisit, claimsShownTo, claimsOfPerson, findClaim } = claims
   const { cancelClaim, orderRelief, releaseRelief, refuseRelief, readRelief, payRefund } = claims
   const { saveTill, readTills, listClaims } = claims
+  const { readOwed, readIncome, readTillViews, readReasons } = claims
   return {
     creditor: room.creditor,
     formatKassenzeichen: claims.formatKassenzeichen,
@@ -19,10 +20,13 @@ export function bindClaims(room: claims.ClaimsRoom) {
       claims.slipBlocks(room.creditor, claim, language),
     payCode: claims.PAY_CODE,
     reasonCodes: claims.REASON_CODES,
+    limitationOfClaim: claims.limitationOfClaim,
+    viewRules: { smallestGroup: claims.SMALLEST_GROUP, spanMostDays: claims.SPAN_MOST_DAYS, cardDays: claims.CARD_CREDIT_DAYS },
     ...bind(room, {
       ...{ createClaim, previewClaim, claimsOfVisit, claimsShownTo, claimsOfPerson, findClaim },
       ...{ cancelClaim, orderRelief, releaseRelief, refuseRelief, readRelief, payRefund },
       ...{ saveTill, readTills, listClaims },
+      ...{ readOwed, readIncome, readTillViews, readReasons },
     }),
   }
 }
@@ -32,13 +36,17 @@ export function bindCashdesk(room: cashdesk.CashdeskRoom & { readonly cases: cas
   const { countTill, confirmClosing, refuseClosing, moveMoney, takeCash } = cashdesk
   const { startCard, settleCard, chargeCard, askTerminal, sayCard, readAttempt } = cashdesk
   const { settleWeek, closeYear, readCashdesk, readClosing, readClosings, readReport, readReports } = cashdesk
+  const { readCounts } = cashdesk
   return {
     denominations: cashdesk.DENOMINATIONS,
     weekName: cashdesk.weekName,
+    weekOf: cashdesk.weekOf,
+    reportContent: cashdesk.contentOf,
     ...bind(room, {
       ...{ countTill, confirmClosing, refuseClosing, moveMoney, takeCash },
       ...{ startCard, settleCard, chargeCard, askTerminal, sayCard, readAttempt },
       ...{ settleWeek, closeYear, readCashdesk, readClosing, readClosings, readReport, readReports },
+      readCounts,
     }),
   }
 }
@@ -68,9 +76,9 @@ export function bindKiosk(room: kiosk.KioskRoom) {
 /** The bank's statements and what is handed to the city's accounting, for the faces. */
 export function bindBankbook(room: bankbook.BankbookRoom) {
   const { saveAccount, importStatement, assignEntry, noteEntry, readBank, runExport } = bankbook
-  const { readExports, readExport, readEntry, readFigures } = bankbook
+  const { readExports, readExport, readEntry, readFigures, readWaiting } = bankbook
   return bind(room, {
     ...{ saveAccount, importStatement, assignEntry, noteEntry, readBank, runExport },
-    ...{ readExports, readExport, readEntry, readFigures },
+    ...{ readExports, readExport, readEntry, readFigures, readWaiting },
   })
 }

@@ -1300,6 +1300,18 @@ export interface TextKeys {
   'cashier.orders.cancelTitle': NoParams
   'cashier.orders.cancelHint': NoParams
   'cashier.orders.cancelled': NoParams
+  'cashier.orders.limitation.running': { day: TextValue; section: TextValue }
+  'cashier.orders.limitation.over': { day: TextValue; section: TextValue }
+  'cashier.orders.limitation.none': NoParams
+  'cashier.orders.limitation.unreviewed': NoParams
+  'cashier.orders.limitation.checks.written-demand': NoParams
+  'cashier.orders.limitation.checks.deferral': NoParams
+  'cashier.orders.limitation.checks.security': NoParams
+  'cashier.orders.limitation.checks.enforcement': NoParams
+  'cashier.orders.limitation.checks.insolvency': NoParams
+  'cashier.orders.limitation.checks.search-for-debtor': NoParams
+  'cashier.orders.limitation.checks.abroad-or-unregistered': NoParams
+  'cashier.orders.limitation.checks.force-majeure': NoParams
   'cashier.orders.states.ordered': NoParams
   'cashier.orders.states.released': NoParams
   'cashier.orders.states.refused': { why: TextValue }
@@ -1437,7 +1449,23 @@ export interface TextKeys {
   'cashier.reports.yearLabel': NoParams
   'cashier.reports.yearHint': NoParams
   'cashier.reports.closeYear': NoParams
-  'cashier.reports.written': NoParams
+  'cashier.reports.onClaims': NoParams
+  'cashier.reports.unclear': NoParams
+  'cashier.reports.odd': NoParams
+  'cashier.reports.before': NoParams
+  'cashier.reports.during': NoParams
+  'cashier.accounts.claim': NoParams
+  'cashier.accounts.fees': NoParams
+  'cashier.accounts.cash': NoParams
+  'cashier.accounts.card': NoParams
+  'cashier.accounts.bank': NoParams
+  'cashier.accounts.overpaid': NoParams
+  'cashier.accounts.unclear': NoParams
+  'cashier.accounts.surplus': NoParams
+  'cashier.accounts.shortage': NoParams
+  'cashier.accounts.safe': NoParams
+  'cashier.accounts.waived': NoParams
+  'cashier.accounts.lapsed': NoParams
   'cashier.report.title': { kind: TextValue; no: TextValue }
   'cashier.report.genuine': NoParams
   'cashier.report.notGenuine': NoParams
@@ -1446,6 +1474,7 @@ export interface TextKeys {
   'cashier.report.signature': NoParams
   'cashier.report.check': NoParams
   'cashier.report.checkIntro': NoParams
+  'cashier.report.checkOk': NoParams
   'cashier.report.checkDigest': NoParams
   'cashier.report.checkPrevious': NoParams
   'cashier.report.first': NoParams
@@ -3255,6 +3284,131 @@ export interface TextKeys {
   'fees.step.credited': NoParams
   'fees.credit': NoParams
   'fees.due': NoParams
+  'figures.title': NoParams
+  'figures.intro': NoParams
+  'figures.stand': { at: TextValue }
+  'figures.print': NoParams
+  'figures.csv': NoParams
+  'figures.csvOf': { title: TextValue }
+  'figures.count': NoParams
+  'figures.sum': NoParams
+  'figures.total': NoParams
+  'figures.show': NoParams
+  'figures.showOf': { what: TextValue }
+  'figures.period.label': NoParams
+  'figures.period.30-days': NoParams
+  'figures.period.this-month': NoParams
+  'figures.period.last-month': NoParams
+  'figures.period.this-quarter': NoParams
+  'figures.period.this-year': NoParams
+  'figures.period.last-year': NoParams
+  'figures.period.own': NoParams
+  'figures.period.from': NoParams
+  'figures.period.to': NoParams
+  'figures.period.hint': NoParams
+  'figures.period.unit': NoParams
+  'figures.period.auto': NoParams
+  'figures.period.day': NoParams
+  'figures.period.week': NoParams
+  'figures.period.month': NoParams
+  'figures.period.submit': NoParams
+  'figures.period.badDay': NoParams
+  'figures.period.order': NoParams
+  'figures.period.tooLong': NoParams
+  'figures.period.wrong': NoParams
+  'figures.income.title': NoParams
+  'figures.income.finding': { cents: TextValue; from: TextValue; to: TextValue }
+  'figures.income.most': { cents: TextValue; when: TextValue }
+  'figures.income.rule': NoParams
+  'figures.income.none': NoParams
+  'figures.income.noneText': NoParams
+  'figures.income.chart': { unit: TextValue }
+  'figures.income.frame': NoParams
+  'figures.income.units.day': NoParams
+  'figures.income.units.week': NoParams
+  'figures.income.units.month': NoParams
+  'figures.income.when.day': { what: TextValue }
+  'figures.income.when.week': { what: TextValue }
+  'figures.income.when.month': { what: TextValue }
+  'figures.income.table': NoParams
+  'figures.income.cash': NoParams
+  'figures.income.card': NoParams
+  'figures.income.transfer': NoParams
+  'figures.income.byKind': NoParams
+  'figures.income.kind': NoParams
+  'figures.income.method': NoParams
+  'figures.income.payments': NoParams
+  'figures.income.bySection': NoParams
+  'figures.income.sectionNote': NoParams
+  'figures.income.section': NoParams
+  'figures.income.over': NoParams
+  'figures.income.share': NoParams
+  'figures.owed.title': NoParams
+  'figures.owed.finding': { cents: TextValue; count: number }
+  'figures.owed.old': { cents: TextValue; claims: TextValue }
+  'figures.owed.none': NoParams
+  'figures.owed.age': NoParams
+  'figures.owed.bands.not-due': NoParams
+  'figures.owed.bands.to-30': NoParams
+  'figures.owed.bands.to-90': NoParams
+  'figures.owed.bands.to-365': NoParams
+  'figures.owed.bands.over-365': NoParams
+  'figures.owed.limitation': NoParams
+  'figures.owed.limitationText': { section: TextValue }
+  'figures.owed.unreviewed': NoParams
+  'figures.owed.over': NoParams
+  'figures.owed.endsThisYear': NoParams
+  'figures.owed.noRule': NoParams
+  'figures.owed.noneOld': NoParams
+  'figures.owed.checks': NoParams
+  'figures.owed.check.written-demand': NoParams
+  'figures.owed.check.deferral': NoParams
+  'figures.owed.check.security': NoParams
+  'figures.owed.check.enforcement': NoParams
+  'figures.owed.check.insolvency': NoParams
+  'figures.owed.check.search-for-debtor': NoParams
+  'figures.owed.check.abroad-or-unregistered': NoParams
+  'figures.owed.check.force-majeure': NoParams
+  'figures.differences.title': NoParams
+  'figures.differences.finding': { from: TextValue; shortage: TextValue; surplus: TextValue; to: TextValue }
+  'figures.differences.fine': { from: TextValue; to: TextValue }
+  'figures.differences.months': NoParams
+  'figures.differences.monthsNote': NoParams
+  'figures.differences.month': NoParams
+  'figures.differences.till': NoParams
+  'figures.differences.surplus': NoParams
+  'figures.differences.shortage': NoParams
+  'figures.differences.counts': NoParams
+  'figures.differences.differing': NoParams
+  'figures.differences.card': NoParams
+  'figures.differences.open': NoParams
+  'figures.differences.openNote': NoParams
+  'figures.differences.what': NoParams
+  'figures.differences.since': NoParams
+  'figures.differences.unclear': { till: TextValue }
+  'figures.differences.cardsTaken': { till: TextValue }
+  'figures.differences.cardsLate': { cents: TextValue; days: TextValue }
+  'figures.differences.waiting.unclear': NoParams
+  'figures.differences.waiting.none': NoParams
+  'figures.differences.waiting.out': NoParams
+  'figures.differences.nothing': NoParams
+  'figures.reasons.title': NoParams
+  'figures.reasons.quarter': NoParams
+  'figures.reasons.choose': NoParams
+  'figures.reasons.name': { quarter: TextValue; year: TextValue }
+  'figures.reasons.finding': { quarter: TextValue; year: TextValue }
+  'figures.reasons.none': { quarter: TextValue; year: TextValue }
+  'figures.reasons.rule': { least: TextValue }
+  'figures.reasons.kind': NoParams
+  'figures.reasons.reason': NoParams
+  'figures.reasons.few': { least: TextValue }
+  'figures.reasons.hidden': NoParams
+  'figures.reasons.shownSum': NoParams
+  'figures.reasons.kinds.refund': NoParams
+  'figures.reasons.kinds.waive': NoParams
+  'figures.reasons.kinds.cancel': NoParams
+  'figures.reasons.kinds.lapse': NoParams
+  'figures.reasons.unknown': NoParams
   'files.pages.label': NoParams
   'files.pages.list': NoParams
   'files.pages.tasks': NoParams

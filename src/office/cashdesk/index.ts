@@ -22,4 +22,6 @@ export { settleWeek, type MachineCase, type MachineCases } from './settle-week.t
 export { closeYear } from './close-year.ts'
 export { weekName, weekOf } from './week.ts'
 export { contentOf, type ReportKind, type ReportRow } from './report.ts'
+export { readCounts } from './read-counts.ts'
+export type { CountsOfMonth } from './difference-store.ts'
 export { readCashdesk, readClosing, readClosings, readReport, readReports, type TillNow } from './read.ts'

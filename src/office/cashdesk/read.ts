@@ -1,7 +1,7 @@
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { tillsOfSite, type Till } from '#office/claims/index.ts'
-import { isSignedReport } from '#office/receipts/index.ts'
+import { isSignedReport, reportCertificate } from '#office/receipts/index.ts'
 import { openAttempts, type Attempt } from './attempt-store.ts'
 import { closingById, closingsOf, lastClosing } from './closing-store.ts'
 import { isOverdue, type Closing } from './closing.ts'
@@ -64,16 +64,22 @@ export async function readReports(
   return { ok: true, reports: reports.slice(0, 200), brokenAt: brokenAt(reports.toReversed()) }
 }
 
-/** One report as it was sealed, and whether it is still exactly that. */
+/** One report as it was sealed, whether it is still exactly that, and with what anybody can check it. */
 export async function readReport(
   room: CashdeskRoom,
   actor: Actor,
   { site, report }: { readonly site: number; readonly report: string },
-): Promise<Outcome<{ report: ReportRow; genuine: boolean }, CommonRefusal | 'unknown-report'>> {
+): Promise<
+  Outcome<
+    { report: ReportRow; genuine: boolean; certificate: Uint8Array | null },
+    CommonRefusal | 'unknown-report'
+  >
+> {
   if (!isPermitted(room.ground.permissions, actor, 'cashdesk.read', site)) return refuse('not-permitted')
   const row = await reportById(room.ground.db, report)
   if (row === null || row.site !== site) return refuse('unknown-report', { field: 'report' })
   const { text, signature, signedBy } = row
   const signed = await isSignedReport(room.ground.db, { text, signature, key: signedBy })
-  return { ok: true, report: row, genuine: signed && digestOf(text).equals(row.digest) }
+  const certificate = await reportCertificate(room.ground.db, signedBy)
+  return { ok: true, report: row, genuine: signed && digestOf(text).equals(row.digest), certificate }
 }

@@ -23,3 +23,8 @@ export async function isSignedReport(
   const known = (await signingKeys(db)).find(({ id }) => id === key)
   return known !== undefined && known.revokedAt === null && isSignedBy(text, signature, known.certificate)
 }
+
+/** The certificate (DER) with which anybody can check what this key signed; null: no such key. */
+export async function reportCertificate(db: Db | Tx, key: string): Promise<Uint8Array | null> {
+  return (await signingKeys(db)).find(({ id }) => id === key)?.certificate ?? null
+}

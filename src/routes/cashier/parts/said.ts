@@ -22,21 +22,30 @@ export function wordsOf({ refusal, detail }: Refused): Words {
   )
 }
 
+/** Names of fields as the act says them, to names as the page has them; empty: speaks of the whole form. */
+type Fields = Readonly<Record<string, string>>
+
 /** One act from its form: done, on to a page that tells of it; refused, the page says why and keeps what was typed. */
 export async function pressed<T extends object>(
   event: { readonly request: Request },
   work: (form: FormData) => Promise<Outcome<T>>,
   to: (done: T, form: FormData) => string,
+  fields: Fields = {},
 ) {
   const form = await event.request.formData()
   const outcome = await work(form)
   if (outcome.ok) redirect(303, to(outcome, form))
-  return refused(form, outcome)
+  return refused(form, outcome, fields)
 }
 
-export function refused(form: FormData, outcome: Refused & { readonly field?: string | undefined }) {
+export function refused(
+  form: FormData,
+  outcome: Refused & { readonly field?: string | undefined },
+  fields: Fields = {},
+) {
   const status = outcome.refusal === 'not-permitted' ? 403 : 409
-  return refuseForm(form, { [outcome.field ?? '']: wordsOf(outcome) }, { status })
+  const field = outcome.field ?? ''
+  return refuseForm(form, { [fields[field] ?? field]: wordsOf(outcome) }, { status })
 }
 
 /** A sum as typed, in cents; NaN when it is none, so that the act refuses it by name. */

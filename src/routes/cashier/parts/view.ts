@@ -1,4 +1,5 @@
 import { formatDayOf, formatEuro, formatTime } from '#ground/languages/index.ts'
+import type { Closing } from '#office/cashdesk/index.ts'
 import type { Till, TillKind } from '#office/claims/index.ts'
 
 export const euro = (cents: number): string => formatEuro('de', cents)
@@ -18,3 +19,17 @@ export const tillView = ({ id, kind, name, active }: Till): TillView => ({ id, k
 /** Tills of these kinds that are in use. */
 export const tillsOf = (tills: readonly Till[], ...kinds: TillKind[]): TillView[] =>
   tills.filter(({ kind, active }) => active && kinds.includes(kind)).map(tillView)
+
+export type ClosingState = 'waits' | 'confirmed' | 'refused'
+
+export const closingState = (it: Pick<Closing, 'confirmedAt' | 'refusedAt'>): ClosingState =>
+  it.confirmedAt ? 'confirmed' : it.refusedAt ? 'refused' : 'waits'
+
+export function closingRow(it: Closing) {
+  return {
+    ...{ id: it.id, no: it.no, kind: it.kind, until: moment(it.untilAt), counted: euro(it.countedCents) },
+    ...{ differenceCents: it.differenceCents, difference: euro(Math.abs(it.differenceCents)) },
+    state: closingState(it),
+  }
+}
+export type ClosingRow = ReturnType<typeof closingRow>

@@ -1,0 +1,67 @@
+import { error, redirect } from '@sveltejs/kit'
+import { typed, typedShort } from '#ui/forms.ts'
+import { siteOf } from '../../reception/parts/site.ts'
+import { idIn, pressed, refused, toldIn } from '../parts/said.ts'
+import { euro, moment } from '../parts/view.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+/** What began at a card terminal and nobody heard the end of. */
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { office, actor } = locals
+  const { siteId: site } = siteOf(locals, url)
+  const desk = await office.cashdesk.readCashdesk(actor, { site })
+  if (!desk.ok) error(403, desk.refusal)
+  const names = new Map(desk.tills.map(({ till }) => [till.id, till.name]))
+  const open = await Promise.all(
+    desk.attempts.map(async ({ payment }) => office.cashdesk.readAttempt(actor, { site, payment })),
+  )
+  return {
+    told: toldIn(url),
+    attempts: open.flatMap((seen) => {
+      if (!seen.ok) return []
+      const { attempt: it, atWork } = seen
+      const till = names.get(it.till) ?? ''
+      return [
+        {
+          payment: it.payment,
+          claim: it.claim,
+          cents: euro(it.cents),
+          till,
+          atWork,
+          at: moment(it.startedAt),
+          why: it.why ?? '',
+        },
+      ]
+    }),
+  }
+}
+
+const to = (told: string): string => `/cashier/cards?told=${told}`
+
+export const actions: Actions = {
+  ask: async ({ request, locals, url }) => {
+    const form = await request.formData()
+    const asked = { site: siteOf(locals, url).siteId, payment: idIn(form, 'payment') }
+    const said = await locals.office.cashdesk.askTerminal(locals.actor, asked)
+    if (said.ok) redirect(303, to(said.verdict))
+    if (said.refusal === 'no-terminal' || said.refusal === 'at-work') redirect(303, to(said.refusal))
+    return refused(form, said)
+  },
+  say: async (event) => {
+    const form = await event.request.clone().formData()
+    const payment = idIn(form, 'payment')
+    return pressed(
+      event,
+      () =>
+        event.locals.office.cashdesk.sayCard(event.locals.actor, {
+          ...{ site: siteOf(event.locals, event.url).siteId, payment, paid: typed(form, 'paid') === 'yes' },
+          ...{
+            trace: typedShort(form, `trace-${payment}`),
+            why: typed(form, `why-${payment}`).slice(0, 300),
+          },
+        }),
+      () => to('settled'),
+      { why: `why-${payment}` },
+    )
+  },
+}

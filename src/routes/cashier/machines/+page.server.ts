@@ -1,0 +1,73 @@
+import { error } from '@sveltejs/kit'
+import type { Watched } from '#office/kiosk/index.ts'
+import type { Office } from '#office/office.ts'
+import { typed } from '#ui/forms.ts'
+import { siteOf } from '../../reception/parts/site.ts'
+import { idIn, pressed, toldIn } from '../parts/said.ts'
+import { euro, moment } from '../parts/view.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+/** How many settled ones are still worth a look. */
+const SETTLED_MOST = 50
+
+/** How the machines are. What should lie in one is not told, only whether it and the books differ. */
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { office, actor } = locals
+  const seen = await office.kiosk.readMachines(actor, { site: siteOf(locals, url).siteId })
+  if (!seen.ok) error(403, seen.refusal)
+  const names = new Map(seen.machines.map(({ till }) => [till.id, till.name]))
+  const incidents = seen.incidents.map((it) => incidentView(office, it, names))
+  return {
+    told: toldIn(url),
+    machines: seen.machines.filter(({ till }) => till.active).map(machineView),
+    open: incidents.filter(({ note }) => note === null),
+    settled: incidents.filter(({ note }) => note !== null).slice(0, SETTLED_MOST),
+  }
+}
+
+function machineView({ till, machine, isSilent, stockCents, gaps }: Watched['machines'][number]) {
+  const differs = stockCents === null ? 0 : stockCents - till.cashCents
+  return {
+    ...{ id: till.id, name: till.name, isSilent, unsent: machine?.unsent ?? 0 },
+    seen: machine && moment(machine.seenAt),
+    clockOff: machine && Math.abs(machine.clockOffSeconds) > 60 ? machine.clockOffSeconds : null,
+    differs: differs === 0 ? null : euro(differs),
+    gaps: gaps.map(({ from, until, since }) => ({ from, until, since: moment(since) })),
+  }
+}
+
+/** What an incident is about, as far as it says: numbers of the office, never a name. */
+function incidentView(
+  { kiosk }: Office,
+  it: Watched['incidents'][number],
+  names: ReadonlyMap<string, string>,
+) {
+  const { detail } = it
+  const cents = detail['cents'] ?? detail['insertedCents']
+  const code = detail['kassenzeichen']
+  const why = detail['why']
+  return {
+    ...{ id: it.id, kind: it.kind, isAlarm: kiosk.isAlarm(it.kind), where: names.get(it.till) ?? '' },
+    ...{ at: moment(it.at), payment: it.payment, note: it.settledNote },
+    cents: typeof cents === 'number' ? euro(cents) : null,
+    kassenzeichen: typeof code === 'string' ? code : null,
+    why: typeof why === 'string' ? why : '',
+  }
+}
+
+export const actions: Actions = {
+  settle: async (event) => {
+    const form = await event.request.clone().formData()
+    const incident = idIn(form, 'incident')
+    const site = siteOf(event.locals, event.url).siteId
+    return pressed(
+      event,
+      () => {
+        const note = typed(form, `note-${incident}`)
+        return event.locals.office.kiosk.settleIncident(event.locals.actor, { site, incident, note })
+      },
+      () => '/cashier/machines?told=settled',
+      { note: `note-${incident}` },
+    )
+  },
+}
