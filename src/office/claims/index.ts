@@ -92,3 +92,4 @@ export {
   type TillDifference,
 } from './takings-store.ts'
 export { balancesIn, bookingsIn, type Balance, type Booking, type BookRange } from './book-store.ts'
+export { limitationOfClaim } from './limitation.ts'
