@@ -14,6 +14,7 @@ const again: Readonly<Partial<Record<VisitState, number>>> = {
   parked: 30,
   called: 15,
 }
+const TO_SEE_PAID = 30
 
 /**
  * The ticket now. With script it hears every change (static/ticket.js); without, the page asks again by itself as long
@@ -21,11 +22,14 @@ const again: Readonly<Partial<Record<VisitState, number>>> = {
  */
 export const load: PageServerLoad = async (event) => {
   const ticket = orErrorPage(await ticketByCode(event, event.params.code))
-  const seconds = again[ticket.state]
-  const reloads = seconds !== undefined && !event.url.searchParams.has('calm')
   const { ids } = event.locals.office.ground
   const owed = await owedOf(event.locals, event.locals.language, ticket.visit)
-  return { ticket, seconds, reloads, owed, code: event.params.code, requestKey: ids.uuid() }
+  // whoever sits at the desk, or is done there, still waits to see that it is paid
+  const owes = owed.some((claim) => claim.owed !== null)
+  const seconds = again[ticket.state] ?? (owes ? TO_SEE_PAID : undefined)
+  const reloads = seconds !== undefined && !event.url.searchParams.has('calm')
+  const mayRing = reloads && ticket.state !== 'booked' && ticket.state in again
+  return { ticket, seconds, reloads, mayRing, owed, code: event.params.code, requestKey: ids.uuid() }
 }
 
 export const actions: Actions = {

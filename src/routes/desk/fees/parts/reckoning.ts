@@ -66,13 +66,14 @@ export function stateOf(office: Office, on: Temporal.PlainDate, draft: Draft): C
   const read = readDraft(draft)
   const { answer, grounds } = office.charging.reckonFees({ ...read.case, on })
   const choices = office.charging.feeChoices(on)
+  const titles = new Map(choices.map(({ key, title }) => [key, title]))
   const wrong = Object.fromEntries(read.wrong.map((name) => [name, tr(`charging.wrong.${fieldKind(name)}`)]))
   const refused = answer.ok || read.wrong.length > 0 ? {} : errorsOf(answer, read, choices)
   return {
     ...{ draft, sure: false, errors: { ...wrong, ...refused } },
     reckoning: answer.ok ? reckoningView(answer.assessment) : null,
     decisions: decisionsOf(draft, answer, choices),
-    grounds: grounds.map((one) => groundView(office, one)),
+    grounds: grounds.map((one) => groundView(office, titles, one)),
   }
 }
 
@@ -81,6 +82,7 @@ const fieldKind = (name: string) =>
 
 function groundView(
   office: Office,
+  titles: ReadonlyMap<string, string>,
   { key, who, paragraph, limits, matters, proof }: GroundChoice,
 ): GroundView {
   const { catalogue, localName } = office.catalogue
@@ -88,7 +90,8 @@ function groundView(
     const found = catalogue.documentTypes.get(type)
     return found ? localName(found, 'de').text : type
   })
-  return { key, who, paragraph, limits, matters, proof: named.join(', ') }
+  const told = limits?.replace(/[a-z]+(?:_[a-z0-9]+)+/g, (fee) => titles.get(fee) ?? fee) ?? null
+  return { key, who, paragraph, limits: told, matters, proof: named.join(', ') }
 }
 
 export function reckoningView(it: FeeAssessment): ReckoningView {
