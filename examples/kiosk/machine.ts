@@ -110,7 +110,8 @@ export class Machine {
   async #resume(): Promise<void> {
     const { devices, journal } = this.it
     const { current } = this.state
-    if (journal.entries.length > 0) this.tell('power', current ? 'during-payment' : 'idle', current?.payment)
+    if (journal.entries.length > 0)
+      this.tell('power', current ? 'während einer Zahlung' : 'ohne Zahlung', current?.payment)
     const { escrow } = devices.is
     if (current?.method === 'cash' && current.change === null)
       for (const piece of escrow.slice(current.inserted.length)) this.write({ e: 'inserted', piece })
@@ -294,7 +295,7 @@ export class Machine {
     })
   }
   door(isOpen: boolean): Promise<void> {
-    return this.#inLine(() => this.tell('door', isOpen ? 'open' : 'shut'))
+    return this.#inLine(() => this.tell('door', isOpen ? 'offen' : 'zu'))
   }
   fill(pieces: readonly number[]): Promise<void> {
     return this.#inLine(() => {

@@ -1,6 +1,6 @@
 const screenStyle = `*{box-sizing:border-box}html{font-size:min(1.48vw,.8333vh)}html,body{margin:0;height:100%}
 body{font-family:"Noto Sans","Noto Sans Arabic",system-ui,sans-serif;line-height:1.4;color:#14181f;background:#fff}
-#box,#box>div{min-height:100%;display:flex;flex-direction:column}
+#box,#box>div{min-height:100vh;display:flex;flex-direction:column}
 header{display:flex;flex-wrap:wrap;gap:1.5rem;align-items:center;justify-content:space-between;background:#12314f;color:#fff;padding:2.5rem 3.5rem}
 h1{margin:0;font-size:4rem}nav{display:flex;gap:1rem}main{flex:1;padding:4rem 3.5rem;display:flex;flex-direction:column;justify-content:center}
 section{display:flex;flex-direction:column;gap:2.6rem}
@@ -10,7 +10,7 @@ button.main{background:#12314f;color:#fff;font-weight:700}button.small{font-size
 button.small[aria-pressed=true]{background:#fff;color:#12314f}
 :focus-visible{outline:.6rem solid #c2410c;outline-offset:.4rem}
 form{display:flex;flex-direction:column;gap:1.6rem}input{font:inherit;font-size:5rem;font-weight:700;letter-spacing:.12em;padding:1.5rem;border:.3rem solid #12314f;border-radius:1rem;width:100%}
-.pad{display:grid;grid-template-columns:repeat(3,1fr);gap:1.2rem}.pad button{font-size:4.6rem;text-align:center;padding:0}.pad .main{font-size:3rem}
+.pad{display:grid;grid-template-columns:repeat(3,1fr);gap:1.2rem}.pad button{font-size:4.6rem;text-align:center;padding:0}.pad .main,.pad .word{font-size:2.8rem}
 .note{font-size:2.9rem;border-inline-start:1rem solid #b45309;background:#fff6e5;padding:1.6rem 2rem}.good{color:#14532d;font-weight:800;font-size:5rem}
 .dark{background:#000;color:#555;height:100%;padding:6rem;font-size:3rem}`
 
@@ -33,7 +33,7 @@ if(to&&document.body.dataset.focus)to.focus()}catch{}}
 new EventSource('/live').onmessage=show
 document.addEventListener('click',(e)=>{const b=e.target.closest('button');if(!b)return
 if(b.dataset.act)send(b.dataset.act)
-else if(b.dataset.key){const i=document.getElementById('code');i.value=b.dataset.key==='←'?i.value.slice(0,-1):i.value+b.dataset.key}})
+else if(b.dataset.key){const i=document.getElementById('code');i.value=b.dataset.key==='erase'?i.value.slice(0,-1):i.value+b.dataset.key}})
 document.addEventListener('submit',(e)=>{e.preventDefault();send('read',{code:document.getElementById('code').value})})
 document.addEventListener('keydown',(e)=>{if(part==='/part/screen'&&e.key==='Escape')send('cancel')})
 show()`

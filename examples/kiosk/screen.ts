@@ -68,11 +68,12 @@ ${button('home', words.back)}`,
   }
 }
 
+const digit = (key: string): string => `<button type="button" data-key="${key}">${key}</button>`
+
 function startOf({ words, machine }: Context): string {
-  const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '←', '0'].map(
-    (key) =>
-      `<button type="button" data-key="${key}" ${key === '←' ? `aria-label="${words.erase}"` : ''}>${key}</button>`,
-  )
+  const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map(digit)
+  const erase = `<button type="button" data-key="erase" class="word">${words.erase}</button>`
+  const keys = [...digits, erase, digit('0')]
   return `<p class="large">${words.ask}</p>
 <form data-act="read"><label for="code">${words.code}</label>
 <input id="code" name="code" dir="ltr" inputmode="numeric" autocomplete="off" autofocus maxlength="400">

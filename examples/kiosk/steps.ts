@@ -77,6 +77,6 @@ function print(machine: Machine, it: Payment): void {
   if (result === 'ok') machine.write({ e: 'printed', paper: it.payment })
   else {
     machine.write({ e: 'print-failed', why: result })
-    machine.tell('jam', 'printer', it.payment)
+    machine.tell('jam', 'Quittungsdrucker', it.payment)
   }
 }
