@@ -183,7 +183,6 @@ test('without script: a row more, discretion with its reason, free of charge, ta
   expect(await due(page)).toBe('0')
   await page.getByText('Es entsteht keine Forderung.').waitFor()
   expect(await page.getByRole('button', { name: 'Forderung anlegen …' }).count()).toBe(0)
-  expect(await barriers(page)).toEqual([])
   await picture(page, 'desk-fees-free')
   await page.context().close()
 })
