@@ -2,11 +2,13 @@ import { createPool, kysely } from '#ground/database/connect.ts'
 import type { DB } from '#ground/database/types.ts'
 import { pacedClock, systemClock, type Clock } from '#ground/clock/clock.ts'
 import { provideDatabase } from '#ground/postgres/provide.ts'
-import { lockDemoAccounts, seedDemo, type WithDemo } from '#office/demo/index.ts'
+import { DEMO_CARD_TILLS, lockDemoAccounts, seedDemo, type WithDemo } from '#office/demo/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import type { Opened } from './announce.ts'
 import { openDemo, startDemoPrinter, withDemoScreens } from './demo-face.ts'
+import { demoTerminals, terminalsAt } from './card-terminals.ts'
 import { tellDemoFiles } from './demo-files.ts'
+import { tellDemoMoney } from './demo-money.ts'
 import { tellDemoPast } from './demo-past.ts'
 import { explainFiles, filesHealth, filesOf } from './files-of.ts'
 import { migrationFolders } from './migrations.ts'
@@ -81,7 +83,15 @@ async function open(
   if (printer) closing(() => printer.stop())
 
   const files = await filesOf(settings.store, kysely<DB>(pool))
-  if (isDemo) await tellDemoFiles({ pool, listenUrl: database.appUrl, store: files }, systemClock.now())
+  const receipts = {
+    ...{ secret: await signingSecret(settings), officeName: site.officeName },
+    publicUrl: settings.publicUrl,
+  }
+  const told = { pool, listenUrl: database.appUrl, store: files }
+  if (isDemo) await tellDemoFiles(told, systemClock.now())
+  if (isDemo) await tellDemoMoney({ ...told, claims: settings.money, receipts }, systemClock.now())
+  const cards = isDemo ? await demoTerminals(systemClock, DEMO_CARD_TILLS) : null
+  if (cards) closing(() => cards.close())
   const office = await openOffice({
     ...{ pool, officeName: site.officeName, store: files, bulk: settings.store },
     ...{ pages: { workers: settings.store.readers }, intake: toolsOf(settings) },
@@ -92,11 +102,8 @@ async function open(
     // the sample Fachanwendung runs on the same machine as the demonstration; its key stands on a page, so no other door here
     ...(isDemo && { exchange: { hosts: ['127.0.0.1:8090', 'localhost:8090'] } }),
     ...(printer && { printing: { ownMachine: printer.port } }),
-    receipts: {
-      secret: await signingSecret(settings),
-      officeName: site.officeName,
-      publicUrl: settings.publicUrl,
-    },
+    cashdesk: { terminalOf: cards?.terminalOf ?? terminalsAt(settings.cards) },
+    receipts,
   }).catch((error: unknown) => {
     throw explainFiles(error, settings.store)
   })

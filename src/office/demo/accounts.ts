@@ -28,6 +28,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   ...['Karin Obermeier', 'Luca Ferrari', 'Hiền Bùi', 'Stefan Graf'].map((name, n) => ({
     ...{ login: `sachbearbeitung${n + 7}`, name, roles: ['caseworker'], teams: ['permanent'] },
   })),
+  { login: 'kasse1', name: 'Renate Pfennig', roles: ['cashier'], teams: [] },
+  { login: 'kasse2', name: 'Yusuf Demir', roles: ['cashier'], teams: [] },
   { login: 'leitung', name: 'Dr. Ines Baumann', roles: ['head'], teams: [] },
   { login: 'verwaltung', name: 'Ulrich Sommer', roles: ['admin'], teams: [] },
 ]

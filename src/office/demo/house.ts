@@ -1,5 +1,7 @@
 /** The demo office from inside: teams, desks, lanes and hours. Hours after a real office of that size; the rest invented. */
 export const SITE = 1
+/** Behind each stands a terminal made of nothing. */
+export const DEMO_CARD_TILLS = ['Kartengerät 1', 'Kartengerät 2'] as const
 
 /** Mails to here the demo's own mail server refuses, so that the reception has something to mend. */
 export const FULL_BOXES = 'voll.example.org'

@@ -12,7 +12,7 @@ export { inventFile, type DemoDocument } from './past-files.ts'
 export { diceOf } from './dice.ts'
 export { actorsOf } from './accounts-store.ts'
 export { furnish, type FurnishActs, type Furniture } from './furnish.ts'
-export { FULL_BOXES, SITE } from './house.ts'
+export { DEMO_CARD_TILLS, FULL_BOXES, SITE } from './house.ts'
 
 import type { PlayerStatus } from './player.ts'
 

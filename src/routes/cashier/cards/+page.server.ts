@@ -47,21 +47,17 @@ export const actions: Actions = {
     if (said.refusal === 'no-terminal' || said.refusal === 'at-work') redirect(303, to(said.refusal))
     return refused(form, said)
   },
-  say: async (event) => {
-    const form = await event.request.clone().formData()
-    const payment = idIn(form, 'payment')
-    return pressed(
+  say: (event) =>
+    pressed(
       event,
-      () =>
-        event.locals.office.cashdesk.sayCard(event.locals.actor, {
+      (form) => {
+        const payment = idIn(form, 'payment')
+        return event.locals.office.cashdesk.sayCard(event.locals.actor, {
           ...{ site: siteOf(event.locals, event.url).siteId, payment, paid: typed(form, 'paid') === 'yes' },
-          ...{
-            trace: typedShort(form, `trace-${payment}`),
-            why: typed(form, `why-${payment}`).slice(0, 300),
-          },
-        }),
+          ...{ trace: typedShort(form, `trace-${payment}`), why: typed(form, `why-${payment}`).slice(0, 300) },
+        })
+      },
       () => to('settled'),
-      { why: `why-${payment}` },
-    )
-  },
+      (form) => ({ why: `why-${idIn(form, 'payment')}` }),
+    ),
 }

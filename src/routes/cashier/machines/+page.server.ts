@@ -56,18 +56,16 @@ function incidentView(
 }
 
 export const actions: Actions = {
-  settle: async (event) => {
-    const form = await event.request.clone().formData()
-    const incident = idIn(form, 'incident')
-    const site = siteOf(event.locals, event.url).siteId
-    return pressed(
+  settle: (event) =>
+    pressed(
       event,
-      () => {
+      (form) => {
+        const incident = idIn(form, 'incident')
+        const { siteId: site } = siteOf(event.locals, event.url)
         const note = typed(form, `note-${incident}`)
         return event.locals.office.kiosk.settleIncident(event.locals.actor, { site, incident, note })
       },
       () => '/cashier/machines?told=settled',
-      { note: `note-${incident}` },
-    )
-  },
+      (form) => ({ note: `note-${idIn(form, 'incident')}` }),
+    ),
 }

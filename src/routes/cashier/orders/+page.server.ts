@@ -31,6 +31,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 const to = (told: string) => () => `/cashier/orders?told=${told}`
 
+/** Each card has its own field. */
+const whyOf = (form: FormData): string => `why-${idIn(form, 'relief')}`
+
 export const actions: Actions = {
   release: (event) =>
     pressed(
@@ -42,20 +45,17 @@ export const actions: Actions = {
         }),
       to('released'),
     ),
-  refuse: async (event) => {
-    const form = await event.request.clone().formData()
-    const field = `why-${typed(form, 'relief').slice(0, 36)}`
-    return pressed(
+  refuse: (event) =>
+    pressed(
       event,
-      () =>
+      (form) =>
         event.locals.office.claims.refuseRelief(event.locals.actor, {
           ...{ site: siteOf(event.locals, event.url).siteId, relief: idIn(form, 'relief') },
-          ...{ why: typed(form, field), ...keyIn(form, 'refuse') },
+          ...{ why: typed(form, whyOf(form)), ...keyIn(form, 'refuse') },
         }),
       to('refused'),
-      { why: field },
-    )
-  },
+      (form) => ({ why: whyOf(form) }),
+    ),
   payOut: (event) =>
     pressed(
       event,

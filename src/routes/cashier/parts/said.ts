@@ -24,18 +24,19 @@ export function wordsOf({ refusal, detail }: Refused): Words {
 
 /** Names of fields as the act says them, to names as the page has them; empty: speaks of the whole form. */
 type Fields = Readonly<Record<string, string>>
+type FieldsOf = Fields | ((form: FormData) => Fields)
 
 /** One act from its form: done, on to a page that tells of it; refused, the page says why and keeps what was typed. */
 export async function pressed<T extends object>(
   event: { readonly request: Request },
   work: (form: FormData) => Promise<Outcome<T>>,
   to: (done: T, form: FormData) => string,
-  fields: Fields = {},
+  fields: FieldsOf = {},
 ) {
   const form = await event.request.formData()
   const outcome = await work(form)
   if (outcome.ok) redirect(303, to(outcome, form))
-  return refused(form, outcome, fields)
+  return refused(form, outcome, typeof fields === 'function' ? fields(form) : fields)
 }
 
 export function refused(
