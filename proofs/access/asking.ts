@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { sql } from 'kysely'
 import { VISITOR } from '#ground/permission/permission.ts'
 import { officeDay } from '#ground/clock/clock.ts'
+import { freshBankEntry } from './bank-entry.ts'
 import { sure, type OpenHouse } from './house.ts'
 import { freshItem, freshPapers, isAboutPapers, paperFields, type Papers } from './papers.ts'
 
@@ -66,7 +67,8 @@ export async function freshThings(house: OpenHouse, route: string): Promise<Thin
     held: held.code,
     visit,
     account: '00000000-0000-7000-8000-000000000000',
-    run: route.includes('[run]') ? await freshRun(house) : 'x',
+    ...(route.startsWith('/cashier/bank/[entry]') && { entry: await freshBankEntry(house) }),
+    run: route.startsWith('/cashier/') ? '1' : route.includes('[run]') ? await freshRun(house) : 'x',
     item: route.includes('[item]') ? await freshItem(house) : 'x',
     papers: isAboutPapers(route) ? await freshPapers(house, route) : null,
     today: officeDay(office.ground.clock.now()),

@@ -94,7 +94,7 @@ async function everybody(office: Office): Promise<OpenHouse['headers']> {
   }
   const known = new Map<string, Record<string, string>>()
   for (const site of [1, 2]) {
-    for (const role of ['reception', 'caseworker', 'head', 'admin']) {
+    for (const role of ['reception', 'caseworker', 'cashier', 'head', 'admin']) {
       const login = `${role}${site}`
       await sure(
         staff.createAccount(SYSTEM, {

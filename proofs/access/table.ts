@@ -1,4 +1,5 @@
 import { ADMINISTRATION } from './table/administration.ts'
+import { BANK } from './table/bank.ts'
 import { DEMO } from './table/demo.ts'
 import { DESK } from './table/desk.ts'
 import { ENDINGS, FILES, FILE_SCREEN, LETTERS } from './table/files.ts'
@@ -33,6 +34,7 @@ export const TABLE: readonly Line[] = [
   ...ENDINGS,
   ...LETTERS,
   ...INBOX,
+  ...BANK,
   ...DEMO,
   ...LAST,
 ]

@@ -6,6 +6,7 @@ export type Who =
   | 'client'
   | 'reception'
   | 'caseworker'
+  | 'cashier'
   | 'head'
   | 'admin'
 export const EVERYBODY = [
@@ -16,6 +17,7 @@ export const EVERYBODY = [
   'client',
   'reception',
   'caseworker',
+  'cashier',
   'head',
   'admin',
 ] as const
@@ -42,7 +44,7 @@ export function alsoElsewhere(elsewhere: readonly Who[], lines: readonly Line[])
 }
 
 /** The interface looks at keys only: a colleague's cookie makes nobody more than a visitor there. */
-export const COLLEAGUES = ['reception', 'caseworker', 'head', 'admin'] as const
+export const COLLEAGUES = ['reception', 'caseworker', 'cashier', 'head', 'admin'] as const
 export const VISITORS = ['visitor', ...COLLEAGUES] as const
 
 export const pages = (...paths: string[]): string[] => paths.map((path) => `GET ${path}`)
