@@ -3,46 +3,10 @@ import type { Chance } from '#ground/identity/chance.ts'
 import { camtFile } from '#ground/banking/testing/camt-file.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { checkDigits } from '#office/claims/index.ts'
-import type { Answer, Carrier } from './hands.ts'
 import type { Customer, Machine } from './machine.ts'
-import { ANNA, BEN, HEAD, KARL, KIM, type Stage } from './stage.ts'
-import type { Truth } from './truth.ts'
-import { surely } from './wire.ts'
-
-export interface Owed {
-  readonly id: string
-  readonly kassenzeichen: string
-  readonly totalCents: number
-}
-
-/** Somebody outside the machines who got or gave money, as the proof remembers it. */
-export interface Handed {
-  readonly till: string
-  readonly claim: string | null
-  readonly cents: number
-  receipt: number | null
-}
-
-export interface World {
-  readonly stage: Stage
-  readonly truth: Truth
-  readonly machines: readonly Machine[]
-  /** Machines, clerks and cashiers all speak over lines like this. */
-  readonly line: Carrier
-  readonly claims: Owed[]
-  readonly reliefs: { readonly id: string; readonly by: Actor; readonly kind: string }[]
-  /** Payments at drawers, by their name. */
-  readonly handed: Map<string, Handed>
-  /** What came to the account: for whom the words of the transfer say, and how the bank calls it. */
-  readonly transfers: { readonly names: string | null; readonly cents: number; readonly reference: string }[]
-  /** What a count found more or less than the books said, by till. */
-  readonly differences: Map<string, number>
-  readonly refunds: string[]
-  readonly wrong: string[]
-  readonly acts: Record<string, number>
-  readonly newName: () => string
-  readonly today: Temporal.PlainDate
-}
+import { ANNA, BEN, HEAD, KARL, KIM } from './stage.ts'
+import { tamper } from './tamper.ts'
+import { say, someone, type Owed, type World } from './world.ts'
 
 const FEES = [
   ...[
@@ -70,7 +34,10 @@ export async function playDay(world: World, chanceOf: (n: number) => Chance, rou
   }
   const { machines, stage } = world
   // Enough people with something to pay, and few enough that some are paid at two places at once.
-  while (world.claims.length < 3 * machines.length) await makeClaim(world, ANNA, chanceOf((n += 1)))
+  while (world.claims.length < 3 * machines.length) {
+    await makeClaim(world, ANNA, chanceOf((n += 1)))
+    if (n > 100 * machines.length) throw new Error(`no claim can be made: ${world.wrong[0]}`)
+  }
   // Nobody opens a machine or a drawer while somebody pays at it.
   const busy = new Map<string, Promise<void>>()
   const alone: Alone = (till, act) => {
@@ -113,6 +80,7 @@ const NOBODY: Customer = { kassenzeichen: '', method: 'cash', percent: 0, blind:
 
 async function payAtMachine(world: World, machine: Machine, chance: Chance): Promise<void> {
   if (chance.below(25) === 0) machine.withdrawSomeCard()
+  if (chance.below(8) === 0) await tamper(world, chance)
   const claim = someone(world, chance)
   if (!claim) return
   const dice = chance.below(20)
@@ -125,23 +93,10 @@ async function payAtMachine(world: World, machine: Machine, chance: Chance): Pro
   await machine.serve({ kassenzeichen: claim.kassenzeichen, method, percent })
 }
 
-/** Mostly one of the newest, so that several pay one claim; now and then an old one. */
-function someone({ claims }: World, chance: Chance): Owed | undefined {
-  const among = chance.below(4) === 0 ? claims.length : Math.min(12, claims.length)
-  return claims[claims.length - 1 - chance.below(Math.max(1, among))]
-}
-
 /** Right in its check digits, and nobody's. */
 function strange(chance: Chance): string {
   const body = `5640${String(chance.below(100_000_000)).padStart(8, '0')}`
   return body + checkDigits(body)
-}
-
-async function say(world: World, act: string, actor: Actor, input: object): Promise<Answer> {
-  const told = await surely(world.line, { act, actor, input }, () => pause(3))
-  if (told.thrown !== undefined) world.wrong.push(`${act}: ${told.thrown}`)
-  if (told.ok) world.acts[act] = (world.acts[act] ?? 0) + 1
-  return told
 }
 
 async function payAtDrawer(world: World, till: string, chance: Chance): Promise<void> {

@@ -30,6 +30,8 @@ export function doorFor(actor: Actor, carrier: Carrier, surprises: string[]): Ki
       const told = await say('confirmPayment', {
         ...{ payment: it.id, kassenzeichen: it.pays, method: it.method, number: it.number },
         ...{ insertedCents: it.inserted, changeCents: it.change },
+        // Clocks of machines are years off; books are not kept by them.
+        at: it.number % 2 === 0 ? '1999-12-31T23:59:59Z' : '2037-01-01T00:00:00Z',
       })
       if (told.ok) return { receipt: told['receipt'] as number }
       surprises.push(`confirm: ${told.refusal}`)

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { World } from './day.ts'
+import type { World } from './world.ts'
 
 /** What a till, a claim or a payment is to the books, and what it is to whoever held the money. */
 interface Row {
@@ -120,14 +120,29 @@ export class Judge {
       if (row && row['claim'] !== it.claim) this.#say('handed in for another claim')
     }
     this.#transfers(stored)
+    await this.#seen()
     for (const row of stored.values())
       this.#say(`payment of ${row['cents']} by ${row['method']} that nobody made`)
+  }
+
+  /** Whoever told something else about a payment is on the cashier's list. */
+  async #seen(): Promise<void> {
+    const rows = await this.#rows(
+      `select distinct payment from kiosk.incident where kind = 'payment-differs'`,
+    )
+    const noted = new Set(rows.map(({ payment }) => payment))
+    for (const id of this.#world.tampered)
+      if (!noted.has(id)) this.#say(`nobody sees that ${id} was told differently`)
   }
 
   /** Each transfer once, in whatever statements it stood; on a claim only if it named it. */
   #transfers(stored: Map<string, Row>): void {
     const came = this.#world.transfers.map(({ cents, names }) => ({ cents, names }))
-    for (const [id, { method, cents, kassenzeichen, reversed }] of stored) {
+    // Those on a claim first: they say whose they are.
+    const rows = [...stored].toSorted(
+      ([, a], [, b]) => Number(a['claim'] === null) - Number(b['claim'] === null),
+    )
+    for (const [id, { method, cents, kassenzeichen, reversed }] of rows) {
       if (method !== 'transfer') continue
       // First unclear, then put on its claim under another name: the first row has ended.
       if (reversed) stored.delete(id)

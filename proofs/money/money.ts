@@ -7,13 +7,14 @@ import { whenThere } from '../files/day.ts'
 import { ownDatabase, type OwnDatabase } from '../support/database.ts'
 import type { Figures, Run } from '../support/run.ts'
 import { Apps } from './apps.ts'
-import { endDay, playDay, type World } from './day.ts'
+import { endDay, playDay } from './day.ts'
 import { carrierInside, openHouse } from './hands.ts'
 import { Judge } from './judge.ts'
 import { openWorld } from './open-world.ts'
 import { tryPastTheProgram } from './past.ts'
 import { findPlants } from './plant-day.ts'
 import { BadLine, surely } from './wire.ts'
+import type { World } from './world.ts'
 
 /** `turns`: what each machine, drawer and clerk does in a day; `killMs`: a process dies about so often. */
 const SIZE = {
@@ -97,7 +98,7 @@ async function pastTheProgram({ appUrl }: OwnDatabase): Promise<{ tried: number;
 
 const sum = (all: Readonly<Record<string, number>>): number => Object.values(all).reduce((a, b) => a + b, 0)
 
-function figuresOf({ machines, handed, transfers, acts, truth, stage }: World) {
+function figuresOf({ machines, handed, transfers, tampered, acts, truth, stage }: World) {
   const all = machines.flatMap((one) => [...one.remembered().values()])
   const paid = all.filter(({ state }) => state === 'done')
   const boxes = [...machines.map(({ till }) => till), ...stage.drawers]
@@ -106,6 +107,7 @@ function figuresOf({ machines, handed, transfers, acts, truth, stage }: World) {
   return {
     payments: paid.length + handed.size + transfers.length,
     at_machines: paid.length,
+    told_differently: tampered.size,
     cards_taken_back: paid.filter(({ isWithdrawn }) => isWithdrawn).length,
     power_cuts: machines.reduce((total, { cuts }) => total + cuts, 0),
     astray_cents: machines.reduce((total, { strayCents }) => total + Math.abs(strayCents), 0),

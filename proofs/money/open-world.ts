@@ -1,7 +1,7 @@
 import { systemClock } from '#ground/clock/clock.ts'
 import { seededChance } from '#ground/identity/chance.ts'
 import { createIds } from '#ground/identity/ids.ts'
-import type { World } from './day.ts'
+import type { World } from './world.ts'
 import { doorFor } from './door.ts'
 import type { Carrier } from './hands.ts'
 import { Machine } from './machine.ts'
@@ -33,6 +33,7 @@ export async function openWorld(it: {
       reliefs: [],
       handed: new Map(),
       transfers: [],
+      tampered: new Set(),
       differences: new Map(),
       refunds: [],
       acts: {},

@@ -1,11 +1,12 @@
 import type pg from 'pg'
 import { seededChance } from '#ground/identity/chance.ts'
-import { endDay, playDay, type World } from './day.ts'
+import { endDay, playDay } from './day.ts'
 import type { Call, Carrier } from './hands.ts'
 import { Judge } from './judge.ts'
 import { openWorld } from './open-world.ts'
 import { PLANTS, type Plant } from './plants.ts'
 import { BadLine } from './wire.ts'
+import type { World } from './world.ts'
 
 /** A day with each fault in turn, in an office without any before; the finding that shows it, or null. */
 export async function findPlants(
