@@ -3,6 +3,7 @@ import type { LetterBlock } from '#ground/pdf/index.ts'
 import { formatDayOf } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { documentBlocks } from '../../../parts/documents-letter.ts'
+import { feeBlocks } from '../../../parts/fees-letter.ts'
 import { letterResponse } from '../../../parts/letter.ts'
 import { listView } from '../../../parts/list-view.ts'
 import { listByCode } from '../../../parts/own-list.ts'
@@ -20,6 +21,7 @@ export const GET: RequestHandler = async (event) => {
           ...documentBlocks(it.documents, language),
         ] as const)
       : []),
+    ...feeBlocks(it.concerns, language),
     {
       kind: 'code',
       label: tr('finder.list.code'),
