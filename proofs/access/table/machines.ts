@@ -1,9 +1,9 @@
-import { COLLEAGUES, EVERYBODY, forms, line, pages, type Line } from './line.ts'
+import { EVERYBODY, forms, line, pages, type Line } from './line.ts'
 
 const T = '/terminal/[language=lang]'
 
 export const MACHINES: readonly Line[] = [
-  ...line(['display', ...COLLEAGUES], 'none', ...pages('/display')),
+  ...line(['display', 'reception', 'caseworker', 'head', 'admin'], 'none', ...pages('/display')),
   // for a machine only; what it says of itself is nobody's data. The recordings are heard in the hall.
   ...line(['display'], 'none', 'POST /display/sign'),
   ...line(EVERYBODY, 'none', ...pages('/display/clip/immutable/[digest]/[language]/[clip]')),

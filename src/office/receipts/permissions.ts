@@ -3,7 +3,7 @@ export const receiptPermissions = {
   'receipts.issue': ['visitor', 'reception', 'caseworker', 'head', 'appointments:write', 'system'],
   'receipts.declare': ['visitor', 'reception', 'caseworker', 'head', 'appointments:write'],
   'receipts.read': ['visitor', 'reception', 'caseworker', 'head', 'appointments:write'],
-  'receipts.check': ['visitor', 'reception', 'caseworker', 'head', 'admin', 'appointments:write'],
+  'receipts.check': ['visitor', 'reception', 'caseworker', 'cashier', 'head', 'admin', 'appointments:write'],
   'receipts.rotate-key': ['admin', 'system'],
   'receipts.revoke-key': ['admin'],
   'receipts.forget': ['system'],
