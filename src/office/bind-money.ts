@@ -21,7 +21,11 @@ export function bindClaims(room: claims.ClaimsRoom) {
     payCode: claims.PAY_CODE,
     reasonCodes: claims.REASON_CODES,
     limitationOfClaim: claims.limitationOfClaim,
-    viewRules: { smallestGroup: claims.SMALLEST_GROUP, spanMostDays: claims.SPAN_MOST_DAYS, cardDays: claims.CARD_CREDIT_DAYS },
+    viewRules: {
+      smallestGroup: claims.SMALLEST_GROUP,
+      spanMostDays: claims.SPAN_MOST_DAYS,
+      cardDays: claims.CARD_CREDIT_DAYS,
+    },
     ...bind(room, {
       ...{ createClaim, previewClaim, claimsOfVisit, claimsShownTo, claimsOfPerson, findClaim },
       ...{ cancelClaim, orderRelief, releaseRelief, refuseRelief, readRelief, payRefund },
@@ -53,10 +57,11 @@ export function bindCashdesk(room: cashdesk.CashdeskRoom & { readonly cases: cas
 
 /** What a visit is asked to pay, for the desk. */
 export function bindCharging(room: charging.ChargingRoom) {
-  const { readFeeSheet, claimsAtDesk, chargeVisit, feeChoices, reckonFees, unproven } = charging
+  const { readFeeSheet, readFileSheet, claimsAtDesk, chargeVisit, chargeFile } = charging
+  const { feeChoices, reckonFees, unproven } = charging
   return {
     ...{ feeChoices, reckonFees, unproven },
-    ...bind(room, { readFeeSheet, claimsAtDesk, chargeVisit }),
+    ...bind(room, { readFeeSheet, readFileSheet, claimsAtDesk, chargeVisit, chargeFile }),
   }
 }
 
@@ -76,9 +81,9 @@ export function bindKiosk(room: kiosk.KioskRoom) {
 /** The bank's statements and what is handed to the city's accounting, for the faces. */
 export function bindBankbook(room: bankbook.BankbookRoom) {
   const { saveAccount, importStatement, assignEntry, noteEntry, readBank, runExport } = bankbook
-  const { readExports, readExport, readEntry, readFigures, readWaiting } = bankbook
+  const { readExports, readExport, readEntry, readWaiting } = bankbook
   return bind(room, {
     ...{ saveAccount, importStatement, assignEntry, noteEntry, readBank, runExport },
-    ...{ readExports, readExport, readEntry, readFigures, readWaiting },
+    ...{ readExports, readExport, readEntry, readWaiting },
   })
 }

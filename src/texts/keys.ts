@@ -461,61 +461,6 @@ export interface TextKeys {
   'bank.ibans.country-outside-sepa': NoParams
   'bank.ibans.wrong-length': NoParams
   'bank.ibans.wrong-check-digits': NoParams
-  'bank.figures.title': NoParams
-  'bank.figures.intro': { from: TextValue; to: TextValue }
-  'bank.figures.span': NoParams
-  'bank.figures.spans.month': NoParams
-  'bank.figures.spans.quarter': NoParams
-  'bank.figures.spans.year': NoParams
-  'bank.figures.takings': NoParams
-  'bank.figures.takingsHint': NoParams
-  'bank.figures.chart': { most: TextValue }
-  'bank.figures.day': NoParams
-  'bank.figures.week': NoParams
-  'bank.figures.month': NoParams
-  'bank.figures.cash': NoParams
-  'bank.figures.card': NoParams
-  'bank.figures.bank': NoParams
-  'bank.figures.sum': NoParams
-  'bank.figures.total': NoParams
-  'bank.figures.table': NoParams
-  'bank.figures.owed': NoParams
-  'bank.figures.owedNone': NoParams
-  'bank.figures.age': NoParams
-  'bank.figures.ages.not-due': NoParams
-  'bank.figures.ages.to-30': NoParams
-  'bank.figures.ages.to-90': NoParams
-  'bank.figures.ages.over-90': NoParams
-  'bank.figures.claims': NoParams
-  'bank.figures.amount': NoParams
-  'bank.figures.differences': NoParams
-  'bank.figures.differencesNone': NoParams
-  'bank.figures.till': NoParams
-  'bank.figures.surplus': NoParams
-  'bank.figures.shortage': NoParams
-  'bank.figures.unclear': { amount: TextValue }
-  'bank.figures.relief': NoParams
-  'bank.figures.reliefNone': NoParams
-  'bank.figures.kind': NoParams
-  'bank.figures.reason': NoParams
-  'bank.figures.orders': NoParams
-  'bank.figures.kinds.refund': NoParams
-  'bank.figures.kinds.waive': NoParams
-  'bank.figures.kinds.cancel': NoParams
-  'bank.figures.kinds.lapse': NoParams
-  'bank.figures.reasons.wrong-fee': NoParams
-  'bank.figures.reasons.wrong-person': NoParams
-  'bank.figures.reasons.duplicate': NoParams
-  'bank.figures.reasons.application-withdrawn': NoParams
-  'bank.figures.reasons.hardship': NoParams
-  'bank.figures.reasons.public-interest': NoParams
-  'bank.figures.reasons.benefits-proven-later': NoParams
-  'bank.figures.reasons.office-mistake': NoParams
-  'bank.figures.reasons.paid-twice': NoParams
-  'bank.figures.reasons.paid-too-much': NoParams
-  'bank.figures.reasons.claim-cancelled': NoParams
-  'bank.figures.reasons.limitation': NoParams
-  'bank.figures.reasons.other': NoParams
   'bank.export.title': NoParams
   'bank.export.intro': NoParams
   'bank.export.run': NoParams
@@ -2075,6 +2020,7 @@ export interface TextKeys {
   'charging.new': NoParams
   'charging.another': NoParams
   'charging.claims': NoParams
+  'charging.none': NoParams
   'charging.acts': NoParams
   'charging.row.fee': { n: TextValue }
   'charging.row.none': NoParams
@@ -3404,10 +3350,6 @@ export interface TextKeys {
   'figures.reasons.few': { least: TextValue }
   'figures.reasons.hidden': NoParams
   'figures.reasons.shownSum': NoParams
-  'figures.reasons.kinds.refund': NoParams
-  'figures.reasons.kinds.waive': NoParams
-  'figures.reasons.kinds.cancel': NoParams
-  'figures.reasons.kinds.lapse': NoParams
   'figures.reasons.unknown': NoParams
   'files.pages.label': NoParams
   'files.pages.list': NoParams
@@ -3525,6 +3467,7 @@ export interface TextKeys {
   'files.sub.label': NoParams
   'files.sub.documents': NoParams
   'files.sub.letters': NoParams
+  'files.sub.fees': NoParams
   'files.sub.inspection': NoParams
   'files.sub.retention': NoParams
   'files.tree.label': NoParams

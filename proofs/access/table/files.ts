@@ -3,6 +3,7 @@ import { forms, line, pages, type Line } from './line.ts'
 const D = '/files/document/[document]'
 const I = '/files/[akte]/inspection'
 const A = '/files/[akte]'
+const FEES = '/files/[akte]/fees'
 const LETTER = '/files/[akte]/letters'
 const R = '/files/[akte]/retention'
 
@@ -17,6 +18,8 @@ export const FILES: readonly Line[] = [
   ...line(
     ['caseworker', 'head'],
     'none',
+    ...pages(FEES),
+    ...forms(FEES, 'reckon', 'ask', 'create', 'cancel', 'order'),
     ...pages(I, `${I}/[inspection]`, `${I}/[inspection]/bundle`),
     ...forms(I, 'open'),
     ...forms(`${I}/[inspection]`, 'choose', 'word', 'mark', 'unmark', 'submit'),

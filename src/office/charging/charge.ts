@@ -6,18 +6,27 @@ import { assessFees, type FeeCase } from '#law/fees/index.ts'
 import { findVisit } from '#office/visits/index.ts'
 import type { ChargingRoom } from './room.ts'
 
-export interface ChargeVisit {
+/** What is asked for, as it stood on the screen. */
+export interface Charge {
   readonly site: number
-  readonly visit: string
   readonly case: Omit<FeeCase, 'on'>
   /** Which paper was seen for each entitlement. */
   readonly seen: readonly SeenProof[]
-  /** For somebody who came along, such as a child: then the claim is not the visitor's own. */
+  /** For somebody else, such as a child: then the claim is not the one of the person of this visit or Akte. */
   readonly otherPerson: boolean
   readonly beforeHandOut: boolean
-  /** What stood on the screen when it was pressed. */
   readonly expectedCents: number
   readonly key?: string | undefined
+}
+
+export interface ChargeVisit extends Charge {
+  readonly visit: string
+}
+
+export interface ChargeFile extends Charge {
+  /** The face has seen the Akte with the eyes of whoever asks. */
+  readonly akte: string
+  readonly person: string | null
 }
 
 export type ChargeRefusal =
@@ -30,31 +39,47 @@ export type ChargeRefusal =
 /** Letters a note of a proof has at least and at most. */
 const PROOF = { least: 3, most: 200 } as const
 
-/**
- * Asks a visit for its fee. Reckoned anew on the day: when it is not what the screen said, nothing is asked. An entitlement
- * counts only with the proof somebody saw, never by a passport.
- */
+/** Asks a visit for its fee. */
 export async function chargeVisit(
   room: ChargingRoom,
   actor: Actor,
-  command: ChargeVisit,
+  { visit: id, ...charge }: ChargeVisit,
 ): Promise<Outcome<{ claim: Claim }, ChargeRefusal>> {
   const { ground } = room
-  const { site, visit: id, key } = command
-  if (!isPermitted(ground.permissions, actor, 'claims.create', site)) return refuse('not-permitted')
+  if (!isPermitted(ground.permissions, actor, 'claims.create', charge.site)) return refuse('not-permitted')
   const visit = await findVisit(ground.db, id)
-  if (visit === null || visit.site !== site) return refuse('unknown-visit', { field: 'visit' })
-  const feeCase = caseBy(command.case, actor, officeDay(ground.clock.now()))
-  const lost = unproven(feeCase, command.seen)
+  if (visit === null || visit.site !== charge.site) return refuse('unknown-visit', { field: 'visit' })
+  return makeClaim(room, actor, charge, { visit: id, person: visit.person })
+}
+
+/** Asks for a fee out of an Akte, without a visit. */
+export function chargeFile(
+  room: ChargingRoom,
+  actor: Actor,
+  { akte, person, ...charge }: ChargeFile,
+): Promise<Outcome<{ claim: Claim }, ChargeRefusal>> {
+  return makeClaim(room, actor, charge, { akte, person })
+}
+
+/**
+ * Reckoned anew on the day: when it is not what the screen said, nothing is asked. An entitlement counts only with the proof
+ * somebody saw, never by a passport.
+ */
+async function makeClaim(
+  room: ChargingRoom,
+  actor: Actor,
+  { case: asked, expectedCents, otherPerson, ...rest }: Charge,
+  { person, ...of }: { readonly person: string | null; readonly visit?: string; readonly akte?: string },
+): Promise<Outcome<{ claim: Claim }, ChargeRefusal>> {
+  const feeCase = caseBy(asked, actor, officeDay(room.ground.clock.now()))
+  const lost = unproven(feeCase, rest.seen)
   if (lost !== undefined) return refuse('proof-missing', { field: `seen-${lost}` })
   const assessed = assessFees(feeCase)
   if (!assessed.ok) return assessed
   const { dueCents } = assessed.assessment
-  if (dueCents !== command.expectedCents) return refuse('amount-changed', { detail: { dueCents } })
-  return createClaim(room.claims, actor, {
-    ...{ site, case: feeCase, visit: id, beforeHandOut: command.beforeHandOut, seen: command.seen, key },
-    ...(visit.person !== null && !command.otherPerson && { person: visit.person }),
-  })
+  if (dueCents !== expectedCents) return refuse('amount-changed', { detail: { dueCents } })
+  const whose = person !== null && !otherPerson ? { ...of, person } : of
+  return createClaim(room.claims, actor, { ...rest, ...whose, case: feeCase })
 }
 
 /** A decision is the one of whoever asks for the fee. */

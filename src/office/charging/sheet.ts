@@ -36,14 +36,48 @@ export async function readFeeSheet(
   const seen = await consult(ground, actor, deed, async (tx, now) => {
     const on = officeDay(now)
     const visit = (await findVisit(tx, id))!
-    const person =
-      visit.person === null ? null : ((await findPersons(tx, [visit.person])).get(visit.person) ?? null)
-    const age = person === null ? { birthDate: null, years: null } : knownAge(person.birth, on)
+    const person = await personOf(tx, visit.person)
+    const age = ageOf(person, on)
     const proposal = proposeFees(concernsOf(room, visit.concerns, on), on, yearsOf(age, on))
     return { on, visit, person, age, proposal, claims: await seenClaims(tx, { visit: id }) }
   })
   return seen.ok ? { ok: true, sheet: seen.found } : seen
 }
+
+/** What an Akte and its person were asked to pay. */
+export type FileSheet = Pick<FeeSheet, 'on' | 'person' | 'age' | 'claims'>
+
+/** The face has seen the Akte with the eyes of whoever asks, which says whose it is. */
+export async function readFileSheet(
+  room: ChargingRoom,
+  actor: Actor,
+  {
+    site,
+    akte,
+    person: id,
+  }: { readonly site: number; readonly akte: string; readonly person: string | null },
+): Promise<Outcome<{ sheet: FileSheet }, CommonRefusal>> {
+  const deed = { act: 'charging.look', site, subject: `akte:${akte}` }
+  const seen = await consult(room.ground, actor, deed, async (tx, now) => {
+    const on = officeDay(now)
+    const person = await personOf(tx, id)
+    const own = await seenClaims(tx, { akte })
+    const others = id === null ? [] : await seenClaims(tx, { person: id })
+    const known = new Set(own.map(({ claim }) => claim.id))
+    const claims = [...own, ...others.filter(({ claim }) => claim.site === site && !known.has(claim.id))]
+    return { on, person, age: ageOf(person, on), claims: claims.toSorted(byAge) }
+  })
+  return seen.ok ? { ok: true, sheet: seen.found } : seen
+}
+
+const byAge = (a: SeenClaim, b: SeenClaim): number =>
+  Temporal.Instant.compare(b.claim.issuedAt, a.claim.issuedAt)
+
+const personOf = async (tx: Tx, id: string | null): Promise<Person | null> =>
+  id === null ? null : ((await findPersons(tx, [id])).get(id) ?? null)
+
+const ageOf = (person: Person | null, on: Day): KnownAge =>
+  person === null ? { birthDate: null, years: null } : knownAge(person.birth, on)
 
 /** What a visit owes, for the screen that shows the visit anyway and has left its trail row. */
 export async function claimsAtDesk(

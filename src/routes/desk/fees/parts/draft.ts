@@ -40,8 +40,11 @@ export const ROWS_MAX = 20
 const SHORT = 60
 
 /** The form a visit begins with: the proposal, and the age as far as the papers say it. */
-export function draftFor({ proposal, age }: Pick<FeeSheet, 'proposal' | 'age'>): Draft {
-  const rows = proposal.acts.map(({ key, cause = '' }) => ({ ...EMPTY_ROW, fee: key, cause }))
+export function draftFor({
+  proposal,
+  age,
+}: Pick<FeeSheet, 'age'> & Partial<Pick<FeeSheet, 'proposal'>>): Draft {
+  const rows = (proposal?.acts ?? []).map(({ key, cause = '' }) => ({ ...EMPTY_ROW, fee: key, cause }))
   return {
     rows: rows.length > 0 ? rows : [EMPTY_ROW],
     birth: age.birthDate === null ? '' : dayToType(age.birthDate.toString()),

@@ -188,24 +188,20 @@ const PART_OF: Readonly<Record<string, string>> = {
   ...{ 'age-missing': 'age', 'age-contradicts': 'age', 'credit-invalid': 'credit' },
 }
 
-/** What the page needs of the sheet beside the form. */
-export function sheetView(office: Office, sheet: FeeSheet) {
-  const { visit, person, proposal, on } = sheet
+/** What the form needs beside what is typed. `visit`: whose concerns it is about; none for a file. */
+export function sheetView(
+  office: Office,
+  { on, proposal }: Pick<FeeSheet, 'on'> & Partial<Pick<FeeSheet, 'proposal'>>,
+  visit?: FeeSheet['visit'],
+) {
   const { catalogue, localName } = office.catalogue
   return {
-    visit: visit.id,
-    number: visit.number ?? '',
-    ...{
-      persons: visit.persons,
-      language: visit.language,
-      serving: visit.state === 'serving' || visit.state === 'called',
-    },
-    name: person ? office.people.fullName(person) : null,
-    concerns: visit.concerns.map((key) => {
+    persons: visit?.persons ?? 1,
+    concerns: (visit?.concerns ?? []).map((key) => {
       const concern = catalogue.concerns.get(key)
       return concern ? localName(concern, 'de').text : key
     }),
-    usual: proposal.usual,
+    usual: proposal?.usual ?? [],
     choices: office.charging.feeChoices(on).map((one) => ({
       ...{ key: one.key, title: one.title, paragraph: one.paragraph, together: one.together, unit: one.unit },
       causes: one.causes.map((key) => ({ key, words: groundWords(key) ?? key })),
