@@ -42,8 +42,12 @@ export async function* bank({ office, clock }: Stage, clerk: Actor): AsyncGenera
     do: () => sure(bankbook.readExports(cashier, { site: 1 })),
   }
   yield {
-    ...{ act: 'bankbook.read-figures', rows: 0 },
-    do: () => sure(bankbook.readFigures(cashier, { site: 1, span: 'year' })),
+    ...{ act: 'bankbook.read-waiting', rows: 0 },
+    do: () => sure(bankbook.readWaiting(cashier, { site: 1 })),
+  }
+  yield {
+    ...{ act: 'claims.read-views', rows: 0 },
+    do: () => sure(claims.readOwed(cashier, { site: 1 })),
   }
   const run = { site: 1, no: 1, format: 'csv' } as const
   yield { act: 'bankbook.read-exports', do: () => sure(bankbook.readExport(cashier, run)) }

@@ -3334,10 +3334,10 @@ export interface TextKeys {
   'figures.differences.unclear': { till: TextValue }
   'figures.differences.cardsTaken': { till: TextValue }
   'figures.differences.cardsLate': { cents: TextValue; days: TextValue }
-  'figures.differences.waiting.unclear': NoParams
   'figures.differences.waiting.none': NoParams
   'figures.differences.waiting.out': NoParams
   'figures.differences.nothing': NoParams
+  'figures.differences.transfers': { till: TextValue }
   'figures.reasons.title': NoParams
   'figures.reasons.quarter': NoParams
   'figures.reasons.choose': NoParams

@@ -20,6 +20,7 @@ export const staffNamespaces: readonly string[] = [
   'displays',
   'exchange',
   'fairness',
+  'figures',
   'files',
   'handin',
   'inspection',

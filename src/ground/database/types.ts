@@ -738,6 +738,7 @@ export interface ClaimsClaim {
   due_on: Temporal.PlainDate;
   ended: string | null;
   ended_at: Temporal.Instant | null;
+  ended_reason: string | null;
   explanation: Json;
   id: string;
   issued_at: Temporal.Instant;

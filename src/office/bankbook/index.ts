@@ -18,8 +18,9 @@ export {
   type ShownEntry,
   type ShownProposal,
 } from './read-bank.ts'
+export { readWaiting } from './read-waiting.ts'
+export type { WaitingEntries } from './waiting-store.ts'
 export { runExport, type ExportRefusal } from './run-export.ts'
 export { readExport, readExports } from './read-exports.ts'
-export { readFigures, SPANS, type Figures, type Span } from './read-figures.ts'
 export type { Run } from './export-store.ts'
 export type { Entry, Import, Note } from './entry-store.ts'

@@ -5,9 +5,9 @@ export const bankbookPermissions = {
   'bankbook.save-account': CASH,
   'bankbook.import': CASH,
   'bankbook.read': CASH,
+  'bankbook.read-waiting': CASH,
   'bankbook.assign': CASH,
   'bankbook.note': CASH,
   'bankbook.export': CASH,
   'bankbook.read-exports': CASH,
-  'bankbook.read-figures': CASH,
 } as const satisfies Record<string, readonly string[]>

@@ -132,6 +132,13 @@ export async function endClaim(tx: Tx, id: string, ended: ClaimEnd, at: Temporal
   )
 }
 
+/** Why one person took a claim back; an order has its reason of its own. */
+export async function noteWhyEnded(tx: Tx, id: string, reasonCode: string): Promise<void> {
+  await sql`update claims.claim set ended_reason = ${reasonCode} where id = ${id} and ended is not null`.execute(
+    tx,
+  )
+}
+
 /** What is still owed and must be paid before a document is handed out: of these persons, or these claims whatever they say. */
 export async function owedBeforeHandOut(
   tx: Tx,

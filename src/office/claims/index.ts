@@ -82,14 +82,16 @@ export { paymentById, paymentsAt, paymentsOf, type Payment } from './payment-sto
 export { lockTill, tillOf, tillOfDevice, tillsOfSite } from './till-store.ts'
 export { claimFigures, type ClaimFigures } from './figures-store.ts'
 export {
-  differencesOver,
-  owedByAge,
-  takingsOver,
-  unclearCents,
-  type OwedByAge,
-  type Takings,
-  type TakingsUnit,
-  type TillDifference,
-} from './takings-store.ts'
+  readIncome,
+  readOwed,
+  readReasons,
+  readTillViews,
+  type Income,
+  type TillViews,
+} from './read-views.ts'
+export { AGE_BANDS, type AgeBand, type OwedByAge } from './age-bands.ts'
+export { CARD_CREDIT_DAYS, SPAN_MOST_DAYS, type Span } from './income.ts'
+export type { IncomeUnit } from './income-store.ts'
+export { SMALLEST_GROUP, type Quarter, type ShownKind, type ShownReason } from './reasons.ts'
 export { balancesIn, bookingsIn, type Balance, type Booking, type BookRange } from './book-store.ts'
 export { limitationOfClaim } from './limitation.ts'

@@ -10,6 +10,7 @@ export const claimPermissions = {
   'claims.of-person': LOOK,
   'claims.find': LOOK,
   'claims.list': ['cashier', 'head'],
+  'claims.read-views': ['cashier', 'head'],
   'claims.cancel': ASKS,
   'claims.order-relief': ASKS,
   'claims.release-relief': RELEASE,

@@ -3,7 +3,7 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { insertBooking } from './book-store.ts'
 import { cancelled, postings, type BookingKind, type Posting } from './books.ts'
-import { claimById, endClaim, lockClaim } from './claim-store.ts'
+import { claimById, endClaim, lockClaim, noteWhyEnded } from './claim-store.ts'
 import { isReason, RELIEF_KINDS, type Claim, type ReliefKind } from './claim.ts'
 import {
   insertRelief,
@@ -111,6 +111,7 @@ export async function cancelClaim(
     if (claim.ended !== null) return refuse('claim-ended', { detail: { state: claim.state } })
     if (claim.owedCents + claim.relievedCents < claim.totalCents) return refuse('was-paid')
     await bookEnd(room, hand, claim, 'cancel', claim.totalCents, command.reason)
+    await noteWhyEnded(hand.tx, claim.id, command.reasonCode)
     hand.about(`claim:${claim.id}`, { kind: 'cancel', reasonCode: command.reasonCode })
     return { ok: true }
   })

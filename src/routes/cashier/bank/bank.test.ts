@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { camtFile, OFFICE_IBAN, type WrittenEntry } from '#ground/banking/testing/camt-file.ts'
@@ -173,12 +174,77 @@ test('the bookings are handed over once and downloaded the same twice', async ()
   expect(missing.status()).toBe(404)
 })
 
-test('the figures say in a drawing and a table what came in, without a name', async () => {
-  await page.goto(`${office.origin}/cashier/figures?span=year`)
-  await expect.poll(() => page.locator('[data-total]').textContent()).toContain('270,50')
-  expect(await page.getByRole('img', { name: /Höchster Wert: 270,50/u }).count()).toBe(1)
-  expect(await page.locator('[data-age="not-due"]').textContent()).toContain('50,00')
-  expect(await page.locator('main').textContent()).not.toMatch(/Muster|Núñez/u)
+/** Quarters that are over cannot be played in a day: orders of the summer, past their acts and through every check. */
+async function ordersOfSummer(): Promise<void> {
+  const { db } = office.office.ground
+  const made = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(() => aClaim()))
+  for (const [n, kassenzeichen] of made.entries())
+    await sql`
+      insert into claims.relief (id, site, claim, kind, cents, reason_code, reason, ordered_by, ordered_at, released_by,
+                                 released_at)
+      select ${office.office.ground.ids.uuid()}, 1, c.id, 'waive', 10000, ${n < 5 ? 'hardship' : 'other'}, 'nach Aktenlage',
+             ${clerk.id}, '2026-08-03T08:00:00Z', ${office.office.ground.ids.uuid()}, '2026-08-03T09:00:00Z'
+      from claims.claim c where c.kassenzeichen = ${kassenzeichen}`.execute(db)
+}
+
+test('the figures say in drawings and tables what came in, is owed, differs and was waived; no single case', async () => {
+  await ordersOfSummer()
+  await page.goto(`${office.origin}/cashier/figures`)
+  await expect
+    .poll(() => page.locator('[data-finding="income"]').textContent())
+    .toMatch(/250,00\s€ eingenommen/u)
+  const chart = page.locator('[data-chart="income"]')
+  expect(await chart.locator('title').textContent()).toContain('Einnahmen je Tag')
+  expect(await chart.locator('rect[data-method="transfer"]').count()).toBe(1)
+  await page.getByText('Dieselben Zahlen als Tabelle').click()
+  expect(await page.getByRole('row', { name: /^23\.11\.2026 .* 250,00/u }).count()).toBe(1)
+  expect(await page.locator('[data-band="not-due"]').textContent()).toContain('750,00')
+  expect(await page.locator('[data-unclear="Girokonto"]').textContent()).toContain('20,50')
+  expect(await page.locator('[data-reason="waive hardship"]').textContent()).toContain('500,00')
+  const few = await page.locator('[data-reason="waive other"]').textContent()
+  expect(few).toMatch(/weniger als 5.*nicht gezeigt/u)
+  expect(await page.locator('[data-reason="waive sum"]').textContent()).toContain('Summe der gezeigten')
+  expect(await page.locator('main').textContent()).not.toMatch(/Muster|Núñez|700,00/u)
   expect(await barriers(page)).toEqual([])
-  await picture(page, 'cashier-figures')
+  await pictures('cashier-figures')
+
+  await page.getByLabel('Zeitraum', { exact: true }).selectOption('own')
+  await page.locator('#from').fill('31.11.2026')
+  await page.getByRole('button', { name: 'Anzeigen' }).first().click()
+  await page.locator('#from-error').waitFor()
+  expect(await page.locator('#from').inputValue()).toBe('31.11.2026')
+  await page.goto(`${office.origin}/cashier/figures?period=last-year`)
+  await page.getByText('Im Zeitraum wurde nichts bezahlt').waitFor()
+  expect(await barriers(page)).toEqual([])
 })
+
+test('each table is a file a spreadsheet reads, with the same groups hidden', async () => {
+  const get = async (table: string) =>
+    page
+      .context()
+      .request.get(`${office.origin}/cashier/figures/figures.csv?table=${table}&period=this-month`)
+  const income = await get('income')
+  expect(income.headers()['content-disposition']).toBe('attachment; filename="einnahmen-2026-11-23.csv"')
+  const lines = (await income.text()).split('\r\n')
+  expect(lines[0]).toBe('\ufeffAb;Einteilung;Bar;Karte;Überweisung;Zusammen')
+  expect(lines.at(-2)).toBe('2026-11-23;Tag;0,00;0,00;250,00;250,00')
+  const reasons = await (await get('reasons')).text()
+  expect(reasons).toContain('2026-Q3;Erlass;anderer Grund;weniger als 5;nicht gezeigt\r\n')
+  for (const table of ['kinds', 'sections', 'owed', 'differences'])
+    expect((await get(table)).status()).toBe(200)
+  expect((await get('toString')).status()).toBe(404)
+})
+
+/** Desktop and phone, for eyes. */
+async function pictures(name: string): Promise<void> {
+  const folder = process.env['WILLKOMMEN_PICTURES']
+  if (!folder) return
+  for (const [width, more] of [
+    [1280, ''],
+    [390, '-phone'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: join(folder, `${name}${more}.png`), fullPage: true })
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+}

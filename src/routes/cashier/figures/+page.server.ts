@@ -1,77 +1,133 @@
-import { error } from '@sveltejs/kit'
 import { formatDay } from '#ground/languages/index.ts'
-import { textsIn } from '#texts/index.ts'
-import { dayText, euro, siteOf } from '../bank/parts/bank-acts.ts'
+import { euro, moment } from '../parts/view.ts'
+import { differenceRows, viewsOf, waitingBeside, type Views } from './parts/views.ts'
 import type { PageServerLoad } from './$types'
 
-const SPANS = ['month', 'quarter', 'year'] as const
-
-/** Sums of the site; what they are made of stays in the books. */
+/** Sums of a site, ready to be read. Aggregates only: no row in the trail. */
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { office, actor } = locals
-  const { t, maybe } = textsIn('de')
-  const span = SPANS.find((it) => it === url.searchParams.get('span')) ?? 'month'
-  const seen = await office.bankbook.readFigures(actor, { site: siteOf(locals), span })
-  if (!seen.ok) error(403, seen.refusal)
-  const { from, to, unit, takings, owed, differences, relief } = seen.figures
-  const sum = (it: { cashCents: number; cardCents: number; bankCents: number }) =>
-    it.cashCents + it.cardCents + it.bankCents
-  const total = takings.reduce(
-    (so, it) => ({
-      ...{ cashCents: so.cashCents + it.cashCents, cardCents: so.cardCents + it.cardCents },
-      bankCents: so.bankCents + it.bankCents,
-    }),
-    { cashCents: 0, cardCents: 0, bankCents: 0 },
-  )
+  const views = await viewsOf(locals, url)
   return {
-    ...{ span, spans: SPANS, unit, from: dayText(from), to: dayText(to) },
-    chart: takings.map((it) => ({
-      ...labelOf(it.from, unit),
-      cash: it.cashCents,
-      card: it.cardCents,
-      bank: it.bankCents,
+    ...{ stand: moment(views.now), values: views.values, wrong: views.wrong },
+    ...{ from: dayText(views.from), to: dayText(views.to), query: queryOf(url) },
+    ...{ least: views.rules.smallestGroup, cardDays: views.rules.cardDays },
+    ...{ income: incomeView(views), owed: owedView(views), reasons: reasonsView(views) },
+    differences: differencesView(views),
+  }
+}
+
+const dayText = (day: Temporal.PlainDate): string => formatDay('de', day, 'short')
+const monthText = (day: Temporal.PlainDate): string =>
+  day.toLocaleString('de-DE', { month: 'long', year: 'numeric' })
+
+/** What the downloads take along. */
+function queryOf(url: URL): string {
+  const kept = ['period', 'unit', 'from', 'to', 'quarter', 'site'].flatMap((name) => {
+    const value = url.searchParams.get(name)
+    return value ? [[name, value.slice(0, 40)]] : []
+  })
+  return new URLSearchParams(kept).toString()
+}
+
+function incomeView({ income, from }: Views) {
+  const { unit, steps } = income
+  const name = unit === 'month' ? monthText : dayText
+  return {
+    ...{ unit, cents: income.cents, total: euro(income.cents) },
+    isNone: income.groups.length === 0,
+    steps: steps.map((it) => ({
+      // The first week or month may begin before the span.
+      ...{ name: name(it.from), isCut: Temporal.PlainDate.compare(it.from, from) < 0 },
+      ...{ cashCents: it.cashCents, cardCents: it.cardCents, transferCents: it.transferCents },
+      ...{ cents: it.cents, tick: tickOf(it.from, unit) },
     })),
-    rows: takings
-      .filter((it) => sum(it) !== 0 || it.cashCents !== 0 || it.cardCents !== 0)
-      .map((it) => ({
-        ...{ label: labelOf(it.from, unit).long, cash: euro(it.cashCents), card: euro(it.cardCents) },
-        ...{ bank: euro(it.bankCents), sum: euro(sum(it)) },
-      })),
-    total: {
-      cash: euro(total.cashCents),
-      card: euro(total.cardCents),
-      bank: euro(total.bankCents),
-      sum: euro(sum(total)),
+    groups: income.groups.map((it) => ({ ...it, amount: euro(it.cents) })),
+    sections: income.sections.map(({ section, cents }) => ({ section, cents, amount: euro(cents) })),
+  }
+}
+
+function tickOf(day: Temporal.PlainDate, unit: Views['income']['unit']): string {
+  if (unit === 'month')
+    return `${String(day.month).padStart(2, '0')}/${String(day.year % 100).padStart(2, '0')}`
+  return `${day.day}.${day.month}.`
+}
+
+function owedView({ owed, now }: Views) {
+  const { limitation, bands, all } = owed
+  const sum = ({ claims, cents }: { readonly claims: number; readonly cents: number }) => ({
+    ...{ claims, cents },
+    amount: euro(cents),
+  })
+  const today = now.toZonedDateTimeISO('Europe/Berlin').toPlainDate()
+  const before = (days: number) => today.subtract({ days }).toString()
+  const path = (query: Record<string, string>) => `/cashier/claims?${new URLSearchParams(query).toString()}`
+  const old = bands.filter(({ name }) => name === 'to-365' || name === 'over-365')
+  return {
+    all: sum(all),
+    old: {
+      claims: old.reduce((all, { claims }) => all + claims, 0),
+      amount: euro(old.reduce((all, { cents }) => all + cents, 0)),
     },
-    owed: AGES.flatMap((age) => owed.filter((it) => it.age === age)).map(({ age, claims, cents }) => ({
-      age,
-      claims,
-      amount: euro(cents),
+    bands: bands.map(({ name, from, to, ...rest }) => ({
+      ...{ name, ...sum(rest) },
+      path: path({
+        ...(to !== null && { dueFrom: before(to) }),
+        ...(from !== null && { dueBefore: before(from - 1) }),
+      }),
     })),
-    differences: differences.map(({ till, surplusCents, shortageCents }) => ({
-      till,
-      surplus: euro(surplusCents),
-      shortage: euro(shortageCents),
+    limitation: {
+      rows: (['over', 'endsThisYear', 'noRule'] as const)
+        .map((name) => ({ name, ...sum(limitation[name]) }))
+        .filter(({ claims }) => claims > 0),
+      path: path({ dueBefore: (limitation.oldUntil ?? today.subtract({ days: 365 })).toString() }),
+      ...{ section: limitation.section, checks: limitation.checks, unreviewed: limitation.unreviewed },
+    },
+  }
+}
+
+function differencesView(views: Views) {
+  const { tills, waiting, months } = views
+  const names = new Map(tills.tills.map((it) => [it.id, it]))
+  const nameOf = (id: string) => names.get(id)?.name ?? '–'
+  const rows = differenceRows(views)
+  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0)
+  const amount = (cents: number) => (cents === 0 ? '' : euro(cents))
+  return {
+    ...{ from: dayText(months.from), to: dayText(months.to) },
+    ...{ surplus: euro(sum((it) => it.surplusCents)), shortage: euro(sum((it) => it.shortageCents)) },
+    months: rows.map((it) => ({
+      ...{ till: it.till, name: nameOf(it.till), month: monthText(it.month) },
+      ...{ surplus: amount(it.surplusCents), shortage: amount(it.shortageCents), card: amount(it.cardCents) },
+      ...{ counts: it.counts, differing: it.differing },
     })),
-    unclear: euro(seen.figures.unclearCents),
-    relief: relief.map(({ kind, reasonCode, orders, cents }) => ({
-      ...{
-        key: `${kind} ${reasonCode}`,
-        kind: maybe(`bank.figures.kinds.${kind}`)?.text ?? kind,
-        orders,
-        amount: euro(cents),
-      },
-      reason: maybe(`bank.figures.reasons.${reasonCode}`)?.text ?? t('bank.figures.reasons.other'),
+    unclear: tills.unclear.map((it) => ({
+      ...{ till: it.till, name: nameOf(it.till), count: it.payments, amount: euro(it.cents) },
+      ...{ since: moment(it.oldest), isBank: names.get(it.till)?.kind === 'bank' },
+    })),
+    cards: tills.cards.map((it) => ({
+      ...{ till: it.till, name: nameOf(it.till), amount: euro(it.cents) },
+      late: it.lateCents > 0 ? euro(it.lateCents) : null,
+    })),
+    waiting: waitingBeside(waiting).map((it) => ({
+      ...{ name: it.isOut ? ('out' as const) : ('none' as const), count: it.entries, amount: euro(it.cents) },
+      since: dayText(it.oldest),
     })),
   }
 }
 
-const AGES = ['not-due', 'to-30', 'to-90', 'over-90'] as const
-
-/** Short below a bar, whole in the table. */
-function labelOf(day: Temporal.PlainDate, unit: 'day' | 'week' | 'month'): { short: string; long: string } {
-  const two = (it: number) => String(it).padStart(2, '0')
-  if (unit === 'month')
-    return { short: `${two(day.month)}/${String(day.year).slice(2)}`, long: `${two(day.month)}.${day.year}` }
-  return { short: `${two(day.day)}.${two(day.month)}.`, long: formatDay('de', day, 'short') }
+function reasonsView({ reasons: { quarter, quarters, kinds } }: Views) {
+  const parts = ({ name }: { readonly name: string }) => {
+    const [year = '', number = ''] = name.split('-Q')
+    return { name, year, quarter: number }
+  }
+  return {
+    quarter: parts(quarter),
+    quarters: quarters.map(parts),
+    kinds: kinds.map(({ kind, reasons, sum, hasHidden }) => ({
+      ...{ kind, hasHidden, sum: sum && { cases: sum.cases, amount: euro(sum.cents) } },
+      reasons: reasons.map(({ reasonCode, shown }) => ({
+        reasonCode,
+        shown: shown && { cases: shown.cases, cents: shown.cents, amount: euro(shown.cents) },
+      })),
+    })),
+  }
 }

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#ground/act/act.ts'
+import { OFFICE_ZONE } from '#ground/clock/clock.ts'
+import type { Method } from './books.ts'
+import type { TillKind } from './till.ts'
+
+export type IncomeUnit = 'day' | 'week' | 'month'
+
+export interface IncomeRange {
+  readonly site: number
+  /** Half open: at or after `from`, before `until`. */
+  readonly from: Temporal.Instant
+  readonly until: Temporal.Instant
+}
+
+export interface IncomePart {
+  /** The first day of the day, week (Monday) or month, in the time of the office. */
+  readonly from: Temporal.PlainDate
+  readonly tillKind: TillKind
+  readonly method: Method
+  readonly payments: number
+  readonly cents: number
+}
+
+/**
+ * What was paid on claims, less what was taken back in the same time. Money of which nobody knows the claim is none of it
+ * until somebody says whose it is; so what the bank credits for cards is never counted twice.
+ */
+const moved = ({ site, from, until }: IncomeRange) => sql`
+  (select p.claim, p.till, p.method, p.at, 1 as payments, p.claim_cents as claim_cents, p.overpaid_cents as overpaid_cents
+   from claims.payment p where p.site = ${site} and p.claim is not null and p.at >= ${from} and p.at < ${until}
+   union all
+   select p.claim, p.till, p.method, p.reversed_at, 0, -p.claim_cents, -p.overpaid_cents
+   from claims.payment p
+   where p.site = ${site} and p.claim is not null and p.reversed_at >= ${from} and p.reversed_at < ${until})`
+
+/** By day, week or month, kind of till and method; parts of nothing are left out. */
+export async function incomeOver(
+  db: Db | Tx,
+  { unit, ...range }: IncomeRange & { readonly unit: IncomeUnit },
+): Promise<IncomePart[]> {
+  const found = await sql<IncomePart>`
+    select date_trunc(${unit}, m.at at time zone ${OFFICE_ZONE})::date as "from", t.kind as "tillKind", m.method,
+           sum(m.payments)::integer as payments, sum(m.claim_cents + m.overpaid_cents)::bigint as cents
+    from ${moved(range)} m join claims.till t on t.id = m.till
+    group by 1, 2, 3 order by 1, 2, 3`.execute(db)
+  return found.rows
+}
+
+export interface ParagraphShare {
+  /** null: paid too much, for no fee. */
+  readonly paragraph: string | null
+  /** Cents with a fraction: a claim paid in parts pays each of its fees in part. */
+  readonly share: number
+}
+
+/** What was paid, by the paragraph of the fee: a payment is spread over the fees of its claim as they are in it. */
+export async function incomeByParagraph(db: Db | Tx, range: IncomeRange): Promise<ParagraphShare[]> {
+  const found = await sql<ParagraphShare>`
+    with paid as materialized (
+      select m.claim, sum(m.claim_cents)::bigint as cents, sum(m.overpaid_cents)::bigint as over
+      from ${moved(range)} m group by m.claim)
+    select l.paragraph, sum(p.cents * (l.cents::float8 / c.total_cents)) as share
+    from paid p join claims.claim c on c.id = p.claim join claims.line l on l.claim = p.claim
+    where p.cents <> 0 group by l.paragraph
+    union all
+    select null, over from (select sum(p.over)::float8 as over from paid p) as rest where over <> 0`.execute(
+    db,
+  )
+  return found.rows
+}
+
+/** Cards taken since a moment, by till: what the bank cannot have credited yet. */
+export async function cardsTakenSince(
+  db: Db | Tx,
+  site: number,
+  since: Temporal.Instant,
+): Promise<Map<string, number>> {
+  const found = await sql<{ till: string; cents: number }>`
+    select p.till, sum(p.cents)::bigint as cents from claims.payment p
+    where p.site = ${site} and p.method = 'card' and p.claim is not null and p.at >= ${since}
+      and p.reversed_at is null group by p.till`.execute(db)
+  return new Map(found.rows.map(({ till, cents }) => [till, cents]))
+}
