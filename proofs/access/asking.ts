@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { VISITOR } from '#ground/permission/permission.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { freshBankEntry } from './bank-entry.ts'
+import { freshMoney, isAboutMoney, type MoneyThings } from './money-things.ts'
 import { sure, type OpenHouse } from './house.ts'
 import { freshItem, freshPapers, isAboutPapers, paperFields, type Papers } from './papers.ts'
 
@@ -26,6 +27,8 @@ export interface Things {
   readonly run: string
   /** Something in the inbox, for a route that is about one. */
   readonly item: string
+  /** For a page of the cash desk that is about one claim, till, count or report. */
+  readonly money: MoneyThings | null
   /** For a route that is about papers. */
   readonly papers: Papers | null
   readonly today: Temporal.PlainDate
@@ -70,6 +73,7 @@ export async function freshThings(house: OpenHouse, route: string): Promise<Thin
     ...(route.startsWith('/cashier/bank/[entry]') && { entry: await freshBankEntry(house) }),
     run: route.startsWith('/cashier/') ? '1' : route.includes('[run]') ? await freshRun(house) : 'x',
     item: route.includes('[item]') ? await freshItem(house) : 'x',
+    money: isAboutMoney(route) ? await freshMoney(house) : null,
     papers: isAboutPapers(route) ? await freshPapers(house, route) : null,
     today: officeDay(office.ground.clock.now()),
   }
@@ -147,6 +151,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     name: 'place-taken',
     site: '1',
     ...things.papers,
+    ...things.money,
   }
   return route
     .replace(/\[language=lang\]/g, 'de')

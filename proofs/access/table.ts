@@ -1,5 +1,6 @@
 import { ADMINISTRATION } from './table/administration.ts'
 import { BANK } from './table/bank.ts'
+import { CASHIER } from './table/cashier.ts'
 import { DEMO } from './table/demo.ts'
 import { DESK } from './table/desk.ts'
 import { ENDINGS, FILES, FILE_SCREEN, LETTERS } from './table/files.ts'
@@ -35,6 +36,7 @@ export const TABLE: readonly Line[] = [
   ...LETTERS,
   ...INBOX,
   ...BANK,
+  ...CASHIER,
   ...DEMO,
   ...LAST,
 ]

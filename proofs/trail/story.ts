@@ -20,6 +20,7 @@ import { machines } from './kiosk-steps.ts'
 import { letters } from './letter-steps.ts'
 import { lists } from './list-steps.ts'
 import { messages } from './message-steps.ts'
+import { owed, tills } from './money-steps.ts'
 import { onPaper } from './printing-steps.ts'
 import { cards, overload } from './pickup-steps.ts'
 import { sure, type Told } from './outcome.ts'
@@ -78,6 +79,8 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* charges(stage, clerk, () => visits['today']!)
   yield* machines(stage, clerk)
   yield* bank(stage, clerk)
+  yield* owed(stage, clerk)
+  yield* tills(stage, clerk)
   yield* theEnd(stage)
   yield* barriers(stage, front)
 }
