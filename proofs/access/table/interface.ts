@@ -99,7 +99,7 @@ export const GATEWAY: readonly Line[] = line([], 'none', 'POST /api/v1/sms-repor
 
 /** Live lines know cookies: of colleagues and of devices. */
 export const STREAMS: readonly Line[] = [
-  ...line(['display', ...COLLEAGUES], 'site', 'GET /events/display'),
+  ...line(['display', 'reception', 'caseworker', 'head', 'admin'], 'site', 'GET /events/display'),
   ...line(COLLEAGUES, 'site', 'GET /events/desk'),
   ...line(['caseworker', 'head'], 'none', 'GET /events/file/:akte'),
   ...line(EVERYBODY, 'code', 'GET /events/ticket/:code'),
