@@ -78,6 +78,7 @@ export class Machine {
     this.it.changed()
   }
   stop(): void {
+    if (this.#isOff) return
     this.#isOff = true
     this.it.journal.close()
   }
@@ -86,7 +87,7 @@ export class Machine {
   }
   cutIf(point: Cut): void {
     const { devices, cut } = this.it
-    if (devices.failures.cutAt === point) {
+    if (!this.#isOff && devices.failures.cutAt === point) {
       devices.fail({ cutAt: null })
       this.stop()
       cut()

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from '#ground/clock/clock.ts'
+import { seededChance } from '#ground/identity/chance.ts'
 import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { memoryStore } from '#ground/store/testing/memory.ts'
 import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
 import { openOffice, type Office } from '#office/office.ts'
+import { CUTS, WHOLE } from '../../examples/kiosk/devices.ts'
 import { changeHint, changeOf, rejectionOf } from '../../examples/kiosk/money.ts'
 import { readCode } from '../../examples/kiosk/read-code.ts'
 import { freshDatabase, type FreshDatabase } from '../../testing/database.ts'
@@ -271,6 +273,64 @@ test('an alarm gives money back and closes the machine until somebody has looked
   await kiosk.press('alarm/false')
   await kiosk.press('tray')
   await everyEuroIsThere()
+})
+
+/** Presses whatever can be pressed, in an order nobody thought of. Answers what people put in and took out. */
+async function anything(seed: number, steps: number): Promise<{ put: number; took: number }> {
+  const chance = seededChance(seed)
+  const one = <T>(of: readonly T[]): T => of[chance.below(of.length)]!
+  const sum = { put: 0, took: 0 }
+  const take = async () => {
+    const { tray } = (await kiosk.state()).matter
+    await kiosk.press('tray')
+    sum.took += tray.reduce((all, piece) => all + piece, 0)
+  }
+  const put = async (piece: number) => {
+    sum.put += piece
+    await kiosk.press(`insert/${piece}`)
+  }
+  const acts: (() => Promise<unknown>)[] = [
+    async () => begin((await aClaim()).kassenzeichen, one(['cash', 'cash', 'cash', 'card'])),
+    ...Array.from({ length: 5 }, () => () => put(one([2000, 5000, 5000, 10_000, 20_000, 1, 200, 50_000]))),
+    () => kiosk.press('cancel'),
+    ...[1, 2].map(() => () => kiosk.press(`fail/cutAt/${one(CUTS)}`)),
+    ...[1, 2, 3].map(() => () => kiosk.press('power/on')),
+    () => kiosk.press('power/off'),
+    () => kiosk.press(`fail/network/${one(['up', 'up', 'gone', 'deaf'])}`),
+    () =>
+      kiosk.press(
+        `fail/${one(['printerJam', 'changeJam', 'doubleConfirm', 'rejectNext'])}/${one(['true', 'false'])}`,
+      ),
+    () => kiosk.press(`fail/card/${one(['ok', 'declined', 'withdrawn'])}`),
+    () => kiosk.press(`alarm/${one(['true', 'false', 'false'])}`),
+    () => kiosk.press('tick'),
+    take,
+  ]
+  for (let n = 0; n < steps; n++) await one(acts)()
+  for (const [name, value] of Object.entries({ ...WHOLE, cutAt: 'null' }))
+    await kiosk.press(`fail/${name}/${String(value)}`)
+  await kiosk.press('power/on')
+  await kiosk.press('alarm/false')
+  await kiosk.press('cancel')
+  await isQuiet()
+  await take()
+  return sum
+}
+
+test('whatever is pressed and breaks, in whatever order: what was put in and not given back stands in the books, once', async () => {
+  await isQuiet()
+  await kiosk.press('tray')
+  const before = worth(await kiosk.state()).matter
+  const { put, took } = await anything(Number(process.env['SEED'] ?? 11), 150)
+  const { matter } = worth(await kiosk.state())
+  expect(matter - before).toBe(put - took)
+  await everyEuroIsThere()
+  const odd = await database.adminPool.query(
+    `select c.kassenzeichen from claims.claim c join claims.payment p on p.claim = c.id and p.reversed_at is null
+     group by c.id having sum(p.cents) <> c.total_cents - c.owed_cents + c.overpaid_cents or count(*) > 1`,
+  )
+  expect(odd.rows).toEqual([])
+  expect((await kiosk.state()).state?.refused).toEqual([])
 })
 
 test('a journal somebody wrote into takes no money; half a line at its end is the trace of a power cut', async () => {
