@@ -84,7 +84,9 @@ export async function tellToday(story: MoneyStory, now: Temporal.Instant): Promi
   )
   clock.advance({ minutes: 5 })
   await count(story, tills.drawer2, 'day', 0, 15_000, false)
-  const stock = { '5000': 1, '2000': 3, '1000': 4, '200': 20 }
+  const all = await sure(office.claims.readTills(first, { site: SITE }))
+  const inside = all.tills.find(({ id }) => id === tills.kiosk)!.cashCents
+  const stock = piecesOf(office.cashdesk.denominations, inside)
   clock.set(now)
   const counters = { number, unsent: 0, offlineCents: 0 }
   await sure(office.kiosk.takeStatus(machine, { stock, clock: now.toString(), counters }))

@@ -1109,6 +1109,10 @@ export interface TextKeys {
   'cashier.claims.state': NoParams
   'cashier.claims.anyState': NoParams
   'cashier.claims.due': NoParams
+  'cashier.claims.dueBetween': { from: TextValue; to: TextValue }
+  'cashier.claims.dueFrom': { from: TextValue }
+  'cashier.claims.dueTo': { to: TextValue }
+  'cashier.claims.allDue': NoParams
   'cashier.claims.anyDue': NoParams
   'cashier.claims.overdue': NoParams
   'cashier.claims.overpaid': NoParams
@@ -1180,6 +1184,7 @@ export interface TextKeys {
   'cashier.cards.intro': NoParams
   'cashier.cards.none': NoParams
   'cashier.cards.since': NoParams
+  'cashier.cards.toClaim': NoParams
   'cashier.cards.ask': NoParams
   'cashier.cards.looked': NoParams
   'cashier.cards.paid': NoParams

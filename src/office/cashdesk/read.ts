@@ -5,7 +5,7 @@ import { isSignedReport, reportCertificate } from '#office/receipts/index.ts'
 import { openAttempts, type Attempt } from './attempt-store.ts'
 import { closingById, closingsOf, lastClosing } from './closing-store.ts'
 import { isOverdue, type Closing } from './closing.ts'
-import { reportById, reportsOf } from './report-store.ts'
+import { reportById, reportsOf, settledUntil } from './report-store.ts'
 import { brokenAt, digestOf, type ReportRow } from './report.ts'
 import type { CashdeskRoom } from './room.ts'
 
@@ -16,12 +16,20 @@ export interface TillNow {
   readonly overdue: boolean
 }
 
+export interface CashdeskNow {
+  readonly tills: readonly TillNow[]
+  /** Cards nobody knows the end of. */
+  readonly attempts: readonly Attempt[]
+  /** Up to here the machines are settled; null: never. */
+  readonly settledUntil: Temporal.Instant | null
+}
+
 /** Every till and how it stands; what the cashier sees first. */
 export async function readCashdesk(
   room: CashdeskRoom,
   actor: Actor,
   { site }: { readonly site: number },
-): Promise<Outcome<{ tills: readonly TillNow[]; attempts: readonly Attempt[] }, CommonRefusal>> {
+): Promise<Outcome<CashdeskNow, CommonRefusal>> {
   const { ground } = room
   if (!isPermitted(ground.permissions, actor, 'cashdesk.read', site)) return refuse('not-permitted')
   const now = ground.clock.now()
@@ -30,7 +38,8 @@ export async function readCashdesk(
       ...{ till, last: await lastClosing(ground.db, till.id), overdue: isOverdue(till, now) },
     })),
   )
-  return { ok: true, tills, attempts: await openAttempts(ground.db, site) }
+  const attempts = await openAttempts(ground.db, site)
+  return { ok: true, tills, attempts, settledUntil: await settledUntil(ground.db, site) }
 }
 
 export async function readClosings(

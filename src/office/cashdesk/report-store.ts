@@ -35,3 +35,12 @@ export async function reportsOf(db: Db | Tx, site: number, limit = 200): Promise
   )
   return found.rows
 }
+
+/** The end of the last week whose machines were settled. */
+export async function settledUntil(db: Db | Tx, site: number): Promise<Temporal.Instant | null> {
+  const found = await sql<{ until: Temporal.Instant | null }>`
+    select max(r.until_at) as until from cashdesk.report r where r.site = ${site} and r.kind = 'settlement'`.execute(
+    db,
+  )
+  return found.rows[0]?.until ?? null
+}

@@ -1,9 +1,13 @@
 import { error } from '@sveltejs/kit'
 import type { TillNow } from '#office/cashdesk/index.ts'
+import type { Office } from '#office/office.ts'
 import { siteOf } from '../reception/parts/site.ts'
+import { officeDay } from './parts/days.ts'
 import { toldIn } from './parts/said.ts'
 import { moment, tillView } from './parts/view.ts'
 import type { PageServerLoad } from './$types'
+
+type Desk = Extract<Awaited<ReturnType<Office['cashdesk']['readCashdesk']>>, { ok: true }>
 
 /** Every till and what waits. What should lie in a till stays untold: whoever counts must not know it. */
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -21,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const alarms = incidents.filter(({ kind }) => office.kiosk.isAlarm(kind)).length
   return {
     told: toldIn(url),
+    week: weekDue(office, desk),
     tills: desk.tills.filter(({ till }) => till.active).map(rowOf),
     todo: {
       alarms,
@@ -33,6 +38,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       payouts: relief.filter(({ releasedAt }) => releasedAt !== null).length,
     },
   }
+}
+
+/** Last week, when machines were there and nobody has settled it. */
+function weekDue({ cashdesk, ground }: Office, { tills, settledUntil }: Desk): string | null {
+  const machines = tills.filter(({ till, last }) => till.kind === 'kiosk' && till.active && last !== null)
+  const week = cashdesk.weekName(officeDay(ground.clock.now()).subtract({ weeks: 1 }))
+  const { until } = cashdesk.weekOf(week)!
+  const isSettled = settledUntil !== null && Temporal.Instant.compare(settledUntil, until) >= 0
+  return machines.length === 0 || isSettled ? null : week
 }
 
 const isOpen = (last: TillNow['last']): boolean =>

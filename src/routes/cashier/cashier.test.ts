@@ -169,14 +169,12 @@ describe('at the cash desk', () => {
     expect(await mine.innerText()).toContain('Freigeben muss jemand anderes')
     expect(await mine.getByRole('button', { name: /^Freigeben/ }).count()).toBe(0)
     // also a form sent by hand is refused
-    const orders = await it.office.claims.readRelief(SYSTEM, { site: 1 }).catch(() => null)
     const relief = await mine.locator('input[name=relief]').first().getAttribute('value')
     const sent = await kasse.request.post(`${it.origin}/cashier/orders?/release`, {
       form: { relief: relief! },
       headers: { origin: it.origin },
     })
     expect(await sent.text()).toContain('Das muss jemand anderes tun')
-    expect(orders === null || !orders.ok || orders.relief.length).toBeTruthy()
     await go(other, '/cashier/orders')
     expect(await barriers(other)).toEqual([])
     await picture(other, 'cashier-orders')

@@ -54,7 +54,10 @@ export const actions: Actions = {
         const payment = idIn(form, 'payment')
         return event.locals.office.cashdesk.sayCard(event.locals.actor, {
           ...{ site: siteOf(event.locals, event.url).siteId, payment, paid: typed(form, 'paid') === 'yes' },
-          ...{ trace: typedShort(form, `trace-${payment}`), why: typed(form, `why-${payment}`).slice(0, 300) },
+          ...{
+            trace: typedShort(form, `trace-${payment}`),
+            why: typed(form, `why-${payment}`).slice(0, 300),
+          },
         })
       },
       () => to('settled'),

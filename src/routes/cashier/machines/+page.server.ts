@@ -38,7 +38,7 @@ function machineView({ till, machine, isSilent, stockCents, gaps }: Watched['mac
 
 /** What an incident is about, as far as it says: numbers of the office, never a name. */
 function incidentView(
-  { kiosk }: Office,
+  { kiosk, claims }: Office,
   it: Watched['incidents'][number],
   names: ReadonlyMap<string, string>,
 ) {
@@ -50,7 +50,7 @@ function incidentView(
     ...{ id: it.id, kind: it.kind, isAlarm: kiosk.isAlarm(it.kind), where: names.get(it.till) ?? '' },
     ...{ at: moment(it.at), payment: it.payment, note: it.settledNote },
     cents: typeof cents === 'number' ? euro(cents) : null,
-    kassenzeichen: typeof code === 'string' ? code : null,
+    kassenzeichen: typeof code === 'string' ? claims.formatKassenzeichen(code) : null,
     why: typeof why === 'string' ? why : '',
   }
 }

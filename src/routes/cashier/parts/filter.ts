@@ -12,6 +12,9 @@ export interface AskedFilter {
     readonly due: string
     readonly from: string
     readonly until: string
+    /** Days as the figures link to them; not typed by anybody. Empty: not asked. */
+    readonly dueFrom: string
+    readonly dueBefore: string
   }
   readonly wrong: readonly ('from' | 'until')[]
 }
@@ -19,7 +22,11 @@ export interface AskedFilter {
 /** What the address asks for; a day that is none is named and left out. */
 export function filterOf(url: URL, now: Temporal.Instant): AskedFilter {
   const asked = (name: string): string => (url.searchParams.get(name) ?? '').trim().slice(0, 40)
-  const values = { state: asked('state'), due: asked('due'), from: asked('from'), until: asked('until') }
+  const [dueFrom, dueBefore] = [dayIn(asked('dueFrom')), dayIn(asked('dueBefore'))]
+  const values = {
+    ...{ state: asked('state'), due: asked('due'), from: asked('from'), until: asked('until') },
+    ...{ dueFrom: dueFrom?.toString() ?? '', dueBefore: dueBefore?.toString() ?? '' },
+  }
   const from = values.from === '' ? undefined : dayIn(values.from)
   const until = values.until === '' ? undefined : dayIn(values.until)
   return {
@@ -27,6 +34,8 @@ export function filterOf(url: URL, now: Temporal.Instant): AskedFilter {
     wrong: [...(from === null ? (['from'] as const) : []), ...(until === null ? (['until'] as const) : [])],
     filter: {
       state: STATES.find((it) => it === values.state),
+      ...(dueFrom && { dueFrom }),
+      ...(dueBefore && { dueBefore }),
       ...(values.due === 'overdue' && { dueBefore: officeDay(now) }),
       ...(values.due === 'overpaid' && { overpaid: true }),
       ...(from && { from: officeStart(from) }),

@@ -47,9 +47,12 @@ async function weeksOf(
   const counts = await office.cashdesk.readClosings(actor, { site })
   const machines = desk.ok ? desk.tills.filter(({ till }) => till.kind === 'kiosk' && till.active) : []
   if (machines.length === 0 || !counts.ok) return []
+  const first = counts.closings.at(-1)?.untilAt ?? office.ground.clock.now()
   return Array.from({ length: WEEKS }, (_, ago) => {
     const week = office.cashdesk.weekName(today.subtract({ weeks: ago }))
     const { from, until } = office.cashdesk.weekOf(week)!
+    // before anything was counted there was nothing to settle
+    if (Temporal.Instant.compare(until, first) < 0) return null
     const isIn = (at: Temporal.Instant) =>
       Temporal.Instant.compare(at, from) > 0 && Temporal.Instant.compare(at, until) <= 0
     const counted = counts.closings.filter((it) => it.confirmedAt !== null && isIn(it.untilAt))
@@ -59,7 +62,7 @@ async function weeksOf(
       ...{ week, missing: missing.map(({ till }) => till.name).join(', ') },
       done: done ? { id: done.id, no: done.no } : null,
     }
-  })
+  }).filter((it) => it !== null)
 }
 
 export const actions: Actions = {

@@ -67,11 +67,14 @@ function ofClosing(it: Content): ReportPart {
 
 function paymentLine(it: Content): string {
   const { t, maybe } = textsIn('de')
-  const method = maybe(`cashier.claim.methods.${String(it['method'])}`)?.text ?? String(it['method'])
+  const method =
+    it['method'] === undefined
+      ? ''
+      : `, ${maybe(`cashier.claim.methods.${String(it['method'])}`)?.text ?? String(it['method'])}`
   const receipt =
     it['receipt'] === null ? '' : `${t('cashier.claim.receiptNo', { no: Number(it['receipt']) })}, `
   const back = it['reversedAt'] ? `, ${t('cashier.claim.reversed')}` : ''
-  return `${receipt}${when(it['at'])}, ${method}, ${euro(cents(it, 'cents'))}${back}`
+  return `${receipt}${when(it['at'])}${method}, ${euro(cents(it, 'cents'))}${back}`
 }
 
 function ofMachine(it: Content): ReportPart {
@@ -85,9 +88,7 @@ function ofMachine(it: Content): ReportPart {
     (one) =>
       `${when(one['at'])}: ${maybe(`cashier.machines.kinds.${String(one['kind'])}`)?.text ?? String(one['kind'])}`,
   )
-  const odd = list<Content>(it['odd']).map(
-    (one) => `${t('cashier.reports.odd')}: ${paymentLine({ method: '', ...one })}`,
-  )
+  const odd = list<Content>(it['odd']).map((one) => `${t('cashier.reports.odd')}: ${paymentLine(one)}`)
   return {
     title: nameOf(it['till']),
     facts: [
