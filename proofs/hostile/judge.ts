@@ -9,6 +9,7 @@ const refusal = z.looseObject({ refusal: z.string().min(1) })
 const STACK = /\n\s+at .+:\d+:\d+|node_modules|node:internal|\/src\/[a-z]+\/[\w./-]+\.ts/
 /** What an address that ends so answers when all is well; everything else is a page. */
 const FILES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
   pdf: 'application/pdf',
   json: 'application/json',
   ics: 'text/calendar',
