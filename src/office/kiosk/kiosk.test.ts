@@ -237,6 +237,14 @@ test('running numbers that never came are shown until they come; one that is use
   expect(await gaps()).toEqual([[2, 2]])
   await event(2, 'tampering')
   expect(await gaps()).toEqual([])
+  // what the machine says it has told, and nobody heard
+  const clock = office.it.clock.now().toString()
+  const status = (unsent: number) =>
+    takeStatus(room, machine.actor, { stock: {}, clock, counters: { number: 6, unsent, offlineCents: 0 } })
+  await status(2)
+  expect(await gaps()).toEqual([])
+  await status(0)
+  expect(await gaps()).toEqual([[5, 6]])
   await event(1, 'jam')
   const kinds = (await watched()).incidents
     .filter(({ till }) => till === machine.till)

@@ -71,7 +71,10 @@ export interface Gap {
   readonly since: Temporal.Instant
 }
 
-/** Running numbers that never came, among the last ten thousand of each till. */
+/**
+ * Running numbers that never came, among the last ten thousand of each till; also above the last that came, when the
+ * machine says that it has given more and that nothing waits in it.
+ */
 export async function gapsAt(db: Db | Tx, tills: readonly string[]): Promise<Gap[]> {
   const found = await sql<Gap>`
     select g.till, g.before + 1 as "from", g.number - 1 as "until", g.got_at as since
@@ -80,7 +83,12 @@ export async function gapsAt(db: Db | Tx, tills: readonly string[]): Promise<Gap
           from (select m.till, m.number, m.got_at, max(m.number) over (partition by m.till) as top
                 from kiosk.message m where m.till = any(${[...tills]}::uuid[])) n
           where number > top - 10000) g
-    where g.number > g.before + 1 order by g.till, g.number limit 200`.execute(db)
+    where g.number > g.before + 1
+    union all
+    select m.till, l.number + 1, m.number, m.seen_at from kiosk.machine m,
+      lateral (select coalesce(max(s.number), 0) as number from kiosk.message s where s.till = m.till) l
+    where m.till = any(${[...tills]}::uuid[]) and m.unsent = 0 and m.number > l.number
+    order by 1, 2 limit 200`.execute(db)
   return found.rows
 }
 
