@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
+import { awake } from '../../../testing/awake.ts'
 import { openBrowser } from '../../../testing/browser.ts'
 import {
   barriers,
@@ -40,7 +41,14 @@ const signIn = async (login: string): Promise<Actor> =>
 
 async function openTill(): Promise<{ actor: Actor; till: string }> {
   const { staff, claims } = office.office
-  const karl = { login: 'karl', name: 'Karl Kasse', password: PASSWORD, roles: ['cashier'], sites: [1], teams: [] }
+  const karl = {
+    login: 'karl',
+    name: 'Karl Kasse',
+    password: PASSWORD,
+    roles: ['cashier'],
+    sites: [1],
+    teams: [],
+  }
   await sure(staff.createAccount(SYSTEM, karl))
   const actor = await signIn('karl')
   const { till } = await sure(claims.saveTill(actor, { site: 1, kind: 'drawer', name: 'Kasse 1' }))
@@ -158,7 +166,9 @@ test('without script: a row more, discretion with its reason, free of charge, ta
   await page.getByRole('button', { name: 'Ja, anlegen' }).click()
   await page.getByText('Die Forderung ist angelegt.').waitFor()
   await page.getByText('hat kein Team „Kasse“').waitFor()
-  const slip = await page.request.get(office.origin + (await page.getByRole('link', { name: 'Zahlschein drucken' }).getAttribute('href'))!)
+  const slip = await page.request.get(
+    office.origin + (await page.getByRole('link', { name: 'Zahlschein drucken' }).getAttribute('href'))!,
+  )
   expect([slip.status(), slip.headers()['content-type']]).toEqual([200, 'application/pdf'])
 
   await office.office.staff.saveTeam(SYSTEM, { site: 1, key: 'cashier', name: 'Kasse', letter: 'K' })
@@ -184,5 +194,56 @@ test('without script: a row more, discretion with its reason, free of charge, ta
   await page.getByText('Es entsteht keine Forderung.').waitFor()
   expect(await page.getByRole('button', { name: 'Forderung anlegen …' }).count()).toBe(0)
   await picture(page, 'desk-fees-free')
+  await page.context().close()
+})
+
+test('a known person: the year gives the age, the file shows the claim of the visit and asks for one of its own', async () => {
+  const { calling, casefiles, charging } = office.office
+  await office.arrive({ name: ['Deniz', 'Yılmaz'], concerns: ['title_reissue_after_loss'] })
+  const { visit } = await sure(calling.callNext(anna, { site: 1, desk: 1 }))
+  await sure(calling.serve(anna, { site: 1, desk: 1 }))
+  const page = await signedIn(browser, office, 'anna', `/desk/fees?visit=${visit}`, {
+    viewport: { width: 390, height: 844 },
+  })
+  expect(await page.getByLabel('oder Alter in Jahren').inputValue()).toBe('35')
+  expect(await page.getByLabel('Grund').inputValue()).toBe('loss')
+  expect(await due(page)).toBe('6700')
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'desk-fees-phone')
+  await page.getByRole('button', { name: 'Forderung anlegen …' }).click()
+  await page.getByRole('button', { name: 'Ja, anlegen' }).click()
+  await page.getByText('Die Forderung ist angelegt.').waitFor()
+  await picture(page, 'desk-fees-phone-open')
+
+  await casefiles.seedPlan(SYSTEM)
+  const { sheet } = await sure(charging.readFeeSheet(anna, { site: 1, visit }))
+  const wish = {
+    site: 1,
+    planUnit: '33.1',
+    subject: 'Aufenthalt',
+    person: sheet.visit.person,
+    team: 'temporary',
+  }
+  const { akte } = await sure(casefiles.openAkte(anna, wish))
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(`${office.origin}/files/${akte}`)
+  await awake(page)
+  await page.getByRole('link', { name: 'Gebühren', exact: true }).click()
+  await page.locator('article[data-claim]').waitFor()
+  await page.getByText('Gebühr festsetzen').click()
+  await page.getByLabel('Gebühr 1', { exact: true }).selectOption('nationality_certificate')
+  await page.getByText('Das Gesetz nennt einen Rahmen').first().waitFor()
+  await page.getByLabel('Neuer Betrag in Euro').fill('25')
+  await page.getByLabel('Begründung', { exact: true }).fill('Aufwand einer Stunde')
+  await page.getByLabel('Begründung', { exact: true }).press('Control+End')
+  await page.getByRole('button', { name: 'Neu rechnen' }).click()
+  await page.locator('[data-due="2500"]').waitFor()
+  await page.getByRole('button', { name: 'Forderung anlegen …' }).click()
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'file-fees')
+  await page.getByRole('button', { name: 'Ja, anlegen' }).click()
+  await page.getByText('Die Forderung ist angelegt.').waitFor()
+  expect(await page.locator('article[data-claim]').count()).toBe(2)
+  await picture(page, 'file-fees-open')
   await page.context().close()
 })
