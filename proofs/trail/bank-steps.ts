@@ -34,6 +34,8 @@ export async function* bank({ office, clock }: Stage, clerk: Actor): AsyncGenera
   yield { act: 'bankbook.read', do: () => sure(bankbook.readEntry(cashier, { site: 1, entry })) }
   const parts = [{ kassenzeichen: claim.kassenzeichen, cents: 10_000 }]
   yield { act: 'bankbook.assign', do: () => sure(bankbook.assignEntry(cashier, { site: 1, entry, parts })) }
+  const again = { site: 1, entry, why: 'falsche Forderung' }
+  yield { act: 'bankbook.unassign', do: () => sure(bankbook.unassignEntry(cashier, again)) }
   const charges = () => bankbook.noteEntry(cashier, { site: 1, entry: charge, as: 'charges' })
   yield { act: 'bankbook.note', do: () => sure(charges()) }
   yield { act: 'bankbook.export', do: () => sure(bankbook.runExport(cashier, { site: 1 })) }

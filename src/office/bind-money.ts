@@ -80,10 +80,11 @@ export function bindKiosk(room: kiosk.KioskRoom) {
 
 /** The bank's statements and what is handed to the city's accounting, for the faces. */
 export function bindBankbook(room: bankbook.BankbookRoom) {
-  const { saveAccount, importStatement, assignEntry, noteEntry, readBank, runExport } = bankbook
+  const { saveAccount, importStatement, assignEntry, unassignEntry, noteEntry, readBank, runExport } =
+    bankbook
   const { readExports, readExport, readEntry, readWaiting } = bankbook
   return bind(room, {
-    ...{ saveAccount, importStatement, assignEntry, noteEntry, readBank, runExport },
+    ...{ saveAccount, importStatement, assignEntry, unassignEntry, noteEntry, readBank, runExport },
     ...{ readExports, readExport, readEntry, readWaiting },
   })
 }

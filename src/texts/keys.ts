@@ -389,6 +389,10 @@ export interface TextKeys {
   'bank.entry.as': NoParams
   'bank.entry.card': NoParams
   'bank.entry.note': NoParams
+  'bank.entry.undo': NoParams
+  'bank.entry.undoHint': NoParams
+  'bank.entry.undoWhy': NoParams
+  'bank.entry.undoSubmit': NoParams
   'bank.slips.wrong-digit': NoParams
   'bank.slips.swapped-digits': NoParams
   'bank.slips.digit-missing': NoParams
@@ -405,6 +409,7 @@ export interface TextKeys {
   'bank.told.partly': NoParams
   'bank.told.takenBack': NoParams
   'bank.told.noted': NoParams
+  'bank.told.unassigned': NoParams
   'bank.told.exported': NoParams
   'bank.told.nothingNew': NoParams
   'bank.refusals.not-permitted': NoParams
@@ -431,6 +436,10 @@ export interface TextKeys {
   'bank.refusals.amount-invalid': { most: TextValue }
   'bank.refusals.amount-typed': NoParams
   'bank.refusals.no-such-payment': NoParams
+  'bank.refusals.reason-missing': NoParams
+  'bank.refusals.not-assigned': NoParams
+  'bank.refusals.in-parts': NoParams
+  'bank.refusals.claim-ended': NoParams
   'bank.refusals.wrong-direction': NoParams
   'bank.refusals.unknown-run': NoParams
   'bank.refusals.other': NoParams
@@ -1156,7 +1165,7 @@ export interface TextKeys {
   'cashier.claim.methods.card': NoParams
   'cashier.claim.methods.transfer': NoParams
   'cashier.claim.settled': NoParams
-  'cashier.claim.more': NoParams
+  'cashier.claim.others': NoParams
   'cashier.cash.title': NoParams
   'cashier.cash.till': NoParams
   'cashier.cash.given': NoParams

@@ -12,5 +12,10 @@ export const BANK: readonly Line[] = [
     ...forms('/cashier/export', 'run'),
     'POST /uploads/bank',
   ),
-  ...line(['cashier', 'head'], 'site', ...pages(E, '/cashier/export/[run]'), ...forms(E, 'assign', 'note')),
+  ...line(
+    ['cashier', 'head'],
+    'site',
+    ...pages(E, '/cashier/export/[run]'),
+    ...forms(E, 'assign', 'unassign', 'note'),
+  ),
 ]

@@ -29,6 +29,7 @@ import {
   readBank,
   readEntry,
   saveAccount,
+  unassignEntry,
   type BankbookRoom,
   type ShownEntry,
 } from './index.ts'
@@ -214,6 +215,44 @@ describe('what a person has to look at', () => {
     expect(await read(room, fileOf([transfer(100_000_001, text)]))).toMatchObject({ open: 1 })
     expect(await open(text)).toMatchObject({ how: 'none', cents: 100_000_001 })
     expect(await claimNow(claim.id)).toMatchObject({ state: 'open' })
+  })
+})
+
+describe('an entry on the wrong claim', () => {
+  const undo = (entry: string, why = 'falsche Person') => unassignEntry(room, KARL, { site: 1, entry, why })
+  const lastDone = async () => (await view()).done[0]!.id
+
+  test('is unclear again, the debt is there again, and it is assigned anew; the bank was never touched', async () => {
+    const [wrong, right] = [await aClaim(office.it), await aClaim(office.it)]
+    await read(room, fileOf([transfer(10_500, wrong.kassenzeichen)]))
+    const entry = await lastDone()
+    const before = await accounts()
+    expect(await undo(entry, ' ')).toMatchObject({ refusal: 'reason-missing', field: 'why' })
+    expect(await undo(entry)).toEqual({ ok: true, leftCents: 10_500 })
+    expect(await claimNow(wrong.id)).toMatchObject({ state: 'open', owedCents: 10_000, overpaidCents: 0 })
+    expect((await accounts())['bank']).toBe(before['bank'])
+    expect(await undo(entry)).toMatchObject({ refusal: 'not-assigned' })
+    const parts = [{ kassenzeichen: right.kassenzeichen, cents: 10_500 }]
+    expect(await assignEntry(room, KARL, { site: 1, entry, parts })).toMatchObject({ ok: true })
+    expect(await claimNow(right.id)).toMatchObject({ state: 'paid', overpaidCents: 500 })
+  })
+
+  test('shared out, or on a claim that cannot give it back, is put right at the claim', async () => {
+    const [one, two] = [await aClaim(office.it), await aClaim(office.it)]
+    const text = `beide ${one.kassenzeichen} ${two.kassenzeichen}`
+    await read(room, fileOf([transfer(20_000, text)]))
+    const { id } = await open(text)
+    const part = ({ kassenzeichen }: { kassenzeichen: string }) => ({ kassenzeichen, cents: 10_000 })
+    await assignEntry(room, KARL, { site: 1, entry: id, parts: [part(one), part(two)] })
+    expect(await undo(id)).toMatchObject({ refusal: 'in-parts' })
+    const waived = await aClaim(office.it)
+    await read(room, fileOf([transfer(4_000, waived.kassenzeichen)]))
+    const entry = await lastDone()
+    const ordered = await orderRelief(office.it.room, ANNA, {
+      ...{ site: 1, claim: waived.id, kind: 'waive', reasonCode: 'hardship', reason: 'Härtefall' },
+    })
+    await releaseRelief(office.it.room, HEAD, { site: 1, relief: ordered.ok ? ordered.relief : '' })
+    expect(await undo(entry)).toMatchObject({ refusal: 'claim-ended' })
   })
 })
 

@@ -9,6 +9,7 @@ export {
   type ImportStatement,
 } from './import-statement.ts'
 export { assignEntry, type AssignEntry, type AssignRefusal } from './assign-entry.ts'
+export { unassignEntry, type UnassignEntry, type UnassignEntryRefusal } from './unassign-entry.ts'
 export { noteEntry, type NoteEntry, type NoteRefusal } from './note-entry.ts'
 export {
   readBank,

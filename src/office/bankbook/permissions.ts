@@ -7,6 +7,7 @@ export const bankbookPermissions = {
   'bankbook.read': CASH,
   'bankbook.read-waiting': CASH,
   'bankbook.assign': CASH,
+  'bankbook.unassign': CASH,
   'bankbook.note': CASH,
   'bankbook.export': CASH,
   'bankbook.read-exports': CASH,

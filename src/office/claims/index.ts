@@ -28,7 +28,7 @@ export {
   type SeenProof,
 } from './create-claim.ts'
 export { claimsOfPerson, claimsOfVisit, claimsShownTo, findClaim, type SeenClaim } from './read-claims.ts'
-export { LIST_MOST, listClaims } from './list-claims.ts'
+export { listClaims } from './list-claims.ts'
 export type { ClaimFilter, ListedClaim } from './list-store.ts'
 export {
   cancelClaim,
@@ -49,6 +49,7 @@ export {
   type AssignMoneyRefusal,
   type BelongsTo,
 } from './assign-money.ts'
+export { unassignMoney, type UnassignMoney, type UnassignRefusal } from './unassign-money.ts'
 export {
   isAmount,
   MONEY_MAX_CENTS,

@@ -32,7 +32,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         instructed: entry.instructed,
         unsplit: entry.unsplit,
       },
-      ...{ notedAs: entry.notedAs, isOpen: entry.how === 'unclear' || entry.how === 'none' },
+      ...{
+        notedAs: entry.notedAs,
+        isOpen: entry.how === 'unclear' || entry.how === 'none',
+        canUndo: entry.how === 'matched' || entry.how === 'assigned',
+      },
     },
     proposals: entry.proposals.map(({ kassenzeichen, why, owedCents }) => ({
       ...{
@@ -69,6 +73,17 @@ export const actions: Actions = {
         leftCents > 0
           ? `/cashier/bank/${event.params['entry']}?told=partly`
           : `/cashier/bank?told=${typed(form, 'isOut') ? 'takenBack' : 'assigned'}`,
+    ),
+  unassign: (event) =>
+    act(
+      event,
+      'unassign',
+      (form, key) =>
+        event.locals.office.bankbook.unassignEntry(event.locals.actor, {
+          ...{ site: siteOf(event.locals), entry: event.params['entry'] ?? '' },
+          ...{ why: typed(form, 'why').slice(0, 500), key },
+        }),
+      () => `/cashier/bank/${event.params['entry']}?told=unassigned`,
     ),
   note: (event) =>
     act(
