@@ -83,10 +83,7 @@ async function open(
   if (printer) closing(() => printer.stop())
 
   const files = await filesOf(settings.store, kysely<DB>(pool))
-  const receipts = {
-    ...{ secret: await signingSecret(settings), officeName: site.officeName },
-    publicUrl: settings.publicUrl,
-  }
+  const receipts = await receiptsOf(settings)
   const told = { pool, listenUrl: database.appUrl, store: files }
   if (isDemo) await tellDemoFiles(told, systemClock.now())
   if (isDemo) await tellDemoMoney({ ...told, claims: settings.money, receipts }, systemClock.now())
@@ -136,6 +133,10 @@ async function open(
     ended: database.ended,
   }
 }
+
+const receiptsOf = async (it: Settings) => ({
+  ...{ secret: await signingSecret(it), officeName: it.site.officeName, publicUrl: it.publicUrl },
+})
 
 /** What listens: pages, interface, streams and uploads of this office. `shown` is the office as the pages see it. */
 async function hostOf(

@@ -38,7 +38,7 @@ export function bindClaims(room: claims.ClaimsRoom) {
 /** Tills, counts and sealed reports, for the faces. */
 export function bindCashdesk(room: cashdesk.CashdeskRoom & { readonly cases: cashdesk.MachineCases }) {
   const { countTill, confirmClosing, refuseClosing, moveMoney, takeCash } = cashdesk
-  const { startCard, settleCard, chargeCard, askTerminal, sayCard, readAttempt } = cashdesk
+  const { startCard, settleCard, chargeCard, askTerminal, sayCard, readAttempt, readCards } = cashdesk
   const { settleWeek, closeYear, readCashdesk, readClosing, readClosings, readReport, readReports } = cashdesk
   const { readCounts } = cashdesk
   return {
@@ -48,7 +48,7 @@ export function bindCashdesk(room: cashdesk.CashdeskRoom & { readonly cases: cas
     reportContent: cashdesk.contentOf,
     ...bind(room, {
       ...{ countTill, confirmClosing, refuseClosing, moveMoney, takeCash },
-      ...{ startCard, settleCard, chargeCard, askTerminal, sayCard, readAttempt },
+      ...{ startCard, settleCard, chargeCard, askTerminal, sayCard, readAttempt, readCards },
       ...{ settleWeek, closeYear, readCashdesk, readClosing, readClosings, readReport, readReports },
       readCounts,
     }),

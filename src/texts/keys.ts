@@ -1201,6 +1201,9 @@ export interface TextKeys {
   'cashier.cards.trace': NoParams
   'cashier.cards.why': NoParams
   'cashier.cards.atWork': NoParams
+  'cashier.cards.saidUnpaid': NoParams
+  'cashier.cards.saidUnpaidHint': NoParams
+  'cashier.cards.afterAll': NoParams
   'cashier.cards.answers.taken': NoParams
   'cashier.cards.answers.not-taken': NoParams
   'cashier.cards.answers.still-unknown': NoParams

@@ -26,5 +26,5 @@ export const DESK: readonly Line[] = [
   ),
   // every colleague, whatever the face; whom an alarm reaches is the site's rule
   ...line(COLLEAGUES, 'none', ...pages('/alarm', '/alarm/state'), ...forms('/alarm', 'answer', 'end')),
-  ...line(['caseworker', 'reception', 'head'], 'none', ...forms('/alarm', 'raise')),
+  ...line(['caseworker', 'reception', 'cashier', 'head'], 'none', ...forms('/alarm', 'raise')),
 ]

@@ -63,3 +63,19 @@ export async function changeAttempt(
     update cashdesk.attempt set state = ${it.state}, trace = ${it.trace}, why = ${it.why}, ended_at = ${it.endedAt}
     where payment = ${payment}`.execute(tx)
 }
+
+/** Of which a person said that they were not paid, after `since`; what a terminal refused itself is none of them. */
+export async function saidUnpaid(
+  db: Db | Tx,
+  {
+    site,
+    since,
+    codes,
+  }: { readonly site: number; readonly since: Temporal.Instant; readonly codes: readonly string[] },
+): Promise<Attempt[]> {
+  const found = await sql<Attempt>`
+    select ${COLUMNS} from cashdesk.attempt a
+    where a.site = ${site} and a.state = 'refused' and a.ended_at > ${since} and a.why <> all(${[...codes]}::text[])
+    order by a.ended_at desc limit 50`.execute(db)
+  return found.rows
+}

@@ -8,7 +8,15 @@ import {
 import { openReceipts } from '#office/receipts/index.ts'
 import { claimById, tillOf } from '#office/claims/index.ts'
 import { aClaim, ANNA, cashOffice, KARL } from '../claims/testing/a-cash-office.ts'
-import { askTerminal, chargeCard, openCashdesk, readAttempt, sayCard, type CashdeskRoom } from './index.ts'
+import {
+  askTerminal,
+  chargeCard,
+  openCashdesk,
+  readAttempt,
+  readCards,
+  sayCard,
+  type CashdeskRoom,
+} from './index.ts'
 
 const office = cashOffice()
 const patience = { connect: 500, accept: 300, between: 300 }
@@ -86,6 +94,16 @@ test('a terminal that tells nothing leaves it to a person, who may have been wro
     ok: true,
   })
   expect([await stateOf(of), await owed(claim)]).toEqual(['approved', 0])
+  simulator.next('cut-after-approval')
+  const wrong = await charge()
+  const no = { ...wrong.of, paid: false, why: 'kein Beleg im Gerät' }
+  expect(await sayCard(desk, KARL, no)).toEqual({ ok: true })
+  expect(await readCards(desk, KARL, { site: 1 })).toMatchObject({
+    saidUnpaid: [{ payment: wrong.of.payment }],
+  })
+  expect(await sayCard(desk, KARL, no)).toMatchObject({ refusal: 'already-settled' })
+  expect(await sayCard(desk, KARL, { ...no, paid: true })).toEqual({ ok: true })
+  expect([await stateOf(wrong.of), await owed(wrong.claim)]).toEqual(['approved', 0])
   simulator.tellNothing(false)
 })
 
@@ -105,7 +123,7 @@ test('after a restart in the middle: not before the terminal must be done, then 
   it.clock.advance({ minutes: 5 })
   expect(await askTerminal(reopened, KARL, of)).toEqual({ ok: true, verdict: 'taken' })
   expect(await owed(claim.id)).toBe(0)
-  expect((await tillOf(it.ground.db, it.tills.card))!.cardCents).toBe(40_000)
+  expect((await tillOf(it.ground.db, it.tills.card))!.cardCents).toBe(50_000)
 })
 
 test('a till without a terminal is not charged', async () => {

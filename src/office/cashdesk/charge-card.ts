@@ -1,8 +1,14 @@
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
-import { settle, type CardOutcome, type CardTerminal } from '#ground/cardterminal/index.ts'
+import {
+  settle,
+  type CardDoubt,
+  type CardOutcome,
+  type CardRefusal,
+  type CardTerminal,
+} from '#ground/cardterminal/index.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { tillOf } from '#office/claims/index.ts'
-import { attemptOf, openAttempts, type Attempt } from './attempt-store.ts'
+import { attemptOf, openAttempts, saidUnpaid, type Attempt } from './attempt-store.ts'
 import {
   settleCard,
   startCard,
@@ -120,7 +126,7 @@ export async function askTerminal(
   return settled.ok ? { ok: true, verdict: said.result === 'approved' ? 'taken' : 'not-taken' } : settled
 }
 
-/** A person has read the terminal's paper and says what it says. */
+/** A person has read the terminal's paper and says what it says. "Not paid" may be mended: the money was taken after all. */
 export async function sayCard(
   room: CashdeskRoom,
   actor: Actor,
@@ -133,9 +139,10 @@ export async function sayCard(
   if (!isPermitted(room.ground.permissions, actor, 'cashdesk.settle-card', command.site))
     return refuse('not-permitted')
   if (command.why.trim().length < 3) return refuse('why-missing', { field: 'why' })
-  const found = await openOf(room, command)
-  if (!found.ok) return found
   const { site, payment, paid, trace, why } = command
+  const found = await openOf(room, command)
+  const isMended = paid && (await attemptOf(room.ground.db, payment))?.state === 'refused'
+  if (!found.ok && !(found.refusal === 'already-settled' && isMended)) return found
   const settled = await settleCard(room, actor, {
     ...{ site, payment, result: paid ? 'approved' : 'refused', trace, why: why.trim() },
   })
@@ -153,7 +160,7 @@ async function openOf(
   return isAtWork(room, attempt) ? refuse('at-work') : { ok: true, attempt }
 }
 
-export function isAtWork(room: CashdeskRoom, { payment, state, startedAt }: Attempt): boolean {
+function isAtWork(room: CashdeskRoom, { payment, state, startedAt }: Attempt): boolean {
   if (state !== 'started') return false
   const patience = startedAt.add({ minutes: CARD_MINUTES })
   return room.underWay.has(payment) || Temporal.Instant.compare(room.ground.clock.now(), patience) < 0
@@ -170,4 +177,30 @@ export async function readAttempt(
   const attempt = await attemptOf(room.ground.db, payment)
   if (attempt === null || attempt.site !== site) return refuse('unknown-attempt', { field: 'payment' })
   return { ok: true, attempt, atWork: isAtWork(room, attempt) }
+}
+
+/** Why a terminal itself refuses, as it is noted; anything else a person wrote. */
+const TERMINAL_SAYS: readonly (CardRefusal | CardDoubt)[] = [
+  ...(['unreachable', 'not-accepted', 'declined', 'aborted', 'not-an-amount'] as const),
+  ...(['line-broke', 'no-answer', 'garbled', 'amount-differs'] as const),
+]
+const MENDABLE_DAYS = 14
+
+/** Cards nobody knows the end of, and those of which somebody said lately that they were not paid. */
+export async function readCards(
+  room: CashdeskRoom,
+  actor: Actor,
+  { site }: { readonly site: number },
+): Promise<
+  Outcome<{ open: readonly (Attempt & { atWork: boolean })[]; saidUnpaid: readonly Attempt[] }, CommonRefusal>
+> {
+  const { db, permissions, clock } = room.ground
+  if (!isPermitted(permissions, actor, 'cashdesk.read', site)) return refuse('not-permitted')
+  const open = await openAttempts(db, site)
+  const since = clock.now().subtract({ hours: 24 * MENDABLE_DAYS })
+  return {
+    ok: true,
+    open: open.map((it) => ({ ...it, atWork: isAtWork(room, it) })),
+    saidUnpaid: await saidUnpaid(db, { site, since, codes: TERMINAL_SAYS }),
+  }
 }

@@ -11,8 +11,8 @@ export { settleCard, startCard, type SettleCard, type StartCard } from './card-p
 export {
   askTerminal,
   chargeCard,
-  isAtWork,
   readAttempt,
+  readCards,
   sayCard,
   type Charging,
   type Verdict,

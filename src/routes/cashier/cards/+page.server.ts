@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit'
+import type { Attempt } from '#office/cashdesk/index.ts'
 import { typed, typedShort } from '#ui/forms.ts'
 import { siteOf } from '../../reception/parts/site.ts'
 import { idIn, pressed, refused, toldIn } from '../parts/said.ts'
@@ -9,30 +10,18 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { office, actor } = locals
   const { siteId: site } = siteOf(locals, url)
-  const desk = await office.cashdesk.readCashdesk(actor, { site })
-  if (!desk.ok) error(403, desk.refusal)
-  const names = new Map(desk.tills.map(({ till }) => [till.id, till.name]))
-  const open = await Promise.all(
-    desk.attempts.map(async ({ payment }) => office.cashdesk.readAttempt(actor, { site, payment })),
-  )
+  const seen = await office.cashdesk.readCards(actor, { site })
+  if (!seen.ok) error(403, seen.refusal)
+  const tills = await office.claims.readTills(actor, { site })
+  const names = new Map((tills.ok ? tills.tills : []).map(({ id, name }) => [id, name]))
+  const rowOf = (it: Attempt) => ({
+    ...{ payment: it.payment, claim: it.claim, cents: euro(it.cents), till: names.get(it.till) ?? '' },
+    ...{ at: moment(it.startedAt), why: it.why ?? '' },
+  })
   return {
     told: toldIn(url),
-    attempts: open.flatMap((seen) => {
-      if (!seen.ok) return []
-      const { attempt: it, atWork } = seen
-      const till = names.get(it.till) ?? ''
-      return [
-        {
-          payment: it.payment,
-          claim: it.claim,
-          cents: euro(it.cents),
-          till,
-          atWork,
-          at: moment(it.startedAt),
-          why: it.why ?? '',
-        },
-      ]
-    }),
+    attempts: seen.open.map((it) => ({ ...rowOf(it), atWork: it.atWork })),
+    saidUnpaid: seen.saidUnpaid.map(rowOf),
   }
 }
 

@@ -18,6 +18,8 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, depen
   if (!isId(params.claim)) error(404, 'unknown-claim')
   const seen = await office.claims.findClaim(actor, { site, claim: params.claim })
   if (!seen.ok) error(seen.refusal === 'not-permitted' ? 403 : 404, seen.refusal)
+  const person = seen.claim.person
+  const more = person === null ? null : await office.claims.claimsOfPerson(actor, { site, person })
   const all = await office.claims.readTills(actor, { site })
   const tills = all.ok ? all.tills : []
   const names = new Map(tills.map(({ id, name }) => [id, name]))
@@ -29,6 +31,9 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, depen
     limitation: limitationView(office, seen.claim, officeDay(office.ground.clock.now())),
     payments: seen.payments.map((it) => paymentView(it, names)),
     relief: seen.relief.map((it) => reliefView(it, actor.id)),
+    others: (more?.ok ? more.claims : [])
+      .filter(({ id }) => id !== seen.claim.id)
+      .map((it) => claimView(office, it)),
     paid: paid ? paymentView(paid, names) : null,
     card: attempt?.ok ? attemptView(attempt.attempt, attempt.atWork) : null,
     drawers: tillsOf(tills, 'drawer'),
