@@ -6,6 +6,10 @@ import type { Step } from './story.ts'
 
 const FIRST = staffActor('00000000-0000-7000-8000-0000000000e1', ['cashier'])
 const SECOND = staffActor('00000000-0000-7000-8000-0000000000e2', ['cashier'])
+/** The machine that the story of the machines has set up. */
+const MACHINE: Actor = {
+  ...{ kind: 'device', id: '00000000-0000-7000-8000-0000000000a1', roles: ['kiosk'], sites: [1] },
+}
 const site = 1
 
 async function aClaim({ office, clock }: Stage, clerk: Actor): Promise<string> {
@@ -71,6 +75,17 @@ export async function* tills(stage: Stage, clerk: Actor): AsyncGenerator<Step> {
     sure(cashdesk.settleCard(clerk, { site, payment, result }))
   yield { act: 'cashdesk.settle-card', do: said('unknown') }
   yield { act: 'cashdesk.settle-card', do: said('approved') }
+
+  const { kiosk } = stage.office
+  const unclear = ground.ids.uuid()
+  const money = { payment: unclear, kassenzeichen: 'unleserlich', insertedCents: 10_000, changeCents: 0 }
+  await sure(kiosk.confirmPayment(MACHINE, { ...money, method: 'cash', number: 4 }))
+  const kassenzeichen = (await sure(claims.findClaim(clerk, { site, claim: await aClaim(stage, clerk) })))
+    .claim.kassenzeichen
+  yield {
+    act: 'cashdesk.assign',
+    do: () => sure(cashdesk.assignUnclear(FIRST, { site, payment: unclear, kassenzeichen })),
+  }
 
   // every machine of the house is counted and seen
   for (const machine of (await sure(claims.readTills(FIRST, { site }))).tills) {

@@ -37,7 +37,7 @@ export function bindClaims(room: claims.ClaimsRoom) {
 
 /** Tills, counts and sealed reports, for the faces. */
 export function bindCashdesk(room: cashdesk.CashdeskRoom & { readonly cases: cashdesk.MachineCases }) {
-  const { countTill, confirmClosing, refuseClosing, moveMoney, takeCash } = cashdesk
+  const { countTill, confirmClosing, refuseClosing, moveMoney, takeCash, assignUnclear } = cashdesk
   const { startCard, settleCard, chargeCard, askTerminal, sayCard, readAttempt, readCards } = cashdesk
   const { settleWeek, closeYear, readCashdesk, readClosing, readClosings, readReport, readReports } = cashdesk
   const { readCounts } = cashdesk
@@ -47,7 +47,7 @@ export function bindCashdesk(room: cashdesk.CashdeskRoom & { readonly cases: cas
     weekOf: cashdesk.weekOf,
     reportContent: cashdesk.contentOf,
     ...bind(room, {
-      ...{ countTill, confirmClosing, refuseClosing, moveMoney, takeCash },
+      ...{ countTill, confirmClosing, refuseClosing, moveMoney, takeCash, assignUnclear },
       ...{ startCard, settleCard, chargeCard, askTerminal, sayCard, readAttempt, readCards },
       ...{ settleWeek, closeYear, readCashdesk, readClosing, readClosings, readReport, readReports },
       readCounts,

@@ -1367,6 +1367,8 @@ export interface TextKeys {
   'cashier.machines.incidents': NoParams
   'cashier.machines.noIncidents': NoParams
   'cashier.machines.alarm': NoParams
+  'cashier.machines.belongs': NoParams
+  'cashier.machines.assign': NoParams
   'cashier.machines.settle': NoParams
   'cashier.machines.note': NoParams
   'cashier.machines.settled': { note: TextValue }
@@ -1480,6 +1482,8 @@ export interface TextKeys {
   'cashier.refusals.was-paid': NoParams
   'cashier.refusals.unknown-relief': NoParams
   'cashier.refusals.same-person': NoParams
+  'cashier.refusals.unknown-payment': NoParams
+  'cashier.refusals.already-assigned': NoParams
   'cashier.refusals.not-released': NoParams
   'cashier.refusals.till-empty': NoParams
   'cashier.refusals.count-invalid': NoParams
@@ -1502,6 +1506,7 @@ export interface TextKeys {
   'cashier.refusals.unknown-incident': NoParams
   'cashier.refusals.note-missing': NoParams
   'cashier.refusals.other': NoParams
+  'cashier.told.assigned': NoParams
   'cashier.told.ordered': NoParams
   'cashier.told.released': NoParams
   'cashier.told.refused': NoParams

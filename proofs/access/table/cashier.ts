@@ -15,7 +15,7 @@ export const CASHIER: readonly Line[] = [
     ...pages('/cashier/orders', '/cashier/cards', '/cashier/machines', '/cashier/reports', '/cashier/tills'),
     ...forms('/cashier/orders', 'release', 'refuse', 'payOut'),
     ...forms('/cashier/cards', 'ask', 'say'),
-    ...forms('/cashier/machines', 'settle'),
+    ...forms('/cashier/machines', 'settle', 'assign'),
     ...forms('/cashier/reports', 'week', 'year'),
     ...forms('/cashier/tills', 'enter'),
   ),

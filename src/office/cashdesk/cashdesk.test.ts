@@ -5,6 +5,7 @@ import { claimById, tillOf } from '#office/claims/index.ts'
 import { aClaim, ANNA, cashOffice, HEAD, KARL, KIM, pay } from '#office/claims/testing/a-cash-office.ts'
 import { openReceipts } from '#office/receipts/index.ts'
 import {
+  assignUnclear,
   closeYear,
   confirmClosing,
   countTill,
@@ -151,6 +152,27 @@ describe('a count', () => {
     const all = await readReports(desk(), HEAD, { site: 1 })
     expect(all).toMatchObject({ ok: true, brokenAt: null })
     expect(all.ok && all.reports.map(({ no }) => no)).toEqual([4, 3, 2, 1])
+  })
+})
+
+describe('money without a claim', () => {
+  test('finds its claim, once; what is too much stands there to be paid back', async () => {
+    const { it } = office
+    const claim = await aClaim(it)
+    const money = { till: it.tills.drawer, insertedCents: 15_000, reference: 'unleserlich' }
+    const { payment } = await pay(it, money)
+    const assign = (kassenzeichen: string) =>
+      assignUnclear(desk(), KARL, { site: 1, payment: payment.id, kassenzeichen })
+    expect(await assign('5640')).toMatchObject({ refusal: 'not-a-code', field: 'kassenzeichen' })
+    expect(await assign(claim.kassenzeichen)).toMatchObject({
+      claim: { state: 'paid', owedCents: 0, overpaidCents: 5_000 },
+    })
+    expect(await assign(claim.kassenzeichen)).toMatchObject({ refusal: 'already-assigned' })
+    expect(
+      await assignUnclear(desk(), ANNA, { site: 1, payment: payment.id, kassenzeichen: '' }),
+    ).toMatchObject({
+      refusal: 'not-permitted',
+    })
   })
 })
 

@@ -6,6 +6,7 @@ export { AUTOMAT_DAYS, CLOSING_KINDS, isOverdue, type Closing, type ClosingKind 
 export { countTill, type CountRefusal, type CountTill } from './count.ts'
 export { confirmClosing, refuseClosing, type ConfirmRefusal } from './confirm.ts'
 export { moveMoney, type MoveMoney, type MoveRefusal } from './move-money.ts'
+export { assignUnclear, type AssignUnclear } from './assign-unclear.ts'
 export { takeCash, type TakeCash, type TakeCashRefusal } from './take-cash.ts'
 export { settleCard, startCard, type SettleCard, type StartCard } from './card-payment.ts'
 export {

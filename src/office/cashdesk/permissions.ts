@@ -9,6 +9,7 @@ export const cashdeskPermissions = {
   'cashdesk.refuse': CASHIER,
   'cashdesk.move-money': CASHIER,
   'cashdesk.take-cash': CASHIER,
+  'cashdesk.assign': CASHIER,
   'cashdesk.start-card': DESKS,
   'cashdesk.settle-card': DESKS,
   'cashdesk.settle-week': CASHIER,

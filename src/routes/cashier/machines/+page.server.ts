@@ -55,17 +55,37 @@ function incidentView(
   }
 }
 
+/** Each incident has fields of its own. */
+const of = (form: FormData, name: string): string => `${name}-${idIn(form, 'incident')}`
+
 export const actions: Actions = {
   settle: (event) =>
     pressed(
       event,
-      (form) => {
-        const incident = idIn(form, 'incident')
-        const { siteId: site } = siteOf(event.locals, event.url)
-        const note = typed(form, `note-${incident}`)
-        return event.locals.office.kiosk.settleIncident(event.locals.actor, { site, incident, note })
-      },
+      (form) =>
+        event.locals.office.kiosk.settleIncident(event.locals.actor, {
+          ...{ site: siteOf(event.locals, event.url).siteId, incident: idIn(form, 'incident') },
+          note: typed(form, of(form, 'note')),
+        }),
       () => '/cashier/machines?told=settled',
-      (form) => ({ note: `note-${idIn(form, 'incident')}` }),
+      (form) => ({ note: of(form, 'note') }),
+    ),
+  // money without a claim finds its claim, and with that the incident is settled
+  assign: (event) =>
+    pressed(
+      event,
+      async (form) => {
+        const { office, actor } = event.locals
+        const { siteId: site } = siteOf(event.locals, event.url)
+        const kassenzeichen = typed(form, of(form, 'code')).slice(0, 200)
+        const payment = idIn(form, 'payment')
+        const assigned = await office.cashdesk.assignUnclear(actor, { site, payment, kassenzeichen })
+        if (!assigned.ok) return assigned
+        const note = `Zugeordnet: ${office.claims.formatKassenzeichen(assigned.claim.kassenzeichen)}`
+        await office.kiosk.settleIncident(actor, { site, incident: idIn(form, 'incident'), note })
+        return assigned
+      },
+      ({ claim }) => `/cashier/claims/${claim.id}?told=assigned`,
+      (form) => ({ kassenzeichen: of(form, 'code'), payment: '' }),
     ),
 }
