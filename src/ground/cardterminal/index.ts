@@ -4,4 +4,5 @@ export type { CardDoubt, CardOutcome, CardReceipt, CardRefusal, CardState } from
 export type { CardTerminal, DayOutcome, LastResult } from './card-terminal.ts'
 export { CARD_PATIENCE, zvtTerminal, type CardPatience, type ZvtSettings } from './zvt-terminal.ts'
 export { startCardSimulator } from './simulator.ts'
-export type { CardSimulator, Scenario, SimulatedPayment, SimulatorSettings } from './simulator.ts'
+export type { CardSimulator, SimulatorSettings } from './simulator.ts'
+export type { Scenario, SimulatedPayment } from './simulated-drawer.ts'
