@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** Longer spans would be slow to read and too narrow to see. */
-export const SPAN_MOST_DAYS = 1830
+export const SPAN_MOST_DAYS = 731
 
 /** Days after which the bank has credited what a card terminal took, weekends and holidays among them. */
 export const CARD_CREDIT_DAYS = 5
@@ -87,8 +87,11 @@ export interface ParagraphIncome {
  * By section of the law, the largest first. Whole cents that add up to what came in: what rounding leaves goes where the
  * fraction was largest.
  */
-export function bySection(shares: readonly ParagraphShare[], totalCents: number): ParagraphIncome[] {
-  const sums = new Map<string | null, number>()
+export function bySection(
+  shares: readonly ParagraphShare[],
+  { cents: totalCents, overpaidCents }: { readonly cents: number; readonly overpaidCents: number },
+): ParagraphIncome[] {
+  const sums = new Map<string | null, number>([[null, overpaidCents]])
   for (const { paragraph, share } of shares) {
     const section = sectionOf(paragraph)
     sums.set(section, (sums.get(section) ?? 0) + share)
@@ -110,6 +113,6 @@ export function bySection(shares: readonly ParagraphShare[], totalCents: number)
 }
 
 /** `AufenthV § 45 Abs. 1 Nr. 1 b` -> `AufenthV § 45`; what has another shape stays as it is. */
-function sectionOf(paragraph: string | null): string | null {
-  return paragraph === null ? null : (/^\S+ § \d+[a-z]?/.exec(paragraph)?.[0] ?? paragraph)
+function sectionOf(paragraph: string): string {
+  return /^\S+ § \d+[a-z]?/.exec(paragraph)?.[0] ?? paragraph
 }

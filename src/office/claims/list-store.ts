@@ -5,6 +5,8 @@ import type { ClaimState } from './claim.ts'
 export interface ClaimFilter {
   readonly site: number
   readonly state?: ClaimState | undefined
+  /** Still owed, and due on this day or later. */
+  readonly dueFrom?: Temporal.PlainDate | undefined
   /** Still owed, and due before this day. */
   readonly dueBefore?: Temporal.PlainDate | undefined
   /** Only what was paid too much. */
@@ -29,8 +31,9 @@ export interface ListedClaim {
 const STATE = sql`coalesce(c.ended, case when c.owed_cents = 0 then 'paid' when c.owed_cents < c.total_cents then 'partly'
   else 'open' end)`
 
-function matching({ site, state, dueBefore, overpaid, from, until }: ClaimFilter) {
+function matching({ site, state, dueFrom, dueBefore, overpaid, from, until }: ClaimFilter) {
   return sql`c.site = ${site} and (${state ?? null}::text is null or ${STATE} = ${state ?? null})
+    and (${dueFrom ?? null}::date is null or (c.owed_cents > 0 and c.due_on >= ${dueFrom ?? null}::date))
     and (${dueBefore ?? null}::date is null or (c.owed_cents > 0 and c.due_on < ${dueBefore ?? null}::date))
     and (not ${overpaid ?? false}::boolean or c.overpaid_cents > 0)
     and (${from ?? null}::timestamptz is null or c.issued_at >= ${from ?? null})

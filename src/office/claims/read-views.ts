@@ -76,9 +76,16 @@ export async function readIncome(
   ])
   const steps = overSteps(parts, { from, to }, unit)
   const cents = steps.reduce((sum, step) => sum + step.cents, 0)
+  const overpaidCents = parts.reduce((sum, part) => sum + part.overpaidCents, 0)
   return {
     ok: true,
-    income: { unit, steps, groups: byTillKind(parts), sections: bySection(shares, cents), cents },
+    income: {
+      unit,
+      steps,
+      groups: byTillKind(parts),
+      sections: bySection(shares, { cents, overpaidCents }),
+      cents,
+    },
   }
 }
 

@@ -127,9 +127,9 @@ describe('income', () => {
       paragraph,
       share: 100 / 3,
     }))
-    const sections = bySection(shares, 100)
+    const sections = bySection(shares, { cents: 100, overpaidCents: 0 })
     expect(sections.map(({ cents }) => cents)).toEqual([34, 33, 33])
     expect(sections[0]!.section).toBe('AufenthV § 45')
-    expect(bySection([{ paragraph: null, share: 5 }], 5)).toEqual([{ section: null, cents: 5 }])
+    expect(bySection([], { cents: 5, overpaidCents: 5 })).toEqual([{ section: null, cents: 5 }])
   })
 })
