@@ -9,15 +9,8 @@ export { moveMoney, type MoveMoney, type MoveRefusal } from './move-money.ts'
 export { assignUnclear, type AssignUnclear } from './assign-unclear.ts'
 export { takeCash, type TakeCash, type TakeCashRefusal } from './take-cash.ts'
 export { settleCard, startCard, type SettleCard, type StartCard } from './card-payment.ts'
-export {
-  askTerminal,
-  chargeCard,
-  readAttempt,
-  readCards,
-  sayCard,
-  type Charging,
-  type Verdict,
-} from './charge-card.ts'
+export { chargeCard, type Charging } from './charge-card.ts'
+export { askTerminal, readAttempt, readCards, sayCard, type Verdict } from './clear-card.ts'
 export type { Attempt } from './attempt-store.ts'
 export { settleWeek, type MachineCase, type MachineCases } from './settle-week.ts'
 export { closeYear } from './close-year.ts'
