@@ -56,13 +56,17 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   },
   'what is paid too much is forgotten': {
     shows: /does not say|not owed back|but \d+ paid/,
-    inDatabase: (admin) =>
-      trigger(
+    async inDatabase(admin) {
+      // the guard of payments would refuse it
+      await admin.query('alter table claims.payment disable trigger payment_as_booked')
+      const gone = await trigger(
         admin,
         'posting',
         'before',
         `if new.account = 'overpaid' and new.cents < 0 then new.account := 'fees'; new.ref := null; end if;`,
-      ),
+      )
+      return `${gone}; alter table claims.payment enable trigger payment_as_booked`
+    },
   },
   'a booking in a time that was closed': {
     shows: /closed time changed/,
