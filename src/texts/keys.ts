@@ -1487,6 +1487,7 @@ export interface TextKeys {
   'cashier.refusals.not-released': NoParams
   'cashier.refusals.till-empty': NoParams
   'cashier.refusals.count-invalid': NoParams
+  'cashier.refusals.card-total-missing': NoParams
   'cashier.refusals.remark-missing': NoParams
   'cashier.refusals.count-open': NoParams
   'cashier.refusals.unknown-closing': NoParams

@@ -217,6 +217,30 @@ describe('a card at a desk', () => {
   })
 })
 
+describe('a card terminal', () => {
+  const cut = (cardToldCents: number | null, more: object = {}) =>
+    countTill(desk(), KARL, {
+      ...{ site: 1, till: office.it.tills.card, kind: 'day', counted: {}, removedCents: 0, cardToldCents },
+      ...more,
+    })
+
+  test('is not counted without its own total, and a total that differs says why', async () => {
+    expect(await cut(null)).toMatchObject({ refusal: 'card-total-missing', field: 'cardTold' })
+    expect(await cut(9_000)).toMatchObject({ refusal: 'remark-missing', detail: { cardOff: -1_000 } })
+    const done = await cut(9_000, { remark: 'ein Beleg fehlt' })
+    if (!done.ok) throw new Error(done.refusal)
+    await confirmClosing(desk(), KIM, { site: 1, closing: done.closing })
+  })
+
+  test('is held against what it took since the last count, whatever the bank has not credited yet', async () => {
+    const { it } = office
+    const claim = await aClaim(it)
+    await pay(it, { till: it.tills.card, claim: claim.id, method: 'card', insertedCents: 10_000 })
+    expect((await till('card')).cardCents).toBe(20_000)
+    expect(await cut(10_000)).toMatchObject({ ok: true })
+  })
+})
+
 describe('the week and the year', () => {
   test('a machine is settled each week from its counts', async () => {
     const { it } = office

@@ -89,6 +89,10 @@ test('a terminal that tells nothing leaves it to a person, who may have been wro
   const { claim, of } = await charge()
   expect(await stateOf(of)).toBe('unknown')
   expect(await askTerminal(desk, KARL, of)).toEqual({ ok: true, verdict: 'still-unknown' })
+  // a word would pay the fee: not the word of whoever asked for it
+  expect(await sayCard(desk, ANNA, { ...of, paid: true, why: 'Beleg 0004' })).toMatchObject({
+    refusal: 'not-permitted',
+  })
   expect(await sayCard(desk, KARL, { ...of, paid: true, why: '' })).toMatchObject({ refusal: 'why-missing' })
   expect(await sayCard(desk, KARL, { ...of, paid: true, trace: '0004', why: 'Beleg 0004' })).toEqual({
     ok: true,

@@ -50,7 +50,10 @@ export async function askTerminal(
   return settled.ok ? { ok: true, verdict: said.result === 'approved' ? 'taken' : 'not-taken' } : settled
 }
 
-/** A person has read the terminal's paper and says what it says. "Not paid" may be mended: the money was taken after all. */
+/**
+ * Whoever keeps the cash has read the terminal's paper and says what it says; who asks for a fee never says it was paid. "Not
+ * paid" may be mended: the money was taken after all.
+ */
 export async function sayCard(
   room: CashdeskRoom,
   actor: Actor,
@@ -60,7 +63,7 @@ export async function sayCard(
     readonly why: string
   },
 ): Promise<Outcome<object, AskRefusal | 'why-missing'>> {
-  if (!isPermitted(room.ground.permissions, actor, 'cashdesk.settle-card', command.site))
+  if (!isPermitted(room.ground.permissions, actor, 'cashdesk.say-card', command.site))
     return refuse('not-permitted')
   if (command.why.trim().length < 3) return refuse('why-missing', { field: 'why' })
   const { site, payment, paid, trace, why } = command

@@ -1,7 +1,17 @@
-import { perform } from '#ground/act/act.ts'
+import { perform, type Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { bookAtTill, closeTill, lockTill, postings, type Posting, type Till } from '#office/claims/index.ts'
+import {
+  balancesIn,
+  bookAtTill,
+  bookedAt,
+  closeTill,
+  lockTill,
+  postings,
+  type BookingKind,
+  type Posting,
+  type Till,
+} from '#office/claims/index.ts'
 import { insertClosing, lastClosing } from './closing-store.ts'
 import { CLOSING_KINDS, type ClosingKind } from './closing.ts'
 import { countedCents, type Counted } from './denominations.ts'
@@ -29,6 +39,7 @@ export type CountRefusal =
   | 'count-invalid'
   | 'amount-invalid'
   | 'remark-missing'
+  | 'card-total-missing'
   | 'count-open'
 
 /**
@@ -66,8 +77,13 @@ export async function countTill(
         return refuse('count-open', { detail: { closing: before.id } })
       const differenceCents = counted - till.cashCents
       const remark = command.remark?.trim() ?? ''
-      if (differenceCents !== 0 && (remark.length < 3 || remark.length > 1000))
-        return refuse('remark-missing', { field: 'remark', detail: { differenceCents } })
+      const cardExpectedCents = await cardTaken(tx, till, now)
+      // what no terminal says would be missed by nobody
+      if (cardToldCents === null && (till.kind === 'card' || cardExpectedCents !== 0))
+        return refuse('card-total-missing', { field: 'cardTold' })
+      const cardOff = cardToldCents === null ? 0 : cardToldCents - cardExpectedCents
+      if ((differenceCents !== 0 || cardOff !== 0) && (remark.length < 3 || remark.length > 1000))
+        return refuse('remark-missing', { field: 'remark', detail: { differenceCents, cardOff } })
       for (const [kind, entries] of bookingsOf(till, differenceCents, removedCents))
         if (entries.length > 0)
           await bookAtTill(room.claims, hand, {
@@ -83,7 +99,7 @@ export async function countTill(
         ...{ id, site: till.site, till: till.id, no: (before?.no ?? 0) + 1, kind: command.kind },
         ...{ fromAt: till.closedUntil, untilAt: closed.until, expectedCents: till.cashCents },
         ...{ countedCents: counted, counted: command.counted, differenceCents, removedCents },
-        ...{ cardExpectedCents: till.cardCents, cardToldCents, remark, countedBy: actor.id, countedAt: now },
+        ...{ cardExpectedCents, cardToldCents, remark, countedBy: actor.id, countedAt: now },
       })
       hand.about(`till:${till.id}`, { closing: id, countedCents: counted, differenceCents, removedCents })
       hand.tell('cashdesk.counted', { closing: id, till: till.id, differenceCents })
@@ -91,6 +107,21 @@ export async function countTill(
     },
   )
 }
+
+/**
+ * What a terminal took since the last count, less what it took back; what the bank credits meanwhile is of no matter here:
+ * the terminal's end of day does not know it either.
+ */
+async function cardTaken(tx: Tx, till: Till, now: Temporal.Instant): Promise<number> {
+  // a booking that waited while the till was closed stands a moment after that
+  const until = bookedAt(now, till).add({ minutes: 1 })
+  const moved = await balancesIn(tx, { site: till.site, from: till.closedUntil, until, till: till.id })
+  return moved
+    .filter((it) => it.account === 'card' && it.ref === till.id && TAKEN.has(it.kind))
+    .reduce((sum, { debitCents, creditCents }) => sum + debitCents - creditCents, 0)
+}
+
+const TAKEN = new Set<BookingKind>(['payment', 'reversal'])
 
 /** Difference first, then the safe: otherwise a till counted too much could not be emptied. */
 function bookingsOf(
