@@ -54,7 +54,7 @@ export async function playDay(world: World, chanceOf: (n: number) => Chance, rou
     ),
     ...[ANNA, BEN].map((clerk) => each(rounds, (chance) => atTheDesk(world, clerk, chance, alone))()),
     each(rounds, (chance) => transfer(world, chance))(),
-    each(Math.ceil(rounds / 2), async (chance) => {
+    each(rounds, async (chance) => {
       const tills = [...machines.map(({ till }) => till), ...stage.drawers]
       const till = tills[chance.below(tills.length)]!
       await alone(till, () => atTheTill(world, till, chance))
@@ -89,7 +89,7 @@ async function payAtMachine(world: World, machine: Machine, chance: Chance): Pro
   // Some pay without the machine having asked: offline, from the slip; also what is paid already, or a number nobody gave.
   if (dice < 4)
     return machine.serve({ kassenzeichen: claim.kassenzeichen, method, percent, blind: claim.totalCents })
-  if (dice === 4) return machine.serve({ kassenzeichen: strange(chance), method, percent, blind: 1300 })
+  if (dice < 6) return machine.serve({ kassenzeichen: strange(chance), method, percent, blind: 1300 })
   await machine.serve({ kassenzeichen: claim.kassenzeichen, method, percent })
 }
 
@@ -218,6 +218,7 @@ async function payOut(world: World, chance: Chance): Promise<void> {
 /** A cashier at a till: counts it, puts change in, takes money out, has cards credited. */
 async function atTheTill(world: World, till: string, chance: Chance): Promise<void> {
   const { truth, stage } = world
+  if (chance.below(2) === 0) return clearUp(world, chance)
   const dice = chance.below(10)
   if (dice < 4) return count(world, till, chance.below(3) === 0 ? Math.floor(truth.box(till) / 20) * 10 : 0)
   if (dice < 8) {
@@ -243,6 +244,23 @@ async function atTheTill(world: World, till: string, chance: Chance): Promise<vo
   if (!told.ok) return
   truth.credited.set(till, (truth.credited.get(till) ?? 0) + cents)
   truth.account += cents
+}
+
+/** Somebody comes back with the slip: the money for a number nobody knows was meant for this claim. */
+async function clearUp(world: World, chance: Chance): Promise<void> {
+  const { machines, claims, assigned } = world
+  const known = new Set(claims.map(({ kassenzeichen }) => kassenzeichen))
+  const unclear = machines
+    .flatMap((one) => [...one.remembered().values()])
+    .filter(({ id, pays, receipt }) => receipt !== null && !known.has(pays) && !assigned.has(id))
+  const [it, claim] = [unclear[chance.below(Math.max(1, unclear.length))], someone(world, chance)]
+  if (!it || !claim) return
+  const { kassenzeichen } = claim
+  const input = { site: 1, payment: it.id, kassenzeichen, key: world.newName() }
+  const told = await say(world, 'cashdesk.assignUnclear', KIM, input)
+  if (told.ok) assigned.set(it.id, kassenzeichen)
+  // A card that was taken back meanwhile is no money any more.
+  else if (told.refusal !== 'already-assigned') world.wrong.push(`assign: ${told.refusal}`)
 }
 
 /** Counted by one, seen by another, sealed. What lay in the till is put on paper before anybody is told what was expected. */

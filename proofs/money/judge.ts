@@ -89,8 +89,8 @@ export class Judge {
   async #payments(): Promise<void> {
     const { machines, handed } = this.#world
     const rows = await this.#rows(`
-      select p.id, p.till, p.cents, p.receipt, p.method, c.kassenzeichen, p.claim, p.reversed_at is not null as reversed
-      from claims.payment p left join claims.claim c on c.id = p.claim`)
+      select p.id, p.till, p.cents, p.receipt, p.method, c.kassenzeichen, p.claim, p.reversed_at is not null as reversed, b.kind
+      from claims.payment p join claims.booking b on b.id = p.booking left join claims.claim c on c.id = p.claim`)
     const stored = new Map(rows.map((row) => [String(row['id']), row]))
     const expect = (
       id: string,
@@ -110,8 +110,12 @@ export class Judge {
         if (it.state !== 'done') continue
         const { till } = machine
         const row = expect(it.id, { till, cents: it.inserted - it.change, receipt: it.receipt })
-        if (row && Boolean(row['reversed']) !== it.isWithdrawn)
+        const meant = this.#world.assigned.get(it.id)
+        // Put on its claim it goes on under another name, and may still be taken back.
+        const now = meant === undefined ? row : this.#goesOnAs(stored, till, it.inserted - it.change, meant)
+        if (row && (now === undefined || Boolean(now['reversed']) !== it.isWithdrawn))
           this.#say('a card taken back is not taken back, or the other way')
+        if (meant !== undefined && row && !row['reversed']) this.#say('assigned, and still unclear')
         if (row?.['kassenzeichen'] && row['kassenzeichen'] !== it.pays)
           this.#say('paid on the claim of somebody else')
       }
@@ -123,6 +127,14 @@ export class Judge {
     await this.#seen()
     for (const row of stored.values())
       this.#say(`payment of ${row['cents']} by ${row['method']} that nobody made`)
+  }
+
+  #goesOnAs(stored: Map<string, Row>, till: string, cents: number, kassenzeichen: string): Row | undefined {
+    const isIt = ([, row]: [string, Row]): boolean =>
+      row['kind'] === 'assign' && row['till'] === till && Number(row['cents']) === cents
+    const found = [...stored].find((one) => isIt(one) && one[1]['kassenzeichen'] === kassenzeichen)
+    if (found) stored.delete(found[0])
+    return found?.[1]
   }
 
   /** Whoever told something else about a payment is on the cashier's list. */
@@ -191,11 +203,12 @@ const NEVER: Readonly<Record<string, string>> = {
       from claims.posting p where p.ref = c.id) as s on true
     where (c.owed_cents, c.overpaid_cents, c.relieved_cents) is distinct from (s.owed, s.overpaid, s.relieved)`,
   'a payment its booking does not say': `
-    select p.id, p.cents from claims.payment p left join lateral (
-      select coalesce(sum(cents) filter (where account in ('cash', 'card', 'bank') and ref = p.till), 0) as money,
+    select p.id, p.cents from claims.payment p join claims.booking b on b.id = p.booking left join lateral (
+      select coalesce(sum(cents) filter (where ref = p.till and
+               case b.kind when 'assign' then account = 'unclear' else account in ('cash', 'card', 'bank') end), 0) as money,
              coalesce(-sum(cents) filter (where account = 'claim' and ref = p.claim), 0) as paid,
              coalesce(-sum(cents) filter (where account = 'overpaid' and ref = p.claim), 0) as over,
-             coalesce(-sum(cents) filter (where account = 'unclear' and ref = p.till), 0) as unclear
+             coalesce(-sum(cents) filter (where account = 'unclear' and ref = p.till and b.kind <> 'assign'), 0) as unclear
       from claims.posting where booking = p.booking) as s on true
     where (p.cents, p.claim_cents, p.overpaid_cents, p.unclear_cents) is distinct from (s.money, s.paid, s.over, s.unclear)`,
   'a payment booked more than once': `
@@ -217,7 +230,8 @@ const NEVER: Readonly<Record<string, string>> = {
     from claims.till t left join claims.payment p on p.till = t.id and p.receipt is not null
     group by t.id having count(p.receipt) <> t.receipts or coalesce(max(p.receipt), 0) <> t.receipts`,
   'a payment at a till without a receipt': `
-    select id from claims.payment where (receipt is null) <> (method = 'transfer')`,
+    select p.id from claims.payment p join claims.booking b on b.id = p.booking
+    where b.kind <> 'assign' and (receipt is null) <> (method = 'transfer')`,
   'relief by one pair of eyes': `
     select id from claims.relief where released_by = ordered_by or (booking is not null and released_by is null)`,
   'money that left without an order': `

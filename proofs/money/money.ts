@@ -108,6 +108,7 @@ function figuresOf({ machines, handed, transfers, tampered, acts, truth, stage }
     payments: paid.length + handed.size + transfers.length,
     at_machines: paid.length,
     told_differently: tampered.size,
+    cleared_up: acts['cashdesk.assignUnclear'] ?? 0,
     cards_taken_back: paid.filter(({ isWithdrawn }) => isWithdrawn).length,
     power_cuts: machines.reduce((total, { cuts }) => total + cuts, 0),
     astray_cents: machines.reduce((total, { strayCents }) => total + Math.abs(strayCents), 0),

@@ -34,6 +34,7 @@ export async function openWorld(it: {
       handed: new Map(),
       transfers: [],
       tampered: new Set(),
+      assigned: new Map(),
       differences: new Map(),
       refunds: [],
       acts: {},

@@ -35,6 +35,8 @@ export interface World {
   readonly transfers: { readonly names: string | null; readonly cents: number; readonly reference: string }[]
   /** Payments about which somebody told something else. */
   readonly tampered: Set<string>
+  /** Money a machine took for a number nobody gave, and whose claim a cashier put it on. */
+  readonly assigned: Map<string, string>
   /** What a count found more or less than the books said, by till. */
   readonly differences: Map<string, number>
   readonly refunds: string[]

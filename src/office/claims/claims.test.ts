@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { perform } from '#ground/act/act.ts'
+import { perform, type Hand } from '#ground/act/act.ts'
+import type { Outcome } from '#ground/act/refusal.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import {
+  assignMoney,
   balancesIn,
   bookAtTill,
   cancelClaim,
@@ -148,6 +150,23 @@ describe('money that was taken', () => {
       )
     expect(await undo()).toMatchObject({ ok: true, repeated: false, claim: { state: 'open' } })
     expect(await undo()).toMatchObject({ ok: true, repeated: true, claim: { owedCents: 10_000 } })
+  })
+
+  test('that did not come after all is owed again where a cashier has put it meanwhile', async () => {
+    const { it } = office
+    const claim = await aClaim(it)
+    const { payment } = await pay(it, { insertedCents: 10_000, till: it.tills.card, method: 'card' })
+    const before = (await tillOf(it.ground.db, it.tills.card))!.cardCents
+    const inside = <T extends object>(work: (hand: Hand) => Promise<Outcome<T, string>>) =>
+      perform(it.ground, SYSTEM, { act: 'testing.book', site: 1 }, work)
+    const parts = [{ payment: it.ids.uuid(), cents: 10_000, to: { claim: claim.id } }]
+    await inside((hand) => assignMoney(it.room, hand, { payment: payment.id, parts, text: 'Zettel gezeigt' }))
+    expect((await claimById(it.ground.db, claim.id))!.state).toBe('paid')
+    const undo = () =>
+      inside((hand) => reverseMoney(it.room, hand, { payment: payment.id, why: 'Karte abgelehnt' }))
+    expect(await undo()).toMatchObject({ ok: true, repeated: false, claim: { state: 'open' } })
+    expect(await undo()).toMatchObject({ ok: true, repeated: true, claim: { owedCents: 10_000 } })
+    expect((await tillOf(it.ground.db, it.tills.card))!.cardCents).toBe(before - 10_000)
   })
 })
 

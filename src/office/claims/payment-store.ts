@@ -44,6 +44,15 @@ export async function paymentById(db: Db | Tx, id: string): Promise<Payment | nu
   return found.rows[0] ?? null
 }
 
+/** As what the same money went on when it was put elsewhere in the books: the payment of the booking that ended this one. */
+export async function goneOnAs(tx: Tx, id: string): Promise<string | null> {
+  const found = await sql<{ id: string }>`
+    select n.id from claims.payment p join claims.payment n on n.booking = p.reversal where p.id = ${id}`.execute(
+    tx,
+  )
+  return found.rows[0]?.id ?? null
+}
+
 /** Oldest first. */
 export async function paymentsOf(db: Db | Tx, claim: string): Promise<Payment[]> {
   const found = await sql<Payment>`

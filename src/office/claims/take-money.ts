@@ -4,7 +4,7 @@ import { insertBooking } from './book-store.ts'
 import { moneyBack, moneyIn, splitMoney, type Method } from './books.ts'
 import { claimById, lockClaim } from './claim-store.ts'
 import type { Claim } from './claim.ts'
-import { insertPayment, markReversed, paymentById, type Payment } from './payment-store.ts'
+import { goneOnAs, insertPayment, markReversed, paymentById, type Payment } from './payment-store.ts'
 import type { ClaimsRoom } from './room.ts'
 import { tellChanged } from './tell.ts'
 import { drawReceipt, lockTill } from './till-store.ts'
@@ -97,18 +97,26 @@ export interface ReverseMoney {
   readonly why: string
 }
 
-/** The money did not come after all, or a payment was taken by mistake and given back. Done once, however often told. */
+/**
+ * The money did not come after all, or a payment was taken by mistake and given back. Done once, however often told; where
+ * a cashier has put the money on another claim meanwhile, there.
+ */
 export async function reverseMoney(
   room: ClaimsRoom,
   hand: Hand,
   { payment: id, why }: ReverseMoney,
 ): Promise<Outcome<Taken, 'unknown-payment'>> {
   const { tx, now } = hand
+  const goesOnAs = await goneOnAs(tx, id)
+  if (goesOnAs !== null) return reverseMoney(room, hand, { payment: goesOnAs, why })
   const known = await paymentById(tx, id)
   if (known === null) return refuse('unknown-payment', { field: 'payment' })
   const claim = known.claim === null ? null : await lockClaim(tx, { id: known.claim })
   const till = await lockTill(tx, known.till)
   const payment = (await paymentById(tx, id))!
+  // put elsewhere while this waited for the till
+  const moved = payment.reversedAt === null ? null : await goneOnAs(tx, id)
+  if (moved !== null) return reverseMoney(room, hand, { payment: moved, why })
   if (payment.reversedAt !== null || till === null) return { ok: true, payment, claim, repeated: true }
   const booking = room.ground.ids.uuid()
   const at = bookedAt(now, till)
