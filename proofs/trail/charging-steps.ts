@@ -21,15 +21,6 @@ export async function* charges({ office }: Stage, clerk: Actor, visit: () => str
   }
   const ids: string[] = []
   for (let n = 0; n < 3; n++) yield { act: 'claims.create', do: async () => void ids.push(await charge()) }
-  const on = office.ground.clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate()
-  yield {
-    act: 'claims.preview',
-    do: () => sure(claims.previewClaim(clerk, { ...at, case: { ...feeCase, on } })),
-  }
-  yield {
-    ...{ act: 'claims.of-visit', rows: 0 },
-    do: () => sure(claims.claimsOfVisit(clerk, { ...at, visit: visit() })),
-  }
   yield { act: 'claims.find', do: () => sure(claims.findClaim(clerk, { ...at, claim: ids[0]! })) }
   const why = { reasonCode: 'other', reason: 'Irrtum' }
   yield { act: 'claims.cancel', do: () => sure(claims.cancelClaim(clerk, { ...at, claim: ids[0]!, ...why })) }

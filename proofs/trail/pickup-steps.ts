@@ -1,3 +1,4 @@
+import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import type { Step } from './story.ts'
 import type { Stage } from './office.ts'
@@ -47,11 +48,33 @@ export async function* cards(stage: Stage, front: Actor): AsyncGenerator<Step> {
   yield { act: 'pickup.lose', do: () => sure(pickup.loseCard(front, { ...two!, why: 'Fach leer' })) }
   yield { act: 'pickup.find-again', do: () => sure(pickup.findAgain(front, two!)) }
   yield { act: 'pickup.return', do: () => sure(pickup.returnCard(front, { ...two!, why: 'Druckfehler' })) }
+  yield* unpaid(stage, front, three!)
   const free = { ...three!, kassenzeichen: '' }
   yield { act: 'pickup.bind-fee', do: () => sure(pickup.bindFee(front, free)) }
   const longer = { ...three!, until: '2026-12-24', why: 'Klinik' }
   yield { act: 'pickup.extend', do: () => sure(pickup.extendDeadline(front, longer)) }
   yield* later(stage, front, three!)
+}
+
+/** A card waits for its fee: the counter is turned away, whatever it says, and nothing is written of it. */
+async function* unpaid(
+  { office: { claims, pickup }, clock }: Stage,
+  front: Actor,
+  card: { readonly site: number; readonly card: string },
+): AsyncGenerator<Step> {
+  const { site } = card
+  const on = officeDay(clock.now())
+  const feeCase = { on, age: 30, acts: [{ key: 'eat_reissue', cause: 'loss' }] }
+  const { claim } = await sure(claims.createClaim(front, { site, case: feeCase }))
+  await sure(pickup.bindFee(front, { ...card, kassenzeichen: claim.kassenzeichen }))
+  const wish = { site, cards: [card.card], ...CHECKED, unpaidWhy: 'Flug heute' }
+  yield {
+    ...{ act: 'pickup.hand-out-unpaid', rows: 0 },
+    do: async () => {
+      const told = await pickup.handOut(front, wish)
+      if (told.ok || told.refusal !== 'fee-open') throw new Error(JSON.stringify(told))
+    },
+  }
 }
 
 async function* rowsOf({ office: { pickup } }: Stage, front: Actor): AsyncGenerator<Step> {

@@ -8,7 +8,7 @@ import * as kiosk from './kiosk/index.ts'
 
 /** What is owed and paid, for the faces. */
 export function bindClaims(room: claims.ClaimsRoom) {
-  const { createClaim, previewClaim, claimsOfVisit, claimsShownTo, claimsOfPerson, findClaim } = claims
+  const { createClaim, claimsShownTo, claimsOfPerson, findClaim } = claims
   const { cancelClaim, orderRelief, releaseRelief, refuseRelief, readRelief, payRefund } = claims
   const { saveTill, readTills, listClaims } = claims
   const { readOwed, readIncome, readTillViews, readReasons } = claims
@@ -27,7 +27,7 @@ export function bindClaims(room: claims.ClaimsRoom) {
       cardDays: claims.CARD_CREDIT_DAYS,
     },
     ...bind(room, {
-      ...{ createClaim, previewClaim, claimsOfVisit, claimsShownTo, claimsOfPerson, findClaim },
+      ...{ createClaim, claimsShownTo, claimsOfPerson, findClaim },
       ...{ cancelClaim, orderRelief, releaseRelief, refuseRelief, readRelief, payRefund },
       ...{ saveTill, readTills, listClaims },
       ...{ readOwed, readIncome, readTillViews, readReasons },

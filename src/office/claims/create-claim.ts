@@ -1,4 +1,4 @@
-import { consult, perform, type Hand } from '#ground/act/act.ts'
+import { perform, type Hand } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
@@ -117,18 +117,6 @@ function linesOf(assessment: FeeAssessment): ClaimLine[] {
     ...lines,
     { no, ...credit, paragraph: 'AufenthG § 69 Abs. 7', baseCents: left, cents: left, steps: [] },
   ]
-}
-
-/** What it would be: nothing is written but the look. */
-export async function previewClaim(
-  room: ClaimsRoom,
-  actor: Actor,
-  { site, case: feeCase }: { readonly site: number; readonly case: FeeCase },
-): Promise<Outcome<{ assessment: FeeAssessment }, CommonRefusal | AssessRefusal>> {
-  const seen = await consult(room.ground, actor, { act: 'claims.preview', site }, async () =>
-    assessFees(feeCase),
-  )
-  return seen.ok ? seen.found : seen
 }
 
 /** A fee case as a request key stands for it: days as text. */

@@ -20,14 +20,8 @@ export {
 } from './kassenzeichen.ts'
 export { referenceOf, slipBlocks, slipOf, type Slip } from './slip.ts'
 export { postings, type Account, type BookingKind, type Method, type Posting } from './books.ts'
-export {
-  createClaim,
-  previewClaim,
-  type CreateClaim,
-  type CreateClaimRefusal,
-  type SeenProof,
-} from './create-claim.ts'
-export { claimsOfPerson, claimsOfVisit, claimsShownTo, findClaim, type SeenClaim } from './read-claims.ts'
+export { createClaim, type CreateClaim, type CreateClaimRefusal, type SeenProof } from './create-claim.ts'
+export { claimsOfPerson, claimsShownTo, findClaim, type SeenClaim } from './read-claims.ts'
 export { listClaims } from './list-claims.ts'
 export type { ClaimFilter, ListedClaim } from './list-store.ts'
 export {

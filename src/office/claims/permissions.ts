@@ -5,8 +5,6 @@ const RELEASE = ['head', 'cashier'] as const
 
 export const claimPermissions = {
   'claims.create': ASKS,
-  'claims.preview': ASKS,
-  'claims.of-visit': LOOK,
   'claims.of-person': LOOK,
   'claims.find': LOOK,
   'claims.list': ['cashier', 'head'],

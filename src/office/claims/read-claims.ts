@@ -8,20 +8,6 @@ import { paymentsOf, type Payment } from './payment-store.ts'
 import { reliefOf, type Relief } from './relief-store.ts'
 import type { ClaimsRoom } from './room.ts'
 
-/**
- * What a visit owes, for the screen that shows the visit anyway and has left its trail row. Amounts and paragraphs, no
- * name.
- */
-export async function claimsOfVisit(
-  room: ClaimsRoom,
-  actor: Actor,
-  { site, visit }: { readonly site: number; readonly visit: string },
-): Promise<Outcome<{ claims: readonly Claim[] }, CommonRefusal>> {
-  if (!isPermitted(room.ground.permissions, actor, 'claims.of-visit', site)) return refuse('not-permitted')
-  const claims = await claimsOf(room.ground.db, { visit })
-  return { ok: true, claims: claims.filter((it) => it.site === site) }
-}
-
 /** For the visitor who holds the code of the visit: the face has checked it. */
 export async function claimsShownTo(
   room: ClaimsRoom,
