@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** Longer spans would be slow to read and too narrow to see. */
-export const SPAN_MOST_DAYS = 731
+export const SPAN_MOST_DAYS = 366
 
 /** Days after which the bank has credited what a card terminal took, weekends and holidays among them. */
 export const CARD_CREDIT_DAYS = 5
