@@ -188,6 +188,7 @@ function requestTo({ id, actions, fields }: PageRoute, stage: Stage): fc.Arbitra
 const FACES: Readonly<Record<string, readonly string[]>> = {
   desk: ['anna'],
   reception: ['rita', 'hanna'],
+  cashier: ['hanna'],
   admin: ['chef', 'chef', 'hanna'],
   terminal: ['terminal'],
   display: ['display'],
