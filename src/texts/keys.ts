@@ -3348,6 +3348,7 @@ export interface TextKeys {
   'figures.differences.surplus': NoParams
   'figures.differences.shortage': NoParams
   'figures.differences.counts': NoParams
+  'figures.differences.byCount': NoParams
   'figures.differences.differing': NoParams
   'figures.differences.card': NoParams
   'figures.differences.open': NoParams

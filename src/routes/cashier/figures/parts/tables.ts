@@ -93,7 +93,7 @@ function differencesOf(views: Views): Rows {
       'Offener Betrag',
     ],
     ...differenceRows(views).map((it): Cell[] => [
-      ...[it.month.toString().slice(0, 7), names.get(it.till) ?? '', t('figures.differences.differing')],
+      ...[it.month.toString().slice(0, 7), names.get(it.till) ?? '', t('figures.differences.byCount')],
       ...[euro(it.surplusCents), euro(it.shortageCents), it.differing, euro(it.cardCents), ''],
     ]),
     ...waitingBeside(waiting).map((it) =>
