@@ -2,6 +2,7 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import { perform } from '#ground/act/act.ts'
 import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
 import { aktenOfPersonWith, performOnFile, seeAs, type FileRefusal } from '#office/casefiles/index.ts'
+import { isId } from './at-item.ts'
 import { fileItemWith, type FileItemRefusal } from './file-item.ts'
 import { findItem } from './item-store.ts'
 import type { IntakeRoom } from './room.ts'
@@ -17,7 +18,7 @@ type AtOnce = Outcome<
  * for it by hand; it learns nothing of the Akte by that.
  */
 export async function fileAtOnce(room: IntakeRoom, actor: Actor, id: string): Promise<AtOnce> {
-  const item = await findItem(room.ground.db, id)
+  const item = isId(id) ? await findItem(room.ground.db, id) : null
   if (!item || item.person === null || (actor.kind === 'system' && item.source !== 'hand-in'))
     return refuse('no-single-akte')
   const akte = await singleAkte(room, item.person, item.site)

@@ -113,6 +113,8 @@ describe('what the reception takes in', () => {
     await advance(office.intake.room, item).catch(() => undefined)
     expect((await inbox.stateOf(item)).state).toBe('ready')
     expect(await office.intake.fileAtOnce(front, item)).toMatchObject({ refusal: 'no-single-akte' })
+    // what stands in an address is no name of anything until it looks like one
+    expect(await office.intake.fileAtOnce(front, '236328499')).toMatchObject({ refusal: 'no-single-akte' })
   })
 })
 
