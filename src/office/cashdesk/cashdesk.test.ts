@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { CatalogueBook } from '#office/catalogue/index.ts'
-import { claimById, tillOf } from '#office/claims/index.ts'
+import { claimById, saveTill, tillOf } from '#office/claims/index.ts'
 import { aClaim, ANNA, cashOffice, HEAD, KARL, KIM, pay } from '#office/claims/testing/a-cash-office.ts'
 import { openReceipts } from '#office/receipts/index.ts'
 import {
@@ -11,6 +11,7 @@ import {
   countTill,
   moveMoney,
   openCashdesk,
+  readCashdesk,
   readReport,
   readReports,
   refuseClosing,
@@ -272,6 +273,91 @@ describe('the week and the year', () => {
     expect(await settleWeek(desk(), KARL, { site: 1, week: '2026-W54' })).toMatchObject({
       refusal: 'week-invalid',
     })
+    expect(await settleWeek(desk(), KARL, { site: 1, week })).toMatchObject({ refusal: 'already-settled' })
+  })
+
+  test('what was counted after the settlement, and what was counted wrongly, stands in the next', async () => {
+    const { it } = office
+    it.clock.set('2026-11-27T15:00:00Z')
+    await pay(it, { claim: (await aClaim(it)).id, insertedCents: 10_000 })
+    await sealed('kiosk', { 5000: 2 }, { kind: 'week', removedCents: 10_000 })
+    it.clock.set('2026-12-01T15:00:00Z')
+    await pay(it, { insertedCents: 2_000 })
+    const open = await count('kiosk', { 1000: 2 }, { kind: 'week' })
+    if (!open.ok) throw new Error(open.refusal)
+    await refuseClosing(desk(), KIM, { site: 1, closing: open.closing, why: 'allein gezählt' })
+    await sealed('kiosk', { 1000: 2 }, { kind: 'week', removedCents: 2_000 })
+    const done = await settleWeek(desk(), KARL, { site: 1, week: '2026-W49' })
+    const read = done.ok && (await readReport(desk(), HEAD, { site: 1, report: done.report }))
+    const { content } = JSON.parse(read && read.ok ? read.report.text : '{}')
+    expect(content.machines[0]).toMatchObject({
+      payments: 2,
+      cashCents: 12_000,
+      receipts: { first: 2, last: 3 },
+    })
+    expect(content.machines[0].counts.map((one: { refused: string | null }) => one.refused)).toEqual([
+      null,
+      'allein gezählt',
+      null,
+    ])
+  })
+
+  test('a machine that is put away is settled to its last day', async () => {
+    const { it } = office
+    it.clock.set('2026-12-08T09:00:00Z')
+    await pay(it, { claim: (await aClaim(it)).id, insertedCents: 10_000 })
+    const empty = { site: 1, till: it.tills.kiosk, cents: 10_000, way: 'out' as const, why: 'Abbau' }
+    expect(await moveMoney(desk(), KARL, empty)).toMatchObject({ ok: true })
+    const away = { site: 1, till: it.tills.kiosk, kind: 'kiosk' as const, name: 'Automat Eingang' }
+    expect(await saveTill(it.room, HEAD, { ...away, active: false })).toMatchObject({ ok: true })
+    const week = { site: 1, week: '2026-W50' }
+    expect(await settleWeek(desk(), KARL, week)).toMatchObject({ refusal: 'counts-missing' })
+    await sealed('kiosk', {}, { kind: 'week' })
+    expect(await settleWeek(desk(), KARL, week)).toMatchObject({ ok: true })
+    expect(await saveTill(it.room, HEAD, { ...away, active: true })).toMatchObject({ ok: true })
+  })
+
+  test('money that nobody counts is overdue: of a machine after a week, elsewhere on the day after', async () => {
+    const { it } = office
+    for (const [kind, name] of [
+      ['kiosk', 'Automat neu'],
+      ['drawer', 'Kasse neu'],
+    ] as const) {
+      const saved = await saveTill(it.room, HEAD, { site: 1, kind, name })
+      await pay(it, { till: saved.ok ? saved.till : '', insertedCents: 500 })
+    }
+    const overdue = async () => {
+      const seen = await readCashdesk(desk(), KARL, { site: 1 })
+      const tills = seen.ok ? seen.tills.filter((one) => one.overdue) : []
+      return tills.map((one) => one.till.name).filter((name) => name.endsWith('neu'))
+    }
+    expect(await overdue()).toEqual([])
+    it.clock.set('2026-12-09T09:00:00Z')
+    expect(await overdue()).toEqual(['Kasse neu'])
+    it.clock.set('2026-12-16T09:00:00Z')
+    expect(await overdue()).toEqual(['Kasse neu', 'Automat neu'])
+  })
+
+  test('a chain that was written anew without the key, and a kind that was changed beside it, are found', async () => {
+    const { it } = office
+    const admin = (text: string) => it.database.adminPool.query(text)
+    const holds = async () => {
+      const read = await readReports(desk(), HEAD, { site: 1 })
+      return read.ok ? read.brokenAt : read.refusal
+    }
+    expect(await holds()).toBeNull()
+    await admin(`update cashdesk.report set kind = 'audit' where no = 2`)
+    expect(await holds()).toBe(2)
+    await admin(`update cashdesk.report set kind = 'closing' where no = 2`)
+    await admin(`
+      create temporary table was as select * from cashdesk.report order by no desc limit 1;
+      update cashdesk.report r set text = replace(r.text, '"no"', '"No"'),
+             digest = sha256(convert_to(replace(r.text, '"no"', '"No"'), 'UTF8')) where id = (select id from was)`)
+    expect(await holds()).not.toBeNull()
+    await admin(
+      `update cashdesk.report r set text = was.text, digest = was.digest from was where was.id = r.id`,
+    )
+    expect(await holds()).toBeNull()
   })
 
   test('weeks follow ISO 8601, in the time of the office', () => {

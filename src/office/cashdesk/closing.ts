@@ -1,3 +1,5 @@
+import { officeDay } from '#ground/clock/clock.ts'
+import type { Till } from '#office/claims/index.ts'
 import type { Counted } from './denominations.ts'
 
 /** One count of a till. Pure. */
@@ -35,15 +37,18 @@ export interface Closing {
 /** How long money may lie in a machine uncounted: KommHV-Doppik § 41 Abs. 3 asks for a settlement each week. */
 export const AUTOMAT_DAYS = 7
 
-/** Days since a till was counted, and whether the week for machines is over. */
+/**
+ * Whether a till waits too long to be counted, from the first money that moved in it uncounted: a machine after a week, also
+ * one that never was counted; a drawer and a terminal on the day after.
+ */
 export function isOverdue(
-  till: {
-    readonly kind: string
-    readonly closedUntil: Temporal.Instant | null
-    readonly createdAt?: Temporal.Instant
-  },
+  till: Pick<Till, 'kind' | 'closedUntil'>,
+  moved: Temporal.Instant | undefined,
   now: Temporal.Instant,
 ): boolean {
-  if (till.kind !== 'kiosk' || till.closedUntil === null) return false
-  return Temporal.Instant.compare(now, till.closedUntil.add({ hours: 24 * AUTOMAT_DAYS })) > 0
+  if (till.kind === 'kiosk') {
+    const since = till.closedUntil ?? moved
+    return since !== undefined && Temporal.Instant.compare(now, since.add({ hours: 24 * AUTOMAT_DAYS })) > 0
+  }
+  return moved !== undefined && Temporal.PlainDate.compare(officeDay(moved), officeDay(now)) < 0
 }

@@ -1,18 +1,18 @@
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
-import { tillsOfSite, type Till } from '#office/claims/index.ts'
-import { isSignedReport, reportCertificate } from '#office/receipts/index.ts'
+import { tillsOfSite, uncountedSince, type Till } from '#office/claims/index.ts'
+import { isSignedReport, reportCertificate, signedReports } from '#office/receipts/index.ts'
 import { openAttempts, type Attempt } from './attempt-store.ts'
 import { closingById, closingsOf, lastClosing } from './closing-store.ts'
 import { isOverdue, type Closing } from './closing.ts'
-import { reportById, reportsOf, settledUntil } from './report-store.ts'
-import { brokenAt, digestOf, type ReportRow } from './report.ts'
+import { chainBrokenAt, reportById, reportsOf, settledUntil } from './report-store.ts'
+import { digestOf, isHeadOf, type ReportRow } from './report.ts'
 import type { CashdeskRoom } from './room.ts'
 
 export interface TillNow {
   readonly till: Till
   readonly last: Closing | null
-  /** A machine whose weekly settlement is due. */
+  /** Counted too long ago for the money in it. */
   readonly overdue: boolean
 }
 
@@ -33,9 +33,11 @@ export async function readCashdesk(
   const { ground } = room
   if (!isPermitted(ground.permissions, actor, 'cashdesk.read', site)) return refuse('not-permitted')
   const now = ground.clock.now()
+  const moved = await uncountedSince(ground.db, site)
   const tills = await Promise.all(
     (await tillsOfSite(ground.db, site)).map(async (till) => ({
-      ...{ till, last: await lastClosing(ground.db, till.id), overdue: isOverdue(till, now) },
+      ...{ till, last: await lastClosing(ground.db, till.id) },
+      overdue: isOverdue(till, moved.get(till.id), now),
     })),
   )
   const attempts = await openAttempts(ground.db, site)
@@ -62,15 +64,28 @@ export async function readClosing(
   return { ok: true, closing: found }
 }
 
-/** Newest first; whether the chain holds, and from which number on it does not. */
+/** How many reports are shown, and read again to the last letter whenever the list is. */
+const SHOWN = 200
+
+/**
+ * Newest first; whether the chain holds, and from which number on it does not: of all of them numbers and digests, of those
+ * shown also the signature, and that what stands beside the text is what the text says.
+ */
 export async function readReports(
   room: CashdeskRoom,
   actor: Actor,
   { site }: { readonly site: number },
 ): Promise<Outcome<{ reports: readonly ReportRow[]; brokenAt: number | null }, CommonRefusal>> {
   if (!isPermitted(room.ground.permissions, actor, 'cashdesk.read', site)) return refuse('not-permitted')
-  const reports = await reportsOf(room.ground.db, site, 5000)
-  return { ok: true, reports: reports.slice(0, 200), brokenAt: brokenAt(reports.toReversed()) }
+  const { db } = room.ground
+  const reports = await reportsOf(db, site, SHOWN)
+  const signed = await signedReports(
+    db,
+    reports.map(({ no, text, signature, signedBy: key }) => ({ no, text, signature, key })),
+  )
+  const altered = reports.filter((it) => !signed.has(it.no) || !isHeadOf(it)).map(({ no }) => no)
+  const broken = [await chainBrokenAt(db, site), ...altered].filter((no) => no !== null)
+  return { ok: true, reports, brokenAt: broken.length === 0 ? null : Math.min(...broken) }
 }
 
 /** One report as it was sealed, whether it is still exactly that, and with what anybody can check it. */

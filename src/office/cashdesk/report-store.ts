@@ -44,3 +44,25 @@ export async function settledUntil(db: Db | Tx, site: number): Promise<Temporal.
   )
   return found.rows[0]?.until ?? null
 }
+
+/** Where the chain does not hold: the first number that is missing, altered, or does not follow the one before. */
+export async function chainBrokenAt(db: Db | Tx, site: number): Promise<number | null> {
+  const found = await sql<{ at: number | null }>`
+    select min(nth)::integer as at from (
+      select r.no, r.text, r.digest, r.previous, lag(r.digest) over (order by r.no) as before,
+             row_number() over (order by r.no) as nth
+      from cashdesk.report r where r.site = ${site}) chain
+    where no <> nth or previous is distinct from before or digest <> sha256(convert_to(text, 'UTF8'))`.execute(
+    db,
+  )
+  return found.rows[0]?.at ?? null
+}
+
+/** Until when each machine is settled, as the reports of its settlements say. */
+export async function machinesSettled(db: Db | Tx, site: number): Promise<Map<string, Temporal.Instant>> {
+  const found = await sql<{ till: string; until: Temporal.Instant }>`
+    select m -> 'till' ->> 'id' as till, max((m ->> 'until')::timestamptz) as until
+    from cashdesk.report r, jsonb_array_elements(r.text::jsonb -> 'content' -> 'machines') m
+    where r.site = ${site} and r.kind = 'settlement' group by 1`.execute(db)
+  return new Map(found.rows.map(({ till, until }) => [till, until]))
+}

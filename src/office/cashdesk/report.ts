@@ -43,20 +43,11 @@ export function contentOf(text: string): ReportContent {
   return (JSON.parse(text) as { content: ReportContent }).content
 }
 
-/** Where a chain of reports does not hold: the first number that is missing, altered, or does not follow. */
-export function brokenAt(
-  chain: readonly Pick<ReportRow, 'no' | 'text' | 'digest' | 'previous'>[],
-): number | null {
-  let before: Uint8Array | null = null
-  let expected = 1
-  for (const { no, text, digest, previous } of chain) {
-    const follows =
-      before === null ? previous === null : previous !== null && Buffer.from(previous).equals(before)
-    if (no !== expected || !follows || !digestOf(text).equals(digest)) return expected
-    before = digest
-    expected += 1
-  }
-  return null
+/** Whether what stands beside the text is what the text, which is signed, says of itself. */
+export function isHeadOf(
+  it: Pick<ReportRow, 'no' | 'kind' | 'site' | 'previous' | 'madeAt' | 'text'>,
+): boolean {
+  return it.text === reportText({ ...it, content: contentOf(it.text) })
 }
 
 function inOrder(value: unknown): unknown {

@@ -1,12 +1,20 @@
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { balancesIn, bookingsIn, paymentsAt, tillsOfSite, type Till } from '#office/claims/index.ts'
+import {
+  balancesIn,
+  bookingsIn,
+  paymentsAt,
+  tillsOfSite,
+  uncountedSince,
+  type Till,
+} from '#office/claims/index.ts'
 import { reportSigner } from '#office/receipts/index.ts'
 import { closingsOf } from './closing-store.ts'
 import type { Closing } from './closing.ts'
 import type { CashdeskRoom } from './room.ts'
-import { weekOf } from './week.ts'
+import { weekOf, type Span } from './week.ts'
+import { lockLastReport, machinesSettled } from './report-store.ts'
 import { writeReport } from './write-report.ts'
 
 type Tx = Parameters<typeof tillsOfSite>[0]
@@ -23,7 +31,7 @@ export type SettleWeekRefusal =
   | 'week-invalid'
   | 'week-not-over'
   | 'counts-missing'
-  | 'same-person'
+  | 'already-settled'
   | 'no-machines'
 
 /** What a machine reported in a time, as the module of the machines tells it: what needs a look by a person. */
@@ -41,8 +49,10 @@ export type MachineCases = (
 ) => Promise<readonly MachineCase[]>
 
 /**
- * The weekly settlement of machines (KommHV-Doppik § 41 Abs. 3): every count of the week, what came in, every case that
- * was not as usual. Each machine must have been counted in the week, and seen by a second person. Sealed.
+ * The weekly settlement of machines (KommHV-Doppik § 41 Abs. 3): every count, what came in, every case that was not as usual.
+ * Each machine in use must have been counted in the week, and seen by a second person. A settlement begins where the one
+ * before ended, so that no time is left out: not what was counted after it in the same week, not a refused count, not the
+ * last days of a machine that was put away. Sealed.
  */
 export async function settleWeek(
   room: CashdeskRoom & { readonly cases: MachineCases },
@@ -64,19 +74,17 @@ export async function settleWeek(
       const { tx, now } = hand
       const { from, until } = week
       if (Temporal.Instant.compare(now, from) < 0) return refuse('week-not-over', { field: 'week' })
-      const machines = (await tillsOfSite(tx, command.site)).filter(
-        ({ kind, active }) => kind === 'kiosk' && active,
-      )
-      if (machines.length === 0) return refuse('no-machines')
-      const counts = await closingsOf(tx, { site: command.site, from, until })
-      const confirmed = counts.filter(({ confirmedAt }) => confirmedAt !== null)
-      const missing = machines.filter(({ id }) => !confirmed.some(({ till }) => till === id))
+      // two settlements at once would both begin where the last one ended
+      await lockLastReport(tx, command.site)
+      const spans = await spansOf(tx, command.site, week)
+      if (spans.length === 0) return refuse('no-machines')
+      const missing = spans.filter(({ isMissing }) => isMissing)
       if (missing.length > 0)
-        return refuse('counts-missing', { detail: { tills: missing.map(({ name }) => name) } })
-      const content = {
-        week: command.week,
-        machines: await Promise.all(machines.map((till) => ofMachine(room, tx, till, confirmed))),
-      }
+        return refuse('counts-missing', { detail: { tills: missing.map(({ till }) => till.name) } })
+      const fresh = spans.filter(({ until }) => until !== null)
+      if (fresh.length === 0) return refuse('already-settled', { field: 'week' })
+      const machines = await Promise.all(fresh.map((it) => ofMachine(room, tx, it)))
+      const content = { week: command.week, machines }
       const row = await writeReport(room, hand, signer, {
         ...{ site: command.site, kind: 'settlement', fromAt: from, untilAt: until, content },
       })
@@ -87,30 +95,60 @@ export async function settleWeek(
   )
 }
 
-/** One machine: from the count before the week to the last count in it. */
+/** One machine in a settlement. */
+interface MachineSpan {
+  readonly till: Till
+  readonly from: Temporal.Instant | null
+  /** The last count somebody else has seen; null: none since the last settlement. */
+  readonly until: Temporal.Instant | null
+  readonly counts: readonly Closing[]
+  readonly isMissing: boolean
+}
+
+/** From the end of the last settlement to the last confirmed count of the week; also of machines put away meanwhile. */
+async function spansOf(tx: Tx, site: number, week: Span): Promise<MachineSpan[]> {
+  const settled = await machinesSettled(tx, site)
+  const uncounted = await uncountedSince(tx, site)
+  const spans: MachineSpan[] = []
+  for (const till of (await tillsOfSite(tx, site)).filter(({ kind }) => kind === 'kiosk')) {
+    const from = settled.get(till.id) ?? null
+    const counts = await closingsOf(tx, { site, till: till.id, from: from ?? undefined, until: week.until })
+    const until = counts.find(({ confirmedAt }) => confirmedAt !== null)?.untilAt ?? null
+    const moved = uncounted.get(till.id)
+    const waits = moved !== undefined && Temporal.Instant.compare(moved, week.until) <= 0
+    const known = until ?? from
+    const inWeek = known !== null && Temporal.Instant.compare(known, week.from) > 0
+    const isMissing = till.active ? !inWeek : waits
+    if (!till.active && until === null && !isMissing) continue
+    const own = counts.filter(
+      ({ untilAt }) => until !== null && Temporal.Instant.compare(untilAt, until) <= 0,
+    )
+    spans.push({ till, from, until, counts: own.toReversed(), isMissing })
+  }
+  return spans
+}
+
 async function ofMachine(
   room: { readonly cases: MachineCases },
   tx: Tx,
-  till: Till,
-  confirmed: readonly Closing[],
+  { till, from, until: last, counts }: MachineSpan,
 ) {
-  const own = confirmed.filter((it) => it.till === till.id).toSorted((a, b) => a.no - b.no)
-  const from = own[0]!.fromAt
-  const until = own.at(-1)!.untilAt
+  const until = last!
   const range = { till: till.id, from, until }
-  const payments = await paymentsAt(tx, range)
+  // what was unclear and is assigned by now came in once: the receipt is of that moment
+  const payments = (await paymentsAt(tx, range)).filter(({ receipt }) => receipt !== null)
   const sum = (pick: (it: (typeof payments)[number]) => number) =>
     payments.reduce((all, it) => all + pick(it), 0)
-  const receipts = payments.flatMap(({ receipt }) => (receipt === null ? [] : [receipt]))
+  const receipts = payments.flatMap(({ receipt }) => receipt ?? [])
   const odd = payments.filter((it) => it.reversedAt !== null || it.overpaidCents > 0 || it.unclearCents > 0)
   const corrections = await bookingsIn(tx, { site: till.site, from, until, till: till.id, limit: 5000 })
   return {
     ...{ till: { id: till.id, name: till.name }, from, until },
-    counts: own.map(
-      ({ no, expectedCents, countedCents, differenceCents, removedCents, untilAt, remark }) => ({
-        ...{ no, expectedCents, countedCents, differenceCents, removedCents, untilAt, remark },
-      }),
-    ),
+    counts: counts.map((it) => ({
+      ...{ no: it.no, expectedCents: it.expectedCents, countedCents: it.countedCents },
+      ...{ differenceCents: it.differenceCents, removedCents: it.removedCents, untilAt: it.untilAt },
+      ...{ remark: it.remark, refused: it.refusedWhy },
+    })),
     payments: payments.length,
     receipts: receipts.length === 0 ? null : { first: Math.min(...receipts), last: Math.max(...receipts) },
     cashCents: sum((it) => (it.method === 'cash' ? it.cents : 0)),

@@ -39,13 +39,14 @@ export interface BookRange {
   /** Half open: after `from`, up to and including `until`, as a till is closed. null: from the beginning. */
   readonly from: Temporal.Instant | null
   readonly until: Temporal.Instant
-  /** Only bookings that touch this till. */
+  /** Only bookings that touch this till, also from another one: what the bank credits for a card terminal. */
   readonly till?: string | undefined
 }
 
 const within = ({ site, from, until, till }: BookRange) => sql`b.site = ${site} and b.at <= ${until}
   and (${from}::timestamptz is null or b.at > ${from})
-  and (${till ?? null}::uuid is null or b.till = ${till ?? null})`
+  and (${till ?? null}::uuid is null or b.till = ${till ?? null}
+       or exists (select from claims.posting t where t.booking = b.id and t.ref = ${till ?? null}))`
 
 /** In the order in which they were booked; after the number of the last page. */
 export async function bookingsIn(

@@ -64,3 +64,12 @@ export async function drawReceipt(tx: Tx, till: string): Promise<number> {
 export async function setClosedUntil(tx: Tx, till: string, until: Temporal.Instant): Promise<void> {
   await sql`update claims.till set closed_until = ${until} where id = ${till}`.execute(tx)
 }
+
+/** Since when money moved in each till that was not counted after it; tills in which none did are not there. */
+export async function uncountedSince(db: Db | Tx, site: number): Promise<Map<string, Temporal.Instant>> {
+  const found = await sql<{ till: string; since: Temporal.Instant }>`
+    select t.id as till, min(b.at) as since from claims.till t join claims.booking b on b.till = t.id
+    where t.site = ${site} and t.kind <> 'bank' and (t.closed_until is null or b.at > t.closed_until)
+    group by t.id`.execute(db)
+  return new Map(found.rows.map(({ till, since }) => [till, since]))
+}

@@ -11,7 +11,13 @@ export { checkPdf, type PdfVerdict } from './check-pdf.ts'
 export { rotateSigningKey } from './rotate-signing-key.ts'
 export { revokeSigningKey, type RevokeKeyRefusal } from './revoke-signing-key.ts'
 export { listSigningKeys, type ListedKey } from './list-keys.ts'
-export { isSignedReport, reportCertificate, reportSigner, type ReportSigner } from './sign-report.ts'
+export {
+  isSignedReport,
+  reportCertificate,
+  reportSigner,
+  signedReports,
+  type ReportSigner,
+} from './sign-report.ts'
 export { forgetReceipts } from './forget-receipts.ts'
 export { receiptPath } from './receipt-path.ts'
 export type { Channel, Facts, HandedIn, Receipt, ReceiptKind } from './receipt.ts'

@@ -24,6 +24,24 @@ export async function isSignedReport(
   return known !== undefined && known.revokedAt === null && isSignedBy(text, signature, known.certificate)
 }
 
+/** The numbers of those the office signed, word for word; its keys are read once. */
+export async function signedReports(
+  db: Db | Tx,
+  reports: readonly {
+    readonly no: number
+    readonly text: string
+    readonly signature: Uint8Array
+    readonly key: string
+  }[],
+): Promise<ReadonlySet<number>> {
+  const keys = new Map((await signingKeys(db)).map((it) => [it.id, it]))
+  const signed = reports.filter(({ text, signature, key }) => {
+    const known = keys.get(key)
+    return known !== undefined && known.revokedAt === null && isSignedBy(text, signature, known.certificate)
+  })
+  return new Set(signed.map(({ no }) => no))
+}
+
 /** The certificate (DER) with which anybody can check what this key signed; null: no such key. */
 export async function reportCertificate(db: Db | Tx, key: string): Promise<Uint8Array | null> {
   return (await signingKeys(db)).find(({ id }) => id === key)?.certificate ?? null
