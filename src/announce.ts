@@ -29,6 +29,7 @@ export function announce({ officeName, url, demo, setupToken }: Opened): string 
     ['Display', `${url}/display`],
     ['Reception', `${url}/reception`],
     ['Desk', `${url}/desk`],
+    ['Cashier', `${url}/cashier`],
     ['Administration', `${url}/admin`],
     ['Interface', `${url}/api   (OpenAPI: ${url}/api/v1/openapi.json)`],
     ...(demo

@@ -1418,6 +1418,14 @@ export interface TextKeys {
   'cashier.reports.odd': NoParams
   'cashier.reports.before': NoParams
   'cashier.reports.during': NoParams
+  'cashier.bookings.payment': NoParams
+  'cashier.bookings.reversal': NoParams
+  'cashier.bookings.refund': NoParams
+  'cashier.bookings.float': NoParams
+  'cashier.bookings.emptying': NoParams
+  'cashier.bookings.difference': NoParams
+  'cashier.bookings.assign': NoParams
+  'cashier.bookings.correction': NoParams
   'cashier.accounts.claim': NoParams
   'cashier.accounts.fees': NoParams
   'cashier.accounts.cash': NoParams

@@ -68,11 +68,12 @@ export function stateOf(office: Office, on: Temporal.PlainDate, draft: Draft): C
   const choices = office.charging.feeChoices(on)
   const titles = new Map(choices.map(({ key, title }) => [key, title]))
   const wrong = Object.fromEntries(read.wrong.map((name) => [name, tr(`charging.wrong.${fieldKind(name)}`)]))
-  const refused = answer.ok || read.wrong.length > 0 ? {} : errorsOf(answer, read, choices)
+  const decisions = decisionsOf(draft, answer, choices)
+  const refused = answer.ok || read.wrong.length > 0 ? {} : errorsOf(answer, read, choices, decisions)
   return {
     ...{ draft, sure: false, errors: { ...wrong, ...refused } },
     reckoning: answer.ok ? reckoningView(answer.assessment) : null,
-    decisions: decisionsOf(draft, answer, choices),
+    decisions,
     grounds: grounds.map((one) => groundView(office, titles, one)),
   }
 }
@@ -86,9 +87,9 @@ function groundView(
   { key, who, paragraph, limits, matters, proof }: GroundChoice,
 ): GroundView {
   const { catalogue, localName } = office.catalogue
-  const named = proof.map((type) => {
+  const named = proof.flatMap((type) => {
     const found = catalogue.documentTypes.get(type)
-    return found ? localName(found, 'de').text : type
+    return found ? [localName(found, 'de').text] : []
   })
   const told = limits?.replace(/[a-z]+(?:_[a-z0-9]+)+/g, (fee) => titles.get(fee) ?? fee) ?? null
   return { key, who, paragraph, limits: told, matters, proof: named.join(', ') }
@@ -159,8 +160,10 @@ function errorsOf(
   { refusal, detail }: RefusedCase,
   { rowOf, case: { acts } }: ReadDraft,
   choices: readonly FeeChoice[],
+  decisions: readonly DecisionView[],
 ): FieldErrors {
-  const key = String(detail['key'] ?? '')
+  const isDecision = refusal === 'decision-invalid'
+  const key = String((isDecision ? detail['feeKey'] : undefined) ?? detail['key'] ?? '')
   const fee = choices.find((it) => it.key === key)?.title ?? key
   const oneOf = Array.isArray(detail['oneOf']) ? detail['oneOf'].length : 0
   const params = {
@@ -170,6 +173,8 @@ function errorsOf(
     count: oneOf,
   }
   const words: Words = maybe(`charging.refusals.${refusal}`, params) ?? tr('charging.refusals.other')
+  const begun = decisions.find(({ about }) => about.startsWith(`${String(detail['key'])}|${key}|`))
+  if (isDecision && begun) return { [`amount-${begun.n}`]: words }
   const at = acts.findIndex((act) => act.key === key)
   return { [fieldOf(refusal, detail, rowOf[at] ?? rowOf[0] ?? 1)]: words }
 }

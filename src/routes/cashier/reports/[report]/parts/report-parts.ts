@@ -11,6 +11,7 @@ export interface ReportPart {
 type Content = Readonly<Record<string, unknown>>
 interface Balance {
   readonly account: string
+  readonly kind?: string
   readonly debitCents: number
   readonly creditCents: number
 }
@@ -47,22 +48,36 @@ function ofClosing(it: Content): ReportPart {
     .map(([value, pieces]) => [Number(value), pieces] as const)
     .toSorted(([a], [b]) => b - a)
   const payments = list<Content>(it['payments'])
+  const isDrawer = (it['till'] as { kind?: string } | undefined)?.kind === 'drawer'
   return {
     title: nameOf(it['till']),
     facts: [
+      fact('count.kind', textsIn('de').maybe(`cashier.count.kinds.${String(it['kind'])}`)?.text ?? ''),
       ...[fact('closing.from', when(it['from'])), fact('closing.until', when(it['until']))],
       fact('closing.expected', euro(cents(it, 'expectedCents'))),
       fact('closing.counted', euro(cents(it, 'countedCents'))),
       fact('closing.difference', difference(cents(it, 'differenceCents'))),
       fact('closing.removed', euro(cents(it, 'removedCents'))),
-      fact('closing.cardExpected', euro(cents(it, 'cardExpectedCents'))),
+      ...(isDrawer ? [] : [fact('closing.cardExpected', euro(cents(it, 'cardExpectedCents')))]),
       ...(it['cardToldCents'] === null ? [] : [fact('closing.cardTold', euro(cents(it, 'cardToldCents')))]),
       ...(it['remark'] ? [fact('closing.remark', String(it['remark']))] : []),
-      ...counted.map(([value, pieces]) => fact(euro(value), `${pieces} × = ${euro(value * pieces)}`)),
+      ...counted.map(([value, pieces]) => fact(`${pieces} × ${euro(value)}`, euro(value * pieces))),
+      ...cashMoves(it),
       fact('claim.payments', String(payments.length)),
     ],
     lines: payments.map(paymentLine),
   }
+}
+
+/** What went into the cash and out of it, by what it was for: with the count before it gives what should lie there. */
+function cashMoves(it: Content) {
+  const { maybe } = textsIn('de')
+  return list<Balance>(it['balances'])
+    .filter(({ account }) => account === 'cash')
+    .map(({ kind = '', debitCents, creditCents }) => ({
+      name: `${maybe('cashier.accounts.cash')?.text ?? ''}: ${maybe(`cashier.bookings.${kind}`)?.text ?? kind}`,
+      ...{ value: euro(Number(debitCents) - Number(creditCents)), ltr: true },
+    }))
 }
 
 function paymentLine(it: Content): string {
