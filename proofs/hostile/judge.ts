@@ -13,6 +13,7 @@ const FILES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   json: 'application/json',
   ics: 'text/calendar',
+  xml: 'application/xml',
 }
 
 /** What is wrong with an answer; null when nothing is. A 5xx is wrong whatever it says. */
@@ -41,6 +42,9 @@ const KINDS: Readonly<Record<string, string>> = {
   '/display/sign': 'application/json',
   '/reception/outage/day-list': 'application/pdf',
 }
+
+/** A letter as it would be printed, shown beside its template. */
+const LETTER = /^\/admin\/letters\/[^/]+\/preview$/u
 
 /** Sent by our own screens and never by a reader: a refusal too is data there, and names its reason. */
 const BY_SCREENS: ReadonlySet<string> = new Set([
@@ -102,7 +106,9 @@ function ofFile(
   { status, type, body }: { readonly status: number; readonly type: string; readonly body: string },
 ): string | null {
   if (pathname.startsWith(VIEWER)) return ofViewer({ status, type, body })
-  const own = KINDS[pathname] ?? FILES[pathname.split('.').at(-1) ?? '']
+  const own = LETTER.test(pathname)
+    ? FILES['pdf']
+    : (KINDS[pathname] ?? FILES[pathname.split('.').at(-1) ?? ''])
   if (status < 400) return own && type.startsWith(own) ? null : `type ${type}`
   if (!BY_SCREENS.has(`${method} ${pathname}`) || !type.startsWith('application/json'))
     return `an error of type ${type} is no page`

@@ -1,6 +1,7 @@
 import { forms, line, pages, type Line } from './line.ts'
 
 const E = '/cashier/bank/[entry]'
+const RUN = '/cashier/export/[run]/buchungen'
 
 /** The bank's statements, what is handed to the city, and the sums of the site: for who keeps the cash and who heads the office. */
 export const BANK: readonly Line[] = [
@@ -15,7 +16,7 @@ export const BANK: readonly Line[] = [
   ...line(
     ['cashier', 'head'],
     'site',
-    ...pages(E, '/cashier/export/[run]'),
+    ...pages(E, `${RUN}.csv`, `${RUN}.xml`),
     ...forms(E, 'assign', 'unassign', 'note'),
   ),
 ]

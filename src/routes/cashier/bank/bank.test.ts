@@ -163,7 +163,7 @@ test('the bookings are handed over once and downloaded the same twice', async ()
   await page.getByRole('button', { name: 'Neue Buchungen übergeben' }).click()
   await page.locator('[data-told="exported"]').waitFor()
   const get = async (format: string): Promise<string> => {
-    const answer = await page.context().request.get(`${office.origin}/cashier/export/1?format=${format}`)
+    const answer = await page.context().request.get(`${office.origin}/cashier/export/1/buchungen.${format}`)
     expect([answer.status(), answer.headers()['content-disposition']]).toEqual([
       200,
       `attachment; filename="uebergabe-1.${format}"`,
@@ -179,7 +179,7 @@ test('the bookings are handed over once and downloaded the same twice', async ()
   await page.locator('[data-told="nothingNew"]').waitFor()
   expect(await barriers(page)).toEqual([])
   await picture(page, 'cashier-export')
-  const missing = await page.context().request.get(`${office.origin}/cashier/export/99?format=csv`)
+  const missing = await page.context().request.get(`${office.origin}/cashier/export/99/buchungen.csv`)
   expect(missing.status()).toBe(404)
 })
 
