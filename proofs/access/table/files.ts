@@ -70,7 +70,7 @@ export const LETTERS: readonly Line[] = [
     ['caseworker', 'head'],
     'none',
     ...pages(LETTER, `${LETTER}/write`, '/files/letters'),
-    ...forms(LETTER, 'queue', 'withdraw', 'decide', 'course'),
+    ...forms(LETTER, 'queue', 'withdraw', 'decide', 'settle', 'course'),
     ...forms(`${LETTER}/write`, 'draft'),
     ...forms('/files/letters', 'mark', 'again'),
     `POST ${LETTER}/preview`,
