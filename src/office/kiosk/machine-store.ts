@@ -72,17 +72,18 @@ export interface Gap {
 }
 
 /**
- * Running numbers that never came, among the last ten thousand of each till; also above the last that came, when the
- * machine says that it has given more and that nothing waits in it.
+ * Running numbers that never came, among the last ten thousand messages of each till (one wild number hides no gap below it);
+ * also above the last that came, when the machine says that it has given more and that nothing waits in it.
  */
 export async function gapsAt(db: Db | Tx, tills: readonly string[]): Promise<Gap[]> {
   const found = await sql<Gap>`
     select g.till, g.before + 1 as "from", g.number - 1 as "until", g.got_at as since
-    from (select till, number, got_at, coalesce(lag(number) over (partition by till order by number),
-                                                case when top <= 10000 then 0 else number - 1 end) as before
-          from (select m.till, m.number, m.got_at, max(m.number) over (partition by m.till) as top
-                from kiosk.message m where m.till = any(${[...tills]}::uuid[])) n
-          where number > top - 10000) g
+    from (select n.till, n.number, n.got_at,
+                 coalesce(lag(n.number) over (partition by n.till order by n.number),
+                          case when n.many <= 10000 then 0 else n.number - 1 end) as before
+          from unnest(${[...tills]}::uuid[]) as t (till),
+            lateral (select m.till, m.number, m.got_at, count(*) over () as many
+                     from (select * from kiosk.message s where s.till = t.till order by s.number desc limit 10001) m) n) g
     where g.number > g.before + 1
     union all
     select m.till, l.number + 1, m.number, m.seen_at from kiosk.machine m,

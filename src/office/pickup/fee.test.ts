@@ -42,6 +42,14 @@ test('a card bound to a claim is handed out when it is paid, not before', async 
     refusal: 'fee-open',
     detail: { owedCents: 6_700, mayAllTheSame: false },
   })
+  // neither nothing nor another, paid fee in its place
+  const other = await aDebt()
+  await paid(other)
+  expect(await bind('')).toMatchObject({ refusal: 'fee-open', field: 'kassenzeichen' })
+  expect(await bind(other.kassenzeichen)).toMatchObject({ refusal: 'fee-open' })
+  const byHead = { site: 1, card, kassenzeichen: '' }
+  expect(await bindFee(room, HEAD, byHead)).toMatchObject({ ok: true })
+  expect(await bind(claim.kassenzeichen)).toMatchObject({ ok: true })
   await paid(claim)
   expect(await give([card])).toMatchObject({ ok: true })
 })

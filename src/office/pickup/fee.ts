@@ -2,6 +2,7 @@ import { type Hand, type Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome, type Refusal } from '#ground/act/refusal.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import {
+  claimById,
   claimByKassenzeichen,
   formatKassenzeichen,
   owedBeforeHandOut,
@@ -19,8 +20,12 @@ export type BindFeeRefusal =
   | 'unknown-card'
   | 'unknown-claim'
   | 'not-in-stock'
+  | 'fee-open'
 
-/** From now on this card waits for its fee; an empty Kassenzeichen lets it go. */
+/**
+ * From now on this card waits for its fee; an empty Kassenzeichen lets it go. As long as the fee it waits for is owed, only who
+ * may hand out unpaid takes it off: otherwise nobody would need to ask them.
+ */
 export async function bindFee(
   room: PickupRoom,
   actor: Actor,
@@ -35,6 +40,13 @@ export async function bindFee(
       if (card.state !== 'in_stock') return refuse('not-in-stock', { detail: { state: card.state } })
       const claim = await claimOf(room, hand.tx, command)
       if (claim !== null && !claim.ok) return claim
+      const held = card.claim === null ? null : await claimById(hand.tx, card.claim)
+      const isKept = held === null || held.owedCents === 0 || held.id === claim?.claim.id
+      if (!isKept && !isPermitted(room.ground.permissions, actor, 'pickup.hand-out-unpaid', command.site)) {
+        const kassenzeichen = [formatKassenzeichen(held.kassenzeichen)]
+        const detail = { owedCents: held.owedCents, kassenzeichen, mayAllTheSame: false }
+        return refuse('fee-open', { field: 'kassenzeichen', detail })
+      }
       await changeCard(hand.tx, card.id, 'in_stock', { claim: claim?.claim.id ?? null })
       return { ok: true, card: card.id, owedCents: claim?.claim.owedCents ?? 0 }
     },
