@@ -267,11 +267,14 @@ async function clearUp(world: World, chance: Chance): Promise<void> {
 async function count(world: World, till: string, removedCents: number): Promise<void> {
   const { truth } = world
   const box = truth.box(till)
+  const cardToldCents = truth.terminal(till)
   const counted = { 5000: Math.floor(box / 5000), 10: (box % 5000) / 10 }
   const told = await say(world, 'cashdesk.countTill', KARL, {
-    ...{ site: 1, till, kind: 'day', counted, removedCents, remark: 'gezählt', key: world.newName() },
+    ...{ site: 1, till, kind: 'day', counted, removedCents, cardToldCents },
+    ...{ remark: 'gezählt', key: world.newName() },
   })
   if (!told.ok) return void world.wrong.push(`count: ${told.refusal}`)
+  truth.terminals.set(till, truth.terminal(till) - cardToldCents)
   truth.giveOut(till, removedCents)
   truth.safe += removedCents
   const difference = told['differenceCents'] as number

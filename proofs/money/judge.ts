@@ -245,6 +245,9 @@ const NEVER: Readonly<Record<string, string>> = {
     where c.expected_cents + c.difference_cents - c.removed_cents is distinct from
       (select coalesce(sum(p.cents), 0) from claims.posting p join claims.booking b on b.id = p.booking
        where p.account = 'cash' and p.ref = c.till and b.at <= c.until_at)`,
+  'a terminal that took other money than its counts expected in the end': `
+    select till, sum(card_told_cents), sum(card_expected_cents) from cashdesk.closing
+    group by till having coalesce(sum(card_told_cents), 0) <> sum(card_expected_cents)`,
   'paid, and not told so': `
     select c.id from claims.claim c where c.owed_cents = 0 and c.ended is null and c.relieved_cents = 0
       and not exists (select from events.event e where e.topic = 'claims.paid' and e.subject = 'claim:' || c.id)`,

@@ -7,6 +7,8 @@ export class Truth {
   readonly boxes = new Map<string, number>()
   /** What a card company owes for a terminal. */
   readonly approvals = new Map<string, Map<string, number>>()
+  /** What each terminal has taken, less what it took back, since its last end of day. */
+  readonly terminals = new Map<string, number>()
   /** Of these approvals already credited by the bank. */
   readonly credited = new Map<string, number>()
   /** What lies on the account at the bank. */
@@ -33,10 +35,16 @@ export class Truth {
     const all = this.approvals.get(till) ?? new Map<string, number>()
     all.set(payment, cents)
     this.approvals.set(till, all)
+    this.terminals.set(till, this.terminal(till) + cents)
   }
 
   withdraw(till: string, payment: string): void {
+    this.terminals.set(till, this.terminal(till) - this.approvalOf(till, payment))
     this.approvals.get(till)?.delete(payment)
+  }
+
+  terminal(till: string): number {
+    return this.terminals.get(till) ?? 0
   }
 
   approvalOf(till: string, payment: string): number {

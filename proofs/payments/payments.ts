@@ -106,7 +106,15 @@ async function closeIt(run: Run, { office }: House): Promise<{ year_s: number; t
   }
   const from = performance.now()
   const told = await office.cashdesk.countTill(KARL, {
-    ...{ site: 1, till: machine.id, kind: 'day', counted, removedCents: 0, remark: 'gezählt' },
+    ...{
+      site: 1,
+      till: machine.id,
+      kind: 'day',
+      counted,
+      removedCents: 0,
+      remark: 'gezählt',
+      cardToldCents: 0,
+    },
   })
   if (!told.ok) throw new Error(`not counted: ${JSON.stringify(told)}`)
   return { year_s, till_ms: ms(performance.now() - from) }
