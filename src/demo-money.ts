@@ -43,6 +43,7 @@ async function tell(office: Office, clock: ManualClock, now: Temporal.Instant): 
   const known = await office.claims.readTills(first, { site: SITE })
   if (!known.ok || known.tills.length > 0) return 0
   const days = workingDays(officeDay(now))
+  await counter(office)
   clock.set(at(days[0]!, 7, 0))
   const story = {
     office,
@@ -65,6 +66,12 @@ function workingDays(today: Temporal.PlainDate): Temporal.PlainDate[] {
   return Array.from({ length: 14 }, (_, n) => monday.add({ days: n })).filter(
     (day) => day.dayOfWeek <= 5 && Temporal.PlainDate.compare(day, today) < 0,
   )
+}
+
+/** Where a desk sends somebody to pay, without a new number; whoever sits there calls them. */
+async function counter({ staff }: Office): Promise<void> {
+  await staff.saveTeam(SYSTEM, { site: SITE, key: 'cashier', name: 'Kasse', letter: 'K' })
+  await staff.saveDesk(SYSTEM, { site: SITE, id: 90, team: 'cashier', room: 'Kasse', active: true })
 }
 
 async function furnished({ claims, staff, cashdesk }: Office, cashier: Actor) {
