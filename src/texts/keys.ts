@@ -338,7 +338,6 @@ export interface TextKeys {
   'bank.open.party': NoParams
   'bank.open.text': NoParams
   'bank.open.state': NoParams
-  'bank.open.look': NoParams
   'bank.open.lookRow': { amount: TextValue; day: TextValue }
   'bank.open.proposals': { count: number }
   'bank.open.noProposal': NoParams
