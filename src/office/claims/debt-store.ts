@@ -10,7 +10,7 @@ export interface DebtsOfDay {
   readonly cents: number
 }
 
-/** What is owed, by the day it was due. */
+/** What is owed, by the day it was due. The fees are counted for each old claim: told to look whether any exists, PostgreSQL reads all there are. */
 export async function debtsByDueDay(
   db: Db | Tx,
   { site, oldBefore }: { readonly site: number; readonly oldBefore: Temporal.PlainDate },
@@ -18,7 +18,8 @@ export async function debtsByDueDay(
   const found = await sql<DebtsOfDay>`
     select c.due_on as "dueOn",
            c.due_on < ${oldBefore}::date
-             and exists (select from claims.line l where l.claim = c.id and l.paragraph not like 'AufenthV %') as "otherLaw",
+             and (select count(*) from claims.line l where l.claim = c.id and l.paragraph not like 'AufenthV %') > 0
+             as "otherLaw",
            count(*)::integer as claims, sum(c.owed_cents)::bigint as cents
     from claims.claim c where c.site = ${site} and c.owed_cents > 0 group by 1, 2 order by 1, 2`.execute(db)
   return found.rows

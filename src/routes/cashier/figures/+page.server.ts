@@ -101,7 +101,8 @@ function differencesView(views: Views) {
     })),
     unclear: tills.unclear.map((it) => ({
       ...{ till: it.till, name: nameOf(it.till), count: it.payments, amount: euro(it.cents) },
-      ...{ since: moment(it.oldest), isBank: names.get(it.till)?.kind === 'bank' },
+      ...{ since: moment(it.oldest), path: pathOfUnclear(it.till, names.get(it.till)?.kind) },
+      isBank: names.get(it.till)?.kind === 'bank',
     })),
     cards: tills.cards.map((it) => ({
       ...{ till: it.till, name: nameOf(it.till), amount: euro(it.cents) },
@@ -112,6 +113,12 @@ function differencesView(views: Views) {
       since: dayText(it.oldest),
     })),
   }
+}
+
+/** Where somebody says whose it is. */
+function pathOfUnclear(till: string, kind: string | undefined): string {
+  if (kind === 'bank') return '/cashier/bank'
+  return kind === 'kiosk' ? '/cashier/machines' : `/cashier/tills/${till}`
 }
 
 function reasonsView({ reasons: { quarter, quarters, kinds } }: Views) {
