@@ -440,6 +440,7 @@ export interface TextKeys {
   'bank.refusals.in-parts': NoParams
   'bank.refusals.claim-ended': NoParams
   'bank.refusals.wrong-direction': NoParams
+  'bank.refusals.no-such-refund': NoParams
   'bank.refusals.unknown-run': NoParams
   'bank.refusals.other': NoParams
   'bank.place': { line: TextValue; path: TextValue }

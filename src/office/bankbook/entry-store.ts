@@ -107,6 +107,17 @@ export async function settleOutcome(
     where entry = ${entry}`.execute(tx)
 }
 
+/** How many entries of this account over this sum were said to be a refund that stands in the books. */
+export async function refundsNoted(
+  tx: Tx,
+  { till, cents }: { readonly till: string; readonly cents: number },
+): Promise<number> {
+  const found = await sql<{ many: number }>`
+    select count(*)::integer as many from bankbook.outcome o join bankbook.entry e on e.id = o.entry
+    where o.noted_as = 'refund' and e.till = ${till} and e.cents = ${-cents}`.execute(tx)
+  return found.rows[0]!.many
+}
+
 /** An entry of the bank and what became of it. */
 export interface Entry extends EntryOutcome {
   readonly id: string

@@ -66,6 +66,12 @@ describe('money that goes', () => {
     expect(
       await noteEntry(desk.room, KARL, { site: 1, entry: (await desk.open(text)).id, as: 'refund' }),
     ).toMatchObject({ ok: true })
+    // one refund explains one entry: the second of the same sum, and any other sum, is none
+    await read(desk.room, fileOf([transfer(-2_000, 'Noch einmal'), transfer(-90_000, 'Privat')]))
+    for (const other of ['Noch einmal', 'Privat'])
+      expect(
+        await noteEntry(desk.room, KARL, { site: 1, entry: (await desk.open(other)).id, as: 'refund' }),
+      ).toMatchObject({ refusal: 'no-such-refund', field: 'as' })
     await read(desk.room, fileOf([{ items: [{ cents: 2_000, text: `Rück ${text}`, returned: 'AC04' }] }]))
     const back = await desk.open(`Rück ${text}`)
     expect(back.proposals).toMatchObject([{ kassenzeichen: claim.kassenzeichen, why: 'money-came-back' }])

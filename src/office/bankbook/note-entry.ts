@@ -1,8 +1,16 @@
 import { perform, type Hand } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { assignMoney, bookAtTill, paymentById, postings, tillOf } from '#office/claims/index.ts'
-import { lockEntry, settleOutcome, type Entry, type Note } from './entry-store.ts'
+import {
+  assignMoney,
+  bookAtTill,
+  lockTill,
+  paymentById,
+  postings,
+  refundsSent,
+  tillOf,
+} from '#office/claims/index.ts'
+import { lockEntry, refundsNoted, settleOutcome, type Entry, type Note } from './entry-store.ts'
 import { derivedId } from './fingerprint.ts'
 import type { BankbookRoom } from './room.ts'
 import { isUuid } from './save-account.ts'
@@ -26,6 +34,7 @@ export type NoteRefusal =
   | 'unknown-entry'
   | 'already-assigned'
   | 'wrong-direction'
+  | 'no-such-refund'
   | 'unknown-till'
 
 const IN: readonly Note[] = ['card-credit', 'cash-deposit']
@@ -82,8 +91,7 @@ async function noteOut(
   { till, cents }: Entry,
   as: Note,
 ): Promise<Outcome<object, NoteRefusal>> {
-  // A refund left the books when it was paid; the bank only says that it went.
-  if (as === 'refund') return { ok: true }
+  if (as === 'refund') return wasRefunded(hand, { till, cents: -cents })
   const to = as === 'charges' ? (['shortage', till, -cents] as const) : (['safe', null, -cents] as const)
   const kind = as === 'charges' ? 'difference' : 'emptying'
   return bookAtTill(room.claims, hand, {
@@ -92,6 +100,20 @@ async function noteOut(
     postings: postings(['bank', till, cents], to),
     text: WORDS[as],
   })
+}
+
+/**
+ * A refund left the books when it was paid out; the bank only says that it went. One that the books know nothing of is none:
+ * otherwise a word would be enough for any sum to leave the account.
+ */
+async function wasRefunded(
+  { tx }: Hand,
+  refund: { readonly till: string; readonly cents: number },
+): Promise<Outcome<object, NoteRefusal>> {
+  // two entries over one sum go one after the other
+  await lockTill(tx, refund.till)
+  const left = (await refundsSent(tx, refund)) - (await refundsNoted(tx, refund))
+  return left > 0 ? { ok: true } : refuse('no-such-refund', { field: 'as' })
 }
 
 /** As they stand in the books. */

@@ -73,7 +73,7 @@ export {
   owedAtMachine,
   owedBeforeHandOut,
 } from './claim-store.ts'
-export { paymentById, paymentsAt, paymentsOf, type Payment } from './payment-store.ts'
+export { paymentById, paymentsAt, paymentsOf, refundsSent, type Payment } from './payment-store.ts'
 export { lockTill, tillOf, tillOfDevice, tillsOfSite, uncountedSince } from './till-store.ts'
 export { claimFigures, type ClaimFigures } from './figures-store.ts'
 export {

@@ -81,3 +81,14 @@ export async function markReversed(
     update claims.payment set reversed_at = ${at}, reversal = ${reversal}
     where id = ${id} and reversed_at is null`.execute(tx)
 }
+
+/** How many refunds of just this sum the books sent from this account of the bank. */
+export async function refundsSent(
+  db: Db | Tx,
+  { till, cents }: { readonly till: string; readonly cents: number },
+): Promise<number> {
+  const found = await sql<{ many: number }>`
+    select count(*)::integer as many from claims.booking b join claims.posting p on p.booking = b.id
+    where b.kind = 'refund' and b.till = ${till} and p.account = 'bank' and p.cents = ${-cents}`.execute(db)
+  return found.rows[0]!.many
+}
