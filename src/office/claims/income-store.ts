@@ -75,8 +75,9 @@ export async function cardsTakenSince(
   since: Temporal.Instant,
 ): Promise<Map<string, number>> {
   const found = await sql<{ till: string; cents: number }>`
-    select p.till, sum(p.cents)::bigint as cents from claims.payment p
-    where p.site = ${site} and p.method = 'card' and p.claim is not null and p.at >= ${since}
-      and p.reversed_at is null group by p.till`.execute(db)
+    select p.till, sum(p.cents)::bigint as cents
+    from claims.till t join claims.payment p on p.till = t.id and p.at >= ${since}
+    where t.site = ${site} and t.card_cents <> 0 and p.method = 'card' and p.reversed_at is null
+    group by p.till`.execute(db)
   return new Map(found.rows.map(({ till, cents }) => [till, cents]))
 }
