@@ -16,7 +16,7 @@ export class PowerCut extends Error {}
 
 export type View =
   | { readonly kind: 'start' }
-  | { readonly kind: 'told'; readonly what: string }
+  | { readonly kind: 'told'; readonly what: string; readonly typed?: string }
   | { readonly kind: 'claim'; readonly kassenzeichen: string; readonly owedCents: number; readonly offline: boolean; readonly hint: ChangeHint } // prettier-ignore
   | { readonly kind: 'result'; readonly payment: Payment }
 
@@ -148,7 +148,7 @@ export class Machine {
     return this.#inLine(async () => {
       if (this.state.current || this.state.isAlarmed) return
       const code = readCode(text)
-      if (!code.ok) return this.show({ kind: 'told', what: code.why })
+      if (!code.ok) return this.show({ kind: 'told', what: code.why, typed: code.typed })
       const { kassenzeichen } = code
       const isUnsent = this.state.outbox.some(({ body }) => body['kassenzeichen'] === kassenzeichen)
       if (isUnsent) return this.show({ kind: 'told', what: 'paid-here' })

@@ -6,6 +6,13 @@ const WIDTH = 42
 export const euro = (cents: number): string =>
   `${Math.trunc(cents / 100)},${String(Math.abs(cents % 100)).padStart(2, '0')} EUR`
 const row = (left: string, right: string): string => `${left} ${right.padStart(WIDTH - left.length - 1)}`
+/** Time of the office on paper; told without a zone it would be an hour or two off for whoever reads it. */
+const time = (at: string): string =>
+  new Intl.DateTimeFormat('de-DE', {
+    timeZone: 'Europe/Berlin',
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(Date.parse(at))
 const line = '-'.repeat(WIDTH)
 const middle = (text: string): string => ' '.repeat(Math.max(0, (WIDTH - text.length) >> 1)) + text
 
@@ -29,7 +36,7 @@ export function paperOf(it: Payment, place: Place & { readonly isCopy: boolean }
     row('Kasse / till', answer?.till ?? place.name),
     ...(isFinal ? [row('Quittung / receipt no.', String(answer.receipt))] : []),
     row('Kassenzeichen', shown(it.kassenzeichen)),
-    row('Zeit / time', (answer?.bookedAt ?? place.at).slice(0, 16).replace('T', ' ') + ' UTC'),
+    row('Zeit / time', time(answer?.bookedAt ?? place.at)),
     line,
     row(it.method === 'card' ? 'Karte / card' : 'Bar gegeben / cash', euro(given)),
     ...(it.method === 'card' ? [] : [row('Rückgeld / change', euro(change))]),
@@ -53,7 +60,7 @@ export function withdrawalOf(cents: number, place: Place): string {
     middle('STORNO / CANCELLED'),
     line,
     row('Kasse / till', place.name),
-    row('Zeit / time', place.at.slice(0, 16).replace('T', ' ') + ' UTC'),
+    row('Zeit / time', time(place.at)),
     row('Karte / card', `-${euro(cents)}`),
     line,
     'Die Kartenzahlung wurde zurückgenommen.',

@@ -51,7 +51,7 @@ function viewOf(it: Context, view: View): string {
       const key = view.what as keyof Words
       return screen(
         view.what,
-        `<p class="large" role="alert">${words[key] ?? words.closed}</p>${button('home', words.ok, '', 'main')}`,
+        `<p class="large" role="alert">${words[key] ?? words.closed}</p>${typedOf(view.typed)}${button('home', words.ok, '', 'main')}`,
       )
     }
     case 'claim':
@@ -68,6 +68,8 @@ ${button('home', words.back)}`,
   }
 }
 
+const typedOf = (typed = ''): string =>
+  typed === '' ? '' : `<p class="sum"><bdi dir="ltr">${text(shown(typed))}</bdi></p>`
 const digit = (key: string): string => `<button type="button" data-key="${key}">${key}</button>`
 
 function startOf({ words, machine }: Context): string {

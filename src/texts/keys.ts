@@ -1361,7 +1361,7 @@ export interface TextKeys {
   'cashier.machines.fine': NoParams
   'cashier.machines.differs': { amount: TextValue }
   'cashier.machines.unsent': { count: number }
-  'cashier.machines.clockOff': { seconds: TextValue }
+  'cashier.machines.clockOff': { minutes: TextValue }
   'cashier.machines.gap': { from: TextValue; until: TextValue }
   'cashier.machines.gapOne': { from: TextValue }
   'cashier.machines.incidents': NoParams

@@ -317,6 +317,19 @@ describe('the week and the year', () => {
     expect(await saveTill(it.room, HEAD, { ...away, active: true })).toMatchObject({ ok: true })
   })
 
+  test('nobody is asked to have counted a machine in a week before it came', async () => {
+    const { it } = office
+    const fresh = { site: 1, kind: 'kiosk' as const, name: 'Automat Halle' }
+    const made = await saveTill(it.room, HEAD, fresh)
+    if (!made.ok) throw new Error(made.refusal)
+    const before = { site: 1, week: '2026-W49' }
+    expect(await settleWeek(desk(), KARL, before)).toMatchObject({ refusal: 'already-settled' })
+    const now = { site: 1, week: '2026-W50' }
+    expect(await settleWeek(desk(), KARL, now)).toMatchObject({ detail: { tills: ['Automat Halle'] } })
+    const away = { ...fresh, till: made.till, active: false }
+    expect(await saveTill(it.room, HEAD, away)).toMatchObject({ ok: true })
+  })
+
   test('money that nobody counts is overdue: of a machine after a week, elsewhere on the day after', async () => {
     const { it } = office
     for (const [kind, name] of [

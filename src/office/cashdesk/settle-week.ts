@@ -50,7 +50,7 @@ export type MachineCases = (
 
 /**
  * The weekly settlement of machines (KommHV-Doppik § 41 Abs. 3): every count, what came in, every case that was not as usual.
- * Each machine in use must have been counted in the week, and seen by a second person. A settlement begins where the one
+ * Each machine in use must have been counted in the week, and seen by a second person; not one that came later. A settlement begins where the one
  * before ended, so that no time is left out: not what was counted after it in the same week, not a refused count, not the
  * last days of a machine that was put away. Sealed.
  */
@@ -118,8 +118,9 @@ async function spansOf(tx: Tx, site: number, week: Span): Promise<MachineSpan[]>
     const waits = moved !== undefined && Temporal.Instant.compare(moved, week.until) <= 0
     const known = until ?? from
     const inWeek = known !== null && Temporal.Instant.compare(known, week.from) > 0
-    const isMissing = till.active ? !inWeek : waits
-    if (!till.active && until === null && !isMissing) continue
+    const wasThere = till.active && Temporal.Instant.compare(till.createdAt, week.until) < 0
+    const isMissing = wasThere ? !inWeek : waits
+    if (!wasThere && until === null && !isMissing) continue
     const own = counts.filter(
       ({ untilAt }) => until !== null && Temporal.Instant.compare(untilAt, until) <= 0,
     )

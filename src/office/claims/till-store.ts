@@ -3,7 +3,7 @@ import type { Db, Tx } from '#ground/act/act.ts'
 import type { Till } from './till.ts'
 
 const COLUMNS = sql`t.id, t.site, t.kind, t.name, t.device, t.cash_cents as "cashCents", t.card_cents as "cardCents",
-  t.bank_cents as "bankCents", t.receipts, t.closed_until as "closedUntil", t.active`
+  t.bank_cents as "bankCents", t.receipts, t.closed_until as "closedUntil", t.active, t.created_at as "createdAt"`
 
 export async function insertTill(
   tx: Tx,

@@ -16,6 +16,7 @@ export interface Till {
   /** Up to here it is counted and signed. */
   readonly closedUntil: Temporal.Instant | null
   readonly active: boolean
+  readonly createdAt: Temporal.Instant
 }
 
 /**

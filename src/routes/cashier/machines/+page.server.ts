@@ -30,7 +30,10 @@ function machineView({ till, machine, isSilent, stockCents, gaps }: Watched['mac
   return {
     ...{ id: till.id, name: till.name, isSilent, unsent: machine?.unsent ?? 0 },
     seen: machine && moment(machine.seenAt),
-    clockOff: machine && Math.abs(machine.clockOffSeconds) > 60 ? machine.clockOffSeconds : null,
+    clockOff:
+      machine && Math.abs(machine.clockOffSeconds) > 60
+        ? Math.round(Math.abs(machine.clockOffSeconds) / 60)
+        : null,
     differs: differs === 0 ? null : euro(differs),
     gaps: gaps.map(({ from, until, since }) => ({ from, until, since: moment(since) })),
   }

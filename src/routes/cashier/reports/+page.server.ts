@@ -56,7 +56,9 @@ async function weeksOf(
     const isIn = (at: Temporal.Instant) =>
       Temporal.Instant.compare(at, from) > 0 && Temporal.Instant.compare(at, until) <= 0
     const counted = counts.closings.filter((it) => it.confirmedAt !== null && isIn(it.untilAt))
-    const missing = machines.filter(({ till }) => !counted.some((it) => it.till === till.id))
+    // a machine that came later was not there to be counted
+    const there = machines.filter(({ till }) => Temporal.Instant.compare(till.createdAt, until) < 0)
+    const missing = there.filter(({ till }) => !counted.some((it) => it.till === till.id))
     const done = reports.find((it) => it.kind === 'settlement' && it.untilAt.equals(until))
     return {
       ...{ week, missing: missing.map(({ till }) => till.name).join(', ') },
