@@ -29,7 +29,7 @@ export async function claimFigures(
     group by 1 order by 1`.execute(db)
   const relief = await sql<ClaimFigures['relief'][number]>`
     select r.kind, r.reason_code as "reasonCode", count(*) as orders, sum(r.cents)::bigint as cents
-    from claims.relief r where r.site = ${site} and r.released_at > ${from} and r.released_at <= ${until}
+    from claims.relief r where r.site = ${site} and r.released_at > ${from} and r.released_at <= ${until} and r.refused_at is null
     group by 1, 2 order by 1, 2`.execute(db)
   return { byState: byState.rows, relief: relief.rows }
 }

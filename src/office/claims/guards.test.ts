@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { orderRelief, payRefund, releaseRelief } from './index.ts'
+import { perform } from '#ground/act/act.ts'
+import { SYSTEM } from '#ground/permission/permission.ts'
+import { orderRelief, payRefund, refuseRelief, releaseRelief, reverseMoney } from './index.ts'
 import { aClaim, ANNA, cashOffice, HEAD, KARL, pay } from './testing/a-cash-office.ts'
 
 /** What the tables refuse whoever writes to them with the rights of the program. */
@@ -126,4 +128,26 @@ test('a payment says what its booking says, at a till of its site', async () => 
       payment.till,
     ]),
   ).rejects.toThrow(/of another site/)
+})
+
+test('a released refund that cannot be paid out any more is withdrawn, and the next one is paid', async () => {
+  const { it } = office
+  const claim = await aClaim(it)
+  const card = await pay(it, { till: it.tills.card, claim: claim.id, method: 'card', insertedCents: 10_000 })
+  await pay(it, { claim: claim.id, insertedCents: 13_000 })
+  const relief = await released(claim.id, 'refund')
+  await perform(it.ground, SYSTEM, { act: 'testing.take-money', site: 1 }, (hand) =>
+    reverseMoney(it.room, hand, { payment: card.payment.id, why: 'abgelehnt' }),
+  )
+  const order = { site: 1, relief, till: it.tills.bank }
+  expect(await payRefund(it.room, KARL, order)).toMatchObject({ refusal: 'amount-invalid' })
+  const no = { site: 1, relief, why: 'Karte zurückgegangen' }
+  expect(await refuseRelief(it.room, KARL, no)).toMatchObject({ ok: true })
+  expect(await refuseRelief(it.room, KARL, no)).toMatchObject({ refusal: 'already-settled' })
+  expect(await payRefund(it.room, KARL, order)).toMatchObject({ refusal: 'not-released' })
+  const next = { site: 1, relief: await released(claim.id, 'refund'), till: it.tills.bank }
+  expect(await payRefund(it.room, KARL, next)).toMatchObject({ ok: true, cents: 3_000 })
+  expect(await refuseRelief(it.room, KARL, { ...no, relief: next.relief })).toMatchObject({
+    refusal: 'already-settled',
+  })
 })

@@ -52,7 +52,7 @@ export async function payRefund(
         return refuse('unknown-till', { field: 'till' })
       const it = (await reliefById(tx, command.relief))!
       if (it.paidAt !== null) return refuse('already-settled')
-      if (it.releasedAt === null) return refuse('not-released')
+      if (it.releasedAt === null || it.refusedAt !== null) return refuse('not-released')
       if (it.cents > claim.overpaidCents)
         return refuse('amount-invalid', { detail: { most: claim.overpaidCents } })
       if (till.kind === 'drawer' && till.cashCents < it.cents)

@@ -14,7 +14,7 @@ export async function groupsByReason(
   const found = await sql<ReasonGroup>`
     select kind, reason_code as "reasonCode", count(*)::integer as cases, sum(cents)::bigint as cents from (
       select r.kind, r.reason_code, r.cents from claims.relief r
-      where r.site = ${site} and r.released_at >= ${from} and r.released_at < ${until}
+      where r.site = ${site} and r.released_at >= ${from} and r.released_at < ${until} and r.refused_at is null
       union all
       select 'cancel', coalesce(c.ended_reason, 'unknown'), c.total_cents from claims.claim c
       where c.site = ${site} and c.ended = 'cancelled' and c.ended_at >= ${from} and c.ended_at < ${until}

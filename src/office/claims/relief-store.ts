@@ -76,7 +76,7 @@ export async function markRefused(
 ): Promise<boolean> {
   const changed = await sql`
     update claims.relief set refused_by = ${by}, refused_at = ${at}, refused_why = ${why}
-    where id = ${id} and released_at is null and refused_at is null`.execute(tx)
+    where id = ${id} and paid_at is null and refused_at is null`.execute(tx)
   return changed.numAffectedRows === 1n
 }
 
@@ -88,6 +88,6 @@ export async function markBooked(
 ): Promise<boolean> {
   const changed = await sql`
     update claims.relief set paid_at = ${at}, booking = ${booking}
-    where id = ${id} and released_at is not null and paid_at is null`.execute(tx)
+    where id = ${id} and released_at is not null and refused_at is null and paid_at is null`.execute(tx)
   return changed.numAffectedRows === 1n
 }

@@ -152,7 +152,7 @@ export async function releaseRelief(
   })
 }
 
-/** The second person says no, and why. */
+/** The second person says no, and why; also to a refund that was released and cannot or must not be paid out any more. */
 export async function refuseRelief(
   room: ClaimsRoom,
   actor: Actor,
@@ -188,8 +188,11 @@ async function settle(
       const claim = (await lockClaim(hand.tx, { id: known.claim }))!
       // read again: whoever held the claim before may have settled it
       const it = (await reliefById(hand.tx, relief))!
-      if (it.releasedAt !== null || it.refusedAt !== null) return refuse('already-settled')
-      if (it.orderedBy === actor.id && act === 'claims.release-relief') return refuse('same-person')
+      const isRelease = act === 'claims.release-relief'
+      // a refund nobody has paid out yet may be withdrawn: the money may have gone another way meanwhile
+      const mayWithdraw = !isRelease && it.kind === 'refund' && it.paidAt === null
+      if (it.refusedAt !== null || (it.releasedAt !== null && !mayWithdraw)) return refuse('already-settled')
+      if (it.orderedBy === actor.id && isRelease) return refuse('same-person')
       const outcome = await work(hand, it, claim)
       if (!outcome.ok) return outcome
       hand.about(`claim:${claim.id}`, { relief, kind: it.kind, cents: it.cents })
