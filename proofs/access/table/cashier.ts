@@ -1,4 +1,4 @@
-import { forms, line, pages, type Line } from './line.ts'
+import { alsoElsewhere, forms, line, pages, type Line } from './line.ts'
 
 const KEEPS = ['cashier', 'head'] as const
 const CLAIM = '/cashier/claims/[claim]'
@@ -17,15 +17,17 @@ export const CASHIER: readonly Line[] = [
     ...forms('/cashier/cards', 'ask', 'say'),
     ...forms('/cashier/machines', 'settle', 'assign'),
     ...forms('/cashier/reports', 'week', 'year'),
-    ...forms('/cashier/tills', 'enter'),
   ),
   ...line(
     KEEPS,
     'site',
     ...pages(CLAIM, `${CLAIM}/receipt/[payment]`, TILL, `${TILL}/count`, COUNT, REPORT, `${REPORT}/[part]`),
     ...forms(CLAIM, 'cash', 'card', 'cancel', 'order'),
-    ...forms(TILL, 'rename', 'away', 'back', 'move'),
+    ...forms(TILL, 'move'),
     ...forms(`${TILL}/count`, 'default'),
     ...forms(COUNT, 'confirm', 'refuse'),
   ),
+  // the administration enters tills where it gives keys to machines
+  ...alsoElsewhere(['admin'], line(KEEPS, 'none', ...forms('/cashier/tills', 'enter'))),
+  ...alsoElsewhere(['admin'], line(KEEPS, 'site', ...forms(TILL, 'rename', 'away', 'back'))),
 ]

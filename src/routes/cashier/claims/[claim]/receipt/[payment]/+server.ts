@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit'
 import { formatDayAndClock } from '#ground/languages/index.ts'
 import type { Payment, SeenClaim } from '#office/claims/index.ts'
 import { textsIn } from '#texts/index.ts'
+import { staffFrame } from '#ui/staff-page.ts'
 import { siteOf } from '../../../../../reception/parts/site.ts'
 import { sheetResponse } from '../../../../parts/pdf.ts'
 import { isId } from '../../../../parts/said.ts'
@@ -9,7 +10,10 @@ import { euro } from '../../../../parts/view.ts'
 import type { RequestHandler } from './$types'
 
 /** The receipt of one payment: number, amount, what for. No name: whoever holds it has paid. */
-export const GET: RequestHandler = async ({ locals, params, url }) => {
+export const GET: RequestHandler = async (event) => {
+  const { locals, params, url } = event
+  // no layout stands before a file: whoever may look at a claim elsewhere does not print receipts here
+  staffFrame(event)
   const { office, actor } = locals
   const { siteId: site } = siteOf(locals, url)
   if (!isId(params.claim)) error(404, 'unknown-claim')
