@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types'
 /** One table of the page as a file: the same figures, small groups hidden there as well. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const views = await viewsOf(locals, url)
-  const name = url.searchParams.get('table') ?? ''
+  const name = url.searchParams.get('table') ?? 'income'
   const table = Object.hasOwn(TABLES, name) ? TABLES[name as keyof typeof TABLES] : null
   if (table === null) error(404, 'no such table')
   return new Response(csvOf(table.rowsOf(views)), {
