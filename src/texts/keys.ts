@@ -2611,6 +2611,7 @@ export interface TextKeys {
   'demo.faces.groups.screens': NoParams
   'demo.faces.groups.public': NoParams
   'demo.faces.groups.reception': NoParams
+  'demo.faces.groups.cashier': NoParams
   'demo.faces.groups.admin': NoParams
   'demo.faces.pages.start': NoParams
   'demo.faces.pages.finder': NoParams
@@ -2631,6 +2632,12 @@ export interface TextKeys {
   'demo.faces.pages.handIn': NoParams
   'demo.faces.pages.inbox': NoParams
   'demo.faces.pages.barriers': NoParams
+  'demo.faces.pages.cashDesk': NoParams
+  'demo.faces.pages.orders': NoParams
+  'demo.faces.pages.machines': NoParams
+  'demo.faces.pages.bank': NoParams
+  'demo.faces.pages.reports': NoParams
+  'demo.faces.pages.figures': NoParams
   'demo.faces.pages.hours': NoParams
   'demo.faces.pages.catalogue': NoParams
   'demo.faces.pages.release': NoParams
@@ -2640,6 +2647,10 @@ export interface TextKeys {
   'demo.faces.pages.printers': NoParams
   'demo.faces.pages.exchange': NoParams
   'demo.faces.pages.trail': NoParams
+  'demo.kiosk.title': NoParams
+  'demo.kiosk.text': NoParams
+  'demo.kiosk.key': NoParams
+  'demo.kiosk.devices': NoParams
   'demo.signIns.title': NoParams
   'demo.signIns.text': { password: TextValue }
   'demo.signIns.login': NoParams
