@@ -1090,6 +1090,7 @@ export interface TextKeys {
   'cashier.start.act': NoParams
   'cashier.start.count': NoParams
   'cashier.start.open': NoParams
+  'cashier.start.safe': { amount: TextValue }
   'cashier.start.blind': NoParams
   'cashier.start.toConfirm': NoParams
   'cashier.start.isRefused': NoParams

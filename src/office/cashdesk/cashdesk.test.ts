@@ -89,6 +89,9 @@ describe('cash at the drawer', () => {
     expect(await move('in', 5_000)).toMatchObject({ cashCents: 15_000 })
     expect(await move('out', 20_000)).toMatchObject({ refusal: 'till-empty' })
     expect(await move('out', -5)).toMatchObject({ refusal: 'amount-invalid' })
+    expect(await move('out', 7_000)).toMatchObject({ cashCents: 8_000 })
+    expect(await readCashdesk(desk(), KARL, { site: 1 })).toMatchObject({ safeCents: 2_000 })
+    expect(await move('in', 7_000)).toMatchObject({ cashCents: 15_000 })
   })
 })
 

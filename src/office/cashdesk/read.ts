@@ -1,6 +1,6 @@
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
-import { tillsOfSite, uncountedSince, type Till } from '#office/claims/index.ts'
+import { safeCents, tillsOfSite, uncountedSince, type Till } from '#office/claims/index.ts'
 import { isSignedReport, reportCertificate, signedReports } from '#office/receipts/index.ts'
 import { openAttempts, type Attempt } from './attempt-store.ts'
 import { closingById, closingsOf, lastClosing } from './closing-store.ts'
@@ -22,6 +22,8 @@ export interface CashdeskNow {
   readonly attempts: readonly Attempt[]
   /** Up to here the machines are settled; null: never. */
   readonly settledUntil: Temporal.Instant | null
+  /** What should lie in the safe or be on its way to the bank: nobody counts it blind, so it is told. */
+  readonly safeCents: number
 }
 
 /** Every till and how it stands; what the cashier sees first. */
@@ -41,7 +43,8 @@ export async function readCashdesk(
     })),
   )
   const attempts = await openAttempts(ground.db, site)
-  return { ok: true, tills, attempts, settledUntil: await settledUntil(ground.db, site) }
+  const safe = await safeCents(ground.db, site)
+  return { ok: true, tills, attempts, settledUntil: await settledUntil(ground.db, site), safeCents: safe }
 }
 
 export async function readClosings(

@@ -74,7 +74,7 @@ export {
   owedBeforeHandOut,
 } from './claim-store.ts'
 export { paymentById, paymentsAt, paymentsOf, refundsSent, type Payment } from './payment-store.ts'
-export { lockTill, tillOf, tillOfDevice, tillsOfSite, uncountedSince } from './till-store.ts'
+export { lockTill, safeCents, tillOf, tillOfDevice, tillsOfSite, uncountedSince } from './till-store.ts'
 export { claimFigures, type ClaimFigures } from './figures-store.ts'
 export {
   readIncome,

@@ -73,3 +73,12 @@ export async function uncountedSince(db: Db | Tx, site: number): Promise<Map<str
     group by t.id`.execute(db)
   return new Map(found.rows.map(({ till, since }) => [till, since]))
 }
+
+/** What was taken out of tills and has not reached the bank, less the change put in: it lies in the safe, or is missing. */
+export async function safeCents(db: Db | Tx, site: number): Promise<number> {
+  const found = await sql<{ cents: number }>`
+    select coalesce(sum(p.cents), 0)::bigint as cents
+    from claims.posting p join claims.booking b on b.id = p.booking
+    where p.account = 'safe' and b.site = ${site}`.execute(db)
+  return found.rows[0]!.cents
+}

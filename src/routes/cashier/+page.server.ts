@@ -4,7 +4,7 @@ import type { Office } from '#office/office.ts'
 import { siteOf } from '../reception/parts/site.ts'
 import { officeDay } from './parts/days.ts'
 import { toldIn } from './parts/said.ts'
-import { moment, tillView } from './parts/view.ts'
+import { euro, moment, tillView } from './parts/view.ts'
 import type { PageServerLoad } from './$types'
 
 type Desk = Extract<Awaited<ReturnType<Office['cashdesk']['readCashdesk']>>, { ok: true }>
@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     told: toldIn(url),
     week: weekDue(office, desk),
+    safe: euro(desk.safeCents),
     tills: desk.tills.filter(({ till }) => till.active).map(rowOf),
     todo: {
       alarms,
