@@ -55,7 +55,6 @@ export type CardState = 'waiting-for-card' | 'waiting-for-code' | 'asking-the-ba
 
 export type LastResult =
   | ({ readonly answer: 'last' } & CardReceipt)
-  | { readonly answer: 'none' }
   | { readonly answer: 'unknown'; readonly why: CardDoubt | 'unreachable' | 'not-told' }
 
 export type DayOutcome =
@@ -76,7 +75,6 @@ export function settle(
   order: { readonly cents: number; readonly before: string | null },
   last: LastResult,
 ): 'taken' | 'not-taken' | 'still-unknown' {
-  if (last.answer === 'none') return 'not-taken'
   if (last.answer === 'unknown' || order.before === null) return 'still-unknown'
   if (last.receipt === order.before) return 'not-taken'
   // Somebody may have used the terminal by hand meanwhile: then a person looks at its paper.

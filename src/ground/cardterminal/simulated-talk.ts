@@ -63,7 +63,7 @@ export class Talk {
   async #reverse(cents: number, receipt: string): Promise<void> {
     const { last } = this.#drawer
     this.#send(KINDS.accepted)
-    if (last?.receipt !== receipt || last.cents !== cents) return this.#refuse([0x77])
+    if (last?.receipt !== receipt || last.cents !== cents) return this.#refuse([0xb5])
     const noted = this.#drawer.note(-cents)
     await this.#tell(KINDS.status, statusOf({ ...noted, cents }))
     return this.#tell(KINDS.completion, [])
@@ -72,7 +72,7 @@ export class Talk {
   async #repeat(): Promise<void> {
     const { last, tellsNothing } = this.#drawer
     this.#send(KINDS.accepted)
-    if (!last) return this.#refuse([0x77])
+    if (!last) return this.#refuse([0x83])
     if (!tellsNothing) await this.#tell(KINDS.status, statusOf({ ...last, cents: Math.abs(last.cents) }))
     return this.#tell(KINDS.completion, [])
   }

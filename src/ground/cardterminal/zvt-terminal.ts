@@ -167,19 +167,17 @@ function receiptOf({
   return { cents, receipt, at, trace: trace ?? '', terminal: terminal ?? '', card: card ?? '' }
 }
 
-/** Some terminals repeat the paper and tell nothing: that is not "none". */
+/**
+ * Some terminals repeat the paper and tell nothing, and no code of the protocol says "there is none": whatever is no receipt is
+ * unknown.
+ */
 function lastOf(ended: Ended): LastResult {
   if (ended.end === 'unknown') return { answer: 'unknown', why: ended.why }
   if (ended.end === 'refused')
-    return ended.code === NO_RECEIPT
-      ? { answer: 'none' }
-      : { answer: 'unknown', why: ended.reason === 'unreachable' ? 'unreachable' : 'not-told' }
+    return { answer: 'unknown', why: ended.reason === 'unreachable' ? 'unreachable' : 'not-told' }
   const receipt = ended.status && receiptOf(ended.status)
   return receipt ? { answer: 'last', ...receipt } : { answer: 'unknown', why: 'not-told' }
 }
-
-/** "Receipt not available". */
-const NO_RECEIPT = '77'
 
 /** Receipt numbers from and to, then seven kinds of cards: how many (1 byte) and how much (6). */
 const TOTALS = { head: 4, kinds: 7, each: 7 }
