@@ -45,6 +45,8 @@ export async function tellDay(story: MoneyStory, day: Temporal.PlainDate): Promi
   await count(story, tills.drawer, 'day', day.dayOfWeek === 2 ? -50 : 0)
   clock.advance({ minutes: 10 })
   await count(story, tills.drawer2, 'day', 0)
+  clock.advance({ minutes: 5 })
+  await count(story, tills.card, 'day', 0)
   // the machine is emptied at the end of the week
   if (day.dayOfWeek === 5) {
     clock.advance({ minutes: 20 })
@@ -138,7 +140,7 @@ async function paidTwice(story: MoneyStory, claim: Claim): Promise<string> {
 
 /** Counted by one; confirmed by the other unless it waits. What is more than the change goes to the safe. */
 async function count(
-  { office, clock, first, second, tills }: MoneyStory,
+  { office, clock, first, second }: MoneyStory,
   till: string,
   kind: 'day' | 'week',
   difference: number,
@@ -146,12 +148,13 @@ async function count(
   confirmed = true,
 ): Promise<void> {
   const read = await sure(office.claims.readTills(first, { site: SITE }))
-  const cash = read.tills.find(({ id }) => id === till)!.cashCents + difference
+  const it = read.tills.find(({ id }) => id === till)!
+  const cash = it.cashCents + difference
   const counted = piecesOf(office.cashdesk.denominations, cash)
   const { closing } = await sure(
     office.cashdesk.countTill(first, {
       ...{ site: SITE, till, kind, counted, removedCents: Math.max(0, cash - stays) },
-      ...(till === tills.kiosk && { cardToldCents: 0 }),
+      ...(it.kind !== 'drawer' && { cardToldCents: it.cardCents }),
       ...(difference !== 0 && { remark: 'Nachgezählt, Ursache nicht gefunden' }),
     }),
   )
