@@ -15,6 +15,8 @@ export interface MoneyStory {
   readonly second: Actor
   readonly machine: Actor
   readonly tills: Readonly<Record<'kiosk' | 'drawer' | 'drawer2' | 'card' | 'card2' | 'bank', string>>
+  /** Cents the card terminal took since it was counted. */
+  readonly cards: { since: number }
   /** Running number of the machine. */
   next(): number
 }
@@ -47,6 +49,7 @@ export async function tellDay(story: MoneyStory, day: Temporal.PlainDate): Promi
   await count(story, tills.drawer2, 'day', 0)
   clock.advance({ minutes: 5 })
   await count(story, tills.card, 'day', 0)
+  story.cards.since = 0
   // the machine is emptied at the end of the week
   if (day.dayOfWeek === 5) {
     clock.advance({ minutes: 20 })
@@ -114,6 +117,7 @@ async function pay(story: MoneyStory, claim: Claim, n: number): Promise<void> {
   await sure(office.cashdesk.startCard(clerk, { site: SITE, till: tills.card, claim: claim.id, payment }))
   const trace = String(n).padStart(4, '0')
   await sure(office.cashdesk.settleCard(clerk, { site: SITE, payment, result: 'approved', trace }))
+  story.cards.since += claim.owedCents
 }
 
 async function atMachine({ office, machine, next, clock }: MoneyStory, claim: Claim): Promise<void> {
@@ -140,7 +144,7 @@ async function paidTwice(story: MoneyStory, claim: Claim): Promise<string> {
 
 /** Counted by one; confirmed by the other unless it waits. What is more than the change goes to the safe. */
 async function count(
-  { office, clock, first, second }: MoneyStory,
+  { office, clock, first, second, cards }: MoneyStory,
   till: string,
   kind: 'day' | 'week',
   difference: number,
@@ -154,7 +158,7 @@ async function count(
   const { closing } = await sure(
     office.cashdesk.countTill(first, {
       ...{ site: SITE, till, kind, counted, removedCents: Math.max(0, cash - stays) },
-      ...(it.kind !== 'drawer' && { cardToldCents: it.cardCents }),
+      ...(it.kind !== 'drawer' && { cardToldCents: it.kind === 'card' ? cards.since : 0 }),
       ...(difference !== 0 && { remark: 'Nachgezählt, Ursache nicht gefunden' }),
     }),
   )

@@ -102,5 +102,5 @@ async function furnished({ claims, staff, cashdesk }: Office, cashier: Actor) {
     await sure(cashdesk.moveMoney(cashier, { ...change, till: tills[name], cents }))
   const machine: Actor = { kind: 'device', id: key.client, roles: ['kiosk'], sites: [SITE] }
   let number = 0
-  return { tills, machine, next: () => ++number }
+  return { tills, machine, cards: { since: 0 }, next: () => ++number }
 }
