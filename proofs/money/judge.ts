@@ -89,7 +89,7 @@ export class Judge {
   async #payments(): Promise<void> {
     const { machines, handed } = this.#world
     const rows = await this.#rows(`
-      select p.id, p.till, p.cents, p.receipt, p.method, c.kassenzeichen, p.claim, p.reversed_at is not null as reversed, b.kind
+      select p.id, p.till, p.cents, p.receipt, p.method, c.kassenzeichen, p.claim, p.reversed_at is not null as reversed, p.booking, p.reversal
       from claims.payment p join claims.booking b on b.id = p.booking left join claims.claim c on c.id = p.claim`)
     const stored = new Map(rows.map((row) => [String(row['id']), row]))
     const expect = (
@@ -112,7 +112,7 @@ export class Judge {
         const row = expect(it.id, { till, cents: it.inserted - it.change, receipt: it.receipt })
         const meant = this.#world.assigned.get(it.id)
         // Put on its claim it goes on under another name, and may still be taken back.
-        const now = meant === undefined ? row : this.#goesOnAs(stored, till, it.inserted - it.change, meant)
+        const now = meant === undefined ? row : this.#goesOnAs(stored, row, meant)
         if (row && (now === undefined || Boolean(now['reversed']) !== it.isWithdrawn))
           this.#say('a card taken back is not taken back, or the other way')
         if (meant !== undefined && row && !row['reversed']) this.#say('assigned, and still unclear')
@@ -129,12 +129,14 @@ export class Judge {
       this.#say(`payment of ${row['cents']} by ${row['method']} that nobody made`)
   }
 
-  #goesOnAs(stored: Map<string, Row>, till: string, cents: number, kassenzeichen: string): Row | undefined {
-    const isIt = ([, row]: [string, Row]): boolean =>
-      row['kind'] === 'assign' && row['till'] === till && Number(row['cents']) === cents
-    const found = [...stored].find((one) => isIt(one) && one[1]['kassenzeichen'] === kassenzeichen)
-    if (found) stored.delete(found[0])
-    return found?.[1]
+  /** The payment that the booking made which ended the first one, on the claim it was meant for. */
+  #goesOnAs(stored: Map<string, Row>, ended: Row | undefined, kassenzeichen: string): Row | undefined {
+    for (const [id, row] of stored) {
+      if (row['booking'] !== ended?.['reversal']) continue
+      stored.delete(id)
+      if (row['kassenzeichen'] === kassenzeichen && row['cents'] === ended?.['cents']) return row
+    }
+    return undefined
   }
 
   /** Whoever told something else about a payment is on the cashier's list. */
