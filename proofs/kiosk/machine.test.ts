@@ -369,7 +369,9 @@ test('change is made from what is there; what cannot be changed is said before a
 })
 
 test('what was typed or scanned is told apart before anybody is asked', () => {
-  expect(readCode('BCD\n002\n1\nSCT')).toEqual({ ok: false, why: 'bank-code' })
-  expect(readCode('https://example.org')).toEqual({ ok: false, why: 'not-a-code' })
-  expect(readCode('5640 1234 5678 00')).toEqual({ ok: false, why: 'wrong-check-digits' })
+  expect(readCode('BCD\n002\n1\nSCT')).toEqual({ ok: false, why: 'bank-code', typed: '' })
+  expect(readCode('https://example.org')).toEqual({ ok: false, why: 'not-a-code', typed: '' })
+  // the digits are shown again, for comparing them with the paper
+  const wrong = { ok: false, why: 'wrong-check-digits', typed: '56401234567800' }
+  expect(readCode('5640 1234 5678 00')).toEqual(wrong)
 })

@@ -1,7 +1,7 @@
 import { bookableConcerns, concernOn, concerns, offers, receptionConcerns } from './concern-dates.ts'
 import type { Catalogue } from './catalogue.ts'
 import { checkRules } from './check-rules.ts'
-import { feesFor } from './concern-fees.ts'
+import { feeName, feesFor } from './concern-fees.ts'
 import { documentList } from './document-list.ts'
 import { localHint, localName, localText } from './local-text.ts'
 import { questionsFor, type Answers } from './questions.ts'
@@ -32,6 +32,8 @@ export function bookOf(on: (date: Temporal.PlainDate) => Catalogue, today: () =>
     documentList: (keys: readonly string[], answers: Answers, date: Temporal.PlainDate) =>
       documentList(on(date), keys, answers, date),
     feesFor: (key: string, date: Temporal.PlainDate) => feesFor(on(date), key, date),
+    feeName: (fee: { readonly key: string; readonly title: string }, date: Temporal.PlainDate) =>
+      feeName(on(date), fee, date),
     responsibleFor: (
       question: ResponsibilityQuestion,
       date: Temporal.PlainDate,

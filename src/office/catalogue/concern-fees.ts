@@ -32,3 +32,13 @@ export function feesFor(catalogue: Catalogue, concernKey: string, date: Temporal
   }
   return { ok: true, lines, unknown }
 }
+
+/** A fee that was asked for, by the name it was asked for under; in other languages as the catalogue calls it. */
+export function feeName(
+  catalogue: Catalogue,
+  fee: { readonly key: string; readonly title: string },
+  date: Temporal.PlainDate,
+): LocalText {
+  const found = feeByKey(fee.key, date)
+  return textOf(fee.title, found.ok ? found.row.titleEn : undefined, catalogue.feeNames.get(fee.key))
+}
