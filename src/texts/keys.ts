@@ -1313,6 +1313,7 @@ export interface TextKeys {
   'cashier.closing.stays': NoParams
   'cashier.closing.cardExpected': NoParams
   'cashier.closing.cardTold': NoParams
+  'cashier.closing.tried': NoParams
   'cashier.closing.from': NoParams
   'cashier.closing.until': NoParams
   'cashier.closing.beginning': NoParams
@@ -2048,6 +2049,7 @@ export interface TextKeys {
   'catchup.instruction.desk.3': NoParams
   'catchup.instruction.desk.4': NoParams
   'catchup.instruction.desk.title': NoParams
+  'charging.atCashier': { kassenzeichen: TextValue }
   'charging.title': NoParams
   'charging.new': NoParams
   'charging.another': NoParams

@@ -603,6 +603,15 @@ export interface CashdeskReport {
   until_at: Temporal.Instant;
 }
 
+export interface CashdeskTried {
+  at: Temporal.Instant;
+  card_told_cents: number | null;
+  counted_cents: number;
+  id: string;
+  site: number;
+  till: string;
+}
+
 export interface CatalogueBook {
   id: number;
   revision: number;
@@ -2312,6 +2321,7 @@ export interface DB {
   "cashdesk.attempt": CashdeskAttempt;
   "cashdesk.closing": CashdeskClosing;
   "cashdesk.report": CashdeskReport;
+  "cashdesk.tried": CashdeskTried;
   "catalogue.book": CatalogueBook;
   "catalogue.draft": CatalogueDraft;
   "catalogue.entry": CatalogueEntry;

@@ -7,6 +7,7 @@ import { lockClosing, markClosingRefused, markConfirmed } from './closing-store.
 import type { Closing } from './closing.ts'
 import type { ReportContent } from './report.ts'
 import type { CashdeskRoom } from './room.ts'
+import { triedBefore } from './tried-store.ts'
 import { writeReport } from './write-report.ts'
 
 export interface SettleClosing {
@@ -102,6 +103,7 @@ async function contentOfClosing(tx: Parameters<typeof tillOf>[0], closing: Closi
       removedCents: closing.removedCents,
     },
     ...{ ...card, remark: closing.remark, countedAt: closing.countedAt },
+    tried: (await triedBefore(tx, closing)).map((it) => ({ ...it })),
     balances: await balancesIn(tx, { site, from, until, till: closing.till }),
     payments: payments.map((it) => ({
       ...{ receipt: it.receipt, method: it.method, cents: it.cents, claimCents: it.claimCents },

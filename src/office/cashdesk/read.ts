@@ -8,6 +8,7 @@ import { isOverdue, type Closing } from './closing.ts'
 import { chainBrokenAt, reportById, reportsOf, settledUntil } from './report-store.ts'
 import { digestOf, isHeadOf, type ReportRow } from './report.ts'
 import type { CashdeskRoom } from './room.ts'
+import { triedBefore, type Tried } from './tried-store.ts'
 
 export interface TillNow {
   readonly till: Till
@@ -60,11 +61,11 @@ export async function readClosing(
   room: CashdeskRoom,
   actor: Actor,
   { site, closing }: { readonly site: number; readonly closing: string },
-): Promise<Outcome<{ closing: Closing }, CommonRefusal | 'unknown-closing'>> {
+): Promise<Outcome<{ closing: Closing; tried: readonly Tried[] }, CommonRefusal | 'unknown-closing'>> {
   if (!isPermitted(room.ground.permissions, actor, 'cashdesk.read', site)) return refuse('not-permitted')
   const found = await closingById(room.ground.db, closing)
   if (found === null || found.site !== site) return refuse('unknown-closing', { field: 'closing' })
-  return { ok: true, closing: found }
+  return { ok: true, closing: found, tried: await triedBefore(room.ground.db, found) }
 }
 
 /** How many reports are shown, and read again to the last letter whenever the list is. */

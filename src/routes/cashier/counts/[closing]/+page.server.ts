@@ -32,6 +32,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       ...{ expected: euro(it.expectedCents), counted: euro(it.countedCents), removed: euro(it.removedCents) },
       ...{ differenceCents: it.differenceCents, difference: euro(Math.abs(it.differenceCents)) },
       stays: euro(it.countedCents - it.removedCents),
+      tried: seen.tried.map((one) =>
+        [one.countedCents, one.cardToldCents]
+          .flatMap((cents) => (cents === null ? [] : [euro(cents)]))
+          .join(' + '),
+      ),
       card: hasCards
         ? {
             expected: euro(it.cardExpectedCents),
