@@ -20,6 +20,8 @@ test('each role begins where it works and sees only its faces', () => {
   expect(firstFaceOf(['caseworker'])).toBe('/desk')
   expect(firstFaceOf(['reception'])).toBe('/reception')
   expect(firstFaceOf(['admin'])).toBe('/admin')
+  expect(firstFaceOf(['cashier'])).toBe('/cashier')
+  expect(firstFaceOf(['reception', 'cashier'])).toBe('/reception')
   expect(facesOf(['caseworker']).map(({ path }) => path)).toEqual(['/desk', '/files', '/intake', '/retention'])
   expect(faceAt('/desk/help')?.path).toBe('/desk')
   expect(faceAt('/desktop')).toBeUndefined()

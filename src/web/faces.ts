@@ -1,7 +1,7 @@
 /** The faces of people at work and which roles they are for. Everything else is public or decides for itself. */
 export const FACES = [
   { path: '/reception', name: 'reception', roles: ['reception', 'head'] },
-  { path: '/desk', name: 'desk', roles: ['caseworker', 'reception', 'head'] },
+  { path: '/desk', name: 'desk', roles: ['caseworker', 'reception', 'cashier', 'head'] },
   { path: '/cashier', name: 'cashier', roles: ['cashier', 'head'] },
   { path: '/files', name: 'files', roles: ['caseworker', 'head'] },
   { path: '/intake', name: 'intake', roles: ['reception', 'caseworker', 'head'] },
@@ -25,8 +25,10 @@ export function isFor(face: Face, roles: readonly string[]): boolean {
 
 /** Where somebody with these roles begins the day. */
 export function firstFaceOf(roles: readonly string[]): string {
-  const own = roles.includes('caseworker') ? '/desk' : facesOf(roles)[0]?.path
-  return own ?? '/sign-in'
+  if (roles.includes('caseworker')) return '/desk'
+  // whoever keeps the till calls numbers as well, but begins with the money
+  const begins = facesOf(roles).find(({ path }) => path !== '/desk' || !roles.includes('cashier'))
+  return begins?.path ?? '/sign-in'
 }
 
 /** Only a path of this very host: never `//other.host`, never `/\other.host`. */

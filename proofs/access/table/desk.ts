@@ -4,22 +4,22 @@ import { COLLEAGUES, forms, line, pages, type Line } from './line.ts'
 export const DESK: readonly Line[] = [
   ...line(['caseworker', 'reception', 'head'], 'none', ...pages('/desk/documents')),
   ...line(['caseworker', 'reception', 'head'], 'site', ...forms('/desk/documents', 'seen', 'filed')),
-  ...line(['caseworker', 'reception', 'head'], 'none', ...pages('/desk/fees', '/desk/fees/slip/[claim]')),
+  ...line(['caseworker', 'reception', 'cashier', 'head'], 'none', ...pages('/desk/fees', '/desk/fees/slip/[claim]')),
   // what is only reckoned is nobody's, and nothing is written
-  ...line(['caseworker', 'reception', 'head'], 'none', ...forms('/desk/fees', 'reckon', 'ask')),
+  ...line(['caseworker', 'reception', 'cashier', 'head'], 'none', ...forms('/desk/fees', 'reckon', 'ask')),
   ...line(
-    ['caseworker', 'reception', 'head'],
+    ['caseworker', 'reception', 'cashier', 'head'],
     'site',
     ...forms('/desk/fees', 'create', 'cancel', 'order', 'cashier'),
   ),
-  ...line(['caseworker', 'reception', 'head'], 'none', ...pages('/desk')),
+  ...line(['caseworker', 'reception', 'cashier', 'head'], 'none', ...pages('/desk')),
   ...line(
-    ['caseworker', 'reception', 'head'],
+    ['caseworker', 'reception', 'cashier', 'head'],
     'site',
     ...forms('/desk', 'sitDown', 'standUp', 'takeBreak', 'endBreak', 'next', 'pick'),
   ),
   ...line(
-    ['caseworker', 'reception', 'head'],
+    ['caseworker', 'reception', 'cashier', 'head'],
     'site',
     ...forms('/desk', 'recall', 'serve', 'noShow', 'withdraw', 'park', 'unpark', 'forward', 'finish'),
     ...forms('/desk', 'prepare', 'unprepare'),

@@ -1,11 +1,11 @@
 /** Who may do which act of this module. `calls:write` is the scope of a Fachanwendung that calls for the colleague who sits there. */
-const AT_A_DESK = ['caseworker', 'reception', 'head', 'calls:write', 'system'] as const
+const AT_A_DESK = ['caseworker', 'reception', 'cashier', 'head', 'calls:write', 'system'] as const
 
 export const callingPermissions = {
-  'calling.sit-down': ['caseworker', 'reception', 'head', 'system'],
-  'calling.stand-up': ['caseworker', 'reception', 'head', 'system'],
-  'calling.take-break': ['caseworker', 'reception', 'head', 'system'],
-  'calling.end-break': ['caseworker', 'reception', 'head', 'system'],
+  'calling.sit-down': ['caseworker', 'reception', 'cashier', 'head', 'system'],
+  'calling.stand-up': ['caseworker', 'reception', 'cashier', 'head', 'system'],
+  'calling.take-break': ['caseworker', 'reception', 'cashier', 'head', 'system'],
+  'calling.end-break': ['caseworker', 'reception', 'cashier', 'head', 'system'],
   'calling.call-next': AT_A_DESK,
   'calling.call-this': AT_A_DESK,
   'calling.recall': AT_A_DESK,
@@ -26,8 +26,8 @@ export const callingPermissions = {
   'calling.save-rules': ['head', 'admin'],
   'calling.read-rules': ['head', 'admin'],
   'calling.close-day': ['system'],
-  'calling.look-at-desk': ['caseworker', 'reception', 'head', 'system'],
-  'calling.who-sits': ['caseworker', 'reception', 'head', 'system'],
+  'calling.look-at-desk': ['caseworker', 'reception', 'cashier', 'head', 'system'],
+  'calling.who-sits': ['caseworker', 'reception', 'cashier', 'head', 'system'],
   'calling.forecast-review': ['head', 'admin', 'system'],
   'calling.figures': ['reception', 'caseworker', 'head', 'admin', 'system'],
 } as const satisfies Record<string, readonly string[]>

@@ -44,6 +44,7 @@ async function stateOf(locals: App.Locals, site: number, desk: number) {
       ? await office.handin.newDocuments(actor, { site, visit: state.guest.visit.id })
       : 0,
     files: await filesOf(locals, site, state.guest),
+    takesMoney: actor.roles.some((role) => role === 'cashier' || role === 'head'),
     fees: state.guest ? await feesOf(locals, site, state.guest.visit.id) : null,
     cases: state.guest ? await office.exchange.linksOf(actor, { site, visit: state.guest.visit.id }) : [],
     prepared: state.prepared && {
