@@ -74,6 +74,10 @@ export async function* tills(stage: Stage, clerk: Actor): AsyncGenerator<Step> {
   const said = (result: 'unknown' | 'approved') => () =>
     sure(cashdesk.settleCard(clerk, { site, payment, result }))
   yield { act: 'cashdesk.settle-card', do: said('unknown') }
+  yield {
+    act: 'cashdesk.say-card',
+    do: () => sure(cashdesk.sayCard(FIRST, { site, payment, paid: false, why: 'kein Beleg im Gerät' })),
+  }
   yield { act: 'cashdesk.settle-card', do: said('approved') }
 
   const { kiosk } = stage.office

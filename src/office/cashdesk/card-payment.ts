@@ -83,11 +83,23 @@ export async function settleCard(
   room: CashdeskRoom,
   actor: Actor,
   command: SettleCard,
-): Promise<Outcome<{ attempt: Attempt; claim: Claim | null }, SettleCardRefusal>> {
+): Promise<CardSettled> {
+  return settleCardAs(room, actor, command, { act: 'cashdesk.settle-card' })
+}
+
+export type CardSettled = Outcome<{ attempt: Attempt; claim: Claim | null }, SettleCardRefusal>
+
+/** The same in the name of who says so: a terminal, or a person who read its paper. */
+export async function settleCardAs(
+  room: CashdeskRoom,
+  actor: Actor,
+  command: SettleCard,
+  deed: { readonly act: 'cashdesk.settle-card' | 'cashdesk.say-card'; readonly why?: string },
+): Promise<CardSettled> {
   return perform<{ attempt: Attempt; claim: Claim | null }, SettleCardRefusal>(
     room.ground,
     actor,
-    { act: 'cashdesk.settle-card', site: command.site },
+    { ...deed, site: command.site },
     async (hand) => {
       const { tx, now } = hand
       const found = await attemptOf(tx, command.payment)

@@ -3,7 +3,7 @@ import { settle, type CardDoubt, type CardRefusal, type CardTerminal } from '#gr
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { tillOf } from '#office/claims/index.ts'
 import { attemptOf, openAttempts, saidUnpaid, type Attempt } from './attempt-store.ts'
-import { settleCard, type SettleCard, type SettleCardRefusal } from './card-payment.ts'
+import { settleCard, settleCardAs, type SettleCard, type SettleCardRefusal } from './card-payment.ts'
 import type { CashdeskRoom } from './room.ts'
 
 /**
@@ -70,9 +70,8 @@ export async function sayCard(
   const found = await openOf(room, command)
   const isMended = paid && (await attemptOf(room.ground.db, payment))?.state === 'refused'
   if (!found.ok && !(found.refusal === 'already-settled' && isMended)) return found
-  const settled = await settleCard(room, actor, {
-    ...{ site, payment, result: paid ? 'approved' : 'refused', trace, why: why.trim() },
-  })
+  const said = { site, payment, result: paid ? 'approved' : 'refused', trace, why: why.trim() } as const
+  const settled = await settleCardAs(room, actor, said, { act: 'cashdesk.say-card', why: said.why })
   return settled.ok ? { ok: true } : settled
 }
 
