@@ -56,8 +56,14 @@ async function tell(office: Office, clock: ManualClock, now: Temporal.Instant): 
   }
   let claims = 0
   for (const day of days) claims += (await tellDay(story, day)).length
-  claims += (await tellToday(story, now)).length
+  claims += (await tellToday(story, beforeTheDoorOpens(now))).length
   return claims
+}
+
+/** The day that plays itself begins at half past seven, whenever it is started: money that stands later would be of tomorrow. */
+function beforeTheDoorOpens(now: Temporal.Instant): Temporal.Instant {
+  const early = at(officeDay(now), 7, 25)
+  return Temporal.Instant.compare(now, early) < 0 ? now : early
 }
 
 /** Monday to Friday of last week, and this week until yesterday. */
@@ -74,7 +80,7 @@ async function counter({ staff }: Office): Promise<void> {
   await staff.saveDesk(SYSTEM, { site: SITE, id: 90, team: 'cashier', room: 'Kasse', active: true })
 }
 
-async function furnished({ claims, staff, cashdesk }: Office, cashier: Actor) {
+async function furnished({ claims, staff, cashdesk, bankbook }: Office, cashier: Actor) {
   const key = await sure(
     staff.issueKey(SYSTEM, {
       kind: 'device',
@@ -93,6 +99,8 @@ async function furnished({ claims, staff, cashdesk }: Office, cashier: Actor) {
     card2: await till('card', DEMO_CARD_TILLS[1]),
     bank: await till('bank', 'Girokonto'),
   }
+  const { iban } = claims.creditor
+  if (iban !== null) await sure(bankbook.saveAccount(cashier, { site: SITE, till: tills.bank, iban }))
   const change = { site: SITE, way: 'in' as const, why: 'Wechselgeld' }
   for (const [name, cents] of [
     ['drawer', 15_000],

@@ -49,8 +49,6 @@ export async function* cards(stage: Stage, front: Actor): AsyncGenerator<Step> {
   yield { act: 'pickup.find-again', do: () => sure(pickup.findAgain(front, two!)) }
   yield { act: 'pickup.return', do: () => sure(pickup.returnCard(front, { ...two!, why: 'Druckfehler' })) }
   yield* unpaid(stage, front, three!)
-  const free = { ...three!, kassenzeichen: '' }
-  yield { act: 'pickup.bind-fee', do: () => sure(pickup.bindFee(front, free)) }
   const longer = { ...three!, until: '2026-12-24', why: 'Klinik' }
   yield { act: 'pickup.extend', do: () => sure(pickup.extendDeadline(front, longer)) }
   yield* later(stage, front, three!)
@@ -66,7 +64,8 @@ async function* unpaid(
   const on = officeDay(clock.now())
   const feeCase = { on, age: 30, acts: [{ key: 'eat_reissue', cause: 'loss' }] }
   const { claim } = await sure(claims.createClaim(front, { site, case: feeCase }))
-  await sure(pickup.bindFee(front, { ...card, kassenzeichen: claim.kassenzeichen }))
+  const bound = { ...card, kassenzeichen: claim.kassenzeichen }
+  yield { act: 'pickup.bind-fee', do: () => sure(pickup.bindFee(front, bound)) }
   const wish = { site, cards: [card.card], ...CHECKED, unpaidWhy: 'Flug heute' }
   yield {
     ...{ act: 'pickup.hand-out-unpaid', rows: 0 },

@@ -9,6 +9,7 @@ import {
   postings,
   refundsSent,
   tillOf,
+  type Till,
 } from '#office/claims/index.ts'
 import { lockEntry, refundsNoted, settleOutcome, type Entry, type Note } from './entry-store.ts'
 import { derivedId } from './fingerprint.ts'
@@ -75,7 +76,7 @@ async function noteIn(
   const payment = id === null ? null : await paymentById(hand.tx, id)
   if (payment === null) return refuse('already-assigned')
   const card = as === 'card-credit' && isUuid(till) ? await tillOf(hand.tx, till) : null
-  if (as === 'card-credit' && (card?.kind !== 'card' || card.site !== site))
+  if (as === 'card-credit' && (card === null || !takesCards(card) || card.site !== site))
     return refuse('unknown-till', { field: 'till' })
   const to = card ? ({ account: 'card', till: card.id } as const) : ({ account: 'safe' } as const)
   const part = { payment: derivedId('note', payment.id), cents: payment.cents, to }
@@ -121,3 +122,6 @@ const WORDS: Readonly<Record<Note, string>> = {
   ...{ 'card-credit': 'Gutschrift Kartenzahlungen', 'cash-deposit': 'Bareinzahlung', refund: 'Erstattung' },
   ...{ 'handed-over': 'Ablieferung an die Stadtkasse', charges: 'Entgelte der Bank' },
 }
+
+/** Whatever has a card terminal: a desk's own, or one inside a machine. */
+export const takesCards = ({ kind }: Pick<Till, 'kind'>): boolean => kind === 'card' || kind === 'kiosk'

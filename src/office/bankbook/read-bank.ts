@@ -5,6 +5,7 @@ import { claimByKassenzeichen, paymentById, tillsOfSite, type Till } from '#offi
 import { accountsOf, openingsOf, statementsOf, type StatementSeen } from './account-store.ts'
 import type { Proposal } from './decide.ts'
 import { doneEntries, entryById, importsOf, openEntries, type Entry, type Import } from './entry-store.ts'
+import { takesCards } from './note-entry.ts'
 import type { BankbookRoom } from './room.ts'
 import { isUuid } from './save-account.ts'
 
@@ -104,7 +105,7 @@ export async function readEntry(
         proposals,
         leftCents: found.how === 'unclear' ? (payment?.unclearCents ?? 0) : Math.abs(found.cents),
       },
-      cards: tills.filter(({ kind, active }) => kind === 'card' && active),
+      cards: tills.filter((till) => takesCards(till) && till.active),
     }
   })
   if (!seen.ok) return seen

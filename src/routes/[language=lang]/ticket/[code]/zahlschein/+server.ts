@@ -5,14 +5,18 @@ import { letterResponse } from '../../../parts/letter.ts'
 import { ticketByCode, ticketPath } from '../../../parts/ticket.ts'
 import type { RequestHandler } from './$types'
 
-/** The slip of a claim of this visit, for whoever holds its code. `?claim=`: which one; without it the newest still owed. */
+/**
+ * The slip of a claim of this visit, for whoever holds its code. `?claim=`: which one; without it the newest still owed. What
+ * is paid needs no slip: the ticket says so.
+ */
 export const GET: RequestHandler = async (event) => {
   const { office, language } = event.locals
   const { code } = event.params
   const ticket = orErrorPage(await ticketByCode(event, code))
-  const claims = (await office.claims.claimsShownTo(ticket.visit)).map(({ claim }) => claim)
+  const shown = await office.claims.claimsShownTo(ticket.visit)
+  const owed = shown.map(({ claim }) => claim).filter(({ owedCents }) => owedCents > 0)
   const asked = event.url.searchParams.get('claim')
-  const claim = claims.find(({ id, owedCents }) => (asked === null ? owedCents > 0 : id === asked))
+  const claim = owed.find(({ id }) => asked === null || id === asked)
   if (!claim) redirect(303, ticketPath(language, code))
   return letterResponse(event, {
     title: textsIn(language).t('payment.slip.title'),
