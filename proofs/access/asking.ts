@@ -112,7 +112,7 @@ function waiter() {
   return { ...wish, person, wishes }
 }
 
-/** Quarter hours from the day after tomorrow on, twenty visitors each. */
+/** Quarter hours from the day after tomorrow on, ten times two visitors each, in half of the lanes: what is asked books as well. */
 function nextStart(now: Temporal.Instant, n: number): Temporal.Instant {
   const midnight = now.toZonedDateTimeISO('Europe/Berlin').startOfDay().add({ days: 2 })
   const slot = Math.floor(n / 10)
