@@ -112,10 +112,10 @@ function waiter() {
   return { ...wish, person, wishes }
 }
 
-/** Quarter hours from the day after tomorrow on, ten times two visitors each, in half of the lanes: what is asked books as well. */
+/** Quarter hours from the day after tomorrow on, twenty visitors each, in half of the lanes; all of it before Christmas. */
 function nextStart(now: Temporal.Instant, n: number): Temporal.Instant {
   const midnight = now.toZonedDateTimeISO('Europe/Berlin').startOfDay().add({ days: 2 })
-  const slot = Math.floor(n / 10)
+  const slot = Math.floor(n / 20)
   return midnight
     .add({ days: Math.floor(slot / 60), hours: 8 })
     .add({ minutes: (slot % 60) * 15 })
