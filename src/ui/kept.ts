@@ -26,7 +26,10 @@ function told<E extends Typed, V extends string | boolean>(
 
 /** For a text area, beside `defaultValue`. */
 export const follows = (value: string): Attachment<Typed> =>
-  told(value, (field) => void (field.value = value))
+  told(value, (field) => {
+    // said once more what stands there: whoever has begun to mark or type in it keeps the place of the cursor
+    if (field.value !== value) field.value = value
+  })
 
 /** For a field: `<input name="why" {...kept(values['why'])} />` in place of `value={…}`. */
 export const kept = (value: string | undefined = ''): Kept & { readonly defaultValue: string } => ({
