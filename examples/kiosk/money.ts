@@ -6,13 +6,13 @@ export const TAKEN: readonly number[] = [...COINS, ...NOTES.filter((note) => not
 /** What the machine can give back: its tubes hold coins, its recycler small notes. Larger notes only go in. */
 export const GIVEN_BACK: readonly number[] = [...COINS, 500, 1000, 2000]
 /** Nobody has to take more than 50 coins in one payment (Regulation (EC) 974/98, Art. 11). */
-export const COINS_MAX = 50
+const COINS_MAX = 50
 
 /** Pieces by denomination in cents. */
 export type Stock = Readonly<Record<string, number>>
 
 export const sumOf = (pieces: readonly number[]): number => pieces.reduce((sum, piece) => sum + piece, 0)
-export const isCoin = (piece: number): boolean => (COINS as readonly number[]).includes(piece)
+const isCoin = (piece: number): boolean => (COINS as readonly number[]).includes(piece)
 export const worthOf = (stock: Stock): number =>
   Object.entries(stock).reduce((sum, [piece, count]) => sum + Number(piece) * count, 0)
 

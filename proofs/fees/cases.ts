@@ -121,7 +121,7 @@ function birthOf(chance: Chance, appliedOn: Temporal.PlainDate): Temporal.PlainD
 }
 
 /** Counted on the calendar: a year of life ends with the day before the birthday (§§ 187, 188 BGB). */
-export function completedYears(birth: Temporal.PlainDate, on: Temporal.PlainDate): number {
+function completedYears(birth: Temporal.PlainDate, on: Temporal.PlainDate): number {
   const hadBirthday = on.month > birth.month || (on.month === birth.month && on.day >= birth.day)
   return on.year - birth.year - (hadBirthday ? 0 : 1)
 }

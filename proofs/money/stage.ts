@@ -19,7 +19,7 @@ export interface Stage {
   readonly bank: string
 }
 
-export const FLOAT_CENTS = 20_000
+const FLOAT_CENTS = 20_000
 
 /** Machines, drawers and an account; each with its change in it. */
 export async function setTheStage(

@@ -15,7 +15,7 @@ const OLDEST = 130
  * Full years on a day. A year of life is complete with the end of the day before the birthday (§ 187 Abs. 2 Satz 2, § 188 Abs. 2
  * BGB), so somebody is 24 from their birthday on; who was born on 29 February from 1 March on where there is no 29th.
  */
-export function yearsOn(birth: Day, on: Day): number {
+function yearsOn(birth: Day, on: Day): number {
   const before = on.month < birth.month || (on.month === birth.month && on.day < birth.day)
   return on.year - birth.year - (before ? 1 : 0)
 }

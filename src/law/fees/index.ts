@@ -1,5 +1,5 @@
 export { describeFee, feeByKey, feeKeys, feeReductions } from './fees.ts'
-export type { FeeAnswer, FeeDescription, FeeRefusal } from './fees.ts'
+export type { FeeDescription } from './fees.ts'
 export type { FeeReduction, FeeRow } from './fee-table.ts'
 export type {
   AssessAnswer,
@@ -9,13 +9,11 @@ export type {
   FeeCase,
   FeeDecision,
   FeeEffect,
-  FeeHint,
   FeeLine,
   FeeStep,
-  OpenDecision,
   RefusedCase,
 } from './fee-case.ts'
 export { assessFees } from './assess-fees.ts'
 export { RANGE } from './decide-line.ts'
-export { limitationOf, LIMITED } from './limitation.ts'
-export type { Limitation, LimitationCase, Limited } from './limitation.ts'
+export { limitationOf } from './limitation.ts'
+export type { Limitation } from './limitation.ts'

@@ -3,7 +3,7 @@ import data from './limitation.json' with { type: 'json' }
 
 type Day = Temporal.PlainDate
 
-export const LIMITED = ['set', 'pay', 'give-back'] as const
+const LIMITED = ['set', 'pay', 'give-back'] as const
 /** Whether a fee may still be set, must still be paid, may still be asked back. */
 export type Limited = (typeof LIMITED)[number]
 

@@ -6,7 +6,7 @@ import { feeByKey } from './fees.ts'
 
 type Day = Temporal.PlainDate
 
-export const MOST_PIECES = 500
+const MOST_PIECES = 500
 
 interface Named {
   readonly ok: true

@@ -55,7 +55,7 @@ export function groundOf(one: FeeReduction, day: string, section: string = one.s
   }
 }
 
-export function unreviewedOn(one: { readonly unreviewedFrom: string | null }, day: string): string | null {
+function unreviewedOn(one: { readonly unreviewedFrom: string | null }, day: string): string | null {
   return one.unreviewedFrom !== null && one.unreviewedFrom <= day ? one.unreviewedFrom : null
 }
 

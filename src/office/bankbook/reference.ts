@@ -5,8 +5,7 @@ export interface Near {
   readonly why: Slip
 }
 
-export const SLIPS = ['wrong-digit', 'swapped-digits', 'digit-missing', 'digit-too-many'] as const
-export type Slip = (typeof SLIPS)[number]
+export type Slip = 'wrong-digit' | 'swapped-digits' | 'digit-missing' | 'digit-too-many'
 
 const LENGTH = 14
 /** Proposals a person is asked to look at; more are no help. */

@@ -10,7 +10,7 @@ import type { CashdeskRoom } from './room.ts'
  * How long a terminal may be at work for another process: as long as somebody looks for a card. Until then nobody says
  * what became of an attempt but the process that asked.
  */
-export const CARD_MINUTES = 4
+const CARD_MINUTES = 4
 
 /** What the terminal did last, read against what is known of this attempt. */
 export async function lookUp(it: Attempt, terminal: CardTerminal): Promise<SettleCard> {

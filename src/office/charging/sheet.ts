@@ -90,10 +90,7 @@ export async function claimsAtDesk(
   return { ok: true, claims: claims.filter(({ claim }) => claim.site === site) }
 }
 
-export async function seenClaims(
-  db: Db | Tx,
-  whose: Parameters<typeof claimsOf>[1],
-): Promise<readonly SeenClaim[]> {
+async function seenClaims(db: Db | Tx, whose: Parameters<typeof claimsOf>[1]): Promise<readonly SeenClaim[]> {
   const seen: SeenClaim[] = []
   // one connection inside a transaction: one after the other
   for (const claim of await claimsOf(db, whose))

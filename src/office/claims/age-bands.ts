@@ -42,7 +42,7 @@ export interface OwedByAge {
   }
 }
 
-export function overdueDays(dueOn: Temporal.PlainDate, today: Temporal.PlainDate): number {
+function overdueDays(dueOn: Temporal.PlainDate, today: Temporal.PlainDate): number {
   return dueOn.until(today, { largestUnit: 'days' }).days
 }
 

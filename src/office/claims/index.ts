@@ -2,7 +2,6 @@
 export { claimPermissions } from './permissions.ts'
 export { openClaims, type ClaimsOptions, type ClaimsRoom, type Creditor } from './room.ts'
 export {
-  isReason,
   REASON_CODES,
   RELIEF_KINDS,
   stateOf,
@@ -20,30 +19,22 @@ export {
 } from './kassenzeichen.ts'
 export { referenceOf, slipBlocks, slipOf, type Slip } from './slip.ts'
 export { postings, type Account, type BookingKind, type Method, type Posting } from './books.ts'
-export { createClaim, type CreateClaim, type CreateClaimRefusal, type SeenProof } from './create-claim.ts'
+export { createClaim, type CreateClaimRefusal, type SeenProof } from './create-claim.ts'
 export { claimsOfPerson, claimsShownTo, findClaim, type SeenClaim } from './read-claims.ts'
 export { listClaims } from './list-claims.ts'
-export type { ClaimFilter, ListedClaim } from './list-store.ts'
+export type { ClaimFilter } from './list-store.ts'
 export {
   cancelClaim,
   orderRelief,
   readRelief,
   refuseRelief,
   releaseRelief,
-  type OrderRelief,
   type ReleaseRefusal,
-  type ReliefRefusal,
 } from './relief.ts'
-export { reliefOf, type OpenRelief, type Relief } from './relief-store.ts'
-export { payRefund, type PayRefund, type PayRefundRefusal } from './pay-refund.ts'
-export {
-  assignMoney,
-  type AssignedPart,
-  type AssignMoney,
-  type AssignMoneyRefusal,
-  type BelongsTo,
-} from './assign-money.ts'
-export { unassignMoney, type UnassignMoney, type UnassignRefusal } from './unassign-money.ts'
+export { reliefOf, type Relief } from './relief-store.ts'
+export { payRefund } from './pay-refund.ts'
+export { assignMoney, type AssignedPart, type AssignMoneyRefusal } from './assign-money.ts'
+export { unassignMoney } from './unassign-money.ts'
 export {
   isAmount,
   MONEY_MAX_CENTS,
@@ -53,16 +44,8 @@ export {
   type Taken,
   type TakenMoney,
 } from './take-money.ts'
-export {
-  bookAtTill,
-  closeTill,
-  readTills,
-  saveTill,
-  type SaveTill,
-  type SaveTillRefusal,
-  type TillBooking,
-} from './tills.ts'
-export { bookedAt, TILL_KINDS, type Till, type TillKind } from './till.ts'
+export { bookAtTill, closeTill, readTills, saveTill, type TillBooking } from './tills.ts'
+export { bookedAt, type Till, type TillKind } from './till.ts'
 // For the neighbours that keep tills, inside their own transactions.
 export {
   claimByKassenzeichen,
@@ -75,18 +58,10 @@ export {
 } from './claim-store.ts'
 export { paymentById, paymentsAt, paymentsOf, refundsSent, type Payment } from './payment-store.ts'
 export { lockTill, safeCents, tillOf, tillOfDevice, tillsOfSite, uncountedSince } from './till-store.ts'
-export { claimFigures, type ClaimFigures } from './figures-store.ts'
-export {
-  readIncome,
-  readOwed,
-  readReasons,
-  readTillViews,
-  type Income,
-  type TillViews,
-} from './read-views.ts'
-export { AGE_BANDS, type AgeBand, type OwedByAge } from './age-bands.ts'
+export { claimFigures } from './figures-store.ts'
+export { readIncome, readOwed, readReasons, readTillViews, type Income } from './read-views.ts'
 export { CARD_CREDIT_DAYS, SPAN_MOST_DAYS, type Span } from './income.ts'
 export type { IncomeUnit } from './income-store.ts'
-export { SMALLEST_GROUP, type Quarter, type ShownKind, type ShownReason } from './reasons.ts'
-export { balancesIn, bookingsIn, type Balance, type Booking, type BookRange } from './book-store.ts'
+export { SMALLEST_GROUP, type Quarter } from './reasons.ts'
+export { balancesIn, bookingsIn, type Balance, type Booking } from './book-store.ts'
 export { limitationOfClaim } from './limitation.ts'

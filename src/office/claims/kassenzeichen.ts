@@ -3,7 +3,6 @@
  * nobody guesses a neighbour's), 2 check digits after ISO 7064 MOD 97-10, which find every single wrong digit and every
  * swapped pair. Pure.
  */
-export const KASSENZEICHEN_LENGTH = 14
 const OFFICE_LENGTH = 4
 const DRAWN = 100_000_000
 

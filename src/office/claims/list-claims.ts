@@ -5,7 +5,7 @@ import { claimsLike, sumsLike, type ClaimFilter, type ListedClaim } from './list
 import type { ClaimsRoom } from './room.ts'
 
 /** As many as a spreadsheet of the cashier takes. */
-export const LIST_MOST = 20_000
+const LIST_MOST = 20_000
 
 /** The claims of a site by what became of them: numbers and amounts of nobody's name, so no row in the trail. */
 export async function listClaims(

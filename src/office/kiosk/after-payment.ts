@@ -3,6 +3,7 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import type { Actor } from '#ground/permission/permission.ts'
 import { reverseMoney } from '#office/claims/index.ts'
 import { readToldAt } from './machine-clock.ts'
+import type { NoticedKind } from './incident.ts'
 import { noteIncident, noteMessage } from './machine-store.ts'
 import { confirmationOf, oneAtATime, reversalOf, savePaper, saveReversal } from './payment-store.ts'
 import { tillOfActor, type KioskRoom, type MachineRefusal } from './room.ts'
@@ -63,7 +64,7 @@ export async function reversePayment(
     hand.about(`payment:${id}`, { number, why })
     const before = await reversalOf(tx, till.id, id)
     if (before) return { ok: true, booked: before.booked, repeated: true, isCash: false }
-    const note = (kind: string, mark: string) =>
+    const note = (kind: NoticedKind, mark: string) =>
       noteIncident(hand, room.ground.ids, till, { kind, mark, payment: id, toldAt, detail: { number } })
     const message = { till: till.id, number, kind: 'reversal', subject: id, toldAt } as const
     if ((await noteMessage(tx, message, now)) === 'other') await note('number-reused', `${number}:${id}`)

@@ -11,15 +11,14 @@ export const EVENT_KINDS = [
 ] as const
 
 /** What the office notices itself about what a machine said. */
-export const NOTICED_KINDS = [
-  'payment-differs',
-  'number-reused',
-  'unknown-kassenzeichen',
-  'paid-too-much',
-  'offline-over-limit',
-  'reversal-of-cash',
-  'clock-off',
-] as const
+export type NoticedKind =
+  | 'payment-differs'
+  | 'number-reused'
+  | 'unknown-kassenzeichen'
+  | 'paid-too-much'
+  | 'offline-over-limit'
+  | 'reversal-of-cash'
+  | 'clock-off'
 
 /** Somebody must go there now. */
 const ALARMS = new Set<string>(['tampering', 'payment-differs', 'number-reused', 'reversal-of-cash'])
@@ -29,6 +28,7 @@ export interface Incident {
   readonly id: string
   readonly till: string
   readonly site: number
+  /** A `NoticedKind`, or whatever a machine called it. */
   readonly kind: string
   readonly at: Temporal.Instant
   readonly toldAt: Temporal.Instant | null

@@ -1,12 +1,6 @@
 /** The door of the payment machines: look up, lock, confirm, and how the machines are. */
 export { kioskPermissions } from './permissions.ts'
-export {
-  openKiosk,
-  type KioskOptions,
-  type KioskRoom,
-  type MachineRefusal,
-  type OfflineLimits,
-} from './room.ts'
+export { openKiosk, type KioskOptions, type KioskRoom } from './room.ts'
 export {
   lookUp,
   offlineList,
@@ -15,13 +9,11 @@ export {
   type LockRefusal,
   type LookUpRefusal,
   type OfflineList,
-  type ShownClaim,
 } from './look-up.ts'
 export {
   confirmPayment,
   knownPayment,
   type ConfirmCommand,
-  type Confirmed,
   type ConfirmRefusal,
   type KnownRefusal,
 } from './confirm.ts'
@@ -33,7 +25,6 @@ export {
   takeStatus,
   type SettleRefusal,
   type Watched,
-  type WatchedMachine,
 } from './status.ts'
-export { EVENT_KINDS, isAlarm, NOTICED_KINDS, type Incident } from './incident.ts'
+export { EVENT_KINDS, isAlarm, type Incident } from './incident.ts'
 export { casesOf, type Gap, type Machine } from './machine-store.ts'

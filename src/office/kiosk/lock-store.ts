@@ -20,7 +20,7 @@ export async function takeLock(tx: Tx, it: Lock, now: Temporal.Instant): Promise
 }
 
 /** Expired ones are shown as well: whoever asks compares. */
-export async function lockOf(db: Db | Tx, claim: string): Promise<Lock | null> {
+async function lockOf(db: Db | Tx, claim: string): Promise<Lock | null> {
   const found = await sql<Lock>`
     select id, claim, till, expires_at as "expiresAt" from kiosk.lock where claim = ${claim}`.execute(db)
   return found.rows[0] ?? null

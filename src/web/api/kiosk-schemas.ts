@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EVENT_KINDS } from '../../office/kiosk/index.ts'
 import { uuid } from './schemas.ts'
 
 /** What a payment machine says and hears. Amounts are whole cents. */
@@ -86,7 +87,7 @@ export const eventBody = z.strictObject({
     .string()
     .regex(/^[a-z-]{2,40}$/)
     .meta({
-      description: 'tampering, tampering-over, door, jam, change-jam, no-change, power, emptied, or another.',
+      description: `${EVENT_KINDS.join(', ')}, or another.`,
     }),
   number,
   at,

@@ -35,8 +35,8 @@ export interface DraftDecision {
   readonly reason: string
 }
 
-export const EMPTY_ROW: DraftRow = { fee: '', quantity: '1', cause: '', together: '' }
-export const ROWS_MAX = 20
+const EMPTY_ROW: DraftRow = { fee: '', quantity: '1', cause: '', together: '' }
+const ROWS_MAX = 20
 const SHORT = 60
 
 /** The form a visit begins with: the proposal, and the age as far as the papers say it. */

@@ -95,7 +95,7 @@ function groundView(
   return { key, who, paragraph, limits: told, matters, proof: named.join(', ') }
 }
 
-export function reckoningView(it: FeeAssessment): ReckoningView {
+function reckoningView(it: FeeAssessment): ReckoningView {
   return {
     lines: it.lines.map(lineView),
     credit: it.creditCents > 0 ? money(it.creditCents) : null,
