@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#ground/act/act.ts'
-import { stateOf, type Claim, type ClaimEnd, type ClaimLine } from './claim.ts'
+import { stateOf, type Claim, type ClaimEnd } from './claim.ts'
 
 type Row = Omit<Claim, 'state'>
 
@@ -16,20 +16,8 @@ function read(row: Row): Claim {
   return { ...row, state: stateOf(row) }
 }
 
-export interface NewClaim {
-  readonly id: string
-  readonly site: number
-  readonly kassenzeichen: string
-  readonly visit: string | null
-  readonly person: string | null
-  readonly akte: string | null
-  readonly issuedAt: Temporal.Instant
-  readonly dueOn: Temporal.PlainDate
-  readonly totalCents: number
-  readonly beforeHandOut: boolean
-  readonly explanation: unknown
-  readonly lines: readonly ClaimLine[]
-}
+/** As it is asked for; what became of it follows from the books. */
+type NewClaim = Omit<Row, 'owedCents' | 'overpaidCents' | 'relievedCents' | 'ended'>
 
 /** False when the Kassenzeichen is taken already: another is drawn. */
 export async function insertClaim(tx: Tx, it: NewClaim): Promise<boolean> {

@@ -177,7 +177,6 @@ async function settle(
     site,
     key: key === undefined ? undefined : { value: key, request: { relief, ...more } },
   }
-  let claimId = ''
   const done = await perform<{ toPayOut: number; claim: string }, ReleaseRefusal>(
     room.ground,
     actor,
@@ -201,8 +200,7 @@ async function settle(
     },
   )
   if (!done.ok) return done
-  claimId = done.claim
-  return { ok: true, toPayOut: done.toPayOut, claim: (await claimById(room.ground.db, claimId))! }
+  return { ok: true, toPayOut: done.toPayOut, claim: (await claimById(room.ground.db, done.claim))! }
 }
 
 const ENDS = { cancel: 'cancelled', waive: 'waived', lapse: 'lapsed' } as const
