@@ -5,6 +5,7 @@ import {
   DEMO_ACCOUNTS,
   DEMO_PASSWORD,
   furnish,
+  giveMachineKey,
   FULL_BOXES,
   Player,
   SITE,
@@ -15,7 +16,7 @@ import {
 } from '#office/demo/index.ts'
 import { recordingGateway, startDemoMailbox, type SmsGateway } from '#office/notices/index.ts'
 import type { Office } from '#office/office.ts'
-import { furnishActsOf } from './furnish-acts-of.ts'
+import { furnishActsOf, machineActsOf } from './furnish-acts-of.ts'
 import { hallActsOf } from './hall-acts-of.ts'
 import type { HandOver, Known } from './web/hand-over.ts'
 
@@ -62,6 +63,7 @@ export async function openDemo(
       texts: () => sms.messages(),
       printer: faceOf(printer),
       programKey: furniture.programKey,
+      machineKey: () => giveMachineKey(machineActsOf(office)),
     },
     async close() {
       await player.stop()

@@ -1,4 +1,4 @@
-import { actorsOf, SITE, type FurnishActs } from '#office/demo/index.ts'
+import { actorsOf, SITE, type FurnishActs, type MachineActs } from '#office/demo/index.ts'
 import type { Office } from '#office/office.ts'
 import { allClients, SCOPES } from '#office/staff/index.ts'
 
@@ -27,5 +27,21 @@ export function furnishActsOf({ ground, staff, printing, displays }: Office): Fu
     saveGroup: (actor, group) => displays.saveGroup(actor, { ...group, site: SITE, desks: [] }),
     saveDisplay: (actor, display) =>
       displays.saveDisplay(actor, { ...displays.USUAL, ...display, site: SITE, active: true }),
+  }
+}
+
+/** The acts by which the sample machine gets its key, and the till in which its money lies. */
+export function machineActsOf(office: Office): MachineActs {
+  const { claims, staff } = office
+  const { administrator, keys, issueKey } = furnishActsOf(office)
+  return {
+    ...{ administrator, keys, issueKey },
+    revokeKey: (actor, key) => staff.revokeKey(actor, key),
+    saveMachine: async (actor, { name, device }) => {
+      const seen = await claims.readTills(actor, { site: SITE })
+      const known = seen.ok && seen.tills.find((it) => it.kind === 'kiosk' && it.name === name)
+      const machine = { site: SITE, kind: 'kiosk' as const, name, device, active: true }
+      return claims.saveTill(actor, { ...machine, ...(known && { till: known.id }) })
+    },
   }
 }

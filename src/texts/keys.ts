@@ -2654,6 +2654,9 @@ export interface TextKeys {
   'demo.kiosk.text': NoParams
   'demo.kiosk.key': NoParams
   'demo.kiosk.devices': NoParams
+  'demo.kiosk.once': NoParams
+  'demo.kiosk.again': NoParams
+  'demo.kiosk.nobody': NoParams
   'demo.signIns.title': NoParams
   'demo.signIns.text': { password: TextValue }
   'demo.signIns.login': NoParams

@@ -7,7 +7,7 @@ export const DEMO: readonly Line[] = [
     'none',
     ...pages('/demo', '/demo/mailbox', '/demo/mailbox/[message]/[attachment]'),
     ...pages('/demo/printer', '/demo/printer/[slip]'),
-    ...forms('/demo', 'start', 'speed', 'stop'),
+    ...forms('/demo', 'start', 'speed', 'stop', 'machine'),
     ...forms('/demo/printer', 'mood'),
   ),
 ]

@@ -4,6 +4,7 @@ import { SYSTEM } from '#ground/permission/permission.ts'
 import { createAccount, type StaffRoom } from '#office/staff/index.ts'
 import { digestsOf, endKeys, lockLogins, unlockLogins } from './accounts-store.ts'
 import { PROGRAM } from './furnish.ts'
+import { MACHINE } from './machine.ts'
 import { SITE } from './house.ts'
 
 /** Known to everybody who reads this; opens doors in demo mode only. */
@@ -63,8 +64,8 @@ export async function hasDemoAccounts(db: Db): Promise<boolean> {
 }
 
 /**
- * Without demo mode nobody signs in with the demo password: accounts that still have it are locked, and the key of the
- * sample program, which everybody could read, ends. Returns all demo logins.
+ * Without demo mode nobody signs in with the demo password: accounts that still have it are locked, and the keys of the
+ * sample program and the sample machine, which everybody could read, end. Returns all demo logins.
  */
 export async function lockDemoAccounts(db: Db): Promise<readonly string[]> {
   const present = await digestsOf(db, LOGINS)
@@ -73,6 +74,6 @@ export async function lockDemoAccounts(db: Db): Promise<readonly string[]> {
     if (digest !== null && (await verifyPassword(DEMO_PASSWORD, digest))) open.push(login)
   }
   if (open.length > 0) await lockLogins(db, open)
-  if (present.size > 0) await endKeys(db, PROGRAM)
+  if (present.size > 0) for (const name of [PROGRAM, MACHINE]) await endKeys(db, name)
   return [...present.keys()]
 }

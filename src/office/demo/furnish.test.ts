@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
-import { furnishActsOf } from '../../furnish-acts-of.ts'
+import { furnishActsOf, machineActsOf } from '../../furnish-acts-of.ts'
 import { manualClock } from '#ground/clock/clock.ts'
 import { seededChance } from '#ground/identity/chance.ts'
 import { startVirtualPrinter, type VirtualPrinter } from '#ground/print/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import { lockDemoAccounts } from './accounts.ts'
 import { furnish } from './furnish.ts'
+import { giveMachineKey, MACHINE } from './machine.ts'
 import { SITE } from './house.ts'
 import { seedDemo } from './seed.ts'
 
@@ -76,5 +77,21 @@ test('the key of the sample program goes on over a restart, and ends with the de
   await lockDemoAccounts(office.ground.db)
   const real = await open()
   for (const key of [before!, programKey!]) expect(await real.staff.identifyKey(key)).toBe(null)
+  await real.close()
+})
+
+test('the sample machine gets a key that opens its own till; a new one ends the old, and all end with the demonstration', async () => {
+  await seedDemo({ pool: database.appPool, clock, chance: seededChance(7) })
+  const acts = machineActsOf(office)
+  const [before, key] = [(await giveMachineKey(acts))!, (await giveMachineKey(acts))!]
+  expect(await office.staff.identifyKey(before)).toBe(null)
+  const machine = (await office.staff.identifyKey(key))!
+  expect(await office.kiosk.offlineList(machine)).toMatchObject({ ok: true })
+  const tills = await office.claims.readTills((await acts.administrator())!, { site: SITE })
+  expect(tills.ok && tills.tills.map(({ name, device }) => [name, device])).toEqual([[MACHINE, machine.id]])
+  await lockDemoAccounts(office.ground.db)
+  expect(await giveMachineKey(acts)).toBe(null)
+  const real = await open()
+  expect(await real.staff.identifyKey(key)).toBe(null)
   await real.close()
 })

@@ -12,6 +12,7 @@ export { inventFile, type DemoDocument } from './past-files.ts'
 export { diceOf } from './dice.ts'
 export { actorsOf } from './accounts-store.ts'
 export { furnish, type FurnishActs, type Furniture } from './furnish.ts'
+export { giveMachineKey, MACHINE, type MachineActs } from './machine.ts'
 export { DEMO_CARD_TILLS, FULL_BOXES, SITE } from './house.ts'
 
 import type { PlayerStatus } from './player.ts'
@@ -70,6 +71,8 @@ export interface DemoFace {
   readonly printer: DemoPrinter
   /** With it the sample program beside the office is let in; null: nobody may give one. */
   readonly programKey: string | null
+  /** Makes a new key for the machine of `examples/kiosk`; null: nobody may give one. */
+  machineKey(): Promise<string | null>
 }
 
 /** How the office carries the face to the pages. */

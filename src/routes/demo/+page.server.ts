@@ -27,6 +27,13 @@ export const actions: Actions = {
     demoOf(locals).setSpeed(Number(typed(await request.formData(), 'speed')))
     redirect(303, '/demo')
   },
+  /** No redirect: the key is in this one answer and nowhere else. */
+  machine: async ({ request, locals, url }) => {
+    const key = await demoOf(locals).machineKey()
+    if (key !== null) return { machine: { key, address: url.origin } }
+    const form = await request.formData()
+    return refuseForm(form, { '': textsIn(locals.language).tr('demo.kiosk.nobody') }, { status: 409 })
+  },
   stop: async ({ locals }) => {
     await demoOf(locals).stop()
     redirect(303, '/demo')
