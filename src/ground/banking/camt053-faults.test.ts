@@ -99,6 +99,14 @@ describe('a file that is none is refused as a whole, with the reason and the lin
     expect(fault(file)).toMatchObject({ refusal, line, path })
   })
 
+  test('a type definition in UTF-16 that says nothing of itself', () => {
+    const hidden = `<?xml version="1.0"?><!DOCTYPE Document [<!ENTITY a "EUR">]>${new TextDecoder()
+      .decode(camtFile([{ entries: [] }]))
+      .replace(/^<\?xml[^>]*\?>/u, '')
+      .replaceAll('Ccy="EUR"', 'Ccy="&a;"')}`
+    expect(fault(Buffer.from(hidden, 'utf16le')).refusal).toBe('not-text')
+  })
+
   test('elements in elements without end, and a file without end', () => {
     expect(fault(bytes(`<a>${'<b>'.repeat(5000)}`)).refusal).toBe('not-xml')
     expect(fault(new Uint8Array(8_000_001)).refusal).toBe('too-large')

@@ -36,6 +36,8 @@ const LONGEST_TEXT = 2_000
 export function treeOf(bytes: Uint8Array): { readonly namespace: string; readonly root: Part } {
   if (bytes.length > MOST_BYTES) throw new Unreadable('too-large', null, `${bytes.length}`)
   const xml = decoded(bytes)
+  // No XML holds a zero; libxml2 would take one beside a "<" for UTF-16 and read another text than was looked through here.
+  if (xml.includes('\0')) throw new Unreadable('not-text', null, '\\0')
   if (hasDtd(xml)) throw new Unreadable('has-dtd', null, '')
   const document = parsed(xml)
   try {
