@@ -73,4 +73,9 @@ describe('dates and times on letters and screens', () => {
   test('money is written from whole cents', () => {
     expect(formatEuro('de', 9300)).toBe('93,00\u00a0€')
   })
+
+  test('from right to left an amount keeps its order beside whatever stands around it', () => {
+    expect(formatEuro('ar', 9300)).toBe('\u200e93.00\u00a0€\u200e')
+    expect(formatEuro('fa', 9300)).toBe('\u200e€\u00a093.00\u200e')
+  })
 })

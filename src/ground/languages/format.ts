@@ -5,7 +5,7 @@
  *
  * Accepts plain strings too ('2026-12-01', '08:20', ISO instants), since data crosses to the browser as text.
  */
-import { traitsOf, type Language } from './languages.ts'
+import { directionOf, traitsOf, type Language } from './languages.ts'
 
 export const officeTimeZone = 'Europe/Berlin'
 
@@ -94,10 +94,14 @@ export function formatNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(`${traitsOf(language).locale}-u-nu-latn`).format(value)
 }
 
-/** Cents to "93,00 €". Money is counted in whole cents everywhere. */
+/**
+ * Cents to "93,00 €". Money is counted in whole cents everywhere. From right to left it stands between two marks, so that
+ * number and sign keep their order whatever is around them: the same amount reads the same everywhere.
+ */
 export function formatEuro(language: Language, cents: number): string {
   const options = { style: 'currency', currency: 'EUR' } as const
-  return new Intl.NumberFormat(`${traitsOf(language).locale}-u-nu-latn`, options).format(cents / 100)
+  const made = new Intl.NumberFormat(`${traitsOf(language).locale}-u-nu-latn`, options).format(cents / 100)
+  return directionOf(language) === 'ltr' ? made : `\u200e${made.replace(/[\u200e\u200f]/g, '')}\u200e`
 }
 
 function epochOf(instant: InstantLike): number {
