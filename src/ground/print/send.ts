@@ -1,4 +1,4 @@
-import { createConnection, type Socket } from 'node:net'
+import { Wire } from '#ground/wire/wire.ts'
 import { forgetBytes, isAnswer, isReceipt, prints, questionBytes, QUESTIONS, stateOf } from './status.ts'
 import type { PrinterState } from './status.ts'
 
@@ -56,9 +56,7 @@ async function onTheLine(
   patience: Patience,
   work: (line: Line) => Promise<PrinterState>,
 ): Promise<PrinterState> {
-  const socket = createConnection({ host: address.host, port: address.port })
-  socket.setNoDelay(true)
-  const line = new Line(socket)
+  const line = new Line(address)
   try {
     if (!(await line.opened(patience.connect))) return 'unreachable'
     return await work(line)
@@ -67,79 +65,46 @@ async function onTheLine(
   }
 }
 
+/** Bytes that are kept: a chatty stranger on this port is not listened to for ever. */
+const MOST_KEPT = 1000
+
 /** One connection and the bytes that came on it. */
 class Line {
-  isClosed = false
-  #isOpen = false
   #came: number[] = []
-  #tell: () => void = () => undefined
-  readonly #socket: Socket
+  readonly #wire: Wire
 
-  constructor(socket: Socket) {
-    this.#socket = socket
-    const changed = (change: () => void) => () => {
-      change()
-      this.#tell()
-    }
-    socket.on(
-      'connect',
-      changed(() => (this.#isOpen = true)),
-    )
-    socket.on(
-      'close',
-      changed(() => (this.isClosed = true)),
-    )
-    socket.on(
-      'error',
-      changed(() => (this.isClosed = true)),
-    )
-    socket.on('data', (data: Buffer) => {
-      // a chatty stranger on this port is not listened to for ever
-      if (this.#came.length < 1000) this.#came.push(...data.subarray(0, 1000))
-      this.#tell()
+  constructor(address: PrinterAddress) {
+    this.#wire = new Wire(address, (data) => {
+      if (this.#came.length < MOST_KEPT) this.#came.push(...data.subarray(0, MOST_KEPT))
     })
   }
 
+  get isClosed(): boolean {
+    return this.#wire.isClosed
+  }
+
   opened(ms: number): Promise<boolean> {
-    return this.#until(ms, () => this.#isOpen)
+    return this.#wire.opened(ms)
   }
 
   async ask(ms: number): Promise<PrinterState> {
     this.#came = []
     this.write(questionBytes)
     const answers = () => this.#came.filter(isAnswer)
-    const isWhole = await this.#until(ms, () => answers().length >= QUESTIONS.length)
+    const isWhole = await this.#wire.until(ms, () => answers().length >= QUESTIONS.length)
     return isWhole ? stateOf(answers()) : 'silent'
   }
 
   receipt(ms: number): Promise<boolean> {
     this.#came = []
-    return this.#until(ms, () => this.#came.some(isReceipt))
+    return this.#wire.until(ms, () => this.#came.some(isReceipt))
   }
 
   write(bytes: Uint8Array): void {
-    if (!this.isClosed) this.#socket.write(bytes)
+    this.#wire.write(bytes)
   }
 
   close(): void {
-    // what was said last still goes out; a printer that does not hang up is left
-    this.#socket.end()
-    setTimeout(() => this.#socket.destroy(), 250).unref()
-  }
-
-  #until(ms: number, isSo: () => boolean): Promise<boolean> {
-    return new Promise((settle) => {
-      const end = (answer: boolean): void => {
-        clearTimeout(timer)
-        this.#tell = () => undefined
-        settle(answer)
-      }
-      const timer = setTimeout(() => end(isSo()), ms)
-      this.#tell = () => {
-        if (isSo()) end(true)
-        else if (this.isClosed) end(false)
-      }
-      this.#tell()
-    })
+    this.#wire.close()
   }
 }
