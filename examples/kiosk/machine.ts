@@ -348,6 +348,7 @@ const REFUSALS = [
   'unknown-claim',
   'claim-locked',
   'nothing-owed',
+  'too-many-attempts',
   'foreign-office',
   'bank-code',
   'wrong-check-digits',

@@ -49,6 +49,9 @@ export class OfficeClient {
       throw new NotNow('no answer')
     }
     if (network() !== 'up') throw new NotNow('answer lost')
+    // somebody tries numbers here: that is no lost network, whose list would let them go on
+    if (response.status === 429 && text.includes('/api/problems/too-many-attempts'))
+      return { status: 429, body: parsed(text) }
     // a key that was withdrawn is not an answer about money: it is repeated until somebody has given a new one
     if ([401, 403, 408, 429].includes(response.status) || response.status >= 500)
       throw new NotNow(String(response.status), response.status === 500)

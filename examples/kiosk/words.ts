@@ -48,6 +48,8 @@ const de = {
   'foreign-office': 'Diese Nummer ist von einem anderen Amt. Bitte fragen Sie am Empfang.',
   'unknown-claim': 'Wir kennen dieses Kassenzeichen nicht. Bitte fragen Sie am Empfang.',
   'nothing-owed': 'Hier ist nichts zu bezahlen.',
+  'too-many-attempts':
+    'Hier wurden zu viele falsche Nummern eingegeben. Bitte warten Sie eine Viertelstunde oder gehen Sie zur Kasse.',
   paid: 'Das ist schon bezahlt. Sie müssen nichts mehr tun.',
   'paid-here': 'Das wurde an dieser Maschine schon bezahlt. Die Meldung an das Amt ist unterwegs.',
   'claim-locked': 'Das wird gerade an einer anderen Maschine bezahlt. Bitte warten Sie zwei Minuten.',
@@ -109,6 +111,8 @@ const en: Words = {
   'foreign-office': 'This number is from another office. Please ask at the reception.',
   'unknown-claim': 'We do not know this payment number. Please ask at the reception.',
   'nothing-owed': 'There is nothing to pay here.',
+  'too-many-attempts':
+    'Too many wrong numbers were entered here. Please wait a quarter of an hour or go to the cash desk.',
   paid: 'This is already paid. You do not have to do anything.',
   'paid-here': 'This was already paid at this machine. The report to the office is on its way.',
   'claim-locked': 'This is being paid at another machine. Please wait two minutes.',
@@ -167,6 +171,7 @@ const ar: Words = {
   'foreign-office': 'هذا الرقم من دائرة أخرى. اسأل في الاستقبال من فضلك.',
   'unknown-claim': 'لا نعرف رقم الدفع هذا. اسأل في الاستقبال من فضلك.',
   'nothing-owed': 'لا يوجد مبلغ للدفع هنا.',
+  'too-many-attempts': 'أُدخلت هنا أرقام خاطئة كثيرة. انتظر ربع ساعة أو اذهب إلى الصندوق من فضلك.',
   paid: 'تم دفع هذا المبلغ من قبل. لا يلزمك شيء.',
   'paid-here': 'تم دفع هذا المبلغ في هذا الجهاز. الإبلاغ إلى الدائرة في الطريق.',
   'claim-locked': 'يُدفع هذا المبلغ الآن في جهاز آخر. انتظر دقيقتين من فضلك.',

@@ -19,6 +19,9 @@ export const CODES_PER_ADDRESS: AttemptLimit = { limit: 60, windowSeconds: QUART
 export const NAMES_PER_ADDRESS: AttemptLimit = { limit: 20, windowSeconds: QUARTER_HOUR }
 export const NAMES_PER_PERSON: AttemptLimit = { limit: 5, windowSeconds: QUARTER_HOUR }
 
+/** Well-formed numbers of no claim, typed at one payment machine: people mistype two or three in a quarter of an hour. */
+export const CLAIMS_PER_MACHINE: AttemptLimit = { limit: 30, windowSeconds: QUARTER_HOUR }
+
 export interface Counted {
   readonly allowed: boolean
   readonly count: number
@@ -88,6 +91,7 @@ export const addressBucket = (address: string): string => `sign-in:address:${net
 export const placeBucket = (address: string): string => `place:${networkOf(address)}`
 export const nameBucket = (kind: 'network' | 'person', of: string): string =>
   `name:${kind}:${kind === 'network' ? networkOf(of) : of}`
+export const machineBucket = (device: string): string => `machine:${device}`
 export const codeBucket = (address: string): string => `code:${networkOf(address)}`
 
 /** Someone with IPv6 has 2^64 addresses at home: the network counts, not the address. */

@@ -56,7 +56,14 @@ export {
   owedAtMachine,
   owedBeforeHandOut,
 } from './claim-store.ts'
-export { paymentById, paymentsAt, paymentsOf, refundsSent, type Payment } from './payment-store.ts'
+export {
+  givenBackAt,
+  paymentById,
+  paymentsAt,
+  paymentsOf,
+  refundsSent,
+  type Payment,
+} from './payment-store.ts'
 export { lockTill, safeCents, tillOf, tillOfDevice, tillsOfSite, uncountedSince } from './till-store.ts'
 export { claimFigures } from './figures-store.ts'
 export { readIncome, readOwed, readReasons, readTillViews, type Income } from './read-views.ts'

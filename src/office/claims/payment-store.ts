@@ -53,6 +53,19 @@ export async function goneOnAs(tx: Tx, id: string): Promise<string | null> {
   return found.rows[0]?.id ?? null
 }
 
+/** When the money itself went back, wherever it stood by then; that it was only put elsewhere in the books is not that. */
+export async function givenBackAt(db: Db | Tx, id: string): Promise<Temporal.Instant | null> {
+  const found = await sql<{ at: Temporal.Instant }>`
+    with recursive way as (
+      select p.id, p.reversal, p.reversed_at from claims.payment p where p.id = ${id}
+      union all
+      select n.id, n.reversal, n.reversed_at from way w join claims.payment n on n.booking = w.reversal)
+    select w.reversed_at as at from way w join claims.booking b on b.id = w.reversal and b.kind = 'reversal'`.execute(
+    db,
+  )
+  return found.rows[0]?.at ?? null
+}
+
 /** Oldest first. */
 export async function paymentsOf(db: Db | Tx, claim: string): Promise<Payment[]> {
   const found = await sql<Payment>`

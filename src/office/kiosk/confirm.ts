@@ -1,8 +1,9 @@
-import { perform, type Hand } from '#ground/act/act.ts'
+import { perform, type Db, type Hand, type Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import {
   claimByKassenzeichen,
+  givenBackAt,
   isAmount,
   MONEY_MAX_CENTS,
   paymentById,
@@ -15,6 +16,7 @@ import {
 } from '#office/claims/index.ts'
 import { dropLock } from './lock-store.ts'
 import { readToldAt } from './machine-clock.ts'
+import type { NoticedKind } from './incident.ts'
 import { noteIncident, noteMessage } from './machine-store.ts'
 import {
   confirmationOf,
@@ -97,8 +99,7 @@ async function book(
   hand.about(`payment:${it.payment}`, { till: till.id, method: it.method, number: it.number })
   const known = await confirmationOf(tx, it.payment)
   if (known && isSame(known, till, it)) {
-    const payment = (await paymentById(tx, it.payment))!
-    return { ok: true, told: known, payment, repeated: true }
+    return { ok: true, told: known, payment: await paymentNow(tx, it.payment), repeated: true }
   }
   const claim = known ? null : await claimFor(room, hand, till, it.kassenzeichen)
   const taken = known
@@ -144,7 +145,7 @@ async function noteOddities(
   payment: Payment,
 ): Promise<void> {
   const toldAt = readToldAt(it.at)
-  const note = (kind: string, detail: Record<string, unknown>) =>
+  const note = (kind: NoticedKind, detail: Record<string, unknown>) =>
     noteIncident(hand, room.ground.ids, till, {
       ...{ kind, mark: it.payment, payment: it.payment, toldAt, detail },
     })
@@ -205,7 +206,13 @@ async function answerOf(
   till: Till,
   it: Confirmation,
 ): Promise<{ readonly ok: true } & Confirmed> {
-  return shown(till, it, (await paymentById(room.ground.db, it.payment))!, true)
+  return shown(till, it, await paymentNow(room.ground.db, it.payment), true)
+}
+
+/** As the machine must know it: money a cashier put on its claim was not taken back. */
+async function paymentNow(db: Db | Tx, id: string): Promise<Payment> {
+  const payment = (await paymentById(db, id))!
+  return payment.reversedAt === null ? payment : { ...payment, reversedAt: await givenBackAt(db, id) }
 }
 
 function shown(

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { cancelClaim, claimById, paymentById, tillOf } from '#office/claims/index.ts'
+import { perform } from '#ground/act/act.ts'
+import { manualClock } from '#ground/clock/clock.ts'
+import { SYSTEM } from '#ground/permission/permission.ts'
+import {
+  assignMoney,
+  cancelClaim,
+  checkDigits,
+  claimById,
+  paymentById,
+  tillOf,
+} from '#office/claims/index.ts'
 import { aClaim, ANNA, cashOffice, KARL } from '#office/claims/testing/a-cash-office.ts'
 import {
   confirmPayment,
@@ -310,4 +320,62 @@ test('the same payment with the number written differently is told differently, 
   const spaced = { ...told, kassenzeichen: `WILLKOMMEN:PAY:${claim.kassenzeichen}` }
   expect(await confirmPayment(room, one.actor, spaced)).toMatchObject({ refusal: 'payment-differs' })
   expect(await claimNow(claim.id)).toMatchObject({ state: 'paid', overpaidCents: 0 })
+})
+
+test('money a cashier put on its claim was not taken back: the machine hears so, until the card really is', async () => {
+  const claim = await aClaim(office.it)
+  const told = money(office.it, '56400000000000', { method: 'card', trace: '000018' })
+  await confirmPayment(room, one.actor, told)
+  await perform(office.it.ground, SYSTEM, { act: 'testing.book', site: 1 }, (hand) =>
+    assignMoney(office.it.room, hand, {
+      ...{ payment: told.payment, text: 'geklärt' },
+      parts: [{ payment: office.it.ids.uuid(), cents: 10_000, to: { claim: claim.id } }],
+    }),
+  )
+  expect(await claimNow(claim.id)).toMatchObject({ state: 'paid' })
+  expect(await knownPayment(room, one.actor, told)).toMatchObject({ ok: true, reversed: false })
+  expect(await confirmPayment(room, one.actor, told)).toMatchObject({ reversed: false, repeated: true })
+  await reversePayment(room, one.actor, { payment: told.payment, number: 9004 })
+  expect(await claimNow(claim.id)).toMatchObject({ state: 'open', owedCents: 10_000 })
+  expect(await knownPayment(room, one.actor, told)).toMatchObject({ ok: true, reversed: true })
+})
+
+test('whoever tries number after number at a machine is slowed there, also for those that exist; money is booked', async () => {
+  const wall = manualClock('2026-11-23T08:01:00Z')
+  const slowed = { ...room, wall }
+  const [machine, beside] = [await aMachine(office.it, 'Automat Ost'), await aMachine(office.it, 'Automat B')]
+  const claim = await aClaim(office.it)
+  const guess = (n: number) => {
+    const body = `5640${String(n).padStart(8, '0')}`
+    return body + checkDigits(body)
+  }
+  const told = async (code: string, { actor } = machine) => {
+    const seen = await lookUp(slowed, actor, { code })
+    return seen.ok ? 'ok' : seen.refusal
+  }
+  for (let n = 0; n < 20; n++) expect(await told(guess(n))).toBe('unknown-claim')
+  // a slip of the finger is no guess
+  for (let n = 0; n < 20; n++) expect(await told('56400000000000')).toBe('wrong-check-digits')
+  for (let n = 20; n < 30; n++)
+    expect(await takeClaimLock(slowed, machine.actor, { kassenzeichen: guess(n) })).toMatchObject({
+      refusal: 'unknown-claim',
+    })
+  expect(await told(guess(30))).toBe('too-many-attempts')
+  expect(await told(claim.kassenzeichen)).toBe('too-many-attempts')
+  const lock = await takeClaimLock(slowed, machine.actor, { kassenzeichen: claim.kassenzeichen })
+  expect(lock).toMatchObject({ refusal: 'too-many-attempts', detail: { retryAfterSeconds: 840 } })
+  expect(await told(claim.kassenzeichen, beside)).toBe('ok')
+  const paid = money(office.it, claim.kassenzeichen)
+  expect(await confirmPayment(slowed, machine.actor, paid)).toMatchObject(PAID)
+  wall.advance({ minutes: 15 })
+  expect(await told(claim.kassenzeichen)).toBe('ok')
+})
+
+test('a clock nobody can read is told as one that is wrong', async () => {
+  const machine = await aMachine(office.it, 'Automat ohne Uhr')
+  const counters = { number: 0, unsent: 0, offlineCents: 0 }
+  for (const clock of ['', 'gestern', '-271821-04-20T00:00Z', '9999-12-31T23:59:59Z'])
+    expect(await takeStatus(room, machine.actor, { stock: {}, clock, counters })).toMatchObject({ ok: true })
+  const { incidents } = await watched()
+  expect(incidents.filter(({ till }) => till === machine.till).map(({ kind }) => kind)).toEqual(['clock-off'])
 })

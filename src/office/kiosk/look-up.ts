@@ -10,6 +10,7 @@ import {
   type Claim,
   type KassenzeichenRefusal,
 } from '#office/claims/index.ts'
+import { countGuess, refusedForGuessing } from './guessing.ts'
 import { dropLock, takeLock } from './lock-store.ts'
 import { tillOfActor, type KioskRoom, type MachineRefusal } from './room.ts'
 
@@ -19,7 +20,7 @@ export interface ShownClaim {
   readonly state: Claim['state']
   readonly owedCents: number
 }
-export type LookUpRefusal = MachineRefusal | KassenzeichenRefusal | 'unknown-claim'
+export type LookUpRefusal = MachineRefusal | KassenzeichenRefusal | 'unknown-claim' | 'too-many-attempts'
 
 /** What is still to be paid for a code that was typed or scanned. A claim of another site is unknown here. */
 export async function lookUp(
@@ -36,8 +37,13 @@ export async function lookUp(
   if (seen === null) return refuse('no-till')
   if (!isPermitted(permissions, actor, 'kiosk.look-up', seen.site)) return refuse('not-permitted')
   if (!read.ok) return refuse(read.refusal, { field: 'code' })
+  const refused = await refusedForGuessing(room, actor.id)
+  if (refused) return refused
   const { kassenzeichen, state, owedCents } = seen
-  if (kassenzeichen === null) return refuse('unknown-claim', { field: 'code' })
+  if (kassenzeichen === null) {
+    await countGuess(room, actor.id)
+    return refuse('unknown-claim', { field: 'code' })
+  }
   return { ok: true, kassenzeichen, state, owedCents }
 }
 
@@ -62,8 +68,10 @@ export async function takeClaimLock(
   const { till } = mine
   const read = readKassenzeichen(kassenzeichen, room.claims.creditor.office)
   if (!read.ok) return refuse(read.refusal, { field: 'kassenzeichen' })
+  const slowed = await refusedForGuessing(room, actor.id)
+  if (slowed) return slowed
   const deed = { act: 'kiosk.lock', site: till.site }
-  return perform<Locked, LockRefusal>(room.ground, actor, deed, async (hand) => {
+  const done = await perform<Locked, LockRefusal>(room.ground, actor, deed, async (hand) => {
     const { tx, now } = hand
     const claim = await lockClaim(tx, { kassenzeichen: read.kassenzeichen })
     if (claim?.site !== till.site) return refuse('unknown-claim', { field: 'kassenzeichen' })
@@ -74,6 +82,8 @@ export async function takeClaimLock(
     hand.about(`claim:${claim.id}`, { till: till.id })
     return { ok: true, lock: lock.id, owedCents: claim.owedCents, expiresAt: lock.expiresAt }
   })
+  if (!done.ok && done.refusal === 'unknown-claim') await countGuess(room, actor.id)
+  return done
 }
 
 /** Gives the claim free. A lock that is not there, or another machine's, is left as it is: said twice is said once. */

@@ -1,5 +1,6 @@
 import type { Ground } from '#ground/act/act.ts'
 import { refuse, type Refusal } from '#ground/act/refusal.ts'
+import { systemClock, type Clock } from '#ground/clock/clock.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { tillOfDevice, type ClaimsRoom, type Till } from '#office/claims/index.ts'
 
@@ -12,6 +13,8 @@ export interface OfflineLimits {
 }
 export interface KioskOptions {
   readonly offline?: Partial<OfflineLimits>
+  /** The wall's clock, which a played office day does not turn. */
+  readonly wall?: Clock
 }
 
 /** What the acts of this module share inside one process. */
@@ -19,6 +22,7 @@ export interface KioskRoom {
   readonly ground: Ground
   readonly claims: ClaimsRoom
   readonly offline: OfflineLimits
+  readonly wall: Clock
 }
 
 export function openKiosk(
@@ -26,7 +30,7 @@ export function openKiosk(
   options: KioskOptions = {},
 ): KioskRoom {
   const usual = { perPaymentCents: 20_000, inAllCents: 200_000, validHours: 12 }
-  return { ground, claims, offline: { ...usual, ...options.offline } }
+  return { ground, claims, offline: { ...usual, ...options.offline }, wall: options.wall ?? systemClock }
 }
 
 export type MachineRefusal = 'not-permitted' | 'no-till'

@@ -39,7 +39,8 @@ export async function takeStatus(
   const { till } = mine
   const now = room.ground.clock.now()
   const told = readToldAt(clock)
-  const clockOffSeconds = told ? secondsOff(told, now) : 0
+  // a clock nobody can read is as wrong as one that never ran
+  const clockOffSeconds = secondsOff(told ?? Temporal.Instant.fromEpochMilliseconds(0), now)
   const before = await machineOf(room.ground.db, till.id)
   const isOff = (seconds: number) => Math.abs(seconds) > CLOCK_TOLERANCE_SECONDS
   const machine = { till: till.id, seenAt: now, clockOffSeconds, stock, ...counters }

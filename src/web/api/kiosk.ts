@@ -36,9 +36,10 @@ async function isMachine(request: FastifyRequest, reply: FastifyReply): Promise<
 function claimRoutes(api: Api, { office }: ApiOptions): void {
   const look = {
     ...{ operationId: 'kioskLookUp', summary: 'What is owed for a Kassenzeichen', tags, security },
-    description: 'Amount and state only: no name, no title of a fee.',
+    description:
+      'Amount and state only: no name, no title of a fee. Well-formed numbers of no claim are counted: after 30 in a quarter of an hour this machine is told too-many-attempts. Tell whoever stands there; it says nothing about payments.',
     params: z.object({ code: shapes.typedCode }),
-    response: { 200: shapes.shownClaim, ...problems(403, 404) },
+    response: { 200: shapes.shownClaim, ...problems(403, 404, 429) },
   }
   api.get('/kiosk/claims/:code', { schema: look }, async (request, reply) => {
     const outcome = await office.kiosk.lookUp(request.actor, request.params)
@@ -50,7 +51,7 @@ function claimRoutes(api: Api, { office }: ApiOptions): void {
     ...{ operationId: 'kioskLock', summary: 'Keep a claim for this machine for 90 seconds', tags, security },
     description: 'Repeat it to renew. Another machine that asks meanwhile is told claim-locked.',
     body: shapes.lockBody,
-    response: { 200: shapes.locked, ...answers },
+    response: { 200: shapes.locked, ...answers, ...problems(429) },
   }
   api.post('/kiosk/locks', { schema: lock }, async (request, reply) => {
     const outcome = await office.kiosk.takeClaimLock(request.actor, request.body)

@@ -61,7 +61,7 @@ export type ExchangeProblem =
 /** What is refused only to payment machines. */
 export type KioskProblem = Exclude<
   LookUpRefusal | LockRefusal | ConfirmRefusal | ReverseRefusal | KnownRefusal,
-  CommonRefusal
+  CommonRefusal | 'too-many-attempts'
 >
 
 /** Every refusal of the acts the interface offers; a new one without a line below does not compile. */
