@@ -5,18 +5,10 @@ import {
   type CardSimulator,
   type CardTerminal,
 } from '#ground/cardterminal/index.ts'
-import { openReceipts } from '#office/receipts/index.ts'
 import { claimById, tillOf } from '#office/claims/index.ts'
 import { aClaim, ANNA, cashOffice, KARL } from '../claims/testing/a-cash-office.ts'
-import {
-  askTerminal,
-  chargeCard,
-  openCashdesk,
-  readAttempt,
-  readCards,
-  sayCard,
-  type CashdeskRoom,
-} from './index.ts'
+import { askTerminal, chargeCard, readAttempt, readCards, sayCard, type CashdeskRoom } from './index.ts'
+import { openedCashdesk } from './testing/a-cash-desk.ts'
 
 const office = cashOffice()
 const patience = { connect: 500, accept: 300, between: 300 }
@@ -25,13 +17,8 @@ let terminal: CardTerminal
 let desk: CashdeskRoom
 
 /** The program as it stands after a start: it knows nothing of what it was doing. */
-function opened(terminalOf = () => terminal as CardTerminal | null): CashdeskRoom {
-  const { ground, room } = office.it
-  return openCashdesk({ ground, claims: room, receipts: receiptsOf() }, { terminalOf })
-}
-
-const receiptsOf = () =>
-  openReceipts({ ground: office.it.ground, catalogue: undefined as never }, { secret: 's'.repeat(32) })
+const opened = (terminalOf = () => terminal as CardTerminal | null): CashdeskRoom =>
+  openedCashdesk(office.it, { terminalOf })
 
 beforeAll(async () => {
   simulator = await startCardSimulator({ clock: office.it.clock })

@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest'
-import type { CatalogueBook } from '#office/catalogue/index.ts'
 import { readTillViews } from '#office/claims/index.ts'
 import { aClaim, ANNA, cashOffice, KARL, KIM, pay } from '#office/claims/testing/a-cash-office.ts'
-import { openReceipts } from '#office/receipts/index.ts'
-import { countTill, openCashdesk, readCounts, refuseClosing } from './index.ts'
+import { countTill, readCounts, refuseClosing } from './index.ts'
+import { openedCashdesk } from './testing/a-cash-desk.ts'
 
 const office = cashOffice()
 
 test('how often a till was counted and differed, by month in the time of the office; the books say by how much', async () => {
   const { it } = office
-  const { ground, room: claims } = it
-  const receipts = openReceipts({ ground, catalogue: {} as CatalogueBook })
-  const desk = openCashdesk({ ground, claims, receipts })
+  const desk = openedCashdesk(it)
   const count = async (counted: Record<number, number>, remark = '') => {
     const { drawer: till } = it.tills
     const command = { site: 1, till, kind: 'day' as const, counted, removedCents: 0, remark }
@@ -35,7 +32,7 @@ test('how often a till was counted and differed, by month in the time of the off
     ok: true,
     counts: [{ till, month, counts: 3, differing: 2, cardCents: 0 }],
   })
-  expect(await readTillViews(claims, KARL, span)).toMatchObject({
+  expect(await readTillViews(it.room, KARL, span)).toMatchObject({
     differences: [{ till, month, surplusCents: 500, shortageCents: 500 }],
   })
   expect(await readCounts(desk, ANNA, span)).toMatchObject({ refusal: 'not-permitted' })

@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest'
-import type { CatalogueBook } from '#office/catalogue/index.ts'
 import { cashOffice, HEAD, KARL, KIM, pay } from '#office/claims/testing/a-cash-office.ts'
-import { openReceipts } from '#office/receipts/index.ts'
-import { confirmClosing, countTill, openCashdesk, readClosing, readReport } from './index.ts'
+import { confirmClosing, countTill, readClosing, readReport } from './index.ts'
+import { openedCashdesk } from './testing/a-cash-desk.ts'
 
 const office = cashOffice()
 
 test('whoever counts until it fits is seen by the second person and in the sealed report', async () => {
-  const { ground, room: claims, tills } = office.it
-  // the catalogue is not asked when a report is signed
-  const receipts = openReceipts({ ground, catalogue: {} as CatalogueBook })
-  const desk = openCashdesk({ ground, claims, receipts })
+  const { tills } = office.it
+  const desk = openedCashdesk(office.it)
   await pay(office.it, { till: tills.drawer, insertedCents: 10_000 })
   const count = (counted: Record<number, number>) =>
     countTill(desk, KARL, { site: 1, till: tills.drawer, kind: 'day', counted, removedCents: 0 })
