@@ -44,8 +44,24 @@ const modules = [
   'office/bankbook',
 ]
 
+/**
+ * Modules whose schemas belong to the closed rooms: the application has no right on them (docs/decisions/0032). They apply
+ * last and refer to nothing above.
+ */
+const closedModules = ['ground/closedbooks', 'office/counselling']
+
 /** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */
-export const migrationFolders: readonly MigrationFolder[] = modules.map((module) => ({
-  schema: module === 'ground/database' ? 'ground' : basename(module),
-  path: fileURLToPath(new URL(`./${module}/schema/`, import.meta.url)),
-}))
+export const migrationFolders: readonly MigrationFolder[] = [
+  ...modules.map((module) => folderOf(module)),
+  ...closedModules.map((module) => ({ ...folderOf(module), closed: true })),
+]
+
+/** Schemas the application must have no right on. */
+export const closedSchemas: readonly string[] = closedModules.map((module) => basename(module))
+
+function folderOf(module: string): MigrationFolder {
+  return {
+    schema: module === 'ground/database' ? 'ground' : basename(module),
+    path: fileURLToPath(new URL(`./${module}/schema/`, import.meta.url)),
+  }
+}

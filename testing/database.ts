@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { inject } from 'vitest'
 import { createPool } from '#ground/database/connect.ts'
-import { appRole, ownerRole, quoteName } from '#ground/database/roles.ts'
+import { appRole, closedOwnerRole, closedRole, ownerRole, quoteName } from '#ground/database/roles.ts'
 import { onDatabase, withClient } from '#ground/postgres/provide.ts'
 // names what the set-up provides, for the compiler alone
 import type {} from './global-setup.ts'
@@ -13,9 +13,13 @@ export type FreshDatabase = {
   readonly adminUrl: string
   /** What the application logs in with. */
   readonly appUrl: string
+  /** What the closed rooms log in with. */
+  readonly closedUrl: string
   readonly adminPool: pg.Pool
   readonly appPool: pg.Pool
-  /** Closes both pools and removes the database. */
+  /** Opened when it is asked for first. */
+  readonly closedPool: pg.Pool
+  /** Closes the pools and removes the database. */
   drop(): Promise<void>
 }
 
@@ -26,8 +30,10 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     await client.query(`create database ${name} template ${templateName} strategy file_copy`)
     // A copy does not take over the rights on the database itself.
     await client.query(`revoke all on database ${name} from public`)
-    await client.query(`grant create, connect, temporary on database ${name} to ${ownerRole}`)
-    await client.query(`grant connect on database ${name} to ${appRole}`)
+    await client.query(
+      `grant create, connect, temporary on database ${name} to ${ownerRole}, ${closedOwnerRole}`,
+    )
+    await client.query(`grant connect on database ${name} to ${appRole}, ${closedRole}`)
   })
   return open(name)
 }
@@ -44,11 +50,18 @@ function open(name: string): FreshDatabase {
   const appUrl = onDatabase(inject('appUrl'), name)
   const adminPool = createPool(adminUrl, { max: 4, name: 'test admin' })
   const appPool = createPool(appUrl, { max: 10, name: 'test' })
+  const closedUrl = onDatabase(inject('closedUrl'), name)
+  let closedPool: pg.Pool | null = null
   const drop = async (): Promise<void> => {
-    await Promise.all([adminPool.end(), appPool.end()])
+    await Promise.all([adminPool.end(), appPool.end(), closedPool?.end()])
     await withClient(inject('adminUrl'), (client) =>
       client.query(`drop database ${quoteName(name)} with (force)`),
     )
   }
-  return { adminUrl, appUrl, adminPool, appPool, drop }
+  return {
+    ...{ adminUrl, appUrl, closedUrl, adminPool, appPool, drop },
+    get closedPool() {
+      return (closedPool ??= createPool(closedUrl, { max: 10, name: 'test closed' }))
+    },
+  }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#ground/database/migrate.ts'
 import { startEmbeddedPostgres } from '#ground/postgres/embedded.ts'
-import { appLogin, ensureDatabase, onDatabase, withClient } from '#ground/postgres/provide.ts'
+import { appLogin, closedLogin, ensureDatabase, onDatabase, withClient } from '#ground/postgres/provide.ts'
 import { migrationFolders } from '../src/migrations.ts'
 import { scratchPlace, scratchPlaces } from './scratch.ts'
 import { templateName } from './template.ts'
@@ -14,6 +14,8 @@ declare module 'vitest' {
     adminUrl: string
     /** The restricted login, on the template. */
     appUrl: string
+    /** The login of the closed rooms, on the template. */
+    closedUrl: string
   }
 }
 
@@ -39,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   )
   project.provide('adminUrl', server.adminUrl)
   project.provide('appUrl', await appLogin(server, templateName))
+  project.provide('closedUrl', await closedLogin(server, templateName))
   return async () => {
     await server.stop()
     rmSync(runDir, { recursive: true, force: true })

@@ -5,13 +5,14 @@ import type pg from 'pg'
 import { createPool } from '#ground/database/connect.ts'
 import { migrate } from '#ground/database/migrate.ts'
 import { startEmbeddedPostgres } from '#ground/postgres/embedded.ts'
-import { appLogin, ensureDatabase, onDatabase } from '#ground/postgres/provide.ts'
+import { appLogin, closedLogin, ensureDatabase, onDatabase } from '#ground/postgres/provide.ts'
 import { migrationFolders } from '../../src/migrations.ts'
 import type { Run } from './run.ts'
 
 export interface OwnDatabase {
   readonly adminUrl: string
   readonly appUrl: string
+  readonly closedUrl: string
   /** Superuser: fills, looks and manipulates; the office itself only ever uses `appUrl`. */
   readonly admin: pg.Pool
   /** The server's process at this moment; one that was killed is started anew. */
@@ -34,10 +35,11 @@ export async function ownDatabase(run: Run): Promise<OwnDatabase> {
   const adminUrl = onDatabase(server.adminUrl, 'proof')
   await migrate(adminUrl, migrationFolders)
   const appUrl = await appLogin(server, 'proof')
+  const closedUrl = await closedLogin(server, 'proof')
   const admin = createPool(adminUrl, { max: 4, name: 'proof' })
   run.afterwards(() => admin.end())
   await requireDurable(admin)
-  return { adminUrl, appUrl, admin, pid: () => server.pid }
+  return { adminUrl, appUrl, closedUrl, admin, pid: () => server.pid }
 }
 
 /** A figure taken without durability would be worth nothing. */

@@ -10,6 +10,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   filesearch: [],
   xdomea: [],
   claims: [],
+  counselling: [],
   kiosk: ['claims'],
   cashdesk: ['claims', 'receipts'],
   bankbook: ['claims'],

@@ -15,6 +15,7 @@ import { mailboxPermissions } from './mailbox/index.ts'
 import { kioskPermissions } from './kiosk/index.ts'
 import { intakePermissions } from './intake/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
+import { counsellingPermissions } from './counselling/index.ts'
 import { handInPermissions } from './handin/index.ts'
 import { noticePermissions } from './notices/index.ts'
 import { outagePermissions } from './outage/index.ts'
@@ -45,6 +46,7 @@ export const permissions: Permissions = {
   ...kioskPermissions,
   ...cashdeskPermissions,
   ...checklistPermissions,
+  ...counsellingPermissions,
   ...letterPermissions,
   ...mailboxPermissions,
   ...exchangePermissions,

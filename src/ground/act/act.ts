@@ -8,6 +8,7 @@ import type { Ids } from '../identity/ids.ts'
 import { isPermitted, type Actor, type Permissions } from '../permission/permission.ts'
 import { appendTrail, type NewEntry } from '../trail/trail-store.ts'
 import { refuse, type CommonRefusal, type Outcome } from './refusal.ts'
+import type { Books } from './books.ts'
 import { seal } from './seal.ts'
 import { claimKey, fingerprintOf, settleKey, type RequestKey } from './request-key.ts'
 
@@ -21,6 +22,8 @@ export interface Ground {
   readonly ids: Ids
   readonly chance: Chance
   readonly permissions: Permissions
+  /** Where trail, events and keys are written; the office's unless told. */
+  readonly books?: Books
   /** Tells every process that events were committed; coalesced and outside the transaction (see decisions/0003). */
   wake(): void
 }
@@ -75,7 +78,7 @@ async function inside<T extends object, Name extends string>(
 ): Promise<Outcome<T, Name | CommonRefusal>> {
   const now = ground.clock.now()
   if (key) {
-    const earlier = await claimKey<T>(tx, key, now)
+    const earlier = await claimKey<T>(tx, key, now, ground.books)
     if (earlier) return earlier
   }
   const notes: { subject?: string; payload?: Record<string, unknown> } = {}
@@ -92,9 +95,9 @@ async function inside<T extends object, Name extends string>(
     },
   })
   if (!outcome.ok) throw new Undone(outcome)
-  if (key) await settleKey(tx, key, outcome)
+  if (key) await settleKey(tx, key, outcome, ground.books)
   const entries = [entryOf(ground, actor, deed, now, notes)]
-  await seal(tx, { keys: [], events, entries, now })
+  await seal(tx, { keys: [], events, entries, now }, ground.books)
   return outcome
 }
 
@@ -110,7 +113,8 @@ export async function consult<T>(
   const now = ground.clock.now()
   const found = await ground.db.transaction().execute(async (tx) => {
     const seen = await look(tx, now)
-    await appendTrail(tx, [entryOf(ground, actor, deed, now, deed.subject ? { subject: deed.subject } : {})])
+    const entry = entryOf(ground, actor, deed, now, deed.subject ? { subject: deed.subject } : {})
+    await appendTrail(tx, [entry], ground.books)
     return seen
   })
   return { ok: true, found }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Tx } from './act.ts'
+import { OPEN_BOOKS, type Books } from './books.ts'
 import { refuse, type Outcome, type Refusal } from './refusal.ts'
 
 /** An idempotency key with what it stands for. */
@@ -33,14 +34,15 @@ export async function claimKey<T extends object>(
   tx: Tx,
   key: RequestKey,
   now: Temporal.Instant,
+  books: Books = OPEN_BOOKS,
 ): Promise<({ ok: true } & T) | Refusal<'key-reused'> | null> {
   const claimed = await sql`
-    insert into ground.request_key (key, act, fingerprint, outcome, at)
+    insert into ${keysIn(books)} (key, act, fingerprint, outcome, at)
     values (${key.key}, ${key.act}, ${key.fingerprint}, 'null', ${now.toString()})
     on conflict (key) do nothing returning key`.execute(tx)
   if (claimed.rows.length > 0) return null
   const stored = await sql<{ fingerprint: Uint8Array; outcome: Outcome<T> }>`
-    select k.fingerprint, k.outcome from ground.request_key k where k.key = ${key.key}`.execute(tx)
+    select k.fingerprint, k.outcome from ${keysIn(books)} k where k.key = ${key.key}`.execute(tx)
   const row = stored.rows[0]
   if (!row || !Buffer.from(row.fingerprint).equals(key.fingerprint)) return refuse('key-reused')
   return row.outcome as { ok: true } & T
@@ -63,10 +65,14 @@ export async function findKeys(tx: Tx, keys: readonly string[]): Promise<Map<str
 }
 
 /** Writes keys with their outcomes, in one order for all processes; a key another transaction used does not come back. */
-export function insertingKeys(settled: readonly SettledKey[], now: Temporal.Instant) {
+export function insertingKeys(
+  settled: readonly SettledKey[],
+  now: Temporal.Instant,
+  books: Books = OPEN_BOOKS,
+) {
   const rows = settled.map((key) => ({ ...key, fingerprint: Buffer.from(key.fingerprint).toString('hex') }))
   return sql`
-    insert into ground.request_key (key, act, fingerprint, outcome, at)
+    insert into ${keysIn(books)} (key, act, fingerprint, outcome, at)
     select k.key, k.act, decode(k.fingerprint, 'hex'), k.outcome, ${now.toString()}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as k (key text, act text, fingerprint text, outcome jsonb)
     order by k.key
@@ -75,11 +81,17 @@ export function insertingKeys(settled: readonly SettledKey[], now: Temporal.Inst
 
 export type SettledKey = RequestKey & { readonly outcome: object }
 
-export async function settleKey(tx: Tx, key: RequestKey, outcome: object): Promise<void> {
-  await sql`update ground.request_key set outcome = ${JSON.stringify(outcome)} where key = ${key.key}`.execute(
-    tx,
-  )
+export async function settleKey(
+  tx: Tx,
+  key: RequestKey,
+  outcome: object,
+  books: Books = OPEN_BOOKS,
+): Promise<void> {
+  await sql`
+    update ${keysIn(books)} set outcome = ${JSON.stringify(outcome)} where key = ${key.key}`.execute(tx)
 }
+
+const keysIn = (books: Books) => sql.table(`${books.keys}.request_key`)
 
 /** What a key already stands for, outside a transaction; null when nothing was done under it. */
 export async function storedOutcome<T extends object>(

@@ -7,6 +7,7 @@ import type { FreshDatabase } from '../../../testing/database.ts'
 import { emptyDatabase } from '../../../testing/database.ts'
 import type { MigrationFolder } from './migration-files.ts'
 import { migrate } from './migrate.ts'
+import { ROLES } from './roles.ts'
 
 let database: FreshDatabase
 let folder: MigrationFolder
@@ -137,7 +138,7 @@ test('the application reads what it was granted, and nothing else', async () => 
 test('a login that may create roles and owns the database can migrate without being superuser', async () => {
   const login = await plainLogin('createrole')
   // The server already has the roles of other tests, so an administrator has to make the login a member.
-  await database.adminPool.query(`grant willkommen_owner, willkommen_app to ${login.name}`)
+  await database.adminPool.query(`grant ${ROLES.join(', ')} to ${login.name}`)
   expect(await migrate(login.url, [folder])).toEqual({ applied: ['shop/0001-goods.sql'] })
   await login.remove()
 })
@@ -145,7 +146,7 @@ test('a login that may create roles and owns the database can migrate without be
 test('a login without the rights is told the exact SQL that an administrator runs; then it works', async () => {
   const login = await plainLogin('nocreaterole')
   const refusal = await migrate(login.url, [folder]).catch((error: unknown) => String(error))
-  expect(refusal).toMatch(new RegExp(`GRANT willkommen_owner, willkommen_app TO "${login.name}";`))
+  expect(refusal).toMatch(new RegExp(`GRANT ${ROLES.join(', ')} TO "${login.name}";`))
   const sql = String(refusal).slice(String(refusal).indexOf('\n\n'))
   for (const statement of sql
     .split(';')

@@ -3,6 +3,8 @@ import type { MigrationFile, MigrationFolder } from './migration-files.ts'
 import { readMigrations } from './migration-files.ts'
 import {
   appRole,
+  closedOwnerRole,
+  closedRole,
   ensureExtensions,
   ensureRoles,
   isTrue,
@@ -50,8 +52,8 @@ async function prepare(client: pg.Client, folders: readonly MigrationFolder[]): 
     await ensureRoles(client)
     await ensureExtensions(client)
     await restrictDatabase(client)
-    for (const schema of new Set(['ground', ...folders.map((folder) => folder.schema)]))
-      await ensureSchema(client, schema)
+    await ensureSchema(client, { schema: 'ground' })
+    for (const folder of folders) await ensureSchema(client, folder)
   } catch (error) {
     throw await explainMissingRights(client, error)
   }
@@ -76,17 +78,26 @@ async function restrictDatabase(client: pg.Client): Promise<void> {
   if (!(await isTrue(client, owns, []))) return
   const database = quoteName(client.database ?? '')
   await client.query(`revoke all on database ${database} from public`)
-  await client.query(`grant create, connect, temporary on database ${database} to ${ownerRole}`)
-  await client.query(`grant connect on database ${database} to ${appRole}`)
+  await client.query(
+    `grant create, connect, temporary on database ${database} to ${ownerRole}, ${closedOwnerRole}`,
+  )
+  await client.query(`grant connect on database ${database} to ${appRole}, ${closedRole}`)
 }
 
-async function ensureSchema(client: pg.Client, schema: string): Promise<void> {
+async function ensureSchema(
+  client: pg.Client,
+  { schema, closed = false }: Pick<MigrationFolder, 'schema' | 'closed'>,
+): Promise<void> {
   if (await isTrue(client, 'select exists (select from pg_namespace where nspname = $1) as yes', [schema]))
     return
-  await asOwner(client, async () => {
-    await client.query(`create schema ${quoteName(schema)}`)
-    await client.query(`grant usage on schema ${quoteName(schema)} to ${appRole}`)
-  })
+  await asOwner(
+    client,
+    async () => {
+      await client.query(`create schema ${quoteName(schema)}`)
+      await client.query(`grant usage on schema ${quoteName(schema)} to ${closed ? closedRole : appRole}`)
+    },
+    closed ? closedOwnerRole : ownerRole,
+  )
 }
 
 async function applyMissing(
@@ -133,7 +144,9 @@ function refuseContradictions(files: readonly MigrationFile[], recorded: readonl
 async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
   try {
     await asOwner(client, async () => {
+      if (file.closed) await client.query(`set local role ${closedOwnerRole}`)
       await client.query(file.sql)
+      await client.query(`set local role ${ownerRole}`)
       await client.query('insert into ground.migration (schema, name, checksum) values ($1, $2, $3)', [
         file.schema,
         file.name,
@@ -148,10 +161,14 @@ async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
 }
 
 /** One transaction as the owning role. Only `public` is searched, so SQL files must name their schema. */
-async function asOwner(client: pg.Client, act: () => Promise<void>): Promise<void> {
+async function asOwner(
+  client: pg.Client,
+  act: () => Promise<void>,
+  owner: string = ownerRole,
+): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(`set local role ${ownerRole}`)
+    await client.query(`set local role ${owner}`)
     await client.query('set local search_path = public')
     await act()
     await client.query('commit')

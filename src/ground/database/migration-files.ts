@@ -3,11 +3,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A module's folder of SQL files, and the PostgreSQL schema that belongs to the module. */
-export type MigrationFolder = { readonly schema: string; readonly path: string }
+export type MigrationFolder = {
+  readonly schema: string
+  readonly path: string
+  /** Belongs to the closed rooms: another owner, another login (see roles.ts). */
+  readonly closed?: boolean
+}
 
 export type MigrationFile = {
   readonly schema: string
   readonly name: string
+  readonly closed: boolean
   readonly sql: string
   /** SHA-256 over the text; line ends do not count. */
   readonly checksum: string
@@ -20,7 +26,7 @@ export function readMigrations(folders: readonly MigrationFolder[]): MigrationFi
   return folders.filter((folder) => existsSync(folder.path)).flatMap(readFolder)
 }
 
-function readFolder({ schema, path }: MigrationFolder): MigrationFile[] {
+function readFolder({ schema, path, closed = false }: MigrationFolder): MigrationFile[] {
   const names = readdirSync(path)
     .filter((name) => name.endsWith('.sql'))
     .toSorted()
@@ -31,6 +37,6 @@ function readFolder({ schema, path }: MigrationFolder): MigrationFile[] {
       throw new Error(`${path}: two files have the number ${name.slice(0, 4)}`)
     numbers.add(name.slice(0, 4))
     const sql = readFileSync(join(path, name), 'utf8').replaceAll('\r\n', '\n')
-    return { schema, name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    return { schema, name, closed, sql, checksum: createHash('sha256').update(sql).digest('hex') }
   })
 }

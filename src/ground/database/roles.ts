@@ -4,12 +4,22 @@ import type pg from 'pg'
 export const ownerRole = 'willkommen_owner'
 /** The running application: no right to create anything, only what the SQL files grant. */
 export const appRole = 'willkommen_app'
+/**
+ * The login of rooms the office itself cannot look into. It has no right on the office's schemas and the application none
+ * on its own: what one reads, the other is refused by the database (see decisions/0032).
+ */
+export const closedRole = 'willkommen_closed'
+/** Owns the closed schemas; nobody logs in as it. */
+export const closedOwnerRole = 'willkommen_closed_owner'
+
+/** All of them, in the order in which they are made. */
+export const ROLES = [ownerRole, appRole, closedOwnerRole, closedRole]
 
 export const extensions = ['btree_gist', 'pg_trgm']
 
-/** Creates the two roles if missing. Roles belong to the whole server, so other databases may do the same at this moment. */
+/** Creates the roles if missing. Roles belong to the whole server, so other databases may do the same at this moment. */
 export async function ensureRoles(admin: pg.ClientBase): Promise<void> {
-  for (const role of [ownerRole, appRole]) {
+  for (const role of ROLES) {
     if (!(await isTrue(admin, 'select exists (select from pg_roles where rolname = $1) as yes', [role]))) {
       await tolerateRace(() => admin.query(`create role ${role} nologin`))
     }
@@ -27,9 +37,9 @@ async function mayActAs(admin: pg.ClientBase, role: string): Promise<boolean> {
   return isTrue(admin, 'select pg_has_role(current_user, $1, $2) as yes', [role, privilege])
 }
 
-/** Lets the application log in with a password; used where we run the server ourselves. */
-export async function allowAppLogin(admin: pg.ClientBase, password: string): Promise<void> {
-  await admin.query(`alter role ${appRole} login password ${quoteText(password)}`)
+/** Lets a running role log in with a password; used where we run the server ourselves. */
+export async function allowLogin(admin: pg.ClientBase, role: string, password: string): Promise<void> {
+  await admin.query(`alter role ${quoteName(role)} login password ${quoteText(password)}`)
 }
 
 export async function ensureExtensions(admin: pg.ClientBase): Promise<void> {
@@ -46,11 +56,10 @@ export async function ensureExtensions(admin: pg.ClientBase): Promise<void> {
 export function preparationSql(database: string, login: string): string {
   return [
     '-- skip what exists already',
-    `CREATE ROLE ${ownerRole} NOLOGIN;`,
-    `CREATE ROLE ${appRole} NOLOGIN;`,
-    `GRANT ${ownerRole}, ${appRole} TO ${quoteName(login)};`,
-    `GRANT CREATE, CONNECT ON DATABASE ${quoteName(database)} TO ${ownerRole};`,
-    `GRANT CONNECT ON DATABASE ${quoteName(database)} TO ${appRole};`,
+    ...ROLES.map((role) => `CREATE ROLE ${role} NOLOGIN;`),
+    `GRANT ${ROLES.join(', ')} TO ${quoteName(login)};`,
+    `GRANT CREATE, CONNECT ON DATABASE ${quoteName(database)} TO ${ownerRole}, ${closedOwnerRole};`,
+    `GRANT CONNECT ON DATABASE ${quoteName(database)} TO ${appRole}, ${closedRole};`,
     `-- connected to the database ${quoteName(database)}:`,
     ...extensions.map((extension) => `CREATE EXTENSION IF NOT EXISTS ${extension} SCHEMA public;`),
   ].join('\n')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../act/act.ts'
+import { OPEN_BOOKS, type Books } from '../act/books.ts'
 
 export interface NewEvent {
   readonly at: Temporal.Instant
@@ -24,10 +25,10 @@ export async function writeEvents(tx: Tx, events: readonly NewEvent[]): Promise<
 }
 
 /** The statement alone, for a statement that does more. */
-export function insertingEvents(events: readonly NewEvent[]) {
+export function insertingEvents(events: readonly NewEvent[], books: Books = OPEN_BOOKS) {
   const rows = events.map((event) => ({ ...event, at: event.at.toString() }))
   return sql`
-    insert into events.event (at, topic, site, subject, data)
+    insert into ${sql.table(`${books.events}.event`)} (at, topic, site, subject, data)
     select e.at, e.topic, e.site, e.subject, e.data
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as e (at timestamptz, topic text, site smallint, subject text, data jsonb)`

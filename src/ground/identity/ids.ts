@@ -14,9 +14,13 @@ export const CODE_LENGTH = 12
 export function createIds(clock: Clock, chance: Chance): Ids {
   return {
     uuid: () => uuidV7(clock.now().epochMilliseconds, chance.bytes(10)),
-    // 12 letters of 32 = 60 bits; a byte modulo 32 is uniform.
-    code: () => Array.from(chance.bytes(CODE_LENGTH), (byte) => ALPHABET[byte & 31]).join(''),
+    code: () => codeFrom(chance.bytes(CODE_LENGTH)),
   }
+}
+
+/** A code from at least 12 random bytes: 12 letters of 32 = 60 bits; a byte modulo 32 is uniform. */
+export function codeFrom(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(0, CODE_LENGTH), (byte) => ALPHABET[byte & 31]).join('')
 }
 
 function uuidV7(ms: number, random: Uint8Array): string {

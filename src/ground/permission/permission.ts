@@ -1,6 +1,6 @@
 /** Who acts. `sites` limits staff, devices and clients to their own sites; a visitor is limited by the code held. */
 export interface Actor {
-  readonly kind: 'visitor' | 'staff' | 'device' | 'client' | 'system'
+  readonly kind: 'visitor' | 'staff' | 'device' | 'client' | 'system' | 'counsellor' | 'partner'
   /** Account, device or client id; for visitors a fixed word, never an address. */
   readonly id: string
   readonly roles: readonly string[]

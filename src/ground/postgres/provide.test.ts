@@ -2,6 +2,7 @@ import { inject, expect, test } from 'vitest'
 import { createPool } from '#ground/database/connect.ts'
 import { emptyDatabase } from '../../../testing/database.ts'
 import { migrationFolders } from '../../migrations.ts'
+import { appRole } from '#ground/database/roles.ts'
 import { provideDatabase, withRole } from './provide.ts'
 
 const projectDir = process.cwd()
@@ -46,7 +47,9 @@ test('a server that may lose bookings is refused before anything is changed', as
 })
 
 test('other options of the URL stay', () => {
-  const url = new URL(withRole(`${inject('adminUrl')}?sslmode=require&options=-c%20lock_timeout%3D5s`))
+  const url = new URL(
+    withRole(`${inject('adminUrl')}?sslmode=require&options=-c%20lock_timeout%3D5s`, appRole),
+  )
   expect(url.searchParams.get('options')).toBe('-c lock_timeout=5s -c role=willkommen_app')
   expect(url.searchParams.get('sslmode')).toBe('require')
 })

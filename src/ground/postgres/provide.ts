@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import pg from 'pg'
 import { migrate } from '#ground/database/migrate.ts'
 import type { MigrationFolder } from '#ground/database/migration-files.ts'
-import { allowAppLogin, appRole, quoteName } from '#ground/database/roles.ts'
+import { allowLogin, appRole, closedRole, quoteName } from '#ground/database/roles.ts'
 import { checkServer } from '#ground/database/server-check.ts'
 import { keptSecret } from './cluster.ts'
 import { dataPlace } from './data-place.ts'
@@ -14,6 +14,8 @@ export type ProvidedDatabase = {
   readonly adminUrl: string
   /** The restricted login of the running application. */
   readonly appUrl: string
+  /** The login of the closed rooms: it sees nothing of the office, the office nothing of them. */
+  readonly closedUrl: string
   /** Null when the database is not ours (DATABASE_URL). */
   readonly embedded: EmbeddedPostgres | null
   /** Settles when the embedded server has ended for good; never for a server that is not ours. */
@@ -38,13 +40,16 @@ async function useExternal(
   adminUrl: string,
   { environment, folders }: ProvideOptions,
 ): Promise<ProvidedDatabase> {
-  const appUrl = environment['DATABASE_URL_APP'] ?? withRole(adminUrl)
+  const appUrl = environment['DATABASE_URL_APP'] ?? withRole(adminUrl, appRole)
+  const closedUrl = environment['DATABASE_URL_CLOSED'] ?? withRole(adminUrl, closedRole)
   await checkServer(adminUrl).catch((error: unknown) => Promise.reject(explainUnreachable(adminUrl, error)))
   await migrate(adminUrl, folders)
   await checkServer(appUrl)
+  await checkServer(closedUrl)
   return {
     adminUrl,
     appUrl,
+    closedUrl,
     embedded: null,
     ended: new Promise(() => undefined),
     stop: async () => undefined,
@@ -73,10 +78,10 @@ function explainUnreachable(url: string, error: unknown): unknown {
 }
 
 /** The same login, but every connection takes the restricted role from its first statement on. */
-export function withRole(url: string): string {
+export function withRole(url: string, role: string): string {
   const changed = new URL(url)
   const others = changed.searchParams.get('options')
-  changed.searchParams.set('options', `${others ? `${others} ` : ''}-c role=${appRole}`)
+  changed.searchParams.set('options', `${others ? `${others} ` : ''}-c role=${role}`)
   return changed.href
 }
 
@@ -95,19 +100,28 @@ async function startEmbedded({
     await checkServer(adminUrl)
     await migrate(adminUrl, folders)
     const appUrl = await appLogin(embedded, database)
-    return { adminUrl, appUrl, embedded, ended: embedded.ended, stop: () => embedded.stop() }
+    const closedUrl = await closedLogin(embedded, database)
+    return { adminUrl, appUrl, closedUrl, embedded, ended: embedded.ended, stop: () => embedded.stop() }
   } catch (error) {
     await embedded.stop()
     throw error
   }
 }
 
-/** Gives the running role of our own server its password; returns the URL with it. */
-export async function appLogin(embedded: EmbeddedPostgres, database: string): Promise<string> {
-  const password = keptSecret(embedded.dataDir, appRole)
-  await withClient(embedded.adminUrl, (client) => allowAppLogin(client, password))
+/** The restricted login of the application at our own server. */
+export const appLogin = (embedded: EmbeddedPostgres, database: string): Promise<string> =>
+  loginOf(embedded, database, appRole)
+
+/** The login of the closed rooms at our own server. */
+export const closedLogin = (embedded: EmbeddedPostgres, database: string): Promise<string> =>
+  loginOf(embedded, database, closedRole)
+
+/** Gives a running role of our own server its password; returns the URL with it. */
+async function loginOf(embedded: EmbeddedPostgres, database: string, role: string): Promise<string> {
+  const password = keptSecret(embedded.dataDir, role)
+  await withClient(embedded.adminUrl, (client) => allowLogin(client, role, password))
   const url = new URL(onDatabase(embedded.adminUrl, database))
-  url.username = appRole
+  url.username = role
   url.password = password
   return url.href
 }

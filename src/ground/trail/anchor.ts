@@ -2,6 +2,7 @@ import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../act/act.ts'
+import { OPEN_BOOKS, type Books } from '../act/books.ts'
 
 /** Heads and lengths of the chains at a moment, kept outside the database. */
 export interface Anchor {
@@ -9,11 +10,17 @@ export interface Anchor {
   readonly heads: readonly { readonly chain: number; readonly length: number; readonly head: string }[]
 }
 
-const FILE = 'trail.jsonl'
+const fileOf = (books: Books): string => `${books.trail}.jsonl`
 
-export async function readAnchorFromDatabase(db: Db | Tx, at: Temporal.Instant): Promise<Anchor> {
+export async function readAnchorFromDatabase(
+  db: Db | Tx,
+  at: Temporal.Instant,
+  books: Books = OPEN_BOOKS,
+): Promise<Anchor> {
   const found = await sql<{ id: number; length: number; head: Uint8Array }>`
-    select c.id, c.length, c.head from trail.chain c where c.length > 0 order by c.id`.execute(db)
+    select c.id, c.length, c.head from ${sql.table(`${books.trail}.chain`)} c where c.length > 0 order by c.id`.execute(
+    db,
+  )
   const heads = found.rows.map(({ id, length, head }) => ({
     chain: id,
     length,
@@ -26,16 +33,21 @@ export async function readAnchorFromDatabase(db: Db | Tx, at: Temporal.Instant):
  * Writes the heads into a file beside the database; run each minute. Whoever changes the database without this file is
  * found for everything older than the last line. Copies elsewhere make that hold against whoever can write here, too.
  */
-export async function anchorTrail(db: Db, folder: string, at: Temporal.Instant): Promise<Anchor> {
-  const anchor = await readAnchorFromDatabase(db, at)
+export async function anchorTrail(
+  db: Db,
+  folder: string,
+  at: Temporal.Instant,
+  books: Books = OPEN_BOOKS,
+): Promise<Anchor> {
+  const anchor = await readAnchorFromDatabase(db, at, books)
   await mkdir(folder, { recursive: true })
-  await appendFile(join(folder, FILE), `${JSON.stringify(anchor)}\n`, { mode: 0o600, flush: true })
+  await appendFile(join(folder, fileOf(books)), `${JSON.stringify(anchor)}\n`, { mode: 0o600, flush: true })
   return anchor
 }
 
 /** The anchors of a folder, oldest first; a line broken off by a power cut is skipped. */
-export async function readAnchors(folder: string): Promise<Anchor[]> {
-  const text = await readFile(join(folder, FILE), 'utf8').catch(() => '')
+export async function readAnchors(folder: string, books: Books = OPEN_BOOKS): Promise<Anchor[]> {
+  const text = await readFile(join(folder, fileOf(books)), 'utf8').catch(() => '')
   return text.split('\n').flatMap((line) => {
     try {
       return line === '' ? [] : [JSON.parse(line) as Anchor]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../act/act.ts'
+import { OPEN_BOOKS, type Books } from '../act/books.ts'
 
 /** One line of the trail. `payload` is personal detail: kept apart, salted, erasable without breaking the chain. */
 export interface NewEntry {
@@ -15,19 +16,23 @@ export interface NewEntry {
 }
 
 /** Appends to the chain of this backend; the last statement of a transaction, because it locks the chain's head. */
-export async function appendTrail(tx: Tx, entries: readonly NewEntry[]): Promise<void> {
+export async function appendTrail(
+  tx: Tx,
+  entries: readonly NewEntry[],
+  books: Books = OPEN_BOOKS,
+): Promise<void> {
   if (entries.length === 0) return
-  await sql`select ${appending(entries)}`.execute(tx)
+  await sql`select ${appending(entries, books)}`.execute(tx)
 }
 
 /** The same as an expression, for a statement that does more. */
-export function appending(entries: readonly NewEntry[]) {
+export function appending(entries: readonly NewEntry[], books: Books = OPEN_BOOKS) {
   const rows = entries.map(({ payload, salt, at, ...entry }) => ({
     ...entry,
     at: at.toString(),
     ...(payload && salt && { payload: JSON.stringify(payload), salt: Buffer.from(salt).toString('hex') }),
   }))
-  return sql`trail.append(${JSON.stringify(rows)}::jsonb)`
+  return sql`${sql.ref(`${books.trail}.append`)}(${JSON.stringify(rows)}::jsonb)`
 }
 
 /** An entry as it is read. Personal detail stays where it is. */
@@ -56,9 +61,15 @@ export async function firstActorKind(
 }
 
 /** The newest entries, of everything or of one subject. */
-export async function latestEntries(tx: Tx, subject: string | null, most: number): Promise<ReadEntry[]> {
+export async function latestEntries(
+  tx: Tx,
+  subject: string | null,
+  most: number,
+  books: Books = OPEN_BOOKS,
+): Promise<ReadEntry[]> {
   const found = await sql<ReadEntry>`
-    select e.at, e.actor_kind as "actorKind", e.actor, e.act, e.subject, e.site, e.why from trail.entry e
+    select e.at, e.actor_kind as "actorKind", e.actor, e.act, e.subject, e.site, e.why
+    from ${sql.table(`${books.trail}.entry`)} e
     where ${subject}::text is null or e.subject = ${subject}
     order by e.at desc, e.chain, e.position desc limit ${most}`.execute(tx)
   return found.rows

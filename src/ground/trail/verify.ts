@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../act/act.ts'
+import { OPEN_BOOKS, type Books } from '../act/books.ts'
 import type { Anchor } from './anchor.ts'
 
 /** What is wrong with the trail, and where. */
@@ -38,9 +39,13 @@ const PAGE = 5000
  * Computes every chain anew, independently of the function that wrote it, and compares entries, heads, lengths and the
  * payloads that were not erased. An anchor is a head seen earlier: whatever was cut or rewritten since shows there.
  */
-export async function verifyTrail(db: Db | Tx, anchors: readonly Anchor[] = []): Promise<Verdict> {
+export async function verifyTrail(
+  db: Db | Tx,
+  anchors: readonly Anchor[] = [],
+  books: Books = OPEN_BOOKS,
+): Promise<Verdict> {
   const chains = await sql<{ id: number; length: number; head: Uint8Array }>`
-    select c.id, c.length, c.head from trail.chain c order by c.id`.execute(db)
+    select c.id, c.length, c.head from ${sql.table(`${books.trail}.chain`)} c order by c.id`.execute(db)
   const faults: TrailFault[] = []
   const known = new Set(chains.rows.map(({ id }) => id))
   for (const { chain } of anchors.flatMap(({ heads }) => heads)) {
@@ -53,7 +58,7 @@ export async function verifyTrail(db: Db | Tx, anchors: readonly Anchor[] = []):
         heads.filter((head) => head.chain === chain.id).map((head) => [head.length, head.head]),
       ),
     )
-    const seen = await verifyChain(db, chain, marks)
+    const seen = await verifyChain(db, chain, marks, books)
     entries += seen.entries
     faults.push(...seen.faults)
   }
@@ -64,6 +69,7 @@ async function verifyChain(
   db: Db | Tx,
   chain: { id: number; length: number; head: Uint8Array },
   marks: ReadonlyMap<number, string>,
+  books: Books,
 ): Promise<{ entries: number; faults: TrailFault[] }> {
   const faults: TrailFault[] = []
   const note = (position: number | null, fault: TrailFault['fault']) =>
@@ -71,7 +77,7 @@ async function verifyChain(
   let link = createHash('sha256').update(`willkommen trail ${chain.id}`).digest()
   let position = 0
   for (;;) {
-    const page = await readPage(db, chain.id, position)
+    const page = await readPage(db, chain.id, position, books)
     for (const row of page) {
       if (row.position !== position + 1) note(position + 1, 'missing')
       position = row.position
@@ -89,11 +95,12 @@ async function verifyChain(
   return { entries: position, faults }
 }
 
-async function readPage(db: Db | Tx, chain: number, after: number): Promise<Row[]> {
+async function readPage(db: Db | Tx, chain: number, after: number, books: Books): Promise<Row[]> {
   const found = await sql<Row>`
     select e.position, ((extract(epoch from e.at) * 1000000)::bigint)::text as micros, e.actor_kind, e.actor, e.act,
            e.subject, e.site, e.why, e.payload_digest as digest, e.hash, p.salt, p.data
-    from trail.entry e left join trail.payload p on p.chain = e.chain and p.position = e.position
+    from ${sql.table(`${books.trail}.entry`)} e
+    left join ${sql.table(`${books.trail}.payload`)} p on p.chain = e.chain and p.position = e.position
     where e.chain = ${chain} and e.position > ${after} order by e.position limit ${PAGE}`.execute(db)
   return found.rows
 }

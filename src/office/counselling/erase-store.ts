@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import type { Tx } from '#ground/act/act.ts'
+import { caseSubject } from './case.ts'
+
+export type Wish = 'person' | 'member' | 'period'
+
+/** The case, its key and everything that hangs on it, in every closed room. What the books say of it stays without detail. */
+export async function removeCase(tx: Tx, caseId: string, at: Temporal.Instant, wish: Wish): Promise<boolean> {
+  const gone = await sql`delete from counselling.case c where c.id = ${caseId} returning c.id`.execute(tx)
+  if (gone.rows.length === 0) return false
+  await sql`
+    insert into counselling.erased (case_id, erased_at, wish) values (${caseId}, ${at}, ${wish})`.execute(tx)
+  await sql`select closedbooks.erase_payloads(${caseSubject(caseId)})`.execute(tx)
+  return true
+}
+
+/** Cases whose day has come, oldest first. */
+export async function dueCases(tx: Tx, today: Temporal.PlainDate, most: number): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select c.id from counselling.case c where c.keep_until < ${today}
+    order by c.keep_until, c.id limit ${most}`.execute(tx)
+  return found.rows.map(({ id }) => id)
+}

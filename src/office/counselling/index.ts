@@ -1,0 +1,41 @@
+/** The door of the counselling (BestIn): cases without names, what was said, consents, the person's log, erasure. */
+export { counsellingPermissions } from './permissions.ts'
+export { openCounselling, type CounsellingOptions, type CounsellingRoom } from './room.ts'
+export { WrongCounsellingSecret, type Safe, type Vault } from './vault.ts'
+export type { Member, MemberRefusal } from './member.ts'
+export {
+  acceptInvitation,
+  changeMember,
+  inviteAgain,
+  inviteMember,
+  needsLead,
+  readMembers,
+  setUpFirstLead,
+} from './members.ts'
+export { identifyMember, signIn, signOut, type SignInRefusal } from './sign-in.ts'
+export { caseSubject, KEEP_MONTHS, OUTCOMES, PERSON, type Case } from './case.ts'
+export { LIMITS_VERSION, MESSAGE_MAX } from './limits.ts'
+export { needsProtection, readTopics, TOPICS, type Topic } from './topics.ts'
+export { openFirstTalk, openTalk, type Opened, type OpenRefusal } from './open-case.ts'
+export { enterCase, identifyPerson, leaveCase, renewCode, type EnterRefusal } from './enter-case.ts'
+export { readCase, readCases, say, type CaseWithTalk, type Message, type SayRefusal } from './talk.ts'
+export {
+  askConsentIn,
+  consentsIn,
+  declineConsent,
+  giveConsent,
+  noteSignedPaper,
+  usableConsent,
+  withdrawConsent,
+  type AnswerRefusal,
+  type AskConsent,
+  type Consent,
+  type ConsentState,
+  type ConsentWords,
+  type Usable,
+} from './consent.ts'
+export { PURPOSES, type Purpose } from './consent-store.ts'
+export { readLog, type LogLine } from './read-log.ts'
+export { eraseCase, eraseDue, eraseOwnCase, type EraseRefusal } from './erase-case.ts'
+export { findCase as caseIn, lockCase } from './case-store.ts'
+export { tally, readTally, type Tallied } from './tally-store.ts'
