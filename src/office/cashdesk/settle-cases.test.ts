@@ -8,6 +8,7 @@ import { openReceipts } from '#office/receipts/index.ts'
 import {
   confirmClosing,
   countTill,
+  moveMoney,
   openCashdesk,
   readReport,
   settleWeek,
@@ -108,4 +109,20 @@ test('a settlement leaves no case out: too much, unclear, taken back, missing, a
     ...{ from: first.until, payments: 1, receipts: { first: 6, last: 6 }, cashCents: 10_000, cardCents: 0 },
     ...{ bookings: ['reversal'], cases: ['door'], odd: [] },
   })
+})
+
+test('what was put right after thousands of payments stands in the settlement as well', async () => {
+  const { database, clock, tills } = office.it
+  clock.set('2026-12-08T09:00:00Z')
+  await database.appPool.query(
+    `with b as (insert into claims.booking (id, site, kind, at, till)
+                select gen_random_uuid(), 1, 'payment', $1, $2 from generate_series(1, 6000) returning id)
+     insert into claims.posting (booking, no, account, ref, cents)
+     select b.id, n, case n when 1 then 'cash' else 'unclear' end, $2, case n when 1 then 1 else -1 end
+     from b, generate_series(1, 2) as n`,
+    [clock.now().toString(), tills.kiosk],
+  )
+  const float = { site: 1, till: tills.kiosk, cents: 4_000, way: 'in' as const, why: 'Wechselgeld' }
+  expect(await moveMoney(desk(), KARL, float)).toMatchObject({ ok: true })
+  expect(await settled('2026-W50', { 5000: 8, 1000: 4 }, 0)).toMatchObject({ bookings: ['float'] })
 })

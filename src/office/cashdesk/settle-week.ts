@@ -7,6 +7,7 @@ import {
   paymentsAt,
   tillsOfSite,
   uncountedSince,
+  type Booking,
   type Till,
 } from '#office/claims/index.ts'
 import { reportSigner } from '#office/receipts/index.ts'
@@ -142,7 +143,6 @@ async function ofMachine(
     payments.reduce((all, it) => all + pick(it), 0)
   const receipts = payments.flatMap(({ receipt }) => receipt ?? [])
   const odd = payments.filter((it) => it.reversedAt !== null || it.overpaidCents > 0 || it.unclearCents > 0)
-  const corrections = await bookingsIn(tx, { site: till.site, from, until, till: till.id, limit: 5000 })
   return {
     ...{ till: { id: till.id, name: till.name }, from, until },
     counts: counts.map((it) => ({
@@ -158,13 +158,24 @@ async function ofMachine(
     overpaidCents: sum((it) => it.overpaidCents),
     unclearCents: sum((it) => it.unclearCents),
     balances: await balancesIn(tx, { site: till.site, from, until, till: till.id }),
-    bookings: corrections
-      .filter(({ kind }) => kind !== 'payment')
-      .map(({ no, kind, at, text }) => ({ no, kind, at, text })),
+    bookings: await correctionsOf(tx, { ...range, site: till.site }),
     odd: odd.map((it) => ({
       ...{ payment: it.id, receipt: it.receipt, cents: it.cents, at: it.at, reversedAt: it.reversedAt },
       ...{ overpaidCents: it.overpaidCents, unclearCents: it.unclearCents },
     })),
     cases: await room.cases(tx, range),
   }
+}
+
+const PAGE = 1_000
+
+/** Every booking but the payments, however many of them lie between. */
+async function correctionsOf(tx: Tx, range: Omit<Parameters<typeof bookingsIn>[1], 'after' | 'limit'>) {
+  const found: Pick<Booking, 'no' | 'kind' | 'at' | 'text'>[] = []
+  for (let after: number | undefined = 0; after !== undefined;) {
+    const page: Booking[] = await bookingsIn(tx, { ...range, after, limit: PAGE })
+    for (const { no, kind, at, text } of page) if (kind !== 'payment') found.push({ no, kind, at, text })
+    after = page.length < PAGE ? undefined : page.at(-1)!.no
+  }
+  return found
 }

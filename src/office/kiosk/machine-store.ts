@@ -155,6 +155,6 @@ export async function casesOf(
 ): Promise<Pick<Incident, 'till' | 'at' | 'kind' | 'payment' | 'detail'>[]> {
   const found = await sql<Incident>`
     select ${INCIDENT} from kiosk.incident i where i.till = ${it.till} and i.at <= ${it.until}
-      and (${it.from}::timestamptz is null or i.at > ${it.from}) order by i.at, i.id limit 2000`.execute(db)
+      and (${it.from}::timestamptz is null or i.at > ${it.from}) order by i.at, i.id`.execute(db)
   return found.rows.map(({ till, at, kind, payment, detail }) => ({ till, at, kind, payment, detail }))
 }
