@@ -1,16 +1,26 @@
 import { expect, test } from 'vitest'
 import { perform } from '#ground/act/act.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
-import { orderRelief, payRefund, refuseRelief, releaseRelief, reverseMoney } from './index.ts'
-import { aClaim, ANNA, cashOffice, HEAD, KARL, pay } from './testing/a-cash-office.ts'
+import { closeTill, orderRelief, payRefund, reverseMoney } from './index.ts'
+import { aClaim, cashOffice, HEAD, KARL, pay, released } from './testing/a-cash-office.ts'
 
 /** What the tables refuse whoever writes to them with the rights of the program. */
 const office = cashOffice()
+const why = { reasonCode: 'other', reason: 'Wunsch der Leitung' }
 
 const run = (text: string, values: readonly unknown[] = []) =>
   office.it.database.appPool.query(text, [...values])
 
-async function aBooking(kind: string, claim: string, postings: readonly [string, string | null, number][]) {
+type Row = readonly [account: string, ref: string | null, cents: number]
+
+const POSTINGS = `insert into claims.posting (booking, no, account, ref, cents)
+  select $1, p.no, p.account, p.ref, p.cents
+  from jsonb_to_recordset($2::jsonb) as p (no smallint, account text, ref uuid, cents bigint)`
+const numbered = (rows: readonly Row[], from = 1) =>
+  JSON.stringify(rows.map(([account, ref, cents], n) => ({ no: n + from, account, ref, cents })))
+
+/** Answers with its id once it stands in the books. */
+async function aBooking(kind: string, claim: string | null, rows: readonly Row[]): Promise<string> {
   const client = await office.it.database.appPool.connect()
   try {
     await client.query('begin')
@@ -19,29 +29,15 @@ async function aBooking(kind: string, claim: string, postings: readonly [string,
       'insert into claims.booking (id, site, kind, at, claim, till) values ($1, 1, $2, $3, $4, null)',
       [id, kind, office.it.clock.now().toString(), claim],
     )
-    const rows = postings.map(([account, ref, cents], n) => ({ no: n + 1, account, ref, cents }))
-    await client.query(
-      `insert into claims.posting (booking, no, account, ref, cents) select $1, p.no, p.account, p.ref, p.cents
-       from jsonb_to_recordset($2::jsonb) as p (no smallint, account text, ref uuid, cents bigint)`,
-      [id, JSON.stringify(rows)],
-    )
+    await client.query(POSTINGS, [id, numbered(rows)])
     await client.query('commit')
+    return id
   } catch (error) {
     await client.query('rollback')
     throw error
   } finally {
     client.release()
   }
-}
-
-async function released(claim: string, kind: 'waive' | 'refund', cents?: number) {
-  const [reasonCode, reason] = [kind === 'waive' ? 'hardship' : 'paid-too-much', 'Gründe']
-  const order = { site: 1, claim, kind, reasonCode, reason, ...(cents !== undefined && { cents }) }
-  const ordered = await orderRelief(office.it.room, ANNA, order)
-  if (!ordered.ok) throw new Error(ordered.refusal)
-  const done = await releaseRelief(office.it.room, HEAD, { site: 1, relief: ordered.relief })
-  if (!done.ok) throw new Error(done.refusal)
-  return ordered.relief
 }
 
 test('no row begins with money in it', async () => {
@@ -62,7 +58,7 @@ test('no row begins with money in it', async () => {
 test('who released, and that it was refused or paid out, is never written over', async () => {
   const { it } = office
   const claim = await aClaim(it)
-  const relief = await released(claim.id, 'waive', 1_000)
+  const relief = await released(it, claim.id, 'waive', 1_000)
   await expect(
     run('update claims.relief set released_by = $2 where id = $1', [relief, KARL.id]),
   ).rejects.toThrow(/is settled/)
@@ -74,9 +70,16 @@ test('who released, and that it was refused or paid out, is never written over',
 test('a payment that was taken back and a claim that ended stay so', async () => {
   const { it } = office
   const claim = await aClaim(it)
-  await released(claim.id, 'waive')
+  await released(it, claim.id, 'waive')
   await expect(
     run('update claims.claim set ended = null, ended_at = null where id = $1', [claim.id]),
+  ).rejects.toThrow(/is settled/)
+  const { payment } = await pay(it, { insertedCents: 500 })
+  await perform(it.ground, SYSTEM, { act: 'testing.take-money', site: 1 }, (hand) =>
+    reverseMoney(it.room, hand, { payment: payment.id, why: 'abgelehnt' }),
+  )
+  await expect(
+    run('update claims.payment set reversed_at = null, reversal = null where id = $1', [payment.id]),
   ).rejects.toThrow(/is settled/)
 })
 
@@ -103,7 +106,7 @@ test('no debt ends unpaid and no money goes back without an order of two, over j
       ['overpaid', claim.id, -10_000],
     ]),
   ).rejects.toThrow(/no order released by two/)
-  const relief = await released(claim.id, 'refund')
+  const relief = await released(it, claim.id, 'refund')
   const paid = await payRefund(it.room, KARL, { site: 1, relief, till: it.tills.bank })
   expect(paid).toMatchObject({ ok: true, cents: 2_000, leftCents: 0 })
 })
@@ -130,24 +133,62 @@ test('a payment says what its booking says, at a till of its site', async () => 
   ).rejects.toThrow(/of another site/)
 })
 
-test('a released refund that cannot be paid out any more is withdrawn, and the next one is paid', async () => {
+test('refuses what does not balance, what is added later, what leads nowhere', async () => {
   const { it } = office
-  const claim = await aClaim(it)
-  const card = await pay(it, { till: it.tills.card, claim: claim.id, method: 'card', insertedCents: 10_000 })
-  await pay(it, { claim: claim.id, insertedCents: 13_000 })
-  const relief = await released(claim.id, 'refund')
-  await perform(it.ground, SYSTEM, { act: 'testing.take-money', site: 1 }, (hand) =>
-    reverseMoney(it.room, hand, { payment: card.payment.id, why: 'abgelehnt' }),
-  )
-  const order = { site: 1, relief, till: it.tills.bank }
-  expect(await payRefund(it.room, KARL, order)).toMatchObject({ refusal: 'amount-invalid' })
-  const no = { site: 1, relief, why: 'Karte zurückgegangen' }
-  expect(await refuseRelief(it.room, KARL, no)).toMatchObject({ ok: true })
-  expect(await refuseRelief(it.room, KARL, no)).toMatchObject({ refusal: 'already-settled' })
-  expect(await payRefund(it.room, KARL, order)).toMatchObject({ refusal: 'not-released' })
-  const next = { site: 1, relief: await released(claim.id, 'refund'), till: it.tills.bank }
-  expect(await payRefund(it.room, KARL, next)).toMatchObject({ ok: true, cents: 3_000 })
-  expect(await refuseRelief(it.room, KARL, { ...no, relief: next.relief })).toMatchObject({
-    refusal: 'already-settled',
-  })
+  const { drawer } = it.tills
+  const moved = (cents: number, more = 0, ref = drawer): Row[] => [
+    ['cash', ref, cents],
+    ['safe', null, more - cents],
+  ]
+  await expect(aBooking('correction', null, moved(100, 1))).rejects.toThrow(/does not balance/)
+  const stands = await aBooking('correction', null, moved(100))
+  await expect(run(POSTINGS, [stands, numbered(moved(5), 3)])).rejects.toThrow(/does not balance/)
+  const nowhere = moved(5, 0, it.ids.uuid())
+  await expect(aBooking('correction', null, nowhere)).rejects.toThrow(/no claim and no till/)
+  const { id: claim } = await aClaim(it)
+  const below: Row[] = [
+    ['claim', claim, -10_001],
+    ['safe', null, 10_001],
+  ]
+  await expect(aBooking('correction', claim, below)).rejects.toThrow(/relation "claim" violates check/)
+})
+
+test('keeps what was written: nothing is changed, nothing deleted, no balance written by hand', async () => {
+  await expect(run('delete from claims.claim')).rejects.toThrow(/permission denied/)
+  await expect(run('update claims.posting set cents = 1')).rejects.toThrow(/permission denied/)
+  await expect(run('update claims.claim set owed_cents = 0')).rejects.toThrow(/permission denied/)
+  await expect(run('update claims.till set cash_cents = 0')).rejects.toThrow(/permission denied/)
+  await expect(run('update claims.till set receipts = receipts + 2')).rejects.toThrow(/gap/)
+})
+
+test('a closed time takes no more bookings: what comes stands after it', async () => {
+  const { it } = office
+  const { drawer } = it.tills
+  const closed = await it.ground.db
+    .transaction()
+    .execute((tx) => closeTill({ tx, now: it.clock.now().add({ minutes: 5 }) }, drawer))
+  if (!closed.ok) throw new Error(closed.refusal)
+  const { payment } = await pay(it, { insertedCents: 100, till: drawer })
+  expect(Temporal.Instant.compare(payment.at, closed.until)).toBe(1)
+  await expect(
+    aBooking('correction', null, [
+      ['cash', drawer, 1],
+      ['safe', null, -1],
+    ]),
+  ).rejects.toThrow(/closed time/)
+  await expect(
+    run(`update claims.till set closed_until = '2020-01-01' where id = $1`, [drawer]),
+  ).rejects.toThrow(/closed later/)
+})
+
+test('the same person never orders and releases, whatever a program does', async () => {
+  const { it } = office
+  const { id } = await aClaim(it)
+  const order = await orderRelief(it.room, HEAD, { site: 1, claim: id, kind: 'waive', ...why })
+  if (!order.ok) throw new Error(order.refusal)
+  await expect(
+    run('update claims.relief set released_by = ordered_by, released_at = now() where id = $1', [
+      order.relief,
+    ]),
+  ).rejects.toThrow(/check constraint/)
 })

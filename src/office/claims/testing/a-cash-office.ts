@@ -12,6 +12,8 @@ import { freshDatabase, type FreshDatabase } from '../../../../testing/database.
 import {
   createClaim,
   openClaims,
+  orderRelief,
+  releaseRelief,
   saveTill,
   takeMoney,
   type Claim,
@@ -111,4 +113,20 @@ export function told(it: CashOffice, money: Partial<TakenMoney> & Pick<TakenMone
   return perform(it.ground, SYSTEM, { act: 'testing.take-money', site: 1 }, (hand) =>
     takeMoney(it.room, hand, whole),
   )
+}
+
+/** Ordered by one, released by another; without an amount over all there is. */
+export async function released(
+  it: CashOffice,
+  claim: string,
+  kind: 'waive' | 'refund',
+  cents?: number,
+): Promise<string> {
+  const [reasonCode, reason] = [kind === 'waive' ? 'hardship' : 'paid-too-much', 'Gründe']
+  const order = { site: 1, claim, kind, reasonCode, reason, ...(cents !== undefined && { cents }) }
+  const ordered = await orderRelief(it.room, ANNA, order)
+  if (!ordered.ok) throw new Error(ordered.refusal)
+  const done = await releaseRelief(it.room, HEAD, { site: 1, relief: ordered.relief })
+  if (!done.ok) throw new Error(done.refusal)
+  return ordered.relief
 }
