@@ -16,8 +16,8 @@ export function bindClaims(room: claims.ClaimsRoom) {
     creditor: room.creditor,
     formatKassenzeichen: claims.formatKassenzeichen,
     slip: (claim: claims.Claim) => claims.slipOf(room.creditor, claim),
-    slipBlocks: (claim: claims.Claim, language: Language) =>
-      claims.slipBlocks(room.creditor, claim, language),
+    slipBlocks: (claim: claims.Claim, language: Language, nameOf?: claims.NameOfFee) =>
+      claims.slipBlocks(room.creditor, claim, language, nameOf),
     payCode: claims.PAY_CODE,
     reasonCodes: claims.REASON_CODES,
     limitationOfClaim: claims.limitationOfClaim,
@@ -61,6 +61,7 @@ export function bindCharging(room: charging.ChargingRoom) {
   const { feeChoices, reckonFees, unproven } = charging
   return {
     ...{ feeChoices, reckonFees, unproven },
+    languageOfVisit: (visit: string | null) => charging.languageOfVisit(room, visit),
     ...bind(room, { readFeeSheet, readFileSheet, claimsAtDesk, chargeVisit, chargeFile }),
   }
 }

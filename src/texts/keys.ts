@@ -5369,6 +5369,10 @@ export interface TextKeys {
   'payment.state.waived': NoParams
   'payment.state.lapsed': NoParams
   'payment.receipts': { receipt: TextValue }
+  'payment.receipt.title': { no: TextValue }
+  'payment.receipt.received': NoParams
+  'payment.receipt.at': NoParams
+  'payment.receipt.reversed': NoParams
   'payment.overpaid': { amount: TextValue }
   'payment.ways.title': NoParams
   'payment.ways.kiosk': NoParams

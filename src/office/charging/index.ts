@@ -5,4 +5,5 @@ export { claimsAtDesk, readFeeSheet, readFileSheet, type FeeSheet } from './shee
 export { feeChoices, reckonFees, type FeeChoice, type GroundChoice } from './reckon.ts'
 export { chargeFile, chargeVisit, unproven, type Charge, type ChargeVisit } from './charge.ts'
 export { proposeFees, type Proposal } from './propose.ts'
+export { languageOfVisit } from './visit-language.ts'
 export { knownAge } from './known-age.ts'

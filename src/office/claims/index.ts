@@ -17,7 +17,7 @@ export {
   readKassenzeichen,
   type KassenzeichenRefusal,
 } from './kassenzeichen.ts'
-export { referenceOf, slipBlocks, slipOf, type Slip } from './slip.ts'
+export { referenceOf, slipBlocks, slipOf, type NameOfFee, type Slip } from './slip.ts'
 export { postings, type Account, type BookingKind, type Method, type Posting } from './books.ts'
 export { createClaim, type CreateClaimRefusal, type SeenProof } from './create-claim.ts'
 export { claimsOfPerson, claimsShownTo, findClaim, type SeenClaim } from './read-claims.ts'

@@ -86,3 +86,14 @@ test('the codes of the slip are read back as the Kassenzeichen, the one of the b
   expect(readKassenzeichen(slip.transfer!.content, '5640')).toMatchObject({ refusal: 'bank-code' })
   expect(readKassenzeichen(slip.kassenzeichen, '1111')).toMatchObject({ refusal: 'foreign-office' })
 })
+
+test('a slip names the fee in the language of its reader, and in German for whoever takes the money', async () => {
+  const english = { text: 'Extension by more than 3 months', language: 'en' } as const
+  const facts = (await slipBlocks(creditor, claim, 'en', () => english)).flatMap((block) =>
+    block.kind === 'facts' ? [block.items.at(-2)?.value] : [],
+  )
+  expect(facts).toEqual([
+    { text: 'Extension by more than 3 months: €93.00', language: 'en' },
+    { text: 'Verlängerung um mehr als 3 Monate: 93,00\u00a0€', language: 'de' },
+  ])
+})

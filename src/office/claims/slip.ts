@@ -49,25 +49,34 @@ function transferOf(creditor: Creditor, kassenzeichen: string, cents: number): S
   return { content: code.content, square: qrCode(code.content), name, ...shown }
 }
 
+/** What a fee is called in the reader's language, and in which language that really is. */
+export type NameOfFee = (line: Claim['lines'][number]) => {
+  readonly text: string
+  readonly language: Language
+}
+
 /** The slip as a letter: in the reader's language, and once more in German for whoever takes the money. */
 export async function slipBlocks(
   creditor: Creditor,
   claim: Claim,
   language: Language,
+  nameOf: NameOfFee = germanName,
 ): Promise<(LetterBlock & { language?: Language })[]> {
   const slip = await slipOf(creditor, claim)
-  const own = blocksIn(slip, claim, language)
+  const own = blocksIn(slip, claim, language, nameOf)
   if (language === sourceLanguage) return own
-  const german = blocksIn(slip, claim, sourceLanguage).filter(({ kind }) => kind === 'facts')
+  const german = blocksIn(slip, claim, sourceLanguage, germanName).filter(({ kind }) => kind === 'facts')
   return [...own, ...german.map((block) => ({ ...block, language: sourceLanguage }))]
 }
 
-function blocksIn(slip: Slip, claim: Claim, language: Language): LetterBlock[] {
+const germanName: NameOfFee = ({ title }) => ({ text: title, language: sourceLanguage })
+
+function blocksIn(slip: Slip, claim: Claim, language: Language, nameOf: NameOfFee): LetterBlock[] {
   const { t, tr } = textsIn(language)
   const { kassenzeichen, transfer } = slip
   const blocks: LetterBlock[] = [
     { kind: 'text', text: tr('payment.slip.intro') },
-    { kind: 'facts', items: factsOf(claim, language) },
+    { kind: 'facts', items: factsOf(claim, language, nameOf) },
     {
       ...{ kind: 'code', label: tr('payment.code.label'), value: kassenzeichen },
       ...{ content: PAY_CODE + claim.kassenzeichen, alt: t('payment.code.alt', { kassenzeichen }) },
@@ -91,7 +100,7 @@ function blocksIn(slip: Slip, claim: Claim, language: Language): LetterBlock[] {
   return [...blocks, { kind: 'note', lines: [tr('payment.slip.noName'), tr('payment.help')] }]
 }
 
-function factsOf(claim: Claim, language: Language) {
+function factsOf(claim: Claim, language: Language, nameOf: NameOfFee) {
   const { tr } = textsIn(language)
   const paid = claim.totalCents - claim.relievedCents - claim.owedCents
   const money = (cents: number) => formatEuro(language, cents)
@@ -99,10 +108,11 @@ function factsOf(claim: Claim, language: Language) {
     { name: tr('payment.facts.amount'), value: money(claim.owedCents), ltr: true },
     { name: tr('payment.facts.kassenzeichen'), value: formatKassenzeichen(claim.kassenzeichen), ltr: true },
     { name: tr('payment.facts.due'), value: formatDay(language, claim.dueOn, 'date') },
-    ...claim.lines.map(({ title, cents }) => ({
-      name: tr('payment.facts.for'),
-      value: { text: `${title}: ${formatEuro('de', cents)}`, language: 'de' } satisfies Said,
-    })),
+    ...claim.lines.map((line) => {
+      const { text, language: spoken } = nameOf(line)
+      const value: Said = { text: `${text}: ${formatEuro(spoken, line.cents)}`, language: spoken }
+      return { name: tr('payment.facts.for'), value }
+    }),
     ...(paid > 0 ? [{ name: tr('payment.facts.paid'), value: money(paid), ltr: true }] : []),
   ]
 }

@@ -3,7 +3,7 @@ import { formatDay, formatEuro, type Language } from '#ground/languages/index.ts
 import type { TextIn } from '#office/catalogue/index.ts'
 import type { ClaimState } from '#office/claims/index.ts'
 import { feeSteps, type FeeStepView } from './fee-steps.ts'
-import { officeToday } from './office-today.ts'
+import { feeNamesIn } from './fee-name.ts'
 
 /** What a visit owes, as its holder sees it: plain values. */
 export interface OwedView {
@@ -11,8 +11,7 @@ export interface OwedView {
   readonly kassenzeichen: string
   readonly state: ClaimState
   readonly lines: readonly {
-    readonly title: string
-    /** The title in the reader's language, where there is one. */
+    /** In the reader's language, where there is one. */
     readonly name: TextIn
     readonly amount: string
     readonly steps: readonly FeeStepView[]
@@ -36,8 +35,7 @@ export interface OwedView {
 /** The claims of a visit whose code the face has checked; newest first. Codes only while something is owed. */
 export async function owedOf({ office }: App.Locals, language: Language, visit: string): Promise<OwedView[]> {
   const claims = await office.claims.claimsShownTo(visit)
-  const { feeName, localText } = office.catalogue
-  const today = officeToday(office)
+  const nameOf = feeNamesIn(office, language)
   return Promise.all(
     claims.map(async ({ claim, receipts }) => {
       const slip = await office.claims.slip(claim)
@@ -45,10 +43,9 @@ export async function owedOf({ office }: App.Locals, language: Language, visit: 
       const money = (cents: number) => (cents > 0 ? formatEuro(language, cents) : null)
       return {
         ...{ id: claim.id, kassenzeichen: slip.kassenzeichen, state: claim.state, receipts },
-        lines: claim.lines.map(({ feeKey, title, cents, steps }) => ({
-          ...{ title, amount: formatEuro(language, cents) },
-          name: localText(feeName({ key: feeKey, title }, today), language),
-          steps: feeSteps(steps, language),
+        lines: claim.lines.map((line) => ({
+          ...{ name: nameOf(line), amount: formatEuro(language, line.cents) },
+          steps: feeSteps(line.steps, language),
         })),
         total: formatEuro(language, claim.totalCents),
         ...{ owed: money(claim.owedCents), overpaid: money(claim.overpaidCents) },

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { textsIn } from '#texts/index.ts'
 import { orErrorPage } from '../../../parts/by-code.ts'
+import { feeNamesIn } from '../../../parts/fee-name.ts'
 import { letterResponse } from '../../../parts/letter.ts'
 import { ticketByCode, ticketPath } from '../../../parts/ticket.ts'
 import type { RequestHandler } from './$types'
@@ -21,6 +22,6 @@ export const GET: RequestHandler = async (event) => {
   return letterResponse(event, {
     title: textsIn(language).t('payment.slip.title'),
     file: `zahlschein-${claim.kassenzeichen}`,
-    blocks: await office.claims.slipBlocks(claim, language),
+    blocks: await office.claims.slipBlocks(claim, language, feeNamesIn(office, language)),
   })
 }

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { isLanguage } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
+import { feeNamesIn } from '../../../../[language=lang]/parts/fee-name.ts'
 import { letterResponse } from '../../../../[language=lang]/parts/letter.ts'
 import { siteOf } from '../../../../reception/parts/site.ts'
 import type { RequestHandler } from './$types'
@@ -20,7 +21,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     {
       title: textsIn(language).t('payment.slip.title'),
       file: `zahlschein-${found.claim.kassenzeichen}`,
-      blocks: await office.claims.slipBlocks(found.claim, language),
+      blocks: await office.claims.slipBlocks(found.claim, language, feeNamesIn(office, language)),
     },
   )
 }

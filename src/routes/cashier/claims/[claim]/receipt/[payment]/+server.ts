@@ -3,13 +3,15 @@ import { formatDayAndClock } from '#ground/languages/index.ts'
 import type { Payment, SeenClaim } from '#office/claims/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { staffFrame } from '#ui/staff-page.ts'
+import { feeNamesIn } from '../../../../../[language=lang]/parts/fee-name.ts'
 import { siteOf } from '../../../../../reception/parts/site.ts'
 import { sheetResponse } from '../../../../parts/pdf.ts'
 import { isId } from '../../../../parts/said.ts'
 import { euro } from '../../../../parts/view.ts'
+import { ownWords } from './own-words.ts'
 import type { RequestHandler } from './$types'
 
-/** The receipt of one payment: number, amount, what for. No name: whoever holds it has paid. */
+/** The receipt of one payment: number, amount, what for; in German and the language of the visit. No name: whoever holds it has paid. */
 export const GET: RequestHandler = async (event) => {
   const { locals, params, url } = event
   // no layout stands before a file: whoever may look at a claim elsewhere does not print receipts here
@@ -24,6 +26,8 @@ export const GET: RequestHandler = async (event) => {
   const tills = await office.claims.readTills(actor, { site })
   const till = (tills.ok && tills.tills.find(({ id }) => id === payment.till)?.name) || ''
   const kassenzeichen = office.claims.formatKassenzeichen(seen.claim.kassenzeichen)
+  const language = await office.charging.languageOfVisit(seen.claim.visit)
+  const nameOf = feeNamesIn(office, language ?? 'de')
   const { t, tr } = textsIn('de')
   const { receipt: no, reversedAt } = payment
   const when = reversedAt && formatDayAndClock('de', reversedAt)
@@ -34,6 +38,7 @@ export const GET: RequestHandler = async (event) => {
       { kind: 'facts', items: factsOf(seen, payment, till, kassenzeichen) },
       ...(when ? [{ kind: 'note' as const, lines: [tr('cashier.receipt.reversed', { when })] }] : []),
       { kind: 'text', text: tr('cashier.receipt.copy') },
+      ...ownWords(language, { claim: seen.claim, payment, kassenzeichen, nameOf }),
     ],
     foot: [],
   })
