@@ -12,6 +12,8 @@ export interface Opened {
   } | null
   /** Shown while the office has no account; null otherwise. */
   readonly setupToken: string | null
+  /** Shown while the counselling has no member; null otherwise. */
+  readonly leadToken: string | null
 }
 
 const rolesInWords: Readonly<Record<string, string>> = {
@@ -22,7 +24,7 @@ const rolesInWords: Readonly<Record<string, string>> = {
 }
 
 /** The addresses of all faces and, in demo mode, who may sign in. */
-export function announce({ officeName, url, demo, setupToken }: Opened): string {
+export function announce({ officeName, url, demo, setupToken, leadToken }: Opened): string {
   const faces = [
     ['Visitors', `${url}/de   (also ${url}/en, ${url}/ar)`],
     ['Terminal', `${url}/terminal`],
@@ -30,6 +32,7 @@ export function announce({ officeName, url, demo, setupToken }: Opened): string 
     ['Reception', `${url}/reception`],
     ['Desk', `${url}/desk`],
     ['Cashier', `${url}/cashier`],
+    ['Counselling', `${url}/counselling   (own sign-in; persons: ${url}/de/bestin)`],
     ['Administration', `${url}/admin`],
     ['Interface', `${url}/api   (OpenAPI: ${url}/api/v1/openapi.json)`],
     ...(demo
@@ -45,6 +48,8 @@ export function announce({ officeName, url, demo, setupToken }: Opened): string 
     lines.push(...table(grouped(demo.accounts)))
   }
   if (setupToken) lines.push('', `First administrator: ${url}/set-up with the code ${setupToken}`)
+  if (leadToken)
+    lines.push('', `First lead of the counselling: ${url}/counselling/set-up with the code ${leadToken}`)
   return [...lines, '', 'Stop with Ctrl+C. Data are kept.', '', ''].join('\n')
 }
 

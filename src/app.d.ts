@@ -1,6 +1,7 @@
 import type { Language } from '#ground/languages/index.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import type { Office } from '#office/office.ts'
+import type { Counselling } from '#office/open-counselling.ts'
 import type { RequestWithHandOver, SignedInAccount, Site } from './web/hand-over.ts'
 
 declare global {
@@ -16,6 +17,12 @@ declare global {
       actor: Actor
       /** The colleague who is signed in. */
       account: SignedInAccount | undefined
+      /** The closed rooms. Set on their own pages alone; elsewhere there is nothing to ask. */
+      counselling: Counselling
+      /** The member of the counselling who is signed in there; pages below /counselling. */
+      counsellor: { readonly actor: Actor; readonly name: string; readonly lead: boolean } | undefined
+      /** The person whose case is open in this browser; pages below /[language]/bestin. */
+      person: { readonly actor: Actor; readonly caseId: string } | undefined
       /** The language this page is shown in. */
       language: Language
       site: Site

@@ -5,6 +5,7 @@ import { isDatabaseSilent, PATIENCE_MS, RETRY_SECONDS } from '#ground/database/s
 import { VISITOR } from '#ground/permission/permission.ts'
 import { compressed } from './web/compress.ts'
 import type { HandOver } from './web/hand-over.ts'
+import { letIn } from './ui/closed-page.ts'
 import { keepOut } from './ui/staff-page.ts'
 import { languageOfRequest, plainPage, reasonOf } from './web/plain-page.ts'
 
@@ -35,6 +36,7 @@ const answer: Handle = async ({ event, resolve }) => {
   event.locals.actor = actor
   event.locals.account = account
   keepOut(event)
+  await letIn(event, handOver.counselling)
 
   const refused = isForeign(event)
     ? inWords(new Response(null, { status: 403 }), language)

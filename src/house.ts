@@ -4,6 +4,7 @@ import { pacedClock, systemClock, type Clock } from '#ground/clock/clock.ts'
 import { provideDatabase } from '#ground/postgres/provide.ts'
 import { DEMO_CARD_TILLS, lockDemoAccounts, seedDemo, type WithDemo } from '#office/demo/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
+import { openClosedRooms, type Counselling } from '#office/open-counselling.ts'
 import type { Opened } from './announce.ts'
 import { openDemo, startDemoPrinter, withDemoScreens } from './demo-face.ts'
 import { demoTerminals, terminalsAt } from './card-terminals.ts'
@@ -16,6 +17,7 @@ import { choosePort } from './port.ts'
 import { WrongSetting, type Settings } from './settings.ts'
 import { startErrands } from './errands.ts'
 import { toolsOf } from './intake-work.ts'
+import { counsellingSecret } from './settings-counselling.ts'
 import { signingSecret } from './signing-secret.ts'
 import { apiOf } from './web/api/index.ts'
 import { httpGateway } from '#office/notices/index.ts'
@@ -32,6 +34,9 @@ export interface House {
 }
 
 type Say = (line: string) => void
+
+/** A handful of counsellors and the persons they speak with. */
+const CLOSED_CONNECTIONS = 6
 
 const LEFT_BEHIND =
   'This database was filled by the demonstration. Its sign-ins are locked now; for a real office start with an empty one (WILLKOMMEN_DATA or DATABASE_URL).'
@@ -105,6 +110,12 @@ async function open(
     throw explainFiles(error, settings.store)
   })
   closing(() => office.close())
+  const closedPool = createPool(database.closedUrl, { max: CLOSED_CONNECTIONS, name: 'willkommen closed' })
+  closing(() => closedPool.end())
+  const counselling = await openClosedRooms({
+    ...{ pool: closedPool, secret: await counsellingSecret(settings.counselling) },
+    ...{ attempts: office.ground.db, clock: clock ?? time },
+  })
   if (!isDemo && (await lockDemoAccounts(office.ground.db)).length > 0) say(LEFT_BEHIND)
   const demo = clock && printer ? await openDemo(office, clock, printer, report) : null
   if (demo) closing(() => demo.close())
@@ -124,12 +135,13 @@ async function open(
   const known = identifyFor(office, trustProxy)
   const identify = demo ? withDemoScreens(known, demo.furniture) : known
   const shown: Office & WithDemo = demo ? { ...office, demo: demo.face } : office
-  const host = await hostOf(office, shown, identify, settings)
+  const host = await hostOf({ office, shown, counselling }, identify, settings)
   await host.listen({ host: settings.host, port })
   closing(() => host.close())
   const setupToken = (await office.staff.needsSetUp()) ? office.staff.setupToken : null
+  const leadToken = (await counselling.needsLead()) ? counselling.setupToken : null
   return {
-    opened: { officeName: site.officeName, url, demo: demo?.face ?? null, setupToken },
+    opened: { officeName: site.officeName, url, demo: demo?.face ?? null, setupToken, leadToken },
     ended: database.ended,
   }
 }
@@ -140,13 +152,21 @@ const receiptsOf = async (it: Settings) => ({
 
 /** What listens: pages, interface, streams and uploads of this office. `shown` is the office as the pages see it. */
 async function hostOf(
-  office: Office,
-  shown: Office & WithDemo,
+  {
+    office,
+    shown,
+    counselling,
+  }: {
+    readonly office: Office
+    readonly shown: Office & WithDemo
+    readonly counselling: Counselling
+  },
   identify: ReturnType<typeof identifyFor>,
   settings: Settings,
 ): ReturnType<typeof createHost> {
   return createHost({
     office: shown,
+    counselling,
     site: () => settings.site,
     trustProxy: settings.trustProxy,
     identify,

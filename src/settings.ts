@@ -11,6 +11,11 @@ import {
 } from './settings-messages.ts'
 import type { ClaimsOptions } from '#office/claims/index.ts'
 import { cardSettings, missingCardSettings, type CardAddress } from './settings-cards.ts'
+import {
+  counsellingSettings,
+  counsellingVariables,
+  type CounsellingSettings,
+} from './settings-counselling.ts'
 import { moneySettings, moneyVariables } from './settings-money.ts'
 import { intakeSettings, intakeVariables, type IntakeSettings } from './settings-intake.ts'
 import { ELSEWHERE, type Site } from './web/hand-over.ts'
@@ -47,6 +52,8 @@ export interface Settings extends MessageSettings {
   readonly store: FileSettings
   /** How the office asks for money. */
   readonly money: ClaimsOptions
+  /** The closed rooms of the counselling. */
+  readonly counselling: CounsellingSettings
   /** Card terminals the program speaks with, by the name of their till. */
   readonly cards: readonly CardAddress[]
 }
@@ -89,6 +96,7 @@ const variables = z.object({
   ...messageVariables,
   ...intakeVariables,
   ...moneyVariables,
+  ...counsellingVariables,
 })
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 08:00')
@@ -159,6 +167,7 @@ export function readSettings(
     store: fileSettings(it, dataFolder(environment, projectDir)),
     money: moneySettings(it, site.authority, demo),
     cards: cardSettings(it),
+    counselling: counsellingSettings(it, dataFolder(environment, projectDir)),
     site,
     ...messageSettings(it),
   }

@@ -12,6 +12,8 @@ import { openOffice, type Office } from '#office/office.ts'
 import { createHost } from '../src/web/host.ts'
 import { loadPages } from '../src/web/pages.ts'
 import type { FreshDatabase } from './database.ts'
+import { closedRooms } from './closed-rooms.ts'
+import type { Counselling } from '#office/open-counselling.ts'
 import { CHEAP_PASSWORDS } from './passwords.ts'
 
 /** Where the built pages are; another folder while somebody builds in this one. */
@@ -24,6 +26,7 @@ const monday = '2026-11-23T07:00:00Z'
 export interface RunningOffice {
   readonly origin: string
   readonly office: Office
+  readonly counselling: Counselling
   readonly clock: ManualClock
   /** What the host reported as our own mistakes; a test of pages ends with this empty. */
   readonly mistakes: unknown[]
@@ -36,7 +39,7 @@ export interface RunningOffice {
  * builds them).
  */
 export async function runningOffice(
-  database: Pick<FreshDatabase, 'appPool' | 'appUrl'>,
+  database: Pick<FreshDatabase, 'appPool' | 'appUrl' | 'closedPool'>,
 ): Promise<RunningOffice> {
   const built = join(pagesFolder, 'handler.js')
   if (!existsSync(built)) throw new Error('the pages are not built; run `npm test`')
@@ -52,10 +55,12 @@ export async function runningOffice(
   })
   await aSmallSite(office.ground.db)
   await office.appointments.reloadPlan(1)
+  const counselling = await closedRooms(database, office)
   const mistakes: unknown[] = []
   const pages = await loadPages(built, bodyLimit)
   const host = await createHost({
     office,
+    counselling,
     site: () => MUSTERSTADT,
     pages,
     bodyLimit,
@@ -66,6 +71,7 @@ export async function runningOffice(
   return {
     origin: `http://127.0.0.1:${port}`,
     office,
+    counselling,
     clock,
     mistakes,
     async close() {

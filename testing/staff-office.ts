@@ -19,6 +19,8 @@ import { uploadsOf } from '../src/web/uploads/index.ts'
 import { officeLines, streamsOf } from '../src/web/streams/index.ts'
 import { withoutWorker } from './browser.ts'
 import { freshDatabase } from './database.ts'
+import { closedRooms } from './closed-rooms.ts'
+import type { Counselling } from '#office/open-counselling.ts'
 import { CHEAP_PASSWORDS } from './passwords.ts'
 
 export const PASSWORD = 'Sieben Kamele im Englischen Garten'
@@ -26,6 +28,7 @@ export const PASSWORD = 'Sieben Kamele im Englischen Garten'
 export interface StaffOffice {
   readonly origin: string
   readonly office: Office
+  readonly counselling: Counselling
   readonly clock: ManualClock
   /** What the host reported as our own mistakes; a good test ends with none. */
   readonly mistakes: unknown[]
@@ -61,6 +64,7 @@ export async function staffOffice(bulk: NonNullable<OfficeOptions['bulk']> = {})
     printing: { ownMachine: true, patience: { connect: 400, answer: 300, print: 1000 } },
   })
   await furnish(office)
+  const counselling = await closedRooms(database, office)
   const key = await office.staff.issueKey(SYSTEM, {
     kind: 'device',
     name: 'Wand',
@@ -81,7 +85,7 @@ export async function staffOffice(bulk: NonNullable<OfficeOptions['bulk']> = {})
     })
     const registerUploads = uploadsOf({ office, identify })
     host = await createHost({
-      ...{ office, site: () => MUSTERSTADT, identify },
+      ...{ office, counselling, site: () => MUSTERSTADT, identify },
       ...{ registerApi: apiOf({ office, report }), registerStreams, registerUploads, report },
     })
     await host.listen({ host: '127.0.0.1', port })
@@ -91,7 +95,7 @@ export async function staffOffice(bulk: NonNullable<OfficeOptions['bulk']> = {})
   let arrived = 0
   return {
     origin: `http://127.0.0.1:${port}`,
-    ...{ office, clock, mistakes, displayKey: key.secret, serve },
+    ...{ office, counselling, clock, mistakes, displayKey: key.secret, serve },
     arrive: async (more = {}) => {
       const number = await arrive(office, clock, ++arrived, more)
       // nobody comes through the door in the same moment as another

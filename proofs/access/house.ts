@@ -1,11 +1,12 @@
 import { tmpdir } from 'node:os'
 import { createPool } from '#ground/database/connect.ts'
 import { memoryStore } from '#ground/store/testing/memory.ts'
-import { deviceCookieName, sessionCookieName } from '#ground/identity/cookie-name.ts'
+import { deviceCookieName, memberCookieName, sessionCookieName } from '#ground/identity/cookie-name.ts'
 import { freePort } from '#ground/postgres/ports.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
 import { openOffice, type Office } from '#office/office.ts'
+import { openClosedRooms, type Counselling } from '#office/open-counselling.ts'
 import { KEY_ROLES } from '#office/staff/index.ts'
 import { createHost } from '../../src/web/host.ts'
 import type { OwnDatabase } from '../support/database.ts'
@@ -52,11 +53,15 @@ export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHo
     bulk: { exportFolder: tmpdir() },
   })
   run.afterwards(() => office.close())
+  const closedPool = createPool(database.closedUrl, { max: 4, name: 'proof access closed' })
+  run.afterwards(() => closedPool.end())
+  const secret = 'the secret of a counselling in this proof'
+  const counselling = await openClosedRooms({ pool: closedPool, secret, attempts: office.ground.db })
   const routes = new Set(['GET /health'])
   const { registerApi, registerStreams, registerUploads, ...common } = interfaceOf(office)
   const host = await createHost({
     ...common,
-    ...{ office, site: () => MUSTERSTADT },
+    ...{ office, counselling, site: () => MUSTERSTADT },
     registerApi: async (app) => {
       noteRoutes(app, routes)
       await registerApi(app)
@@ -73,10 +78,10 @@ export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHo
   const port = await freePort()
   await host.listen({ host: '127.0.0.1', port })
   run.afterwards(() => host.close())
-  return { office, port, routes, headers: await everybody(office) }
+  return { office, port, routes, headers: await everybody(office, counselling) }
 }
 
-async function everybody(office: Office): Promise<OpenHouse['headers']> {
+async function everybody(office: Office, counselling: Counselling): Promise<OpenHouse['headers']> {
   const { staff } = office
   for (const id of [1, 2]) {
     await sure(
@@ -131,7 +136,27 @@ async function everybody(office: Office): Promise<OpenHouse['headers']> {
       })
     }
   }
+  for (const [who, token] of await members(counselling))
+    for (const site of [1, 2]) known.set(`${who}${site}`, { cookie: `${memberCookieName(false)}=${token}` })
   return (who, site) => known.get(`${who}${site}`) ?? {}
+}
+
+/** A lead of the counselling and a member: sessions of their own, at no site. */
+async function members(counselling: Counselling): Promise<readonly (readonly [Who, string])[]> {
+  const address = '10.0.9.1'
+  const { setupToken: token } = counselling
+  const lead = { login: 'leitung', password: PASSWORD }
+  await sure(counselling.setUpFirstLead({ ...lead, token, name: 'Leitung' }))
+  const opened = await sure(counselling.signIn({ ...lead, address }))
+  const invited = await sure(
+    counselling.inviteMember(opened.actor, { login: 'beratung', name: 'Beratung', lead: false }),
+  )
+  await sure(counselling.acceptInvitation({ invite: invited.invite, password: PASSWORD }))
+  const member = await sure(counselling.signIn({ login: 'beratung', password: PASSWORD, address }))
+  return [
+    ['counselling-lead', opened.token],
+    ['counsellor', member.token],
+  ]
 }
 
 export async function sure<T extends { readonly ok: boolean }>(

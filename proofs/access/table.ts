@@ -1,6 +1,7 @@
 import { ADMINISTRATION } from './table/administration.ts'
 import { BANK } from './table/bank.ts'
 import { CASHIER } from './table/cashier.ts'
+import { COUNSELLING } from './table/counselling.ts'
 import { DEMO } from './table/demo.ts'
 import { DESK } from './table/desk.ts'
 import { ENDINGS, FILES, FILE_SCREEN, LETTERS } from './table/files.ts'
@@ -37,6 +38,7 @@ export const TABLE: readonly Line[] = [
   ...INBOX,
   ...BANK,
   ...CASHIER,
+  ...COUNSELLING,
   ...DEMO,
   ...LAST,
 ]

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Actor } from '../ground/permission/permission.ts'
 import type { Office } from '../office/office.ts'
+import type { Counselling } from '../office/open-counselling.ts'
 
 /** What every page shows of the office itself: its name, where it is, when it is open. */
 export interface Site {
@@ -59,6 +60,8 @@ export interface SignedInAccount {
  */
 export interface HandOver {
   readonly office: Office
+  /** The closed rooms, for their own faces alone; null where there are none. */
+  readonly counselling: Counselling | null
   readonly site: () => Site | Promise<Site>
   /** Who sends this request, by its cookie or key; undefined: a visitor. Never throws for bad cookies. */
   readonly identify: (request: IncomingMessage) => Promise<Known | undefined>

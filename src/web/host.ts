@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Office } from '../office/office.ts'
+import type { Counselling } from '../office/open-counselling.ts'
 import type { HandOver, Site } from './hand-over.ts'
 import { isForMachines } from './for-machines.ts'
 import { loadPages, servePage, type PageHandler } from './pages.ts'
@@ -11,6 +12,8 @@ import { answerUnreadable } from './unreadable.ts'
 
 export interface HostOptions {
   readonly office: Office
+  /** The closed rooms; without them their pages do not exist. */
+  readonly counselling?: Counselling
   readonly site: () => Site | Promise<Site>
   /** Who sends a request; without it everybody is a visitor. */
   readonly identify?: HandOver['identify']
@@ -36,6 +39,7 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
   const bodyLimit = options.bodyLimit ?? 1024 * 1024
   const handOver: HandOver = {
     office: options.office,
+    counselling: options.counselling ?? null,
     site: options.site,
     identify: options.identify ?? (async () => undefined),
     report: options.report ?? reportToConsole,

@@ -4,7 +4,11 @@ import { COLLEAGUES, forms, line, pages, type Line } from './line.ts'
 export const DESK: readonly Line[] = [
   ...line(['caseworker', 'reception', 'head'], 'none', ...pages('/desk/documents')),
   ...line(['caseworker', 'reception', 'head'], 'site', ...forms('/desk/documents', 'seen', 'filed')),
-  ...line(['caseworker', 'reception', 'cashier', 'head'], 'none', ...pages('/desk/fees', '/desk/fees/slip/[claim]')),
+  ...line(
+    ['caseworker', 'reception', 'cashier', 'head'],
+    'none',
+    ...pages('/desk/fees', '/desk/fees/slip/[claim]'),
+  ),
   // what is only reckoned is nobody's, and nothing is written
   ...line(['caseworker', 'reception', 'cashier', 'head'], 'none', ...forms('/desk/fees', 'reckon', 'ask')),
   ...line(

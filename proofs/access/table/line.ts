@@ -9,6 +9,9 @@ export type Who =
   | 'cashier'
   | 'head'
   | 'admin'
+  /** A member of the counselling, who is nobody in the office, and its lead. */
+  | 'counsellor'
+  | 'counselling-lead'
 export const EVERYBODY = [
   'visitor',
   'terminal',
@@ -20,6 +23,8 @@ export const EVERYBODY = [
   'cashier',
   'head',
   'admin',
+  'counsellor',
+  'counselling-lead',
 ] as const
 
 /**
@@ -43,9 +48,11 @@ export function alsoElsewhere(elsewhere: readonly Who[], lines: readonly Line[])
   return lines.map((one) => ({ ...one, elsewhere }))
 }
 
+/** The members of the counselling: nobody of the office is one. */
+export const MEMBERS = ['counsellor', 'counselling-lead'] as const
 /** The interface looks at keys only: a colleague's cookie makes nobody more than a visitor there. */
 export const COLLEAGUES = ['reception', 'caseworker', 'cashier', 'head', 'admin'] as const
-export const VISITORS = ['visitor', ...COLLEAGUES] as const
+export const VISITORS = ['visitor', ...COLLEAGUES, ...MEMBERS] as const
 
 export const pages = (...paths: string[]): string[] => paths.map((path) => `GET ${path}`)
 export const forms = (page: string, ...names: string[]): string[] =>

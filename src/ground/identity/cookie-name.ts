@@ -6,6 +6,16 @@ export function sessionCookieName(secure: boolean): string {
   return secure ? '__Host-session' : 'session'
 }
 
+/** The session of a member of the counselling; another than that of the office. */
+export function memberCookieName(secure: boolean): string {
+  return secure ? '__Host-counselling' : 'counselling'
+}
+
+/** The open case of a person; says nothing of what it is to whoever sees the names of cookies. */
+export function personCookieName(secure: boolean): string {
+  return secure ? '__Host-open' : 'open'
+}
+
 /** Holds the key of a terminal or display in the hall. */
 export function deviceCookieName(secure: boolean): string {
   return secure ? '__Host-device' : 'device'

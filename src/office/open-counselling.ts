@@ -1,0 +1,55 @@
+import type pg from 'pg'
+import type { Db } from '#ground/act/act.ts'
+import { CLOSED_BOOKS } from '#ground/act/books.ts'
+import { systemClock, type Clock } from '#ground/clock/clock.ts'
+import { kysely } from '#ground/database/connect.ts'
+import type { DB } from '#ground/database/types.ts'
+import { systemChance, type Chance } from '#ground/identity/chance.ts'
+import { createIds } from '#ground/identity/ids.ts'
+import type { PasswordCost } from '#ground/identity/password.ts'
+import { bindCounselling } from './bind-counselling.ts'
+import * as counselling from './counselling/index.ts'
+import { permissions } from './permissions.ts'
+
+export interface ClosedOptions {
+  /** The closed login; not the application's (docs/decisions/0032). */
+  readonly pool: pg.Pool
+  /** Seals the keys of all cases. */
+  readonly secret: string
+  /** The office's database, for counters of failed guesses alone. */
+  readonly attempts: Db
+  readonly clock?: Clock
+  readonly chance?: Chance
+  /** For a counselling nobody works in; no setting leads here. */
+  readonly passwordCost?: PasswordCost
+  readonly setupToken?: string
+}
+
+/** The closed rooms, composed apart from the office: the office does not know them, and no page gets both by one name. */
+export type Counselling = Awaited<ReturnType<typeof openClosedRooms>>
+
+export async function openClosedRooms(options: ClosedOptions) {
+  const { pool, clock = systemClock, chance = systemChance } = options
+  const ground = {
+    ...{
+      db: kysely<DB>(pool),
+      clock,
+      chance,
+      ids: createIds(clock, chance),
+      permissions,
+      books: CLOSED_BOOKS,
+    },
+    // live lines of the office never hear of the closed rooms
+    wake: () => undefined,
+  }
+  const room = await counselling.openCounselling(ground, {
+    ...{ secret: options.secret, attempts: options.attempts },
+    ...(options.passwordCost && { passwordCost: options.passwordCost }),
+    ...(options.setupToken && { setupToken: options.setupToken }),
+  })
+  return {
+    ground,
+    setupToken: room.setupToken,
+    ...bindCounselling(room),
+  }
+}
