@@ -8,6 +8,7 @@ import {
   balancesIn,
   bookAtTill,
   claimById,
+  claimsOfPerson,
   createClaim,
   findClaim,
   reverseMoney,
@@ -78,6 +79,21 @@ describe('a claim', () => {
     expect(await find(wrong)).toMatchObject({ refusal: 'wrong-check-digits', field: 'kassenzeichen' })
     expect(await find('BCD\n002\n1\nSCT')).toMatchObject({ refusal: 'bank-code' })
     expect(await find('hello')).toMatchObject({ refusal: 'not-a-code' })
+  })
+
+  test('of a person shows what this site asked for, not what another did', async () => {
+    const { it } = office
+    const whose = { person: it.ids.uuid() }
+    const here = await aClaim(it, {}, whose)
+    const there = { ...ANNA, sites: [2] }
+    const feeCase = { on: today(it), age: 30, acts: [{ key: 'ae_issue_over_1y' }] }
+    const made = await createClaim(it.room, there, { site: 2, case: feeCase, ...whose })
+    if (!made.ok) throw new Error(made.refusal)
+    const seen = await claimsOfPerson(it.room, KARL, { site: 1, ...whose })
+    expect(seen.ok && seen.claims.map(({ id }) => id)).toEqual([here.id])
+    expect(await findClaim(it.room, KARL, { site: 1, claim: made.claim.id })).toMatchObject({
+      refusal: 'unknown-claim',
+    })
   })
 })
 

@@ -25,7 +25,7 @@ export async function claimsShownTo(
   )
 }
 
-/** Everything one person, or one Akte, owes or owed. */
+/** Everything one person, or one Akte, owes or owed at a site. */
 export async function claimsOfPerson(
   room: ClaimsRoom,
   actor: Actor,
@@ -35,7 +35,7 @@ export async function claimsOfPerson(
   const seen = await consult(room.ground, actor, { act: 'claims.of-person', site, subject }, (tx) =>
     claimsOf(tx, whose as { person: string } | { akte: string }),
   )
-  return seen.ok ? { ok: true, claims: seen.found } : seen
+  return seen.ok ? { ok: true, claims: seen.found.filter((it) => it.site === site) } : seen
 }
 
 export interface SeenClaim {
