@@ -54,6 +54,15 @@ export async function openAttempts(db: Db | Tx, site: number): Promise<Attempt[]
   return found.rows
 }
 
+/** Whether a card for this claim has no end yet, at whatever terminal. */
+export async function isCardUnderWay(tx: Tx, claim: string): Promise<boolean> {
+  const found = await sql<{ any: boolean }>`
+    select exists (select from cashdesk.attempt a where a.claim = ${claim} and a.ended_at is null) as any`.execute(
+    tx,
+  )
+  return found.rows[0]!.any
+}
+
 export async function changeAttempt(
   tx: Tx,
   payment: string,

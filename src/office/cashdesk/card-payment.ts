@@ -11,7 +11,14 @@ import {
   type Claim,
   type MoneyRefusal,
 } from '#office/claims/index.ts'
-import { attemptOf, changeAttempt, insertAttempt, lockAttempt, type Attempt } from './attempt-store.ts'
+import {
+  attemptOf,
+  changeAttempt,
+  insertAttempt,
+  isCardUnderWay,
+  lockAttempt,
+  type Attempt,
+} from './attempt-store.ts'
 import type { CashdeskRoom } from './room.ts'
 
 export interface StartCard {
@@ -26,7 +33,7 @@ export interface StartCard {
   readonly receiptBefore?: string | null | undefined
 }
 
-export type StartCardRefusal = CommonRefusal | MoneyRefusal | 'terminal-busy'
+export type StartCardRefusal = CommonRefusal | MoneyRefusal | 'terminal-busy' | 'card-under-way'
 
 /**
  * Notes that a card is about to be charged, before the terminal is asked. `fresh` false: it was noted before, and the
@@ -48,8 +55,10 @@ export async function startCard(
       const till = await tillOf(tx, command.till)
       if (till === null || till.site !== command.site || till.kind !== 'card' || !till.active)
         return refuse('unknown-till', { field: 'till' })
-      const claim = await claimById(tx, command.claim)
+      // two terminals for one claim go one after the other, and the second sees the first
+      const claim = await lockClaim(tx, { id: command.claim })
       if (claim === null || claim.site !== command.site) return refuse('unknown-claim', { field: 'claim' })
+      if (await isCardUnderWay(tx, claim.id)) return refuse('card-under-way', { field: 'claim' })
       const cents = command.cents ?? claim.owedCents
       if (claim.owedCents === 0) return refuse('claim-settled', { field: 'claim' })
       if (!isAmount(cents) || cents > claim.owedCents)

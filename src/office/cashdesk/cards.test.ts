@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { claimById } from '#office/claims/index.ts'
-import { aClaim, ANNA, KARL, KIM, pay } from '#office/claims/testing/a-cash-office.ts'
+import { claimById, saveTill } from '#office/claims/index.ts'
+import { aClaim, ANNA, HEAD, KARL, KIM, pay } from '#office/claims/testing/a-cash-office.ts'
 import { confirmClosing, countTill, settleCard, startCard } from './index.ts'
 import { cashDesk } from './testing/a-cash-desk.ts'
 
@@ -30,6 +30,26 @@ describe('a card at a desk', () => {
       claim: { overpaidCents: 0 },
     })
     expect((await cash.till('card')).cardCents).toBe(10_000)
+  })
+
+  test('two desks at once for one claim: one terminal is asked, the other desk hears why not', async () => {
+    const { it } = office
+    const claim = await aClaim(it)
+    const beside = await saveTill(it.room, HEAD, { site: 1, kind: 'card', name: 'Kartengerät Platz 5' })
+    if (!beside.ok) throw new Error(beside.refusal)
+    const [one, two] = [it.ids.uuid(), it.ids.uuid()]
+    const both = await Promise.all([
+      start(one, claim.id),
+      startCard(cash.room(), ANNA, { site: 1, till: beside.till, claim: claim.id, payment: two }),
+    ])
+    expect(both.map((done) => (done.ok ? 'asked' : done.refusal)).toSorted()).toEqual([
+      'asked',
+      'card-under-way',
+    ])
+    await settle(both[0]!.ok ? one : two, 'refused')
+    const again = it.ids.uuid()
+    expect(await start(again, claim.id)).toMatchObject({ ok: true, fresh: true })
+    await settle(again, 'refused')
   })
 
   test('refused after it was approved: owed again, once', async () => {

@@ -44,6 +44,7 @@ export async function chargeCard(
   const open = await openAttempts(ground.db, command.site)
   // asked now, a terminal at work would let us wait
   if (open.some((it) => it.till === till.id)) return refuse('terminal-busy', { field: 'till' })
+  if (open.some((it) => it.claim === command.claim)) return refuse('card-under-way', { field: 'claim' })
   const last = await terminal.lastResult()
   const receiptBefore = last.answer === 'last' ? last.receipt : null
   room.underWay.add(command.payment)
