@@ -85,7 +85,7 @@ export async function readReports(
   const reports = await reportsOf(db, site, SHOWN)
   const signed = await signedReports(
     db,
-    reports.map(({ no, text, signature, signedBy: key }) => ({ no, text, signature, key })),
+    reports.map(({ no, text, signature, signedBy: key, madeAt }) => ({ no, text, signature, key, madeAt })),
   )
   const altered = reports.filter((it) => !signed.has(it.no) || !isHeadOf(it)).map(({ no }) => no)
   const broken = [await chainBrokenAt(db, site), ...altered].filter((no) => no !== null)
@@ -99,15 +99,24 @@ export async function readReport(
   { site, report }: { readonly site: number; readonly report: string },
 ): Promise<
   Outcome<
-    { report: ReportRow; genuine: boolean; certificate: Uint8Array | null },
+    {
+      report: ReportRow
+      genuine: boolean
+      /** The key was withdrawn after this was signed: from then on somebody else might sign with it. */
+      keyRevokedAt: Temporal.Instant | null
+      certificate: Uint8Array | null
+    },
     CommonRefusal | 'unknown-report'
   >
 > {
   if (!isPermitted(room.ground.permissions, actor, 'cashdesk.read', site)) return refuse('not-permitted')
   const row = await reportById(room.ground.db, report)
   if (row === null || row.site !== site) return refuse('unknown-report', { field: 'report' })
-  const { text, signature, signedBy } = row
-  const signed = await isSignedReport(room.ground.db, { text, signature, key: signedBy })
+  const { text, signature, signedBy, madeAt } = row
+  const { signed, keyRevokedAt } = await isSignedReport(room.ground.db, {
+    ...{ text, signature, key: signedBy, madeAt },
+  })
   const certificate = await reportCertificate(room.ground.db, signedBy)
-  return { ok: true, report: row, genuine: signed && digestOf(text).equals(row.digest), certificate }
+  const genuine = signed && digestOf(text).equals(row.digest) && isHeadOf(row)
+  return { ok: true, report: row, genuine, keyRevokedAt, certificate }
 }

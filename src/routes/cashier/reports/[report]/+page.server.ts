@@ -14,10 +14,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!isId(params.report)) error(404, 'unknown-report')
   const seen = await office.cashdesk.readReport(actor, { site, report: params.report })
   if (!seen.ok) error(seen.refusal === 'not-permitted' ? 403 : 404, seen.refusal)
-  const { report, genuine } = seen
+  const { report, genuine, keyRevokedAt } = seen
   return {
     ...{ told: toldIn(url), genuine, id: report.id, no: report.no, kind: report.kind },
     ...{ made: moment(report.madeAt), digest: hex(report.digest), key: report.signedBy },
+    revoked: keyRevokedAt && moment(keyRevokedAt),
     previous: report.previous && hex(report.previous),
     parts: partsOf(report.kind, office.cashdesk.reportContent(report.text)),
   }
