@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { closeTill, claimById, orderRelief, releaseRelief } from './index.ts'
+import { aClaim, ANNA, cashOffice, HEAD, pay } from './testing/a-cash-office.ts'
+
+/** Where a guard begins to hold, one step this side and one step that side of it. */
+const office = cashOffice()
+
+test('a closed time takes no posting on any account of its till, at its last moment neither; a moment later it does', async () => {
+  const { it } = office
+  const { drawer } = it.tills
+  const closed = await it.ground.db
+    .transaction()
+    .execute((tx) => closeTill({ tx, now: it.clock.now().add({ minutes: 5 }) }, drawer))
+  if (!closed.ok) throw new Error(closed.refusal)
+  const book = (account: string, at: Temporal.Instant) =>
+    it.ground.db.transaction().execute(async (tx) => {
+      const id = it.ids.uuid()
+      await sql`insert into claims.booking (id, site, kind, at) values (${id}, 1, 'correction', ${at})`.execute(
+        tx,
+      )
+      await sql`insert into claims.posting (booking, no, account, ref, cents)
+        values (${id}, 1, ${account}, ${drawer}, 5), (${id}, 2, 'safe', null, -5)`.execute(tx)
+    })
+  for (const account of ['cash', 'card', 'bank', 'surplus', 'shortage', 'unclear']) {
+    await expect(book(account, closed.until), account).rejects.toThrow(/closed time/)
+    await expect(book(account, closed.until.add({ microseconds: 1 })), account).resolves.toBeUndefined()
+  }
+})
+
+test('a waiver of more than is still owed when it is released is refused, and the debt stands', async () => {
+  const { it } = office
+  const { id } = await aClaim(it)
+  const order = await orderRelief(it.room, ANNA, {
+    ...{ site: 1, claim: id, kind: 'waive', cents: 8_000, reasonCode: 'hardship', reason: 'Härte' },
+  })
+  if (!order.ok) throw new Error(order.refusal)
+  await pay(it, { claim: id, insertedCents: 2_001 })
+  const release = () => releaseRelief(it.room, HEAD, { site: 1, relief: order.relief })
+  expect(await release()).toMatchObject({ refusal: 'amount-invalid', detail: { most: 7_999 } })
+  expect(await claimById(it.ground.db, id)).toMatchObject({
+    state: 'partly',
+    owedCents: 7_999,
+    relievedCents: 0,
+  })
+})
