@@ -1477,6 +1477,7 @@ export interface TextKeys {
   'cashier.refusals.unknown-claim': NoParams
   'cashier.refusals.amount-invalid': NoParams
   'cashier.refusals.amount-too-much': { most: TextValue }
+  'cashier.refusals.change-too-high': { change: TextValue }
   'cashier.refusals.unknown-till': NoParams
   'cashier.refusals.payment-differs': NoParams
   'cashier.refusals.claim-settled': NoParams

@@ -44,6 +44,17 @@ describe('cash at the drawer', () => {
     expect((await cash.till('drawer')).cashCents).toBe(10_000)
   })
 
+  test('an amount that would give a whole note of the largest back was typed wrongly: nothing is booked', async () => {
+    const { it } = office
+    const claim = await aClaim(it)
+    const typed = { site: 1, till: it.tills.drawer, claim: claim.id, payment: it.ids.uuid() }
+    const before = (await cash.till('drawer')).cashCents
+    expect(await takeCash(cash.room(), KARL, { ...typed, givenCents: 510_000 })).toMatchObject({
+      ...{ refusal: 'change-too-high', field: 'given', detail: { change: 500_000 } },
+    })
+    expect((await cash.till('drawer')).cashCents).toBe(before)
+  })
+
   test('change goes in, money goes to the safe, never more than there is', async () => {
     const { it } = office
     const move = (way: 'in' | 'out', cents: number) =>

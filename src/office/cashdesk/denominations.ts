@@ -3,6 +3,8 @@ export const DENOMINATIONS = [
   ...[50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500],
   ...[200, 100, 50, 20, 10, 5, 2, 1],
 ] as const
+/** Nobody gives so much more than is owed that a whole note comes back: then the amount was typed wrongly. Cents. */
+export const CHANGE_BELOW = DENOMINATIONS[0]
 export const NOTES = DENOMINATIONS.filter((cents) => cents >= 500)
 
 /** Pieces by value in cents. */

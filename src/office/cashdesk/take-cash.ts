@@ -9,6 +9,7 @@ import {
   type MoneyRefusal,
   type Payment,
 } from '#office/claims/index.ts'
+import { CHANGE_BELOW } from './denominations.ts'
 import type { CashdeskRoom } from './room.ts'
 
 export interface TakeCash {
@@ -22,7 +23,12 @@ export interface TakeCash {
   readonly changeCents?: number | undefined
 }
 
-export type TakeCashRefusal = CommonRefusal | MoneyRefusal | 'claim-settled' | 'not-enough'
+export type TakeCashRefusal =
+  | CommonRefusal
+  | MoneyRefusal
+  | 'claim-settled'
+  | 'not-enough'
+  | 'change-too-high'
 
 /** Somebody pays in cash at a drawer. The change is reckoned here. Less than is owed is a part payment and says so. */
 export async function takeCash(
@@ -48,6 +54,8 @@ export async function takeCash(
     })
     if (!taken.ok) return taken
     const { payment, repeated } = taken
+    if (!repeated && payment.changeCents >= CHANGE_BELOW)
+      return refuse('change-too-high', { field: 'given', detail: { change: payment.changeCents } })
     hand.about(`claim:${claim.id}`, { payment: payment.id, cents: payment.cents })
     const owedCents = taken.claim?.owedCents ?? 0
     return { ok: true, payment, changeCents: payment.changeCents, owedCents, repeated }

@@ -11,12 +11,20 @@ interface Refused {
   readonly detail?: unknown
 }
 
+interface Numbers {
+  readonly most?: number
+  readonly change?: number
+  readonly tills?: readonly string[]
+}
+
 /** Why not, with the number or the names that help further. */
 export function wordsOf({ refusal, detail }: Refused): Words {
   const { tr, maybe } = textsIn('de')
-  const { most, tills } = (detail ?? {}) as { most?: number; tills?: readonly string[] }
+  const { most, tills, change } = (detail ?? {}) as Numbers
   if (refusal === 'amount-invalid' && typeof most === 'number')
     return tr('cashier.refusals.amount-too-much', { most: formatEuro('de', most) })
+  if (refusal === 'change-too-high' && typeof change === 'number')
+    return tr('cashier.refusals.change-too-high', { change: formatEuro('de', change) })
   return (
     maybe(`cashier.refusals.${refusal}`, { tills: (tills ?? []).join(', ') }) ?? tr('cashier.refusals.other')
   )

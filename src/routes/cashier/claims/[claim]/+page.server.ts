@@ -54,7 +54,8 @@ export const actions: Actions = {
     const till = idIn(form, 'till')
     const taken = await locals.office.cashdesk.takeCash(locals.actor, {
       ...{ site, till, claim: claimOf(params), payment: idIn(form, 'payment') },
-      givenCents: centsIn(form, 'given'),
+      // an amount that stood in the field would be joined to what a quick hand types
+      givenCents: centsIn(form, typed(form, 'given') === '' ? 'owed' : 'given'),
     })
     if (!taken.ok) return refused(form, taken, CASH)
     const secure = url.protocol === 'https:'
