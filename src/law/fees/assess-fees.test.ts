@@ -34,6 +34,7 @@ describe('dates', () => {
   test('an amount a later law may have changed is marked', () => {
     expect(assessed(EXTEND).unreviewedSince).toBe('2026-06-12')
     expect(assessed(EXTEND, { on: on('2026-06-11') }).unreviewedSince).toBeNull()
+    expect(assessed(EXTEND, { on: on('2026-06-12') }).unreviewedSince).toBe('2026-06-12')
     expect(assessed(act('naturalisation')).unreviewedSince).toBeNull()
   })
 })
@@ -267,6 +268,9 @@ describe('surcharges and discounts', () => {
     expect(pays([act('passierschein'), act('emergency_travel_doc')])).toBe(1800)
     expect(pays([act('passierschein'), act('emergency_travel_doc')], { age: 10 })).toBe(900)
     expect(pays(act('passierschein'))).toBe(1000)
+    // one slip for each document, not both slips on one
+    expect(pays([act('passierschein', { quantity: 2 }), act('emergency_travel_doc')])).toBe(2800)
+    expect(pays([act('passierschein'), act('emergency_travel_doc', { quantity: 2 })])).toBe(3600)
     const decided = {
       key: 'economic_hardship',
       feeKey: 'emergency_travel_doc',

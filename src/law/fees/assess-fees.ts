@@ -12,6 +12,7 @@ import {
 import { readGrounds, type NamedAct } from './fee-grounds.ts'
 import { feeTableOfTheLaw } from './fee-table.ts'
 import { paragraphOf } from './fees.ts'
+import { isInForce } from './in-force.ts'
 import { nameActs } from './name-acts.ts'
 import { hinted, reckonByLaw, stepped, type Sum, type Whose } from './reckon-line.ts'
 
@@ -110,10 +111,7 @@ function warn(sum: Sum, { applied: age, set }: AgeOf, day: string): Sum {
   const { row } = sum.act
   const hasAgeRule = sum.steps.some(({ effect }) => effect === 'replace')
   const borders = [...bordersOf(row), ...(hasAgeRule ? [24] : [])]
-  const max = maxima.find(
-    ({ feeKeys, validFrom, validTo }) =>
-      feeKeys.includes(row.key) && validFrom <= day && (validTo === null || day < validTo),
-  )
+  const max = maxima.find((it) => it.feeKeys.includes(row.key) && isInForce(it, day))
   const unit = sum.baseCents / sum.act.quantity
   const found = [
     ...(age === null && borders.length > 0 ? [['age-unknown', null] as const] : []),

@@ -7,6 +7,7 @@ import {
   effects,
   EXTEND,
   hints,
+  on,
   pays,
   refugee,
   refused,
@@ -83,6 +84,12 @@ describe('the processing fee', () => {
   test('set together with the act it is credited at once', () => {
     const both = assessed([EXTEND, act('processing_other', { together: 'ae_extend_over_3m' })])
     expect(both).toMatchObject({ totalCents: 18600, creditCents: 9300, dueCents: 9300 })
+    // two applications for the one card that was issued: nobody gets more back than it costs
+    const [lost, changed] = ['loss', 'card_life_or_data_change'].map((cause) =>
+      act('processing_other', { together: 'eat_reissue', cause }),
+    )
+    const card = assessed([act('eat_reissue', { cause: 'loss' }), lost!, changed!])
+    expect(card).toMatchObject({ totalCents: 20100, creditCents: 6700, dueCents: 13400 })
     const settle = [act('ne_other'), EXTEND, act('processing_other', { together: 'ae_extend_over_3m' })]
     const decided = { key: 'economic_hardship', feeKey: EXTEND.key, cents: 1000, reason: 'Notlage' }
     expect(assessed(settle, { decisions: [decided] })).toMatchObject({ creditCents: 1000, dueCents: 20600 })
@@ -194,5 +201,6 @@ describe('the maxima of § 69', () => {
       ['ae_issue_over_1y', 'ne_highly_qualified', 'eat_reissue', 'eat_as_ausweisersatz'].some(above),
     ).toBe(false)
     expect(pays(act('fast_track_81a'))).toBe(41100)
+    expect(hints(act('fast_track_81a'), { on: on('2026-04-29') })).toContain('above-maximum')
   })
 })

@@ -1,4 +1,5 @@
 import { refuseCase, type RefusedCase } from './fee-case.ts'
+import { isInForce } from './in-force.ts'
 import { feeTableOfTheLaw, type FeeReduction, type FeeRow, type FeeRule } from './fee-table.ts'
 
 /** One act, found in the table and joined with what it belongs to. */
@@ -39,7 +40,7 @@ export function reductionOn(key: string, on: Temporal.PlainDate): FeeReduction |
   const named = reductions.filter((one) => one.key === key)
   if (named.length === 0) return refuseCase('unknown-reduction', { key })
   const day = on.toString()
-  const one = named.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo))
+  const one = named.find((it) => isInForce(it, day))
   return one ?? refuseCase('outside-validity', { key, on: day })
 }
 

@@ -1,4 +1,5 @@
 import { feeTableOfTheLaw, type FeeReduction, type FeeRow } from './fee-table.ts'
+import { isInForce, unreviewedOn } from './in-force.ts'
 
 export type FeeRefusal =
   | { readonly ok: false; readonly refusal: 'unknown-fee'; readonly key: string }
@@ -31,12 +32,11 @@ export function feeByKey(key: string, on: Temporal.PlainDate): FeeAnswer {
   const rows = rowsByKey.get(key)
   if (rows === undefined) return { ok: false, refusal: 'unknown-fee', key }
   const day = on.toString()
-  const row = rows.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo))
+  const row = rows.find((it) => isInForce(it, day))
   return row === undefined ? { ok: false, refusal: 'outside-validity', key, on: day } : { ok: true, row }
 }
 
 export function describeFee(row: FeeRow, on: Temporal.PlainDate): FeeDescription {
-  const unreviewed = row.unreviewedFrom !== null && row.unreviewedFrom <= on.toString()
   return {
     key: row.key,
     titleDe: row.titleDe,
@@ -46,7 +46,7 @@ export function describeFee(row: FeeRow, on: Temporal.PlainDate): FeeDescription
     amountMaxCents: row.amountMaxCents ?? null,
     minorAmountCents: row.minor?.amountCents ?? null,
     kind: row.kind ?? 'fee',
-    unreviewedSince: unreviewed ? row.unreviewedFrom : null,
+    unreviewedSince: unreviewedOn(row, on.toString()),
   }
 }
 

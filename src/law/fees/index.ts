@@ -13,6 +13,7 @@ export type {
   FeeStep,
   RefusedCase,
 } from './fee-case.ts'
+export { isInForce } from './in-force.ts'
 export { assessFees } from './assess-fees.ts'
 export { RANGE } from './decide-line.ts'
 export { limitationOf } from './limitation.ts'

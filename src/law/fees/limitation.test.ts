@@ -31,6 +31,12 @@ describe('limitation', () => {
     const until = ['2028-03-01', '2027-01-01']
     expect(String(proposed('pay', asked('2026-05-02', '2026-11-23', until)).lastDay)).toBe('2033-12-31')
     expect(String(proposed('set', asked('2026-05-02', '2026-11-23', until)).lastDay)).toBe('2030-12-31')
+    expect(String(proposed('give-back', asked('2026-05-02', '2026-11-23', until)).lastDay)).toBe('2029-12-31')
+  })
+
+  test('is marked from the day on which its law changed', () => {
+    expect(proposed('pay', asked('2026-05-02', '2026-06-11')).unreviewed).toBe(false)
+    expect(proposed('pay', asked('2026-05-02', '2026-06-12')).unreviewed).toBe(true)
   })
 
   test('names what a person has to rule out before', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isInForce, unreviewedOn } from './in-force.ts'
 import data from './limitation.json' with { type: 'json' }
 
 type Day = Temporal.PlainDate
@@ -59,9 +60,7 @@ export function limitationOf(
   const named = rules.filter((one) => one.key === what && one.law === law)
   if (named.length === 0) return { ok: false, refusal: 'no-rule' }
   const asked = since.toString()
-  const rule = named.find(
-    ({ validFrom, validTo }) => validFrom <= asked && (validTo === null || asked < validTo),
-  )
+  const rule = named.find((it) => isInForce(it, asked))
   if (!rule) return { ok: false, refusal: 'outside-validity' }
   const starts = what === 'pay' ? [since, ...interruptedUntil] : [since]
   const year = Math.max(...starts.map((one) => one.year)) + rule.years
@@ -71,6 +70,6 @@ export function limitationOf(
     isOver: Temporal.PlainDate.compare(on, lastDay) > 0,
     ...{ lastDay, section: rule.section },
     checks: checks.filter(({ of }) => of.includes(what)).map(({ key, section }) => ({ key, section })),
-    unreviewed: rule.unreviewedFrom !== null && rule.unreviewedFrom <= on.toString(),
+    unreviewed: unreviewedOn(rule, on.toString()) !== null,
   }
 }

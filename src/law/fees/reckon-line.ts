@@ -11,6 +11,8 @@ import {
 } from './fee-grounds.ts'
 import type { FeeReduction, FeeRow, FeeRule } from './fee-table.ts'
 import { paragraphOf } from './fees.ts'
+import { unreviewedOn } from './in-force.ts'
+import { partOf } from './part-of.ts'
 
 /** What is known of the person and the day. */
 export interface Whose {
@@ -55,10 +57,6 @@ export function groundOf(one: FeeReduction, day: string, section: string = one.s
   }
 }
 
-function unreviewedOn(one: { readonly unreviewedFrom: string | null }, day: string): string | null {
-  return one.unreviewedFrom !== null && one.unreviewedFrom <= day ? one.unreviewedFrom : null
-}
-
 /** Base, other amount, half, free: the part of the law that leaves no choice. A person's decision comes after it. */
 export function reckonByLaw(act: NamedAct, whose: Whose): Sum | RefusedCase {
   for (const one of whose.grounds) {
@@ -93,9 +91,8 @@ function unitOf({ amountCents, causeAmounts }: FeeRow, cause: string | null): nu
   return causeAmounts?.find((it) => it.cause === cause)?.amountCents ?? amountCents ?? 0
 }
 
-/** A share never leaves parts of a cent: what is left over is not asked for. */
 function share({ share: part }: FeeRow, cents: number): number {
-  return Math.floor(cents * (part?.factor ?? 1))
+  return partOf(cents, part?.factor ?? 1)
 }
 
 interface Other {
@@ -133,7 +130,7 @@ function reduce(sum: Sum, whose: Whose): Sum | RefusedCase {
 function halveShare(sum: Sum, { age }: Whose): Sum {
   const { row, quantity } = sum.act
   if (!row.share?.minorHalf || !isBelow(age, 18) || sum.cents === 0) return sum
-  const cents = Math.floor(sum.cents / quantity / 2) * quantity
+  const cents = partOf(sum.cents / quantity, 0.5) * quantity
   const paragraph = `${row.law} ${row.share.minorHalf}`
   return stepped(sum, { effect: 'half', factor: 0.5, cents, paragraph })
 }

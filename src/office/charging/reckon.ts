@@ -3,6 +3,7 @@ import {
   feeByKey,
   feeKeys,
   feeReductions,
+  isInForce,
   type AssessAnswer,
   type FeeCase,
   type FeeReduction,
@@ -58,9 +59,7 @@ export function reckonFees(feeCase: FeeCase): {
 } {
   const answer = assessFees(feeCase)
   const day = feeCase.on.toString()
-  const inForce = feeReductions.filter(
-    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo),
-  )
+  const inForce = feeReductions.filter((one) => isInForce(one, day))
   const grounds = inForce.map((one) => ({
     ...{ key: one.key, who: one.who, effect: one.effect, paragraph: `${one.law} ${one.section}` },
     ...{ limits: one.limits ?? null, proof: one.proof ?? [], matters: matters(feeCase, answer, one.key) },

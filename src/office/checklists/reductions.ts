@@ -1,4 +1,4 @@
-import { feeByKey, feeReductions, type FeeReduction } from '#law/fees/index.ts'
+import { feeByKey, feeReductions, isInForce, type FeeReduction } from '#law/fees/index.ts'
 
 /** Who pays less of the fees of a concern. Whether it holds for somebody, a person decides. */
 export interface Reduction {
@@ -13,9 +13,7 @@ export function reductionsOf(feeKeys: readonly string[], date: Temporal.PlainDat
   const laws = new Set(
     feeKeys.map((key) => feeByKey(key, date)).flatMap((fee) => (fee.ok ? [fee.row.law] : [])),
   )
-  const inForce = feeReductions.filter(
-    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo),
-  )
+  const inForce = feeReductions.filter((one) => isInForce(one, day))
   const touching = inForce.filter((one) => feesOf(one).some((key) => feeKeys.includes(key)))
   const forAll = inForce.filter((one) => laws.has(one.law) && feesOf(one).length === 0)
   return [...touching, ...forAll].map(({ key, effect, law, section }) => ({
