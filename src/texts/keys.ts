@@ -1508,6 +1508,7 @@ export interface TextKeys {
   'cashier.refusals.counts-missing': { tills: TextValue }
   'cashier.refusals.no-machines': NoParams
   'cashier.refusals.year-invalid': NoParams
+  'cashier.refusals.year-closed': NoParams
   'cashier.refusals.year-not-over': NoParams
   'cashier.refusals.does-not-balance': NoParams
   'cashier.refusals.unknown-report': NoParams

@@ -4,6 +4,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { balancesIn, claimFigures, tillsOfSite } from '#office/claims/index.ts'
 import { reportSigner } from '#office/receipts/index.ts'
+import { isYearClosed, lockLastReport } from './report-store.ts'
 import type { CashdeskRoom } from './room.ts'
 import { yearSpan } from './week.ts'
 import { writeReport } from './write-report.ts'
@@ -14,11 +15,17 @@ export interface CloseYear {
   readonly key?: string | undefined
 }
 
-export type CloseYearRefusal = CommonRefusal | 'year-invalid' | 'year-not-over' | 'does-not-balance'
+export type CloseYearRefusal =
+  | CommonRefusal
+  | 'year-invalid'
+  | 'year-not-over'
+  | 'year-closed'
+  | 'does-not-balance'
 
 /**
  * The year as the books tell it: all accounts with what they began and ended with, claims by what became of them. Refused
- * when the sums do not cancel out, which the database makes impossible; a report that lies is worse than none.
+ * when the sums do not cancel out, which the database makes impossible; a report that lies is worse than none. Once: nothing
+ * is booked into a year that is over, and of two sealed reports nobody knows which one counts.
  */
 export async function closeYear(
   room: CashdeskRoom,
@@ -37,6 +44,8 @@ export async function closeYear(
     if (officeDay(now).year <= command.year) return refuse('year-not-over', { field: 'year' })
     const { from, until } = yearSpan(command.year)
     const site = command.site
+    await lockLastReport(tx, site)
+    if (await isYearClosed(tx, site, from)) return refuse('year-closed', { field: 'year' })
     const before = await balancesIn(tx, { site, from: null, until: from })
     const during = await balancesIn(tx, { site, from, until })
     const left = (all: typeof during) => all.reduce((sum, it) => sum + it.debitCents - it.creditCents, 0)

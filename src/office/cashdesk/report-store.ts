@@ -45,6 +45,13 @@ export async function settledUntil(db: Db | Tx, site: number): Promise<Temporal.
   return found.rows[0]?.until ?? null
 }
 
+export async function isYearClosed(tx: Tx, site: number, from: Temporal.Instant): Promise<boolean> {
+  const found = await sql<{ any: boolean }>`
+    select exists (select from cashdesk.report r
+                   where r.site = ${site} and r.kind = 'year' and r.from_at = ${from}) as any`.execute(tx)
+  return found.rows[0]!.any
+}
+
 /** Where the chain does not hold: the first number that is missing, altered, or does not follow the one before. */
 export async function chainBrokenAt(db: Db | Tx, site: number): Promise<number | null> {
   const found = await sql<{ at: number | null }>`
