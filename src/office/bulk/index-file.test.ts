@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvLine, decodeText, readCsv, separatorOf } from './csv.ts'
+import { csvLine, decodeText, readCsv, separatorOf } from '#ground/csv/index.ts'
 import { fieldsOf, pathKey, readColumns, readDay, readRow } from './index-file.ts'
 
 const today = Temporal.PlainDate.from('2026-11-23')

@@ -1,6 +1,6 @@
 import { parseBirthDate, type BirthDate } from '#law/names/index.ts'
 import { NAME_LENGTH_MAX } from '#office/people/index.ts'
-import { plain } from './csv.ts'
+import { plain } from '#ground/csv/index.ts'
 
 /** The index of a folder tree: one line per document. What its columns may be called, and how a line is read. Pure. */
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { decodeText, readCsv, separatorOf, type Line } from './csv.ts'
+import { decodeText, readCsv, separatorOf, type Line } from '#ground/csv/index.ts'
 import { clearRun, insertEntries, insertFound, matchRun, type NewEntry } from './entry-store.ts'
 import { checkFields, fieldsOf, pathKey, readColumns, type Columns } from './index-file.ts'
 import { fileBelow, folderBelow } from './place.ts'

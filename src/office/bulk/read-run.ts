@@ -1,6 +1,6 @@
 import { consult } from '#ground/act/act.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { CSV_MARK, csvLine } from './csv.ts'
+import { CSV_MARK, csvLine } from '#ground/csv/index.ts'
 import { entriesFrom, straysFrom, type Entry } from './entry-store.ts'
 import { isId } from './id.ts'
 import { choicesBelow } from './place.ts'

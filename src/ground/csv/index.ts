@@ -1,4 +1,4 @@
-/** Tables as text (RFC 4180 and what spreadsheets make of it). Pure. */
+/** Door of tables as text (RFC 4180 and what spreadsheets make of it). Pure. */
 
 export type Separator = ';' | ',' | '\t'
 export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252'
