@@ -21,7 +21,12 @@ export type NoticedKind =
   | 'clock-off'
 
 /** Somebody must go there now. */
-const ALARMS = new Set<string>(['tampering', 'payment-differs', 'number-reused', 'reversal-of-cash'])
+export const ALARMS: ReadonlySet<string> = new Set<string>([
+  'tampering',
+  'payment-differs',
+  'number-reused',
+  'reversal-of-cash',
+])
 export const isAlarm = (kind: string): boolean => ALARMS.has(kind)
 
 export interface Incident {

@@ -379,3 +379,14 @@ test('a clock nobody can read is told as one that is wrong', async () => {
   const { incidents } = await watched()
   expect(incidents.filter(({ till }) => till === machine.till).map(({ kind }) => kind)).toEqual(['clock-off'])
 })
+
+test('an alarm stays in sight however much else a machine reports after it', async () => {
+  const machine = await aMachine(office.it, 'Automat laut')
+  await takeEvent(room, machine.actor, { kind: 'tampering', number: 1 })
+  for (let number = 2; number < 230; number++) {
+    office.it.clock.advance({ seconds: 1 })
+    await takeEvent(room, machine.actor, { kind: 'door', number })
+  }
+  const { incidents } = await watched()
+  expect(incidents.filter(({ till, kind }) => till === machine.till && kind === 'tampering')).toHaveLength(1)
+})

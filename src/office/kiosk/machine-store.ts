@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Hand, Tx } from '#ground/act/act.ts'
 import type { Ids } from '#ground/identity/ids.ts'
 import type { Till } from '#office/claims/index.ts'
-import { isAlarm, type Incident } from './incident.ts'
+import { ALARMS, isAlarm, type Incident } from './incident.ts'
 
 export interface Machine {
   readonly till: string
@@ -121,11 +121,12 @@ export async function noteIncident(
 const INCIDENT = sql`i.id, i.till, i.site, i.kind, i.at, i.told_at as "toldAt", i.payment, i.detail,
   i.settled_at as "settledAt", i.settled_by as "settledBy", i.settled_note as "settledNote"`
 
-/** Open ones first, newest first. */
+/** Open ones first, of these the alarms, newest first: no flood of doors and jams washes an alarm away. */
 export async function incidentsAt(db: Db | Tx, site: number): Promise<Incident[]> {
   const found = await sql<Incident>`
     select ${INCIDENT} from kiosk.incident i where i.site = ${site}
-    order by i.settled_at is not null, i.at desc, i.id desc limit 200`.execute(db)
+    order by i.settled_at is not null, i.settled_at is null and i.kind <> all(${[...ALARMS]}::text[]),
+             i.at desc, i.id desc limit 200`.execute(db)
   return found.rows
 }
 
