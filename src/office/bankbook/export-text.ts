@@ -1,3 +1,4 @@
+import { OFFICE_ZONE } from '#ground/clock/clock.ts'
 import type { Account, Booking, BookingKind, Posting } from '#office/claims/index.ts'
 
 /** What a run hands over. Pure: the same bookings give the same bytes. */
@@ -11,8 +12,6 @@ export interface ExportRun {
   /** Names of tills by their id. */
   readonly tills: ReadonlyMap<string, string>
 }
-
-const ZONE = 'Europe/Berlin'
 
 /** Words of the trade for both formats; no reason and no name of a person ever stands in them. */
 const KINDS: Readonly<Record<BookingKind, string>> = {
@@ -64,7 +63,7 @@ export function exportCsv(run: ExportRun): string {
 
 /** Quoted where the format needs it; a text that a spreadsheet would reckon is kept from it by an apostrophe. */
 function field(text: string): string {
-  const calm = /^[=+\-@\t\r\n|%]/u.test(text) ? `'${text}` : text
+  const calm = /^[=+\-@\t\r\n|%]/u.test(text.normalize('NFKC')) ? `'${text}` : text
   return /[;"\r\n]/u.test(calm) ? `"${calm.replaceAll('"', '""')}"` : calm
 }
 
@@ -111,7 +110,7 @@ const euros = (cents: number, point: ',' | '.'): string =>
   `${Math.trunc(cents / 100)}${point}${String(cents % 100).padStart(2, '0')}`
 
 function momentOf(at: Temporal.Instant): [string, string] {
-  const here = at.toZonedDateTimeISO(ZONE)
+  const here = at.toZonedDateTimeISO(OFFICE_ZONE)
   const two = (it: number) => String(it).padStart(2, '0')
   return [
     `${two(here.day)}.${two(here.month)}.${here.year}`,

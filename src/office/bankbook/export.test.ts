@@ -142,6 +142,7 @@ describe('the table', () => {
     const postings = [{ account: 'cash' as const, ref: 't', cents: 1 }]
     for (const [name, shown] of [
       ['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
+      ['＝1+1', `'＝1+1`],
       ['+49 9131', "'+49 9131"],
       ['@SUM(A1)', "'@SUM(A1)"],
       ['-2+3', "'-2+3"],

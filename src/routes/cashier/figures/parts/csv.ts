@@ -11,7 +11,7 @@ export function csvOf(rows: readonly (readonly Cell[])[]): string {
 function cellOf(cell: Cell): string {
   if (typeof cell === 'number') return String(cell)
   if (typeof cell === 'object') return euros(cell.cents)
-  const calm = /^'*[=+\-@\t\r\n|%]/u.test(cell) ? `'${cell}` : cell
+  const calm = /^'*[=+\-@\t\r\n|%]/u.test(cell.normalize('NFKC')) ? `'${cell}` : cell
   return /[;"\r\n]/u.test(calm) ? `"${calm.replaceAll('"', '""')}"` : calm
 }
 
