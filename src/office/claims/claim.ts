@@ -54,6 +54,22 @@ export type ReliefKind = keyof typeof REASON_CODES
 
 export const RELIEF_KINDS = Object.keys(REASON_CODES) as readonly ReliefKind[]
 
-export function isReason(kind: ReliefKind, code: string): boolean {
-  return (REASON_CODES[kind] as readonly string[]).includes(code)
+/** Signs: as many as stand beside a booking, so that the books have a reason whole. */
+const REASON_MOST = 500
+
+/** Which half of a reason is missing, or too long to be kept whole. */
+export function missingIn(
+  kind: ReliefKind,
+  { reasonCode, reason }: { readonly reasonCode: string; readonly reason: string },
+): 'reasonCode' | 'reason' | null {
+  if (!(REASON_CODES[kind] as readonly string[]).includes(reasonCode)) return 'reasonCode'
+  const { length } = reason.trim()
+  return length < 3 || length > REASON_MOST ? 'reason' : null
+}
+
+/** Cents an order may be over at the most. Refund: what was paid too much. Waiver and limitation: what is owed. Cancellation: all that was asked. */
+export function mostOf(kind: ReliefKind, claim: Claim): number {
+  if (kind === 'refund') return claim.overpaidCents
+  if (claim.ended !== null) return 0
+  return kind === 'cancel' ? claim.totalCents : claim.owedCents
 }

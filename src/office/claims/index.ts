@@ -23,14 +23,10 @@ export { createClaim, type CreateClaimRefusal, type SeenProof } from './create-c
 export { claimsOfPerson, claimsShownTo, findClaim, type SeenClaim } from './read-claims.ts'
 export { listClaims } from './list-claims.ts'
 export type { ClaimFilter } from './list-store.ts'
-export {
-  cancelClaim,
-  orderRelief,
-  readRelief,
-  refuseRelief,
-  releaseRelief,
-  type ReleaseRefusal,
-} from './relief.ts'
+export { cancelClaim } from './cancel-claim.ts'
+export { orderRelief } from './order-relief.ts'
+export { refuseRelief, releaseRelief, type ReleaseRefusal } from './settle-relief.ts'
+export { readRelief } from './read-relief.ts'
 export { reliefOf, type Relief } from './relief-store.ts'
 export { payRefund } from './pay-refund.ts'
 export { assignMoney, type AssignedPart, type AssignMoneyRefusal } from './assign-money.ts'

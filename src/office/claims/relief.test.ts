@@ -112,3 +112,30 @@ test('a released refund that cannot be paid out any more is withdrawn, and the n
     refusal: 'already-settled',
   })
 })
+
+test('a reason is one of the list and in words that the books keep whole', async () => {
+  const { it } = office
+  const { id } = await aClaim(it)
+  const order = {
+    site: 1,
+    claim: id,
+    kind: 'waive',
+    reasonCode: 'hardship',
+    reason: 'x'.repeat(500),
+  } as const
+  const wrong = { reasonCode: 'duplicate' }
+  const tooLong = { reason: 'x'.repeat(501) }
+  for (const [more, field] of [
+    [wrong, 'reasonCode'] as const,
+    [tooLong, 'reason'] as const,
+    [{ reason: ' x ' }, 'reason'] as const,
+  ])
+    expect(await orderRelief(it.room, ANNA, { ...order, ...more })).toMatchObject({
+      refusal: 'reason-missing',
+      field,
+    })
+  expect(await cancelClaim(it.room, ANNA, { site: 1, claim: id, ...why, ...tooLong })).toMatchObject({
+    field: 'reason',
+  })
+  expect(await orderRelief(it.room, ANNA, order)).toMatchObject({ ok: true })
+})
