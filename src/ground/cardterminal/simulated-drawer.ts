@@ -1,4 +1,4 @@
-import type { Clock } from '#ground/clock/clock.ts'
+import { OFFICE_ZONE, type Clock } from '#ground/clock/clock.ts'
 
 /** What happens to the next payments, one after the other; then everything is approved again. */
 export type Scenario =
@@ -28,8 +28,6 @@ export interface SimulatedPayment {
   readonly at: string
 }
 
-const ZONE = 'Europe/Berlin'
-
 /** What the terminal keeps while connections come and go. */
 export class Drawer {
   readonly scenarios: Scenario[] = []
@@ -51,7 +49,7 @@ export class Drawer {
     this.#number = (this.#number % 9999) + 1
     const at = this.#clock
       .now()
-      .toZonedDateTimeISO(ZONE)
+      .toZonedDateTimeISO(OFFICE_ZONE)
       .toPlainDateTime()
       .toString({ smallestUnit: 'second' })
     const payment = { receipt: String(this.#number).padStart(4, '0'), cents, at }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#ground/act/act.ts'
 import type { Closing } from './closing.ts'
 
-/** A count somebody gave before the one that stands; by nobody. */
+/** A count that was given before the one that stands; kept without a name. */
 export interface Tried {
   readonly at: Temporal.Instant
   readonly countedCents: number

@@ -1,5 +1,6 @@
-/** Weeks after ISO 8601, in the time of the office. Pure. */
-const ZONE = 'Europe/Berlin'
+import { OFFICE_ZONE } from '#ground/clock/clock.ts'
+
+/** Weeks after ISO 8601 and calendar years, in the time of the office: after `from`, up to and including `until`. Pure. */
 
 export interface Span {
   readonly from: Temporal.Instant
@@ -25,9 +26,9 @@ export function yearSpan(year: number): Span {
   return spanOf(new Temporal.PlainDate(year, 1, 1), new Temporal.PlainDate(year + 1, 1, 1))
 }
 
-/** Up to and including `until`: the last moment before the next span begins. */
+/** Both ends are the last microsecond of a day: what the database keeps is no finer. */
 function spanOf(first: Temporal.PlainDate, next: Temporal.PlainDate): Span {
   const start = (day: Temporal.PlainDate) =>
-    day.toZonedDateTime(ZONE).toInstant().subtract({ microseconds: 1 })
+    day.toZonedDateTime(OFFICE_ZONE).toInstant().subtract({ microseconds: 1 })
   return { from: start(first), until: start(next) }
 }
