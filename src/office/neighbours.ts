@@ -11,6 +11,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   xdomea: [],
   claims: [],
   counselling: [],
+  counselreports: ['counselling'],
   kiosk: ['claims'],
   cashdesk: ['claims', 'receipts'],
   bankbook: ['claims'],

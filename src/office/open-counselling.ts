@@ -7,7 +7,7 @@ import type { DB } from '#ground/database/types.ts'
 import { systemChance, type Chance } from '#ground/identity/chance.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import type { PasswordCost } from '#ground/identity/password.ts'
-import { bindCounselling } from './bind-counselling.ts'
+import { bindCounselling, bindCounselReports } from './bind-counselling.ts'
 import * as counselling from './counselling/index.ts'
 import { permissions } from './permissions.ts'
 
@@ -51,5 +51,6 @@ export async function openClosedRooms(options: ClosedOptions) {
     ground,
     setupToken: room.setupToken,
     ...bindCounselling(room),
+    reports: bindCounselReports({ counselling: room }),
   }
 }

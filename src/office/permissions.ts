@@ -15,6 +15,7 @@ import { mailboxPermissions } from './mailbox/index.ts'
 import { kioskPermissions } from './kiosk/index.ts'
 import { intakePermissions } from './intake/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
+import { counselReportPermissions } from './counselreports/index.ts'
 import { counsellingPermissions } from './counselling/index.ts'
 import { handInPermissions } from './handin/index.ts'
 import { noticePermissions } from './notices/index.ts'
@@ -47,6 +48,7 @@ export const permissions: Permissions = {
   ...cashdeskPermissions,
   ...checklistPermissions,
   ...counsellingPermissions,
+  ...counselReportPermissions,
   ...letterPermissions,
   ...mailboxPermissions,
   ...exchangePermissions,

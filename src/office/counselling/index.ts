@@ -30,12 +30,20 @@ export {
   type AnswerRefusal,
   type AskConsent,
   type Consent,
-  type ConsentState,
   type ConsentWords,
   type Usable,
 } from './consent.ts'
+export { changeCase, protectCase, type ChangeCase, type ChangeRefusal } from './change-case.ts'
+export { closeCase, reopenCase, type CloseRefusal } from './close-case.ts'
+export { nameSelf, SELF_FIELDS, SELF_MAX, selfIn, type NameRefusal, type Self } from './name-self.ts'
+export { askToKeep, type AskToKeep } from './ask-to-keep.ts'
+export { readConsents } from './read-consents.ts'
+export { consentForm, type ConsentFormCommand } from './consent-form.ts'
+export { addOwnData, readOwnData, type OwnData, type OwnRow, type OwnSection, type OwnValue } from './own-data.ts'
+export { tidyRooms } from './tidy.ts'
+export type { ConsentState } from './consent-state.ts'
 export { PURPOSES, type Purpose } from './consent-store.ts'
 export { readLog, type LogLine } from './read-log.ts'
 export { eraseCase, eraseDue, eraseOwnCase, type EraseRefusal } from './erase-case.ts'
 export { findCase as caseIn, lockCase } from './case-store.ts'
-export { tally, readTally, type Tallied } from './tally-store.ts'
+export { dropTally, readTally, tally, type Tallied } from './tally-store.ts'

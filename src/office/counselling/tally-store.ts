@@ -38,3 +38,14 @@ export async function readTally(
     where t.month >= ${from} and t.month <= ${until} order by t.dimension, t.value, t.month`.execute(tx)
   return found.rows
 }
+
+/** Counts that were told in a report go, so that the same months are never told in another cut. */
+export async function dropTally(
+  tx: Tx,
+  until: Temporal.PlainDate,
+  dimensions: readonly string[],
+): Promise<void> {
+  await sql`
+    delete from counselling.tally t
+    where t.month <= ${until} and t.dimension = any(${[...dimensions]}::text[])`.execute(tx)
+}
