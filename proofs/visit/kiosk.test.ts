@@ -133,13 +133,16 @@ test('a fee is paid at the machine, the power goes after the last coin: the desk
   expect(await kim.locator('main').innerText()).toMatch(/327,60/)
   await kim.getByRole('button', { name: 'Stimmt, bestätigen' }).click()
   await kim.locator('[data-genuine="true"]').waitFor()
+  const count = await report(kim)
+  expect(count.content.payments).toMatchObject([{ receipt: 1, method: 'cash', claimCents: 10_000 }])
+  expect(count.content.balances?.reduce((sum, it) => sum + it.debitCents - it.creditCents, 0)).toBe(0)
   await kim.goto(`${it.origin}/cashier/reports`)
   await kim.locator('[data-week="2026-W48"] button').click()
   await kim.locator('[data-genuine="true"]').waitFor()
   await picture(kim, 'cashier-week')
-  const text = await (await kim.request.get(`${it.origin}${new URL(kim.url()).pathname}/text`)).text()
-  const { content } = JSON.parse(text) as { content: { machines: { cases: { kind: string }[] }[] } }
-  const power = content.machines[0]!.cases.filter(({ kind }) => kind === 'power')
+  const { machines } = (await report(kim)).content
+  expect(machines).toMatchObject([{ ...ONE_FEE, receipts: { first: 1, last: 1 }, odd: [] }])
+  const power = machines![0]!.cases.filter(({ kind }) => kind === 'power')
   expect(power).toMatchObject([{ detail: { why: 'während einer Zahlung' } }])
   await karl.goto(`${it.origin}/cashier/machines`)
   expect(await karl.locator('main').innerText()).toMatch(/Strom weg[^]*während einer Zahlung/)
@@ -148,6 +151,12 @@ test('a fee is paid at the machine, the power goes after the last coin: the desk
   await kim.goto(await counted(karl, till!.id, 'audit'))
   await kim.getByRole('button', { name: 'Stimmt, bestätigen' }).click()
   await kim.locator('[data-genuine="true"]').waitFor()
+  const audit = await report(kim)
+  // nothing came in since: what was counted is what the books say
+  expect(audit).toMatchObject({
+    kind: 'audit',
+    content: { expectedCents: 32_760, countedCents: 32_760, differenceCents: 0, payments: [], balances: [] },
+  })
   const closings = await sure(cashdesk.readClosings(KARL, { site: 1, till: till!.id }))
   expect(
     closings.closings.map(({ differenceCents, expectedCents }) => [expectedCents, differenceCents]),
@@ -158,6 +167,23 @@ test('a fee is paid at the machine, the power goes after the last coin: the desk
   await picture(kim, 'cashier-audit')
   for (const page of [karl, kim]) await page.context().close()
 })
+
+const ONE_FEE = { payments: 1, cashCents: 10_000, cardCents: 0, claimCents: 10_000, overpaidCents: 0 }
+
+interface Report {
+  readonly kind: string
+  readonly content: {
+    readonly machines?: readonly { readonly cases: readonly { readonly kind: string }[] }[]
+    readonly payments?: readonly object[]
+    readonly balances?: readonly { readonly debitCents: number; readonly creditCents: number }[]
+  }
+}
+
+/** The text of the report that is shown, as it was signed. */
+async function report(page: Page): Promise<Report> {
+  const told = await page.request.get(`${it.origin}${new URL(page.url()).pathname}/text`)
+  return JSON.parse(await told.text()) as Report
+}
 
 async function cashier(login: string): Promise<Page> {
   const account = { login, name: login, password: PASSWORD, roles: ['cashier'], sites: [1], teams: [] }
