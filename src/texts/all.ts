@@ -43,6 +43,7 @@ import { receiptsTexts } from './namespaces/receipts.ts'
 import { receptionTexts } from './namespaces/reception.ts'
 import { releaseTexts } from './namespaces/release.ts'
 import { retentionTexts } from './namespaces/retention.ts'
+import { risksTexts } from './namespaces/risks.ts'
 import { rulesTexts } from './namespaces/rules.ts'
 import { searchTexts } from './namespaces/search.ts'
 import { staffTexts } from './namespaces/staff.ts'
@@ -51,4 +52,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, commonTexts, correspondenceTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, retentionTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, commonTexts, correspondenceTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, releaseTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

@@ -33,7 +33,8 @@ export function compileRule(rule: Rule, today: number): CompiledRule {
   const facts = factsOfRule(rule)
   const blocks = rule.blocks.map((one) => ({
     ask: compileCondition(one, today),
-    facts: factsOfCondition(one),
+    // A block is named by the fact it begins with.
+    facts: factsOfCondition(one).slice(0, 1),
   }))
   const isCautious = rule.kind !== 'opportunity'
   const holds = (answer: number): boolean => answer === YES || (answer === PERHAPS && isCautious)

@@ -1,0 +1,7 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/risks.json' with { type: 'json' }
+import en from '../en/risks.json' with { type: 'json' }
+
+export const risksTexts: Namespace = { name: 'risks', messages: { de, en } }
