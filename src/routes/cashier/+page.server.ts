@@ -4,7 +4,7 @@ import type { Office } from '#office/office.ts'
 import { siteOf } from '../reception/parts/site.ts'
 import { officeDay } from './parts/days.ts'
 import { toldIn } from './parts/said.ts'
-import { euro, moment, tillView } from './parts/view.ts'
+import { euro, moment, tillView, weekText } from './parts/view.ts'
 import type { PageServerLoad } from './$types'
 
 type Desk = Extract<Awaited<ReturnType<Office['cashdesk']['readCashdesk']>>, { ok: true }>
@@ -47,7 +47,7 @@ function weekDue({ cashdesk, ground }: Office, { tills, settledUntil }: Desk): s
   const week = cashdesk.weekName(officeDay(ground.clock.now()).subtract({ weeks: 1 }))
   const { until } = cashdesk.weekOf(week)!
   const isSettled = settledUntil !== null && Temporal.Instant.compare(settledUntil, until) >= 0
-  return machines.length === 0 || isSettled ? null : week
+  return machines.length === 0 || isSettled ? null : weekText(cashdesk.weekOf, week)
 }
 
 const isOpen = (last: TillNow['last']): boolean =>

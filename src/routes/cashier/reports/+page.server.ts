@@ -5,7 +5,7 @@ import { typedShort } from '#ui/forms.ts'
 import { siteOf } from '../../reception/parts/site.ts'
 import { officeDay } from '../parts/days.ts'
 import { keyIn, pressed, toldIn } from '../parts/said.ts'
-import { moment } from '../parts/view.ts'
+import { aboutReport, moment, weekText } from '../parts/view.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** Weeks one may still want to settle. */
@@ -27,12 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 }
 
 function rowOf({ cashdesk }: Office, it: ReportRow) {
-  const { till, week, year } = cashdesk.reportContent(it.text) as {
-    till?: { name?: string }
-    week?: string
-    year?: number
-  }
-  const about = till?.name ?? week ?? (year === undefined ? '' : String(year))
+  const about = aboutReport(cashdesk, it)
   return { id: it.id, no: it.no, kind: it.kind, about, until: moment(it.untilAt), made: moment(it.madeAt) }
 }
 
@@ -61,7 +56,11 @@ async function weeksOf(
     const missing = there.filter(({ till }) => !counted.some((it) => it.till === till.id))
     const done = reports.find((it) => it.kind === 'settlement' && it.untilAt.equals(until))
     return {
-      ...{ week, missing: missing.map(({ till }) => till.name).join(', ') },
+      ...{
+        week,
+        name: weekText(office.cashdesk.weekOf, week),
+        missing: missing.map(({ till }) => till.name).join(', '),
+      },
       done: done ? { id: done.id, no: done.no } : null,
     }
   }).filter((it) => it !== null)

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { siteOf } from '../../../reception/parts/site.ts'
 import { isId, toldIn } from '../../parts/said.ts'
-import { moment } from '../../parts/view.ts'
+import { aboutReport, moment } from '../../parts/view.ts'
 import { partsOf } from './parts/report-parts.ts'
 import type { PageServerLoad } from './$types'
 
@@ -16,7 +16,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!seen.ok) error(seen.refusal === 'not-permitted' ? 403 : 404, seen.refusal)
   const { report, genuine, keyRevokedAt } = seen
   return {
-    ...{ told: toldIn(url), genuine, id: report.id, no: report.no, kind: report.kind },
+    ...{
+      told: toldIn(url),
+      genuine,
+      id: report.id,
+      no: report.no,
+      kind: report.kind,
+      about: aboutReport(office.cashdesk, report),
+    },
     ...{ made: moment(report.madeAt), digest: hex(report.digest), key: report.signedBy },
     revoked: keyRevokedAt && moment(keyRevokedAt),
     previous: report.previous && hex(report.previous),

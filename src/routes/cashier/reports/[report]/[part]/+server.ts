@@ -4,7 +4,7 @@ import { textsIn } from '#texts/index.ts'
 import { siteOf } from '../../../../reception/parts/site.ts'
 import { sheetResponse } from '../../../parts/pdf.ts'
 import { isId } from '../../../parts/said.ts'
-import { moment } from '../../../parts/view.ts'
+import { aboutReport, moment } from '../../../parts/view.ts'
 import { partsOf } from '../parts/report-parts.ts'
 import type { RequestHandler } from './$types'
 
@@ -26,8 +26,9 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   if (params.part !== 'pdf') error(404, 'unknown-part')
   const { t } = textsIn('de')
   const digest = Buffer.from(report.digest).toString('hex')
+  const kind = `${t(`cashier.reports.kinds.${report.kind}`)}, ${aboutReport(office.cashdesk, report)}`
   return sheetResponse(locals, {
-    title: t('cashier.report.title', { no: report.no, kind: t(`cashier.reports.kinds.${report.kind}`) }),
+    title: t('cashier.report.title', { no: report.no, kind }),
     file: name,
     blocks: partsOf(report.kind, office.cashdesk.reportContent(report.text)).flatMap(blocksOf),
     foot: [
