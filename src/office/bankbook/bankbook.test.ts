@@ -91,6 +91,17 @@ describe('the same money', () => {
       import: { items: 3, added: 0 },
     })
   })
+
+  test('two like transfers to which the bank gave one reference are two as well', async () => {
+    const claim = await aClaim(desk.it)
+    const like = () => ({ items: [{ cents: 1_000, text: claim.kassenzeichen }], bankReference: 'SAMMLER 7' })
+    const told = await read(desk.room, fileOf([like(), like()]))
+    expect(told).toMatchObject({ matched: 2, import: { added: 2 } })
+    expect(await desk.claimNow(claim.id)).toMatchObject({ owedCents: 8_000 })
+    expect(await read(desk.room, fileOf([like(), like()], { opening: 900_000 }))).toMatchObject({
+      import: { added: 0 },
+    })
+  })
 })
 
 describe('a file that is none', () => {

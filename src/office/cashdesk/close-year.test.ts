@@ -35,13 +35,3 @@ test('a year ends with its last moment in the time of the office: what comes a s
   expect(await cashIn(2026)).toEqual({ before: 100, during: 600 })
   expect(await cashIn(2027)).toEqual({ before: 700, during: 800 })
 })
-
-test('nobody takes more out of a till than lay in it', async () => {
-  await pay(cash.office.it, { insertedCents: 5_000, till: cash.office.it.tills.drawer })
-  const more = { removedCents: 5_001 }
-  expect(await cash.count('drawer', { 5000: 1 }, more)).toMatchObject({
-    refusal: 'amount-invalid',
-    detail: { most: 5_000 },
-  })
-  expect(await cash.count('drawer', { 5000: 1 }, { removedCents: 5_000 })).toMatchObject({ ok: true })
-})
