@@ -91,7 +91,8 @@ describe('the code of a transfer', () => {
     const code = transferCode({ name: 'Stadt', iban: IBAN })
     expect(code).toEqual({ ok: true, content: `BCD\n002\n1\nSCT\n\nStadt\n${IBAN}` })
     expect(isTransferCode(code.ok ? code.content : '')).toBe(true)
-    expect(isTransferCode('WILLKOMMEN:PAY:56401234567890')).toBe(false)
+    expect(['BCD', 'BCD0021SCT', 'BCD\r\n001'].every(isTransferCode)).toBe(true)
+    expect(['WILLKOMMEN:PAY:56401234567890', 'BCDE', ''].some(isTransferCode)).toBe(false)
   })
 
   test('names the field that does not go', () => {

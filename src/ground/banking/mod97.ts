@@ -1,4 +1,4 @@
-/** Check digits of ISO/IEC 7064 MOD 97-10, as in IBAN and creditor references: letters count 10 to 35. */
+/** ISO/IEC 7064 MOD 97-10, as in IBAN and creditor references: letters count 10 to 35; what is right leaves 1. */
 export function rest97(signs: string): number {
   let rest = 0
   for (const sign of signs) {
@@ -8,7 +8,7 @@ export function rest97(signs: string): number {
   return rest
 }
 
-/** The two check digits that stand before `body` in an IBAN or a creditor reference that begins with `prefix`. */
+/** The two check digits of `body`: before it in an IBAN or a creditor reference that begins with `prefix`, else behind it. */
 export function checkDigits(prefix: string, body: string): string {
   return String(98 - rest97(`${body}${prefix}00`)).padStart(2, '0')
 }

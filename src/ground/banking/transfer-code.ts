@@ -31,8 +31,11 @@ export const LARGEST_VERSION = 13
 const MOST_BYTES = 331
 const MOST_CENTS = 99_999_999_999
 
-/** The first line of the code: somebody who scans it where a Kassenzeichen is asked for can be told so. */
-export const isTransferCode = (text: string): boolean => /^BCD\r?\n00[12]\r?\n/u.test(text)
+/**
+ * Whether somebody scanned such a code where something else is asked for, so that they can be told: whole, its first line
+ * alone (a scanner types, and the end of the line sends the form), or without its line breaks (a field of one line drops them).
+ */
+export const isTransferCode = (text: string): boolean => /^BCD(?:\s|00[12]|$)/u.test(text)
 
 /**
  * The content of a square code for a SEPA credit transfer (EPC069-12, code version 002, UTF-8), to be drawn with

@@ -77,7 +77,9 @@ describe('a claim', () => {
     expect(await find(`willkommen:pay:${kassenzeichen}`)).toMatchObject({ ok: true })
     const wrong = kassenzeichen.slice(0, 9) + ((Number(kassenzeichen[9]) + 1) % 10) + kassenzeichen.slice(10)
     expect(await find(wrong)).toMatchObject({ refusal: 'wrong-check-digits', field: 'kassenzeichen' })
+    // whole, and as a scanner types it: its first line, and the end of the line sends the form
     expect(await find('BCD\n002\n1\nSCT')).toMatchObject({ refusal: 'bank-code' })
+    expect(await find('BCD')).toMatchObject({ refusal: 'bank-code' })
     expect(await find('hello')).toMatchObject({ refusal: 'not-a-code' })
   })
 

@@ -1,3 +1,5 @@
+import { checkDigits as digitsOf, isTransferCode, rest97 } from '#ground/banking/index.ts'
+
 /**
  * The Kassenzeichen names one claim on every paper and at every till: 4 digits of the office, 8 drawn by chance (so that
  * nobody guesses a neighbour's), 2 check digits after ISO 7064 MOD 97-10, which find every single wrong digit and every
@@ -21,10 +23,7 @@ export function drawKassenzeichen(office: string, below: (limit: number) => numb
   return body + checkDigits(body)
 }
 
-/** ISO 7064 MOD 97-10: the whole, read as a number, leaves 1 when divided by 97. */
-export function checkDigits(body: string): string {
-  return String(98 - remainder(`${body}00`)).padStart(2, '0')
-}
+export const checkDigits = (body: string): string => digitsOf('', body)
 
 /**
  * What was typed or scanned. Blanks and dashes are forgiven, digits of other scripts are read; our own codes are taken
@@ -32,11 +31,11 @@ export function checkDigits(body: string): string {
  */
 export function readKassenzeichen(text: string, office: string): ReadKassenzeichen {
   const plain = westernDigits(text.normalize('NFKC').trim())
-  if (/^BCD\r?\n/.test(plain)) return { ok: false, refusal: 'bank-code' }
+  if (isTransferCode(plain)) return { ok: false, refusal: 'bank-code' }
   const own = plain.toUpperCase().startsWith(PAY_CODE) ? plain.slice(PAY_CODE.length) : plain
   const digits = own.replaceAll(/[\s\p{Pd}\p{Cf}.]/gu, '')
   if (!/^\d{14}$/.test(digits)) return { ok: false, refusal: 'not-a-code' }
-  if (remainder(digits) !== 1) return { ok: false, refusal: 'wrong-check-digits' }
+  if (rest97(digits) !== 1) return { ok: false, refusal: 'wrong-check-digits' }
   if (digits.slice(0, OFFICE_LENGTH) !== office) return { ok: false, refusal: 'foreign-office' }
   return { ok: true, kassenzeichen: digits }
 }
@@ -44,12 +43,6 @@ export function readKassenzeichen(text: string, office: string): ReadKassenzeich
 /** As people read it aloud: groups of four. */
 export function formatKassenzeichen(kassenzeichen: string): string {
   return kassenzeichen.replaceAll(/(\d{4})(?=\d)/g, '$1 ')
-}
-
-function remainder(digits: string): number {
-  let left = 0
-  for (const digit of digits) left = (left * 10 + Number(digit)) % 97
-  return left
 }
 
 /** Arabic-Indic and Persian digits, as a phone set to these languages types them. */
