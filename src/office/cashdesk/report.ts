@@ -43,12 +43,22 @@ export function contentOf(text: string): ReportContent {
   return (JSON.parse(text) as { content: ReportContent }).content
 }
 
-/** Whether what stands beside the text is what the text, which is signed, says of itself. */
+/**
+ * Whether what stands beside the text is what the text, which is signed, says of itself. The clock tells nanoseconds, the
+ * column of the moment keeps microseconds: they are one moment when nothing the column could hold lies between them.
+ */
 export function isHeadOf(
   it: Pick<ReportRow, 'no' | 'kind' | 'site' | 'previous' | 'madeAt' | 'text'>,
 ): boolean {
-  return it.text === reportText({ ...it, content: contentOf(it.text) })
+  const madeAt = madeIn(it.text)
+  const apart = madeAt.epochNanoseconds - it.madeAt.epochNanoseconds
+  return (
+    apart > -1000n && apart < 1000n && it.text === reportText({ ...it, madeAt, content: contentOf(it.text) })
+  )
 }
+
+const madeIn = (text: string): Temporal.Instant =>
+  Temporal.Instant.from((JSON.parse(text) as { madeAt: string }).madeAt)
 
 function inOrder(value: unknown): unknown {
   if (value instanceof Temporal.Instant || value instanceof Temporal.PlainDate) return value.toString()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aClaim, HEAD, KIM, pay } from '#office/claims/testing/a-cash-office.ts'
-import { confirmClosing, readReport } from './index.ts'
+import { confirmClosing, readReport, readReports } from './index.ts'
 import { cashDesk } from './testing/a-cash-desk.ts'
 
 const cash = cashDesk()
@@ -59,4 +59,18 @@ test('the report of an audit tells every payment since the last one by its recei
     payments: [{ receipt: 3, cents: 5_000 }],
   })
   expect(moved(second.content.balances, 'cash')).toBe(5_000)
+})
+
+test('a clock that tells nanoseconds makes no report a forgery: the column beside the text keeps fewer', async () => {
+  const { it } = cash.office
+  await pay(it, { claim: (await aClaim(it)).id, insertedCents: 10_000, till: it.tills.drawer })
+  it.clock.advance({ minutes: 1, nanoseconds: 926 })
+  const lies = (await cash.till('drawer')).cashCents
+  const done = await cash.count('drawer', { 100: lies / 100 })
+  const made = done.ok && (await confirmClosing(cash.room(), KIM, { site: 1, closing: done.closing }))
+  if (!made || !made.ok) throw new Error(JSON.stringify(made))
+  const read = await readReport(cash.room(), HEAD, { site: 1, report: made.report })
+  expect(read).toMatchObject({ ok: true, genuine: true })
+  expect(read.ok && read.report.text).toContain('000000926Z')
+  expect(await readReports(cash.room(), HEAD, { site: 1 })).toMatchObject({ ok: true, brokenAt: null })
 })
