@@ -4,13 +4,20 @@ import type { Ids } from '#ground/identity/ids.ts'
 import type { Till } from '#office/claims/index.ts'
 import { ALARMS, isAlarm, type Incident } from './incident.ts'
 
+/** What a machine last said of itself. */
 export interface Machine {
   readonly till: string
+  /** By our clock. */
   readonly seenAt: Temporal.Instant
+  /** Positive: its clock is ahead of ours. */
   readonly clockOffSeconds: number
+  /** Pieces by their worth in cents. */
   readonly stock: Readonly<Record<string, number>>
+  /** The highest running number it has given. */
   readonly number: number
+  /** Messages that still wait in it. */
   readonly unsent: number
+  /** Taken without the office, and not told yet. */
   readonly offlineCents: number
 }
 
