@@ -77,6 +77,13 @@ describe('a letter as PDF', () => {
     expect(read.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>')
   })
 
+  test('is made of what was pasted from a file with its mark', async () => {
+    for (const typed of ['Frau \ufeff Beispiel', 'fehlt \u00ad\u200b\ufeff', '\u0430\ufeff']) {
+      const { text } = await readBack(await letter('de', 'Titel', [says(typed)]))
+      expect(text).not.toContain('\ufeff')
+    }
+  })
+
   test('is the same to the byte when asked for twice, and names the time it was given', async () => {
     const one = await letter('de', 'Titel', [says('Text')])
     expect(Buffer.compare(one, await letter('de', 'Titel', [says('Text')]))).toBe(0)

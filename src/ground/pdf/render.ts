@@ -114,9 +114,12 @@ function readTemplate(template: URL): Promise<string> {
 
 const INVISIBLE = /[\n\t\p{Default_Ignorable_Code_Point}]/u
 
-/** Without control signs and halves of signs; what no font has becomes the sign for that. */
+/**
+ * Without control signs, halves of signs, and the mark of files (U+FEFF), which no accessible PDF may hold; what no font has
+ * becomes the sign for that.
+ */
 function showable(text: string, signs: ReadonlySet<number>): string {
-  const clean = text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, '')
+  const clean = text.toWellFormed().replace(/[^\P{Cc}\n\t]|\ufeff/gu, '')
   return clean.replace(/[^\u0020-\u007e]/gu, (sign) =>
     signs.has(sign.codePointAt(0)!) || INVISIBLE.test(sign) ? sign : '\ufffd',
   )
