@@ -33,8 +33,10 @@ import {
 import { EXCHANGE_QUEUE, exchangeRoutes } from '#office/exchange/index.ts'
 import { intakeRoutes } from '#office/intake/index.ts'
 import type { Office } from '#office/office.ts'
+import type { Counselling } from '#office/open-counselling.ts'
 import { WAITLIST_QUEUE, waitlistRoutes } from '#office/waitlist/index.ts'
 import { tendBulk } from './bulk-work.ts'
+import { tendCounselling } from './counselling-work.ts'
 import { tendInbox, toolsOf } from './intake-work.ts'
 import { letterRoutes, tendLetters } from './letter-work.ts'
 import type { Settings } from './settings.ts'
@@ -54,6 +56,7 @@ export interface ErrandOptions {
     | 'intake'
   >
   readonly office: Office
+  readonly counselling: Counselling
   readonly appUrl: string
   readonly url: string
   readonly smtpUrl: string | null
@@ -77,6 +80,7 @@ const ROUTES = mergeRoutes(
 export async function startErrands({
   settings,
   office,
+  counselling,
   appUrl,
   url,
   smtpUrl,
@@ -129,6 +133,7 @@ export async function startErrands({
   await tendInbox(boss, office, settings.intake, report)
   const post = await tendLetters(boss, office, { smtpUrl, mailFrom }, report)
   await forgetInTime(boss, office, report)
+  await tendCounselling(boss, counselling, settings.anchors, report)
   await keepHouse(ground, boss)
   return {
     async stop() {

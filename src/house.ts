@@ -125,6 +125,7 @@ async function open(
   const errands = await startErrands({
     settings,
     office,
+    counselling,
     appUrl: database.appUrl,
     url,
     smtpUrl: settings.smtpUrl ?? demo?.smtpUrl ?? null,

@@ -27,7 +27,6 @@ export const EXCEPTIONS: readonly Exception[] = [
   { rule: 'surroundings', path: 'src/ground/parts/find-parts.ts', what: 'process.env', because: programs },
   { rule: 'surroundings', path: 'src/ground/parts/run-part.ts', what: 'process.env', because: programs },
   { rule: 'ownSql', path: 'src/ground/act/request-key.ts', what: 'ground.request_key', because: kernel },
-  { rule: 'ownSql', path: 'src/ground/act/request-key-age.ts', what: 'ground.request_key', because: kernel },
   {
     rule: 'ownSql',
     path: 'src/office/circulation/schema/0001-circulation.sql',

@@ -15,6 +15,7 @@ export const staffNamespaces: readonly string[] = [
   'catchup',
   'charging',
   'correspondence',
+  'counselling',
   'demo',
   'desk',
   'displays',

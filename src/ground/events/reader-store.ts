@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../act/act.ts'
+import { OPEN_BOOKS, type Books } from '../act/books.ts'
 import type { OfficeEvent } from './event-store.ts'
 
 /** A reader that must not miss anything, even across restarts. It begins before the first event. */
@@ -67,7 +68,12 @@ function eventOf(row: OfficeEvent): OfficeEvent {
 }
 
 /** Old events have told their story; the trail keeps what must be kept. */
-export async function removeEventsBefore(db: Db, before: Temporal.Instant): Promise<number> {
-  const gone = await sql`delete from events.event e where e.at < ${before}`.execute(db)
+export async function removeEventsBefore(
+  db: Db,
+  before: Temporal.Instant,
+  books: Books = OPEN_BOOKS,
+): Promise<number> {
+  const events = sql.table(`${books.events}.event`)
+  const gone = await sql`delete from ${events} e where e.at < ${before}`.execute(db)
   return Number(gone.numAffectedRows ?? 0)
 }

@@ -11,5 +11,5 @@ export {
   type RelayOptions,
   type Routes,
 } from './relay.ts'
-export { keepHouse, sweep } from './housekeeping.ts'
+export { EVENT_DAYS, keepHouse, REQUEST_KEY_DAYS, sweep } from './housekeeping.ts'
 export { fromKysely } from 'pg-boss'

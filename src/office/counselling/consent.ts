@@ -4,6 +4,8 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { caseSubject } from './case.ts'
+import { lockCase } from './case-store.ts'
+import { stateOf, type ConsentState } from './consent-state.ts'
 import {
   consentsOf,
   insertConsent,
@@ -16,6 +18,7 @@ import {
   type Purpose,
 } from './consent-store.ts'
 import { caseOfCode } from './enter-case.ts'
+import { renewKeep } from './keep-until.ts'
 import type { CounsellingRoom } from './room.ts'
 
 /** What the person reads before signing, in the person's language; sealed, with a digest over exactly these words. */
@@ -25,9 +28,9 @@ export interface ConsentWords {
   /** By item key: what it is called and exactly what would be passed on. */
   readonly items: Readonly<Record<string, { readonly name: string; readonly value: string }>>
   readonly channel: string
+  /** The same in German, for the paper that both sides sign. */
+  readonly german?: Omit<ConsentWords, 'german'>
 }
-
-export type ConsentState = 'asked' | 'given' | 'declined' | 'withdrawn' | 'expired'
 
 export interface Consent {
   readonly id: string
@@ -122,6 +125,7 @@ export async function giveConsent(
     await saveGiven(hand.tx, row.id, {
       ...{ givenItems: given, givenAt: hand.now, givenHow: 'code', paper: null, witness: null },
     })
+    if (row.purpose === 'keep') await renewKeep(hand.tx, row.caseId, hand.now)
     return { ok: true as const }
   })
 }
@@ -144,6 +148,7 @@ export async function noteSignedPaper(
     await saveGiven(hand.tx, row.id, {
       ...{ givenItems: given, givenAt: hand.now, givenHow: 'paper', paper: command.paper, witness: actor.id },
     })
+    if (row.purpose === 'keep') await renewKeep(hand.tx, row.caseId, hand.now)
     return { ok: true as const }
   })
 }
@@ -167,7 +172,9 @@ async function answer(
   write: (hand: Hand, row: ConsentRow) => Promise<Outcome<object, AnswerRefusal>>,
 ): Promise<Outcome<object, AnswerRefusal>> {
   return perform(room.ground, actor, { act, site: null }, async (hand) => {
-    const row = await lockConsent(hand.tx, command.consent, command.case)
+    // the case before the consent, as everywhere: who erases it waits, or comes first
+    const row =
+      (await lockCase(hand.tx, command.case)) && (await lockConsent(hand.tx, command.consent, command.case))
     if (!row) return refuse('unknown-consent')
     const state = stateOf(row, officeDay(hand.now))
     if (state === 'expired') return refuse('expired')
@@ -188,10 +195,12 @@ export async function withdrawConsent(
   command: { readonly case: string; readonly consent: string },
 ): Promise<Outcome<object, CommonRefusal | 'unknown-consent' | 'not-given'>> {
   return perform(room.ground, actor, { act: 'counselling.withdraw-consent', site: null }, async (hand) => {
-    const row = await lockConsent(hand.tx, command.consent, command.case)
+    const row =
+      (await lockCase(hand.tx, command.case)) && (await lockConsent(hand.tx, command.consent, command.case))
     if (!row) return refuse('unknown-consent')
     if (!row.givenAt || row.withdrawnAt) return refuse('not-given')
     await saveWithdrawn(hand.tx, row.id, hand.now)
+    if (row.purpose === 'keep') await renewKeep(hand.tx, row.caseId, hand.now)
     hand.about(caseSubject(row.caseId), { consent: row.id, purpose: row.purpose })
     hand.tell('counselling.consent-withdrawn', { case: row.caseId, consent: row.id })
     return { ok: true as const }
@@ -236,15 +245,4 @@ export async function consentsIn(room: CounsellingRoom, tx: Tx, caseId: string, 
     ...{ askedAt: row.askedAt, givenAt: row.givenAt, givenHow: row.givenHow, withdrawnAt: row.withdrawnAt },
     expiresOn: row.expiresOn,
   }))
-}
-
-/** Where a consent stands on a day. */
-export function stateOf(
-  row: Pick<ConsentRow, 'declinedAt' | 'withdrawnAt' | 'givenAt' | 'expiresOn'>,
-  today: Temporal.PlainDate,
-): ConsentState {
-  if (row.withdrawnAt) return 'withdrawn'
-  if (row.declinedAt) return 'declined'
-  if (Temporal.PlainDate.compare(row.expiresOn, today) < 0) return 'expired'
-  return row.givenAt ? 'given' : 'asked'
 }

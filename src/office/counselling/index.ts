@@ -39,7 +39,14 @@ export { nameSelf, SELF_FIELDS, SELF_MAX, selfIn, type NameRefusal, type Self } 
 export { askToKeep, type AskToKeep } from './ask-to-keep.ts'
 export { readConsents } from './read-consents.ts'
 export { consentForm, type ConsentFormCommand } from './consent-form.ts'
-export { addOwnData, readOwnData, type OwnData, type OwnRow, type OwnSection, type OwnValue } from './own-data.ts'
+export {
+  addOwnData,
+  readOwnData,
+  type OwnData,
+  type OwnRow,
+  type OwnSection,
+  type OwnValue,
+} from './own-data.ts'
 export { tidyRooms } from './tidy.ts'
 export type { ConsentState } from './consent-state.ts'
 export { PURPOSES, type Purpose } from './consent-store.ts'

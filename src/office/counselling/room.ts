@@ -4,6 +4,7 @@ import { systemClock, type Clock } from '#ground/clock/clock.ts'
 import { systemChance, type Chance } from '#ground/identity/chance.ts'
 import { PASSWORD_COST, type PasswordCost } from '#ground/identity/password.ts'
 import { newToken } from '#ground/identity/token.ts'
+import type { OwnData } from './own-data.ts'
 import { openVault, type Vault } from './vault.ts'
 
 /** What the acts of the counselling share inside one process. */
@@ -19,6 +20,8 @@ export interface CounsellingRoom {
   readonly passwordCost: PasswordCost
   /** Whoever shows this may create the first lead; printed at the console while there is no member. */
   readonly setupToken: string
+  /** What the other closed rooms tell a person who asks what is held of them; see `addOwnData`. */
+  readonly ownData: OwnData[]
 }
 
 export interface CounsellingOptions {
@@ -45,5 +48,6 @@ export async function openCounselling(
     wallClock: options.wallClock ?? systemClock,
     passwordCost: options.passwordCost ?? PASSWORD_COST,
     setupToken: options.setupToken ?? newToken(secrets),
+    ownData: [],
   }
 }

@@ -5,6 +5,7 @@ import { caseSubject, type Case } from './case.ts'
 import { findCase, listCases, lockCase, noteMessage } from './case-store.ts'
 import { MESSAGE_MAX } from './limits.ts'
 import { insertMessage, markRead, messagesOf } from './message-store.ts'
+import { selfIn, type Self } from './name-self.ts'
 import type { CounsellingRoom } from './room.ts'
 
 export interface Message {
@@ -47,6 +48,8 @@ export async function say(
 export interface CaseWithTalk {
   readonly case: Case
   readonly messages: readonly Message[]
+  /** What the person said of who they are; null: nothing. */
+  readonly self: Self | null
 }
 
 /** The case and what was said, for one who may read it; the look stands in the person's log. */
@@ -61,15 +64,16 @@ export async function readCase(
   const seen = await consult(room.ground, actor, deed, async (tx, now) => {
     const found = await findCase(tx, command.case)
     if (!found) return null
-    const messages = await openMessages(room, tx, found.id)
+    const messages = await messagesIn(room, tx, found.id)
     await markRead(tx, found.id, by, now)
-    return { case: found, messages }
+    return { case: found, messages, self: await selfIn(room, tx, found.id) }
   })
   if (!seen.ok) return refuse(seen.refusal)
   return seen.found ? { ok: true, ...seen.found } : refuse('unknown-case')
 }
 
-async function openMessages(room: CounsellingRoom, tx: Tx, caseId: string): Promise<Message[]> {
+/** What was said in a case, oldest first. */
+export async function messagesIn(room: CounsellingRoom, tx: Tx, caseId: string): Promise<Message[]> {
   const safe = await room.vault.safeOf(tx, caseId)
   if (!safe) return []
   const rows = await messagesOf(tx, caseId)

@@ -1,0 +1,28 @@
+import { CLOSED_BOOKS } from '#ground/act/books.ts'
+import { systemClock } from '#ground/clock/clock.ts'
+import { every, type PgBoss } from '#ground/jobs/index.ts'
+import { anchorTrail } from '#ground/trail/anchor.ts'
+import type { Counselling } from '#office/open-counselling.ts'
+
+/**
+ * What the closed rooms do by themselves. The office's queue knows the hour alone: no name of a case, no content, passes
+ * through it.
+ */
+export async function tendCounselling(
+  boss: PgBoss,
+  counselling: Counselling,
+  anchors: string,
+  report: (error: unknown) => void,
+): Promise<void> {
+  const { db } = counselling.ground
+  const anchor = () => anchorTrail(db, anchors, systemClock.now(), CLOSED_BOOKS)
+  await every(boss, 'counselling.anchor', 'minute', anchor, report)
+  await every(boss, 'counselling.tidy', 'hour', () => counselling.tidyRooms(), report)
+  await every(boss, 'counselling.erase-due', 'day', () => eraseAllDue(counselling), report)
+}
+
+/** Some at a time, until none is left whose day has come. */
+async function eraseAllDue({ eraseDue }: Counselling): Promise<void> {
+  let erased = await eraseDue()
+  while (erased > 0) erased = await eraseDue()
+}

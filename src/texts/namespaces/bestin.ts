@@ -1,0 +1,7 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/bestin.json' with { type: 'json' }
+import en from '../en/bestin.json' with { type: 'json' }
+
+export const bestinTexts: Namespace = { name: 'bestin', messages: { de, en } }
