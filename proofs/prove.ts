@@ -18,4 +18,6 @@ await runNamed('prove', {
   files: async () => (await import('./files/files.ts')).files,
   fees: async () => (await import('./fees/fees.ts')).fees,
   money: async () => (await import('./money/money.ts')).money,
+  'small-groups': async () => (await import('./smallgroups/smallgroups.ts')).smallgroups,
+  separation: async () => (await import('./separation/separation.ts')).separation,
 })

@@ -21,6 +21,7 @@ const PASSWORD = 'Regenbogen-am-Kanal-7'
 /** The whole program as it runs in service, with pages, and one of everybody at both sites. */
 export interface OpenHouse {
   readonly office: Office
+  readonly counselling: Counselling
   readonly port: number
   /** Routes of the interface and of the live lines. */
   readonly routes: ReadonlySet<string>
@@ -78,7 +79,7 @@ export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHo
   const port = await freePort()
   await host.listen({ host: '127.0.0.1', port })
   run.afterwards(() => host.close())
-  return { office, port, routes, headers: await everybody(office, counselling) }
+  return { office, counselling, port, routes, headers: await everybody(office, counselling) }
 }
 
 async function everybody(office: Office, counselling: Counselling): Promise<OpenHouse['headers']> {

@@ -24,11 +24,15 @@ export async function makeReport(
   return perform(ground, actor, { act: 'counselreports.make', site: null }, async ({ tx, now, about }) => {
     await lockReports(tx)
     const until = quarterEnd(officeDay(now)).subtract({ months: MONTHS })
-    const last = (await allReports(tx, false))[0]
+    const earlier = await allReports(tx, false)
     const counted = await readTally(tx, FIRST, until)
-    const from = last?.untilMonth.add({ months: 1 }) ?? firstMonth(counted) ?? until
+    const begin = earlier.at(-1)?.fromMonth ?? firstMonth(counted) ?? until
+    const from = earlier[0] ? after(earlier[0]) : begin
     if (Temporal.PlainDate.compare(from, until) > 0) return refuse('nothing-ended')
-    const content = contentOf(counted, from)
+    const content = contentOf(counted, (dimension) => {
+      const told = earlier.find((one) => one.content.told.some((it) => it.dimension === dimension))
+      return told ? after(told) : begin
+    })
     if (!content) return refuse('too-few')
     const id = ground.ids.uuid()
     const made = { id, fromMonth: from, untilMonth: until, content, madeAt: now, madeBy: actor.id }
@@ -42,6 +46,8 @@ export async function makeReport(
     return { ok: true as const, report: id }
   })
 }
+
+const after = ({ untilMonth }: Report): Temporal.PlainDate => untilMonth.add({ months: 1 })
 
 const FIRST = Temporal.PlainDate.from('2000-01-01')
 

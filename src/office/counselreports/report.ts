@@ -24,13 +24,17 @@ export function quarterEnd(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.with({ day: 1, month: Math.ceil(day.month / MONTHS) * MONTHS })
 }
 
-/** What may be told of counts; null when not even the cases that were opened are five. */
-export function contentOf(counted: readonly Tallied[], from: Temporal.PlainDate): ReportContent | null {
+/**
+ * What may be told of counts; null when not even the cases that were opened are five. `since`: the month after the report
+ * in which the dimension was told last. It follows from reports alone: the month of a first count would tell of it.
+ */
+export function contentOf(
+  counted: readonly Tallied[],
+  since: (dimension: string) => Temporal.PlainDate,
+): ReportContent | null {
   const all = DIMENSIONS.map(({ key, values }) => {
     const own = counted.filter(({ dimension }) => dimension === key)
-    const first = own.map(({ month }) => month).toSorted(Temporal.PlainDate.compare)[0] ?? from
-    const begins = Temporal.PlainDate.compare(first, from) < 0 ? first : from
-    return { dimension: key, from: String(begins), groups: groupsOf(countsOf(own, values)) }
+    return { dimension: key, from: String(since(key)), groups: groupsOf(countsOf(own, values)) }
   })
   const told = all.flatMap((one): Told[] => (one.groups ? [{ ...one, groups: one.groups }] : []))
   if (!told.some(({ dimension }) => dimension === 'opened')) return null
