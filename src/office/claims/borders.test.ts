@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { closeTill, claimById, orderRelief, releaseRelief } from './index.ts'
+import { closeTill, claimById, orderRelief, refuseRelief, releaseRelief } from './index.ts'
 import { aClaim, ANNA, cashOffice, HEAD, pay } from './testing/a-cash-office.ts'
 
 /** Where a guard begins to hold, one step this side and one step that side of it. */
@@ -43,4 +43,25 @@ test('a waiver of more than is still owed when it is released is refused, and th
     owedCents: 7_999,
     relievedCents: 0,
   })
+})
+
+test('one order of a kind at a time: a second waits until the first is decided', async () => {
+  const { it } = office
+  const { id } = await aClaim(it)
+  const order = (kind: 'waive' | 'lapse') =>
+    orderRelief(it.room, ANNA, {
+      ...{
+        site: 1,
+        claim: id,
+        kind,
+        reason: 'geprüft',
+        reasonCode: kind === 'waive' ? 'hardship' : 'limitation',
+      },
+    })
+  const first = await order('waive')
+  expect(await order('waive')).toMatchObject({ refusal: 'under-way', detail: { kind: 'waive' } })
+  expect(await order('lapse')).toMatchObject({ ok: true })
+  if (!first.ok) throw new Error(first.refusal)
+  await refuseRelief(it.room, HEAD, { site: 1, relief: first.relief, why: 'nicht belegt' })
+  expect(await order('waive')).toMatchObject({ ok: true })
 })
