@@ -1,4 +1,5 @@
-import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlLibError, XmlText } from 'libxml2-wasm'
+import { XmlCData, XmlElement, XmlLibError, XmlText, type XmlDocument } from 'libxml2-wasm'
+import { parsedXml, xmlText } from '#ground/xml/read-xml.ts'
 import type { CamtFault, CamtRefusal } from './statement.ts'
 
 /** An element of a message without its prefix. */
@@ -30,16 +31,14 @@ export const MOST_BYTES = 8_000_000
 const LONGEST_TEXT = 2_000
 
 /**
- * The message as tree. Nothing outside the file is read: a type definition is refused before anything is parsed, entities
- * are not expanded, the network is shut, and libxml2 stops below 256 elements in one another.
+ * The message as tree. Nothing outside the file is read (`ground/xml`): a type definition is refused before anything is
+ * parsed.
  */
 export function treeOf(bytes: Uint8Array): { readonly namespace: string; readonly root: Part } {
   if (bytes.length > MOST_BYTES) throw new Unreadable('too-large', null, `${bytes.length}`)
-  const xml = decoded(bytes)
-  // No XML holds a zero; libxml2 would take one beside a "<" for UTF-16 and read another text than was looked through here.
-  if (xml.includes('\0')) throw new Unreadable('not-text', null, '\\0')
-  if (hasDtd(xml)) throw new Unreadable('has-dtd', null, '')
-  const document = parsed(xml)
+  const read = xmlText(bytes)
+  if (!read.ok) throw new Unreadable(read.refusal, null, read.found)
+  const document = parsed(read.text)
   try {
     return { namespace: document.root.namespaceUri, root: partOf(document.root, '') }
   } finally {
@@ -49,15 +48,7 @@ export function treeOf(bytes: Uint8Array): { readonly namespace: string; readonl
 
 function parsed(xml: string): XmlDocument {
   try {
-    return XmlDocument.fromBuffer(new TextEncoder().encode(xml), {
-      url: 'willkommen:/statement.xml',
-      option:
-        ParseOption.XML_PARSE_NO_XXE |
-        ParseOption.XML_PARSE_NONET |
-        ParseOption.XML_PARSE_BIG_LINES |
-        // The text is UTF-8 by now, whatever its first line says.
-        ParseOption.XML_PARSE_IGNORE_ENC,
-    })
+    return parsedXml(xml, 'statement.xml')
   } catch (error) {
     if (!(error instanceof XmlLibError)) throw error
     const first = error.details[0]
@@ -83,28 +74,6 @@ function partOf(element: XmlElement, above: string): Part {
 }
 
 const ROOTS = new Set(['Document', 'BkToCstmrStmt'])
-
-/** UTF-8 unless the first bytes or the declaration say otherwise. */
-function decoded(bytes: Uint8Array): string {
-  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
-  const label =
-    /^(?:\xEF\xBB\xBF)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/u.exec(start)?.[1] ?? byMark(start)
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
-  } catch {
-    throw new Unreadable('not-text', null, label)
-  }
-}
-
-const byMark = (start: string): string =>
-  start.startsWith('\xFF\xFE') ? 'utf-16le' : start.startsWith('\xFE\xFF') ? 'utf-16be' : 'utf-8'
-
-/** A type definition can stand before the root element only. */
-function hasDtd(xml: string): boolean {
-  const prolog = /(?:\uFEFF|\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/uy
-  prolog.exec(xml)
-  return /^<!\s*DOCTYPE/iu.test(xml.slice(prolog.lastIndex, prolog.lastIndex + 20))
-}
 
 /** The first of these parts, one below the other. */
 export function at(part: Part | undefined, ...names: readonly string[]): Part | undefined {

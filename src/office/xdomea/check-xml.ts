@@ -1,4 +1,5 @@
-import { ParseOption, XmlDocument, XmlLibError, type ErrorDetail } from 'libxml2-wasm'
+import { XmlLibError, type ErrorDetail, type XmlDocument } from 'libxml2-wasm'
+import { parsedXml, xmlText } from '#ground/xml/read-xml.ts'
 import { kindOf, XDOMEA_VERSIONS, type MessageKind, type XdomeaVersion } from './message.ts'
 import { schemaFor } from './schemas.ts'
 
@@ -30,20 +31,12 @@ const FAULTS_TOLD = 20
 
 /** Whether a text is a message we know, valid against the schema of its version. 30 MB take about 0.4 seconds. */
 export function checkXml(source: Uint8Array | string): CheckedXml | XmlRefusal {
-  const xml = typeof source === 'string' ? source : decoded(source)
-  if (xml === undefined) return { ok: false, refusal: 'not-text' }
-  if (hasDtd(xml)) return { ok: false, refusal: 'has-dtd' }
+  const read = xmlText(source)
+  if (!read.ok) return { ok: false, refusal: read.refusal }
+  const xml = read.text
   let document: XmlDocument
   try {
-    document = XmlDocument.fromBuffer(new TextEncoder().encode(xml), {
-      url: 'willkommen:/message.xml',
-      option:
-        ParseOption.XML_PARSE_NO_XXE |
-        ParseOption.XML_PARSE_NONET |
-        ParseOption.XML_PARSE_BIG_LINES |
-        // The text is UTF-8 by now, whatever its first line says.
-        ParseOption.XML_PARSE_IGNORE_ENC,
-    })
+    document = parsedXml(xml, 'message.xml')
   } catch (error) {
     return { ok: false, refusal: 'not-xml', faults: faultsOf(error) }
   }
@@ -74,26 +67,4 @@ function faultsOf(error: unknown): XmlFault[] {
   return error.details
     .slice(0, FAULTS_TOLD)
     .map(({ line, message }: ErrorDetail) => ({ line, text: message.trim().slice(0, 500) }))
-}
-
-/** UTF-8 unless the first bytes or the declaration say otherwise; undefined when the bytes are not that. */
-function decoded(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
-  const label =
-    /^(?:\xEF\xBB\xBF)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/u.exec(start)?.[1] ?? byMark(start)
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-const byMark = (start: string): string =>
-  start.startsWith('\xFF\xFE') ? 'utf-16le' : start.startsWith('\xFE\xFF') ? 'utf-16be' : 'utf-8'
-
-/** A DTD can stand before the root element only. */
-function hasDtd(xml: string): boolean {
-  const prolog = /(?:\uFEFF|\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/uy
-  prolog.exec(xml)
-  return /^<!\s*DOCTYPE/iu.test(xml.slice(prolog.lastIndex, prolog.lastIndex + 20))
 }
