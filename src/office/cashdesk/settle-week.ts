@@ -51,9 +51,9 @@ export type MachineCases = (
 
 /**
  * The weekly settlement of machines (KommHV-Doppik § 41 Abs. 3): every count, what came in, every case that was not as usual.
- * Each machine in use must have been counted in the week, and seen by a second person; not one that came later. A settlement begins where the one
- * before ended, so that no time is left out: not what was counted after it in the same week, not a refused count, not the
- * last days of a machine that was put away. Sealed.
+ * Each machine in use must have been counted in the week, and seen by a second person; not one that came later. A settlement
+ * begins where the one before ended, so that no time is left out: not what was counted after it in the same week, not a
+ * refused count, not the last days of a machine that was put away. Sealed.
  */
 export async function settleWeek(
   room: CashdeskRoom & { readonly cases: MachineCases },
