@@ -208,14 +208,23 @@ function missingOf(
   if (answer === UNKNOWN || (answer === PERHAPS && rule.kind === 'opportunity'))
     return unique(missingIn(rule.when, record, today))
   if (look(record) !== null) return EMPTY
-  return unique(
-    rule.reckonings.flatMap(({ measure, when }) => {
-      const inner = when ? compileCondition(when, today)(record) : YES
-      if (inner === NO) return EMPTY
-      if (inner !== YES && when) return missingIn(when, record, today)
-      return missingOfMeasure(measure, record, today)
-    }),
-  )
+  // Looked as soon as one of its measures could be reckoned: the others ask for what need not be there.
+  const open = rule.reckonings
+    .map((one) => missingOfReckoning(one, record, today))
+    .filter((one) => one !== null)
+  return open.some((one) => one.length === 0) ? EMPTY : unique(open.flat())
+}
+
+/** Null where the measure is not for this person. */
+function missingOfReckoning(
+  { measure, when }: Reckoning,
+  record: PersonRecord,
+  today: number,
+): readonly FactKey[] | null {
+  const inner = when ? compileCondition(when, today)(record) : YES
+  if (inner === NO) return null
+  if (inner !== YES && when) return missingIn(when, record, today)
+  return missingOfMeasure(measure, record, today)
 }
 
 function missingOfMeasure(

@@ -180,7 +180,8 @@ function eligible({ after, halved, paid }: Named<'monthsUntilEligible'>, today: 
     }
     if (pension >= 0) {
       if (Number.isNaN(hi[pension]!)) return nothing(into)
-      date = Math.max(date, addMonths(today, Math.max(0, Math.ceil(paid!.months - hi[pension]!))))
+      const owed = Math.ceil(paid!.months - hi[pension]!)
+      if (owed > 0) date = Math.max(date, addMonths(today, owed))
     }
     const months = monthsBetween(today, date)
     put(into, months, months)
