@@ -20,10 +20,12 @@ export async function separation(run: Run): Promise<Figures> {
     const caught = await findPlants(database, house, secret)
     return { ok: false, caught, all_caught: Object.values(caught).every(Boolean) }
   }
+  // before anybody searches: what an office types into its own search stands in its own trail
+  const disk = await onDisk(database, secret)
   const pages = await tryPages(house, secret, run.say)
   const sql = await trySql(database)
   const acts = tryActs(permissions)
-  const found = [...pages.found, ...sql.found, ...acts.found, ...(await onDisk(database, secret))]
+  const found = [...pages.found, ...sql.found, ...acts.found, ...disk]
   return {
     ok: found.length === 0,
     ...{ requests: pages.requests, roles: sql.roles, relations: sql.relations, attempts: sql.attempts },
