@@ -65,6 +65,15 @@ describe('a file that is none is refused as a whole, with the reason and the lin
       ENTRY,
       'Stmt/Ntry/BookgDt',
     ],
+    ...['1999-12-31', '2100-01-01', '9999-12-31', '0001-01-01'].map(
+      (day): [string, Uint8Array, CamtFault['refusal'], number | null, string] => [
+        `a day no office books on, ${day}`,
+        changed('<BookgDt><Dt>2026-11-20', `<BookgDt><Dt>${day}`),
+        'not-a-date',
+        ENTRY,
+        'Stmt/Ntry/BookgDt',
+      ],
+    ),
     ['no day', changed(/<BookgDt>.*?<\/BookgDt>/u, ''), 'missing', ENTRY, 'Stmt/Ntry'],
     [
       'dollars in a euro account',

@@ -109,6 +109,15 @@ test('cancelled after a part was waived: just what was paid is owed back, and no
   expect(await payRefund(it.room, KARL, out)).toMatchObject({ ok: true, cents: 6_000, leftCents: 0 })
 })
 
+test('a number that is taken is drawn anew', async () => {
+  const { it } = office
+  const drawn = [4711, 4711, 4711, 815]
+  const chance = { ...it.ground.chance, below: () => drawn.shift()! }
+  const same = { ...it, room: { ...it.room, ground: { ...it.ground, chance } } }
+  const [one, two] = [await aClaim(same), await aClaim(same)]
+  expect([one, two].map(({ kassenzeichen }) => kassenzeichen.slice(4, 12))).toEqual(['00004711', '00000815'])
+})
+
 /** Ordered by one, released by another. */
 async function released(claim: string, kind: 'waive' | 'cancel' | 'refund', cents?: number): Promise<string> {
   const { room } = office.it
