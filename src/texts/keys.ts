@@ -1763,6 +1763,7 @@ export interface TextKeys {
   'cashier.accounts.lapsed': NoParams
   'cashier.report.title': { kind: TextValue; no: TextValue }
   'cashier.report.genuine': NoParams
+  'cashier.report.keyRevoked': { when: TextValue }
   'cashier.report.notGenuine': NoParams
   'cashier.report.pdf': NoParams
   'cashier.report.text': NoParams
@@ -1802,6 +1803,7 @@ export interface TextKeys {
   'cashier.refusals.unknown-till': NoParams
   'cashier.refusals.payment-differs': NoParams
   'cashier.refusals.claim-settled': NoParams
+  'cashier.refusals.card-under-way': NoParams
   'cashier.refusals.terminal-busy': NoParams
   'cashier.refusals.no-terminal': NoParams
   'cashier.refusals.already-settled': NoParams
