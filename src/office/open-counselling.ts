@@ -8,7 +8,10 @@ import { systemChance, type Chance } from '#ground/identity/chance.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import type { PasswordCost } from '#ground/identity/password.ts'
 import { bindCounselling, bindCounselReports } from './bind-counselling.ts'
+import { bindGuidance } from './bind-guidance.ts'
+import { bindPartners } from './bind-partners.ts'
 import * as counselling from './counselling/index.ts'
+import type { GuidanceOptions } from './guidance/index.ts'
 import { permissions } from './permissions.ts'
 
 export interface ClosedOptions {
@@ -23,6 +26,8 @@ export interface ClosedOptions {
   /** For a counselling nobody works in; no setting leads here. */
   readonly passwordCost?: PasswordCost
   readonly setupToken?: string
+  /** Looks at documents for malware; without it they are marked as not looked at. */
+  readonly scan?: GuidanceOptions['scan']
 }
 
 /** The closed rooms, composed apart from the office: the office does not know them, and no page gets both by one name. */
@@ -51,6 +56,8 @@ export async function openClosedRooms(options: ClosedOptions) {
     ground,
     setupToken: room.setupToken,
     ...bindCounselling(room),
+    guidance: bindGuidance(room, options.scan),
+    partners: bindPartners(room),
     reports: bindCounselReports({ counselling: room }),
   }
 }

@@ -17,10 +17,12 @@ import { intakePermissions } from './intake/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
 import { counselReportPermissions } from './counselreports/index.ts'
 import { counsellingPermissions } from './counselling/index.ts'
+import { guidancePermissions } from './guidance/index.ts'
 import { handInPermissions } from './handin/index.ts'
 import { noticePermissions } from './notices/index.ts'
 import { outagePermissions } from './outage/index.ts'
 import { displayPermissions } from './displays/index.ts'
+import { partnerPermissions } from './partners/index.ts'
 import { printingPermissions } from './printing/index.ts'
 import { pickupPermissions } from './pickup/index.ts'
 import { releasePermissions } from './release/index.ts'
@@ -48,7 +50,9 @@ export const permissions: Permissions = {
   ...cashdeskPermissions,
   ...checklistPermissions,
   ...counsellingPermissions,
+  ...partnerPermissions,
   ...counselReportPermissions,
+  ...guidancePermissions,
   ...letterPermissions,
   ...mailboxPermissions,
   ...exchangePermissions,

@@ -4970,6 +4970,158 @@ export interface TextKeys {
   'forecast.page.closing': NoParams
   'forecast.page.checked': NoParams
   'forecast.page.checkedText': { days: TextValue }
+  'guidance.plan.title': NoParams
+  'guidance.plan.lead': NoParams
+  'guidance.plan.number': NoParams
+  'guidance.plan.goals': NoParams
+  'guidance.plan.steps': NoParams
+  'guidance.plan.noSteps': NoParams
+  'guidance.plan.noPlan': NoParams
+  'guidance.plan.done': NoParams
+  'guidance.plan.talks': NoParams
+  'guidance.plan.notes': NoParams
+  'guidance.plan.notesHint': NoParams
+  'guidance.plan.until': { day: TextValue }
+  'guidance.plan.change': NoParams
+  'guidance.plan.print': NoParams
+  'guidance.plan.markDone': NoParams
+  'guidance.plan.markOpen': NoParams
+  'guidance.plan.remind': NoParams
+  'guidance.plan.newGoal': NoParams
+  'guidance.plan.newGoalHint': NoParams
+  'guidance.plan.addGoal': NoParams
+  'guidance.plan.goalReached': NoParams
+  'guidance.plan.goalDropped': NoParams
+  'guidance.plan.interpreterAsked': { language: TextValue }
+  'guidance.plan.interpreterConfirmed': { language: TextValue }
+  'guidance.plan.joint': NoParams
+  'guidance.plan.minutes': { count: number }
+  'guidance.plan.calendar': NoParams
+  'guidance.plan.calendarHint': NoParams
+  'guidance.plan.cancelTalk': NoParams
+  'guidance.plan.more': NoParams
+  'guidance.plan.toFacts': NoParams
+  'guidance.plan.toFactsText': NoParams
+  'guidance.plan.toDocuments': NoParams
+  'guidance.plan.toDocumentsText': NoParams
+  'guidance.who.person': NoParams
+  'guidance.who.counsellor': NoParams
+  'guidance.who.partner': NoParams
+  'guidance.who.other': NoParams
+  'guidance.place.office': NoParams
+  'guidance.place.phone': NoParams
+  'guidance.place.video': NoParams
+  'guidance.place.elsewhere': NoParams
+  'guidance.talkState.planned': NoParams
+  'guidance.talkState.held': NoParams
+  'guidance.talkState.cancelled': NoParams
+  'guidance.talkState.missed': NoParams
+  'guidance.calendar.title': NoParams
+  'guidance.facts.title': NoParams
+  'guidance.facts.lead': NoParams
+  'guidance.facts.purposeTitle': NoParams
+  'guidance.facts.purpose.hints': NoParams
+  'guidance.facts.purpose.talk': NoParams
+  'guidance.facts.purposeShort.hints': NoParams
+  'guidance.facts.purposeShort.talk': NoParams
+  'guidance.facts.source.person': NoParams
+  'guidance.facts.source.counsellor': NoParams
+  'guidance.facts.said': { day: TextValue; purpose: TextValue; source: TextValue }
+  'guidance.facts.before': { value: TextValue }
+  'guidance.facts.none': NoParams
+  'guidance.facts.count': { count: number }
+  'guidance.facts.edit': NoParams
+  'guidance.facts.save': NoParams
+  'guidance.facts.saved': NoParams
+  'guidance.facts.empty': NoParams
+  'guidance.facts.yes': NoParams
+  'guidance.facts.no': NoParams
+  'guidance.facts.dateHint': NoParams
+  'guidance.facts.countryHint': NoParams
+  'guidance.facts.periodHint': NoParams
+  'guidance.facts.numberHint': { least: TextValue; most: TextValue }
+  'guidance.facts.clash.title': NoParams
+  'guidance.facts.clash.text': NoParams
+  'guidance.facts.clash.ended-before-it-began': NoParams
+  'guidance.facts.clash.older-than-parent': NoParams
+  'guidance.facts.clash.before-birth': NoParams
+  'guidance.facts.clash.in-the-future': NoParams
+  'guidance.facts.clash.does-not-go-together': NoParams
+  'guidance.facts.clash.unreadable': NoParams
+  'guidance.facts.fault.unknown-fact': NoParams
+  'guidance.facts.fault.no-day': NoParams
+  'guidance.facts.fault.no-such-day': NoParams
+  'guidance.facts.fault.year-short': NoParams
+  'guidance.facts.fault.no-number': NoParams
+  'guidance.facts.fault.out-of-range': NoParams
+  'guidance.facts.fault.not-an-option': NoParams
+  'guidance.facts.fault.no-country': NoParams
+  'guidance.facts.fault.no-period': NoParams
+  'guidance.facts.fault.too-many': NoParams
+  'guidance.groups.title': NoParams
+  'guidance.groups.person': NoParams
+  'guidance.groups.stay': NoParams
+  'guidance.groups.protection': NoParams
+  'guidance.groups.family': NoParams
+  'guidance.groups.work': NoParams
+  'guidance.groups.training': NoParams
+  'guidance.groups.course': NoParams
+  'guidance.groups.livelihood': NoParams
+  'guidance.groups.travel': NoParams
+  'guidance.groups.papers': NoParams
+  'guidance.groups.plans': NoParams
+  'guidance.documents.title': NoParams
+  'guidance.documents.lead': NoParams
+  'guidance.documents.none': NoParams
+  'guidance.documents.file': NoParams
+  'guidance.documents.fileHint': NoParams
+  'guidance.documents.name': NoParams
+  'guidance.documents.nameHint': NoParams
+  'guidance.documents.add': NoParams
+  'guidance.documents.added': NoParams
+  'guidance.documents.removed': NoParams
+  'guidance.documents.open': NoParams
+  'guidance.documents.remove': NoParams
+  'guidance.documents.removeSure': NoParams
+  'guidance.documents.fromYou': NoParams
+  'guidance.documents.fromCounsellor': NoParams
+  'guidance.documents.line': { by: TextValue; day: TextValue; kind: TextValue; size: TextValue }
+  'guidance.documents.notScanned': NoParams
+  'guidance.toFile.title': NoParams
+  'guidance.toFile.lead': NoParams
+  'guidance.toFile.none': NoParams
+  'guidance.toFile.reference': { reference: TextValue }
+  'guidance.toFile.size': { kind: TextValue; size: TextValue }
+  'guidance.toFile.kind.document': NoParams
+  'guidance.toFile.kind.step': NoParams
+  'guidance.toFile.kind.statement': NoParams
+  'guidance.toFile.state.asked': NoParams
+  'guidance.toFile.state.waiting': NoParams
+  'guidance.toFile.state.delivered': NoParams
+  'guidance.toFile.state.withdrawn': NoParams
+  'guidance.toFile.state.not-given': NoParams
+  'guidance.toFile.state.gone': NoParams
+  'guidance.toFile.after': NoParams
+  'guidance.toFile.consent.purpose': NoParams
+  'guidance.toFile.consent.recipient': { office: TextValue; reference: TextValue }
+  'guidance.toFile.consent.channel': NoParams
+  'guidance.refusals.text-missing': NoParams
+  'guidance.refusals.text-too-long': NoParams
+  'guidance.refusals.purpose-missing': NoParams
+  'guidance.refusals.facts-wrong': NoParams
+  'guidance.refusals.changed-meanwhile': NoParams
+  'guidance.refusals.nothing-changed': NoParams
+  'guidance.refusals.case-closed': NoParams
+  'guidance.refusals.unknown-entry': NoParams
+  'guidance.refusals.unknown-document': NoParams
+  'guidance.refusals.file-missing': NoParams
+  'guidance.refusals.file-too-big': NoParams
+  'guidance.refusals.file-kind': NoParams
+  'guidance.refusals.file-cut': NoParams
+  'guidance.refusals.infected': NoParams
+  'guidance.refusals.too-many': NoParams
+  'guidance.refusals.busy': NoParams
+  'guidance.refusals.other': NoParams
   'handed.subtitle': NoParams
   'handed.intro': NoParams
   'handed.receivedAt': NoParams
@@ -5884,6 +6036,92 @@ export interface TextKeys {
   'outage.terminal.reception.noNumbers': NoParams
   'outage.terminal.reception.out': NoParams
   'outage.display.listen': NoParams
+  'partner.mail.subject': { number: TextValue }
+  'partner.mail.body': { number: TextValue }
+  'partner.mail.code': NoParams
+  'partner.mail.changed': { number: TextValue }
+  'partner.mail.noAnswer': NoParams
+  'partner.page.title': { number: TextValue }
+  'partner.page.office': NoParams
+  'partner.page.leadCode': NoParams
+  'partner.page.code': NoParams
+  'partner.page.codeHint': NoParams
+  'partner.page.open': NoParams
+  'partner.page.codeMissing': NoParams
+  'partner.page.wrong': { count: number }
+  'partner.page.bindHint': NoParams
+  'partner.page.lockedTitle': NoParams
+  'partner.page.locked': NoParams
+  'partner.page.elsewhereTitle': NoParams
+  'partner.page.elsewhere': NoParams
+  'partner.page.expiredTitle': NoParams
+  'partner.page.expired': NoParams
+  'partner.page.withdrawnTitle': NoParams
+  'partner.page.withdrawn': NoParams
+  'partner.page.deleted': NoParams
+  'partner.page.deletedDone': { day: TextValue }
+  'partner.page.unknownTitle': NoParams
+  'partner.page.unknown': NoParams
+  'partner.page.shown': NoParams
+  'partner.page.purpose': NoParams
+  'partner.page.recipient': NoParams
+  'partner.page.until': NoParams
+  'partner.page.only': NoParams
+  'partner.page.protected': NoParams
+  'partner.page.answerTitle': NoParams
+  'partner.page.answerKind': NoParams
+  'partner.page.text': NoParams
+  'partner.page.textHint': NoParams
+  'partner.page.day': NoParams
+  'partner.page.dayHint': NoParams
+  'partner.page.time': NoParams
+  'partner.page.timeHint': NoParams
+  'partner.page.place': NoParams
+  'partner.page.send': NoParams
+  'partner.page.questionHint': NoParams
+  'partner.page.told.answered': NoParams
+  'partner.page.told.ended': NoParams
+  'partner.page.told.deleted': NoParams
+  'partner.page.earlier': NoParams
+  'partner.page.handoverTitle': NoParams
+  'partner.page.when': NoParams
+  'partner.page.where': NoParams
+  'partner.page.with': NoParams
+  'partner.page.interpreter': NoParams
+  'partner.page.note': NoParams
+  'partner.page.state': NoParams
+  'partner.page.outcomeTitle': NoParams
+  'partner.page.outcomeHint': NoParams
+  'partner.page.outcomeSend': NoParams
+  'partner.page.outcomeIs': NoParams
+  'partner.page.language': NoParams
+  'partner.answer.accepted': NoParams
+  'partner.answer.declined': NoParams
+  'partner.answer.question': NoParams
+  'partner.answer.appointment': NoParams
+  'partner.outcome.helped': NoParams
+  'partner.outcome.partly': NoParams
+  'partner.outcome.not-suitable': NoParams
+  'partner.outcome.no-contact': NoParams
+  'partner.outcome.own-wish': NoParams
+  'partner.companion.nobody': NoParams
+  'partner.companion.counsellor': NoParams
+  'partner.companion.interpreter': NoParams
+  'partner.companion.trusted': NoParams
+  'partner.companion.family': NoParams
+  'partner.handoverState.proposed': NoParams
+  'partner.handoverState.agreed': NoParams
+  'partner.handoverState.cancelled': NoParams
+  'partner.refusals.answer-missing': NoParams
+  'partner.refusals.text-missing': NoParams
+  'partner.refusals.text-too-long': NoParams
+  'partner.refusals.start-missing': NoParams
+  'partner.refusals.start-past': NoParams
+  'partner.refusals.place-missing': NoParams
+  'partner.refusals.too-long': NoParams
+  'partner.refusals.outcome-missing': NoParams
+  'partner.refusals.closed': NoParams
+  'partner.refusals.other': NoParams
   'payment.title': NoParams
   'payment.slip.title': NoParams
   'payment.slip.intro': NoParams
@@ -6708,6 +6946,88 @@ export interface TextKeys {
   'reception.transfer.known': NoParams
   'reception.transfer.language': NoParams
   'reception.transfer.relief': NoParams
+  'referrals.title': NoParams
+  'referrals.lead': NoParams
+  'referrals.none': NoParams
+  'referrals.neutralTitle': NoParams
+  'referrals.to': NoParams
+  'referrals.purposeName': NoParams
+  'referrals.passedOn': NoParams
+  'referrals.leftOut': NoParams
+  'referrals.channelName': NoParams
+  'referrals.until': NoParams
+  'referrals.number': NoParams
+  'referrals.openedNever': NoParams
+  'referrals.opened': { count: number; day: TextValue }
+  'referrals.replies': NoParams
+  'referrals.handover': NoParams
+  'referrals.handoverAt': NoParams
+  'referrals.handoverWhere': NoParams
+  'referrals.handoverWith': NoParams
+  'referrals.handoverInterpreter': NoParams
+  'referrals.withdraw': NoParams
+  'referrals.withdrawHint': NoParams
+  'referrals.withdrawNow': NoParams
+  'referrals.deletedNoted': { day: TextValue }
+  'referrals.deletedWaiting': NoParams
+  'referrals.sign': NoParams
+  'referrals.state.asked': NoParams
+  'referrals.state.sent': NoParams
+  'referrals.state.opened': NoParams
+  'referrals.state.locked': NoParams
+  'referrals.state.accepted': NoParams
+  'referrals.state.declined': NoParams
+  'referrals.state.question': NoParams
+  'referrals.state.appointment': NoParams
+  'referrals.state.withdrawn': NoParams
+  'referrals.state.taken-back': NoParams
+  'referrals.state.expired': NoParams
+  'referrals.state.ended': NoParams
+  'referrals.handoverState.proposed': NoParams
+  'referrals.handoverState.agreed': NoParams
+  'referrals.handoverState.cancelled': NoParams
+  'referrals.companion.nobody': NoParams
+  'referrals.companion.counsellor': NoParams
+  'referrals.companion.interpreter': NoParams
+  'referrals.companion.trusted': NoParams
+  'referrals.companion.family': NoParams
+  'referrals.answer.accepted': NoParams
+  'referrals.answer.declined': NoParams
+  'referrals.answer.question': NoParams
+  'referrals.answer.appointment': NoParams
+  'referrals.outcome.helped': NoParams
+  'referrals.outcome.partly': NoParams
+  'referrals.outcome.not-suitable': NoParams
+  'referrals.outcome.no-contact': NoParams
+  'referrals.outcome.own-wish': NoParams
+  'referrals.purpose.advice': NoParams
+  'referrals.purpose.course': NoParams
+  'referrals.purpose.work': NoParams
+  'referrals.purpose.training': NoParams
+  'referrals.purpose.money': NoParams
+  'referrals.purpose.housing': NoParams
+  'referrals.purpose.family': NoParams
+  'referrals.purpose.health': NoParams
+  'referrals.purpose.law': NoParams
+  'referrals.purpose.protection': NoParams
+  'referrals.purpose.papers': NoParams
+  'referrals.channel.mail': NoParams
+  'referrals.channel.handed': NoParams
+  'referrals.field.name': NoParams
+  'referrals.field.callName': NoParams
+  'referrals.field.phone': NoParams
+  'referrals.field.mail': NoParams
+  'referrals.field.language': NoParams
+  'referrals.field.interpreter': NoParams
+  'referrals.field.reach': NoParams
+  'referrals.field.birthYear': NoParams
+  'referrals.field.household': NoParams
+  'referrals.field.title': NoParams
+  'referrals.field.titleUntil': NoParams
+  'referrals.field.course': NoParams
+  'referrals.field.situation': NoParams
+  'referrals.field.wish': NoParams
+  'referrals.field.deadline': NoParams
   'release.list.title': NoParams
   'release.list.lead': NoParams
   'release.list.open': NoParams

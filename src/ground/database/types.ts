@@ -833,6 +833,177 @@ export interface ClaimsTill {
   site: number
 }
 
+export interface ClosedbooksChain {
+  head: Buffer
+  id: number
+  length: Generated<number>
+}
+
+export interface ClosedbooksEntry {
+  act: string
+  actor: string
+  actor_kind: string
+  at: Temporal.Instant
+  chain: number
+  hash: Buffer
+  payload_digest: Buffer | null
+  position: number
+  site: number | null
+  subject: string | null
+  why: string | null
+}
+
+export interface ClosedbooksEvent {
+  at: Temporal.Instant
+  data: Json
+  id: Generated<number>
+  site: number | null
+  subject: string | null
+  topic: string
+  xid: Generated<string>
+}
+
+export interface ClosedbooksPayload {
+  chain: number
+  data: string
+  position: number
+  salt: Buffer
+}
+
+export interface ClosedbooksRequestKey {
+  act: string
+  at: Temporal.Instant
+  fingerprint: Buffer
+  key: string
+  outcome: Json
+}
+
+export interface CounsellingCase {
+  answered_at: Temporal.Instant | null
+  channel: string
+  closed_at: Temporal.Instant | null
+  code: Buffer
+  code_changed_at: Temporal.Instant
+  id: string
+  interpreter: string | null
+  keep_until: Temporal.PlainDate | null
+  language: string
+  limits_shown_at: Temporal.Instant
+  limits_version: string
+  member: string | null
+  number: string
+  opened_at: Temporal.Instant
+  outcome: string | null
+  /**
+   * Violence or separation: no post, no joint appointment, neutral words, no reminder that names the counselling.
+   */
+  protected: Generated<boolean>
+  topics: Generated<string[]>
+  waiting_since: Temporal.Instant | null
+}
+
+export interface CounsellingCaseKey {
+  case_id: string
+  sealed: Buffer
+}
+
+export interface CounsellingConsent {
+  asked_at: Temporal.Instant
+  asked_by: string | null
+  case_id: string
+  declined_at: Temporal.Instant | null
+  expires_on: Temporal.PlainDate
+  given_at: Temporal.Instant | null
+  given_how: string | null
+  given_items: string[] | null
+  id: string
+  items: string[]
+  language: string
+  paper: string | null
+  purpose: string
+  sealed: Buffer
+  text_digest: Buffer
+  text_version: string
+  withdrawn_at: Temporal.Instant | null
+  witness: string | null
+}
+
+export interface CounsellingErased {
+  case_id: string
+  erased_at: Temporal.Instant
+  wish: string
+}
+
+export interface CounsellingLock {
+  one: Generated<boolean>
+  proof: Buffer
+  salt: Buffer
+}
+
+export interface CounsellingMember {
+  active: Generated<boolean>
+  created_at: Temporal.Instant
+  id: string
+  invite: Buffer | null
+  invite_until: Temporal.Instant | null
+  lead: Generated<boolean>
+  login: string
+  /**
+   * As persons see it in the log of who looked.
+   */
+  name: string
+  password: string | null
+}
+
+export interface CounsellingMemberSession {
+  created_at: Temporal.Instant
+  digest: Buffer
+  ends_at: Temporal.Instant
+  idle_until: Temporal.Instant
+  member: string
+}
+
+export interface CounsellingMessage {
+  at: Temporal.Instant
+  case_id: string
+  from_person: boolean
+  id: string
+  member: string | null
+  read_at: Temporal.Instant | null
+  sealed: Buffer
+}
+
+export interface CounsellingPersonSession {
+  case_id: string
+  created_at: Temporal.Instant
+  digest: Buffer
+  ends_at: Temporal.Instant
+  idle_until: Temporal.Instant
+}
+
+export interface CounsellingProfile {
+  case_id: string
+  changed_at: Temporal.Instant
+  sealed: Buffer
+}
+
+export interface CounsellingTally {
+  dimension: string
+  month: Temporal.PlainDate
+  n: number
+  value: string
+}
+
+export interface CounselreportsReport {
+  content: Json
+  from_month: Temporal.PlainDate
+  id: string
+  made_at: Temporal.Instant
+  made_by: string
+  released_at: Temporal.Instant | null
+  until_month: Temporal.PlainDate
+}
+
 export interface DisplaysAlarm {
   display: string
   since: Temporal.Instant
@@ -1028,6 +1199,110 @@ export interface GroundRequestKey {
   fingerprint: Buffer
   key: string
   outcome: Json
+}
+
+export interface GuidanceDocument {
+  at: Temporal.Instant
+  by_person: boolean
+  bytes: number
+  case_id: string
+  content: Buffer
+  id: string
+  kind: string
+  scan: string
+  sealed: Buffer
+}
+
+export interface GuidanceFollowUp {
+  case_id: string
+  done_at: Temporal.Instant | null
+  due: Temporal.PlainDate
+  id: string
+  member: string | null
+  sealed: Buffer
+}
+
+export interface GuidanceGoal {
+  case_id: string
+  ended_at: Temporal.Instant | null
+  id: string
+  sealed: Buffer
+  set_at: Temporal.Instant
+  state: string
+}
+
+export interface GuidanceInterpreting {
+  at: Temporal.Instant
+  case_id: string
+  id: string
+  language: string
+  sealed: Buffer
+  state: string
+  talk: string | null
+}
+
+export interface GuidanceNote {
+  at: Temporal.Instant
+  case_id: string
+  id: string
+  member: string | null
+  /**
+   * Own working note: not on the page of the person, but in what the person gets when asking for all data.
+   */
+  own: Generated<boolean>
+  sealed: Buffer
+}
+
+export interface GuidanceSituation {
+  case_id: string
+  changed_at: Temporal.Instant
+  sealed: Buffer
+  version: number
+}
+
+export interface GuidanceStep {
+  agreed_at: Temporal.Instant
+  case_id: string
+  due: Temporal.PlainDate | null
+  ended_at: Temporal.Instant | null
+  id: string
+  /**
+   * The person wishes to be reminded; nothing is sent without a consent for it.
+   */
+  remind: Generated<boolean>
+  sealed: Buffer
+  state: string
+  who: string
+}
+
+export interface GuidanceTalkDate {
+  case_id: string
+  id: string
+  /**
+   * Together with a spouse or relative; never in a protected case.
+   */
+  joint: Generated<boolean>
+  minutes: number
+  place: string
+  sealed: Buffer
+  sequence: Generated<number>
+  starts_at: Temporal.Instant
+  state: string
+}
+
+export interface GuidanceToFile {
+  attempted_at: Temporal.Instant | null
+  case_id: string
+  consent: string
+  document: string | null
+  ended_at: Temporal.Instant | null
+  id: string
+  item: string
+  key: Buffer | null
+  kind: string
+  proposed_at: Temporal.Instant
+  sealed: Buffer
+  state: string
 }
 
 export interface HandinBlob {
@@ -1598,6 +1873,150 @@ export interface OutageReserved {
   reserved_at: Temporal.Instant
   site: number
   ticket_code: string
+}
+
+export interface PartnersAgreement {
+  changed_at: Temporal.Instant
+  contacts: Generated<string>
+  /**
+   * Last day on which it holds; null: until one side ends it.
+   */
+  ends_on: Temporal.PlainDate | null
+  id: string
+  parties: string
+  partner: string
+  review_on: Temporal.PlainDate
+  scope: string
+  starts_on: Temporal.PlainDate
+  state: string
+  title: string
+}
+
+export interface PartnersAgreementDocument {
+  added_at: Temporal.Instant
+  agreement: string
+  bytes: Buffer
+  name: string
+}
+
+export interface PartnersContact {
+  active: Generated<boolean>
+  id: string
+  mail: Generated<string>
+  name: string
+  partner: string
+  phone: Generated<string>
+  task: Generated<string>
+}
+
+export interface PartnersHandover {
+  at: Temporal.Instant
+  companion: string
+  id: string
+  interpreter: string | null
+  proposed_by: string
+  protected: boolean
+  referral: string
+  sealed: Buffer
+  starts_at: Temporal.Instant
+  state: string
+}
+
+export interface PartnersOpening {
+  at: Temporal.Instant
+  id: string
+  referral: string
+}
+
+export interface PartnersOutbox {
+  attempts: Generated<number>
+  id: string
+  kind: string
+  laid_at: Temporal.Instant
+  not_before: Temporal.Instant
+  referral: string
+  /**
+   * Address and link, sealed with the key of the case; gone as soon as it is sent.
+   */
+  sealed: Buffer | null
+  sent_at: Temporal.Instant | null
+  state: string
+}
+
+export interface PartnersPartner {
+  access: Generated<string>
+  active: Generated<boolean>
+  changed_at: Temporal.Instant
+  childcare: Generated<boolean>
+  city: Generated<string>
+  hours: Generated<string>
+  id: string
+  key: string
+  languages: Generated<string[]>
+  mail: Generated<string>
+  name: string
+  /**
+   * Keys of src/law/risks/bodies.json: what the organisation helps with.
+   */
+  needs: string[]
+  phone: Generated<string>
+  postcode: Generated<string>
+  standing: string
+  street: Generated<string>
+  web: Generated<string>
+  wheelchair: string
+}
+
+export interface PartnersReferral {
+  answer: string | null
+  answered_at: Temporal.Instant | null
+  asked_at: Temporal.Instant
+  body: string
+  case_id: string
+  channel: string
+  /**
+   * Sealed with the key of the case; told by telephone, never beside the link.
+   */
+  code: Buffer | null
+  code_used_at: Temporal.Instant | null
+  consent: string
+  deleted_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+  expires_on: Temporal.PlainDate
+  fields: string[]
+  hint: string | null
+  id: string
+  language: string
+  /**
+   * Digest of the link: who reads the table cannot open it.
+   */
+  link: Buffer | null
+  link_at: Temporal.Instant | null
+  number: string
+  outcome: string | null
+  partner: string
+  sealed: Buffer
+  /**
+   * When the counselling last looked: what came after is new to it.
+   */
+  seen_at: Temporal.Instant | null
+  sent_at: Temporal.Instant | null
+  sent_fields: string[] | null
+  /**
+   * Digest of the cookie of the one browser that opened it.
+   */
+  session: Buffer | null
+  taken_back_at: Temporal.Instant | null
+  withdrawn_at: Temporal.Instant | null
+  wrong_codes: Generated<number>
+}
+
+export interface PartnersReply {
+  at: Temporal.Instant
+  id: string
+  kind: string
+  referral: string
+  sealed: Buffer
 }
 
 export interface PeoplePerson {
@@ -2339,6 +2758,23 @@ export interface DB {
   'claims.posting': ClaimsPosting
   'claims.relief': ClaimsRelief
   'claims.till': ClaimsTill
+  'closedbooks.chain': ClosedbooksChain
+  'closedbooks.entry': ClosedbooksEntry
+  'closedbooks.event': ClosedbooksEvent
+  'closedbooks.payload': ClosedbooksPayload
+  'closedbooks.request_key': ClosedbooksRequestKey
+  'counselling.case': CounsellingCase
+  'counselling.case_key': CounsellingCaseKey
+  'counselling.consent': CounsellingConsent
+  'counselling.erased': CounsellingErased
+  'counselling.lock': CounsellingLock
+  'counselling.member': CounsellingMember
+  'counselling.member_session': CounsellingMemberSession
+  'counselling.message': CounsellingMessage
+  'counselling.person_session': CounsellingPersonSession
+  'counselling.profile': CounsellingProfile
+  'counselling.tally': CounsellingTally
+  'counselreports.report': CounselreportsReport
   'displays.alarm': DisplaysAlarm
   'displays.clip': DisplaysClip
   'displays.display': DisplaysDisplay
@@ -2360,6 +2796,15 @@ export interface DB {
   'filesearch.word': FilesearchWord
   'ground.migration': GroundMigration
   'ground.request_key': GroundRequestKey
+  'guidance.document': GuidanceDocument
+  'guidance.follow_up': GuidanceFollowUp
+  'guidance.goal': GuidanceGoal
+  'guidance.interpreting': GuidanceInterpreting
+  'guidance.note': GuidanceNote
+  'guidance.situation': GuidanceSituation
+  'guidance.step': GuidanceStep
+  'guidance.talk_date': GuidanceTalkDate
+  'guidance.to_file': GuidanceToFile
   'handin.blob': HandinBlob
   'handin.blob_part': HandinBlobPart
   'handin.document': HandinDocument
@@ -2406,6 +2851,15 @@ export interface DB {
   'outage.entry': OutageEntry
   'outage.listed': OutageListed
   'outage.reserved': OutageReserved
+  'partners.agreement': PartnersAgreement
+  'partners.agreement_document': PartnersAgreementDocument
+  'partners.contact': PartnersContact
+  'partners.handover': PartnersHandover
+  'partners.opening': PartnersOpening
+  'partners.outbox': PartnersOutbox
+  'partners.partner': PartnersPartner
+  'partners.referral': PartnersReferral
+  'partners.reply': PartnersReply
   'people.person': PeoplePerson
   'pickup.card': PickupCard
   'pickup.delivery': PickupDelivery

@@ -1,0 +1,7 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/guidance.json' with { type: 'json' }
+import en from '../en/guidance.json' with { type: 'json' }
+
+export const guidanceTexts: Namespace = { name: 'guidance', messages: { de, en } }
