@@ -16,6 +16,7 @@ import { catchupTexts } from './namespaces/catchup.ts'
 import { chargingTexts } from './namespaces/charging.ts'
 import { commonTexts } from './namespaces/common.ts'
 import { correspondenceTexts } from './namespaces/correspondence.ts'
+import { councilTexts } from './namespaces/council.ts'
 import { counsellingTexts } from './namespaces/counselling.ts'
 import { demoTexts } from './namespaces/demo.ts'
 import { deskTexts } from './namespaces/desk.ts'
@@ -57,4 +58,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, commonTexts, correspondenceTexts, counsellingTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, partnerTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, commonTexts, correspondenceTexts, councilTexts, counsellingTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, noticesTexts, outageTexts, partnerTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

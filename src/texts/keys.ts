@@ -618,7 +618,6 @@ export interface TextKeys {
   'bestin.write.hint': NoParams
   'bestin.write.submit': NoParams
   'bestin.write.sent': NoParams
-  'bestin.write.ended': NoParams
   'bestin.log.title': NoParams
   'bestin.log.lead': NoParams
   'bestin.log.when': NoParams
@@ -792,6 +791,10 @@ export interface TextKeys {
   'bestin.own.field.who': NoParams
   'bestin.own.yes': NoParams
   'bestin.own.no': NoParams
+  'bestin.own.value.partner': NoParams
+  'bestin.own.value.system': NoParams
+  'bestin.own.value.visitor': NoParams
+  'bestin.own.value.counsellor': NoParams
   'bestin.form.title': NoParams
   'bestin.form.german': NoParams
   'bestin.form.lead': NoParams
@@ -826,6 +829,7 @@ export interface TextKeys {
   'bestin.refusals.expired': NoParams
   'bestin.refusals.not-given': NoParams
   'bestin.refusals.other': NoParams
+  'bestin.refusals.session-ended': NoParams
   'bulk.title': NoParams
   'bulk.intro': NoParams
   'bulk.runs': NoParams
@@ -2900,6 +2904,62 @@ export interface TextKeys {
   'correspondence.refusals.changed-meanwhile': NoParams
   'correspondence.refusals.begins-in-the-past': NoParams
   'correspondence.refusals.letterhead-faults': NoParams
+  'council.title': NoParams
+  'council.lead': NoParams
+  'council.rule': NoParams
+  'council.none': NoParams
+  'council.noneNext': NoParams
+  'council.noneReleased': NoParams
+  'council.make': NoParams
+  'council.release': NoParams
+  'council.releaseSure': NoParams
+  'council.released': { day: TextValue }
+  'council.notReleased': NoParams
+  'council.period': { from: TextValue; until: TextValue }
+  'council.year': { year: TextValue }
+  'council.since': { from: TextValue }
+  'council.carried': { list: TextValue }
+  'council.together': { list: TextValue }
+  'council.value': NoParams
+  'council.n': NoParams
+  'council.pdf': NoParams
+  'council.csv': NoParams
+  'council.print': NoParams
+  'council.told.made': NoParams
+  'council.told.released': NoParams
+  'council.refusals.nothing-ended': NoParams
+  'council.refusals.too-few': NoParams
+  'council.refusals.unknown-report': NoParams
+  'council.refusals.other': NoParams
+  'council.dimension.opened': NoParams
+  'council.dimension.language': NoParams
+  'council.dimension.topic': NoParams
+  'council.dimension.outcome': NoParams
+  'council.dimension.referral': NoParams
+  'council.dimension.referral-outcome': NoParams
+  'council.dimension.hint': NoParams
+  'council.dimension.countered': NoParams
+  'council.dimension.erased': NoParams
+  'council.values.other': NoParams
+  'council.values.referral-outcome.accepted': NoParams
+  'council.values.referral-outcome.declined': NoParams
+  'council.values.referral-outcome.done': NoParams
+  'council.values.referral-outcome.withdrawn': NoParams
+  'council.values.referral-outcome.expired': NoParams
+  'council.values.hint.accepted': NoParams
+  'council.values.hint.dismissed': NoParams
+  'council.values.hint.planned': NoParams
+  'council.values.countered.title': NoParams
+  'council.values.countered.passport': NoParams
+  'council.values.countered.absence': NoParams
+  'council.values.countered.course': NoParams
+  'council.values.countered.livelihood': NoParams
+  'council.values.countered.work': NoParams
+  'council.values.countered.study': NoParams
+  'council.values.countered.family': NoParams
+  'council.values.erased.person': NoParams
+  'council.values.erased.member': NoParams
+  'council.values.erased.period': NoParams
   'counselling.face': NoParams
   'counselling.apart': NoParams
   'counselling.nav.label': NoParams

@@ -1,0 +1,7 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/referrals.json' with { type: 'json' }
+import en from '../en/referrals.json' with { type: 'json' }
+
+export const referralsTexts: Namespace = { name: 'referrals', messages: { de, en } }
