@@ -116,6 +116,7 @@ const siteFile = z.strictObject({
       spans: z.array(z.strictObject({ from: time, to: time })),
     }),
   ),
+  quickExit: address(/^https?$/, 'https://www.dwd.de').optional(),
   elsewhere: z
     .array(
       z.strictObject({

@@ -9,7 +9,7 @@ export function bindCounselling(room: counselling.CounsellingRoom) {
   const { openFirstTalk, openTalk, enterCase, identifyPerson, leaveCase, renewCode } = counselling
   const { readCases, readCase, say, readLog, eraseOwnCase, eraseCase, eraseDue } = counselling
   const { changeCase, protectCase, closeCase, reopenCase, nameSelf, askToKeep, tidyRooms } = counselling
-  const { readConsents, consentForm, readOwnData } = counselling
+  const { readConsents, consentForm, readOwnData, readHeader } = counselling
   const { giveConsent, declineConsent, withdrawConsent, noteSignedPaper } = counselling
   return {
     topics: counselling.TOPICS,
@@ -21,7 +21,7 @@ export function bindCounselling(room: counselling.CounsellingRoom) {
       ...{ openFirstTalk, openTalk, enterCase, identifyPerson, leaveCase, renewCode },
       ...{ readCases, readCase, say, readLog, eraseOwnCase, eraseCase, eraseDue },
       ...{ changeCase, protectCase, closeCase, reopenCase, nameSelf, askToKeep, tidyRooms },
-      ...{ readConsents, consentForm, readOwnData },
+      ...{ readConsents, consentForm, readOwnData, readHeader },
       ...{ giveConsent, declineConsent, withdrawConsent, noteSignedPaper },
     }),
   }

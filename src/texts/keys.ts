@@ -2607,6 +2607,7 @@ export interface TextKeys {
   'common.date.month': NoParams
   'common.date.year': NoParams
   'common.footer.title': NoParams
+  'common.footer.counselling': NoParams
   'common.footer.imprint': NoParams
   'common.footer.privacy': NoParams
   'common.footer.accessibility': NoParams

@@ -17,6 +17,8 @@ export interface Site {
     readonly weekday: number
     readonly spans: readonly { readonly from: string; readonly to: string }[]
   }[]
+  /** Where the quick exit of the counselling leads: a page anybody might look at. Unset: the weather. */
+  readonly quickExit?: string | undefined
   /** Offices for what is not done here. The terminal has words for the keys of `ELSEWHERE`. */
   readonly elsewhere?: readonly OtherOffice[]
 }

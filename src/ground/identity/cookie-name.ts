@@ -16,6 +16,11 @@ export function personCookieName(secure: boolean): string {
   return secure ? '__Host-open' : 'open'
 }
 
+/** Ties a form to the browser it was opened in until somebody leaves there. */
+export function formCookieName(secure: boolean): string {
+  return secure ? '__Host-form' : 'form'
+}
+
 /** Holds the key of a terminal or display in the hall. */
 export function deviceCookieName(secure: boolean): string {
   return secure ? '__Host-device' : 'device'

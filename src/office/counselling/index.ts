@@ -37,6 +37,7 @@ export { changeCase, protectCase, type ChangeCase, type ChangeRefusal } from './
 export { closeCase, reopenCase, type CloseRefusal } from './close-case.ts'
 export { nameSelf, SELF_FIELDS, SELF_MAX, selfIn, type NameRefusal, type Self } from './name-self.ts'
 export { askToKeep, type AskToKeep } from './ask-to-keep.ts'
+export { readHeader } from './read-header.ts'
 export { readConsents } from './read-consents.ts'
 export { consentForm, type ConsentFormCommand } from './consent-form.ts'
 export {
