@@ -2,6 +2,7 @@ import { CLOSED_BOOKS } from '#ground/act/books.ts'
 import { systemClock } from '#ground/clock/clock.ts'
 import { every, type PgBoss } from '#ground/jobs/index.ts'
 import { anchorTrail } from '#ground/trail/anchor.ts'
+import type { FilePort } from '#office/guidance/index.ts'
 import type { Counselling } from '#office/open-counselling.ts'
 
 /**
@@ -11,13 +12,15 @@ import type { Counselling } from '#office/open-counselling.ts'
 export async function tendCounselling(
   boss: PgBoss,
   counselling: Counselling,
-  anchors: string,
+  { anchors, toFile }: { readonly anchors: string; readonly toFile: FilePort },
   report: (error: unknown) => void,
 ): Promise<void> {
   const { db } = counselling.ground
   const anchor = () => anchorTrail(db, anchors, systemClock.now(), CLOSED_BOOKS)
   await every(boss, 'counselling.anchor', 'minute', anchor, report)
   await every(boss, 'counselling.tidy', 'hour', () => counselling.tidyRooms(), report)
+  const handOver = () => counselling.guidance.deliverToFile(toFile, report)
+  await every(boss, 'counselling.to-file', 'minute', handOver, report)
   await every(boss, 'counselling.erase-due', 'day', () => eraseAllDue(counselling), report)
 }
 

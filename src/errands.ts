@@ -36,6 +36,7 @@ import type { Office } from '#office/office.ts'
 import type { Counselling } from '#office/open-counselling.ts'
 import { WAITLIST_QUEUE, waitlistRoutes } from '#office/waitlist/index.ts'
 import { tendBulk } from './bulk-work.ts'
+import { toFilePort } from './counselling-ports.ts'
 import { tendCounselling } from './counselling-work.ts'
 import { tendInbox, toolsOf } from './intake-work.ts'
 import { letterRoutes, tendLetters } from './letter-work.ts'
@@ -133,7 +134,7 @@ export async function startErrands({
   await tendInbox(boss, office, settings.intake, report)
   const post = await tendLetters(boss, office, { smtpUrl, mailFrom }, report)
   await forgetInTime(boss, office, report)
-  await tendCounselling(boss, counselling, settings.anchors, report)
+  await tendCounselling(boss, counselling, { anchors: settings.anchors, toFile: toFilePort(office) }, report)
   await keepHouse(ground, boss)
   return {
     async stop() {

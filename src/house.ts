@@ -7,6 +7,7 @@ import { openOffice, type Office } from '#office/office.ts'
 import { openClosedRooms, type Counselling } from '#office/open-counselling.ts'
 import type { Opened } from './announce.ts'
 import { openDemo, startDemoPrinter, withDemoScreens } from './demo-face.ts'
+import { scanWith } from './counselling-ports.ts'
 import { demoTerminals, terminalsAt } from './card-terminals.ts'
 import { tellDemoFiles } from './demo-files.ts'
 import { tellDemoMoney } from './demo-money.ts'
@@ -114,7 +115,7 @@ async function open(
   closing(() => closedPool.end())
   const counselling = await openClosedRooms({
     ...{ pool: closedPool, secret: await counsellingSecret(settings.counselling) },
-    ...{ attempts: office.ground.db, clock: clock ?? time },
+    ...{ attempts: office.ground.db, clock: clock ?? time, scan: scanWith(office) },
   })
   if (!isDemo && (await lockDemoAccounts(office.ground.db)).length > 0) say(LEFT_BEHIND)
   const demo = clock && printer ? await openDemo(office, clock, printer, report) : null
@@ -176,7 +177,7 @@ async function hostOf(
       ...officeLines(office, { identify, openDisplays: settings.demo }),
       report,
     }),
-    registerUploads: uploadsOf({ office, identify }),
+    registerUploads: uploadsOf({ office, identify, counselling, trustProxy: settings.trustProxy }),
     health: healthOf([dayListHealth(office, settings), filesHealth(office.store)]),
     report,
   })

@@ -83,7 +83,7 @@ export async function staffOffice(bulk: NonNullable<OfficeOptions['bulk']> = {})
       report,
       beatMs: 1000,
     })
-    const registerUploads = uploadsOf({ office, identify })
+    const registerUploads = uploadsOf({ office, identify, counselling })
     host = await createHost({
       ...{ office, counselling, site: () => MUSTERSTADT, identify },
       ...{ registerApi: apiOf({ office, report }), registerStreams, registerUploads, report },

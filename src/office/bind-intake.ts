@@ -5,7 +5,7 @@ import * as intake from './intake/index.ts'
 
 /** The acts of the inbox for the faces, and what runs beside them. */
 export function bindIntake(room: intake.IntakeRoom) {
-  const { receive, fileItem, fileAtOnce, bringVersion, fileVersion, untilLookedThrough } = intake
+  const { hasReceived, receive, fileItem, fileAtOnce, bringVersion, fileVersion, untilLookedThrough } = intake
   const { changeIntake, arrangePages, checkScan, retryItem, returnItem, releaseItem, destroyItem } = intake
   const { cutItem, mergeItems, beginUpload, uploadState, addPiece, endUpload } = intake
   const { listIntake, lookAtItem, pageOfItem, openIntakeFile, suggestAkten } = intake
@@ -16,7 +16,7 @@ export function bindIntake(room: intake.IntakeRoom) {
     mayUpload: (actor: Actor) => isPermitted(room.ground.permissions, actor, 'intake.upload', null),
     queueStates: () => queueStates(room.ground.db),
     ...bind(room, {
-      ...{ receive, fileItem, fileAtOnce },
+      ...{ hasReceived, receive, fileItem, fileAtOnce },
       ...{ bringVersion, fileVersion, untilLookedThrough },
       ...{ changeIntake, arrangePages, checkScan, retryItem, returnItem, releaseItem, destroyItem },
       ...{ cutItem, mergeItems, beginUpload, uploadState, addPiece, endUpload },

@@ -69,7 +69,7 @@ export async function proposeToFile(
     const language = isLanguage(within.case.language) ? within.case.language : sourceLanguage
     const items: Item[] = []
     for (const proposed of command.items) {
-      const item = await itemOf(hand.tx, within, proposed, language)
+      const item = await itemOf(hand.tx, within, proposed)
       if (typeof item === 'string') return refuse(item, { field: 'items' })
       items.push(item)
     }
@@ -82,39 +82,41 @@ interface Item {
   readonly document: string | null
   readonly title: string
   readonly text: string
-  /** As the person reads it before signing. */
-  readonly shown: { readonly name: string; readonly value: string }
+  /** As the person reads it before signing, in a language. */
+  readonly shown: (language: Language) => { readonly name: string; readonly value: string }
 }
 
 async function itemOf(
   tx: Tx,
   { case: { id }, safe }: Within,
   it: Proposed,
-  language: Language,
 ): Promise<Item | 'unknown-entry' | 'text-missing' | 'text-too-long'> {
-  const { t } = textsIn(language)
   if (it.kind === 'document') {
     const row = isId(it.document) ? await findDocument(tx, id, it.document) : null
     if (!row) return 'unknown-entry'
     const { title } = safe.open<{ title: string }>(`document ${row.id}`, row.sealed)
-    const size = t('guidance.toFile.size', {
-      kind: row.kind.toUpperCase(),
-      size: kilobytes(language, row.bytes),
-    })
-    const shown = { name: t('guidance.toFile.kind.document'), value: `${title} (${size})` }
+    const shown = (language: Language) => {
+      const { t } = textsIn(language)
+      const size = { kind: row.kind.toUpperCase(), size: kilobytes(language, row.bytes) }
+      return {
+        name: t('guidance.toFile.kind.document'),
+        value: `${title} (${t('guidance.toFile.size', size)})`,
+      }
+    }
     return { kind: 'document', document: row.id, title, text: '', shown }
   }
   if (it.kind === 'step') {
     const row = isId(it.step) ? await findStep(tx, id, it.step) : null
     if (!row) return 'unknown-entry'
     const { text, own } = safe.open<PlanWords>(`step ${row.id}`, row.sealed)
-    const shown = { name: t('guidance.toFile.kind.step'), value: own ? `${own}\n${text}` : text }
+    const value = own ? `${own}\n${text}` : text
+    const shown = (language: Language) => ({ name: textsIn(language).t('guidance.toFile.kind.step'), value })
     return { kind: 'step', document: null, title: 'Vereinbarter Schritt', text, shown }
   }
   const [title, text] = [oneLine(it.title), it.text.trim()]
   if (title === '' || text === '') return 'text-missing'
   if (title.length > SHORT_MAX || text.length > TEXT_MAX) return 'text-too-long'
-  return { kind: 'statement', document: null, title, text, shown: { name: title, value: text } }
+  return { kind: 'statement', document: null, title, text, shown: () => ({ name: title, value: text }) }
 }
 
 async function ask(
@@ -125,16 +127,19 @@ async function ask(
   it: { reference: string; office: string; language: Language; items: readonly Item[] },
 ): Promise<Outcome<{ consent: string }, ToFileRefusal>> {
   const { tx, now } = hand
-  const { t } = textsIn(it.language)
   const keys = it.items.map((_, n) => `item-${n + 1}`)
-  const asked = await askConsentIn(room.counselling, hand, actor, {
-    ...{ case: found.id, purpose: 'file' as const, language: it.language, textVersion: TEXT_VERSION },
-    words: {
+  const wordsIn = (language: Language) => {
+    const { t } = textsIn(language)
+    return {
       purpose: t('guidance.toFile.consent.purpose'),
       recipient: t('guidance.toFile.consent.recipient', { office: it.office, reference: it.reference }),
-      items: Object.fromEntries(it.items.map(({ shown }, n) => [keys[n], shown])),
+      items: Object.fromEntries(it.items.map(({ shown }, n) => [keys[n], shown(language)])),
       channel: t('guidance.toFile.consent.channel'),
-    },
+    }
+  }
+  const asked = await askConsentIn(room.counselling, hand, actor, {
+    ...{ case: found.id, purpose: 'file' as const, language: it.language, textVersion: TEXT_VERSION },
+    words: { ...wordsIn(it.language), german: wordsIn(sourceLanguage) },
     expiresOn: officeDay(now).add({ days: CONSENT_DAYS }),
   })
   if (!asked.ok) return asked

@@ -2,7 +2,7 @@
 export { intakePermissions } from './permissions.ts'
 export { openIntake, type IntakeRoom } from './room.ts'
 export { openTools, type ToolOptions, type Tools } from './tools.ts'
-export { receive, type Incoming, type Received, type ReceiveRefusal } from './receive.ts'
+export { hasReceived, receive, type Incoming, type Received, type ReceiveRefusal } from './receive.ts'
 export { fileItem, type FileCommand, type Filed, type FileItemRefusal } from './file-item.ts'
 export { fileAtOnce } from './file-at-once.ts'
 export { bringVersion, fileVersion, untilLookedThrough, type BroughtVersion } from './new-version.ts'

@@ -56,6 +56,10 @@ export async function receive(room: IntakeRoom, actor: Actor, it: Incoming): Pro
   return other ? { ok: true, item: other, again: true } : taken
 }
 
+/** Whether something has come in under this key; for a sender that does not know whether it arrived. */
+export const hasReceived = async (room: IntakeRoom, source: Source, key: string): Promise<boolean> =>
+  (await findByKey(room.ground.db, source, key)) !== null
+
 async function before(room: IntakeRoom, { source, externalKey }: Incoming): Promise<string | null> {
   return externalKey ? ((await findByKey(room.ground.db, source, externalKey))?.id ?? null) : null
 }

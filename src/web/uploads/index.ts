@@ -3,7 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../ground/permission/permission.ts'
 import type { Office } from '../../office/office.ts'
 import { textsIn } from '../../texts/index.ts'
+import type { Counselling } from '../../office/open-counselling.ts'
 import { bankUploads } from './bank.ts'
+import { counsellingUploads } from './counselling.ts'
 import { isForeign } from './foreign.ts'
 import { intakeUploads } from './intake.ts'
 import { retentionUploads } from './retention.ts'
@@ -13,6 +15,9 @@ import { readFiles, readWhole, type SentFile } from './read-body.ts'
 export interface UploadOptions {
   readonly office: Pick<Office, 'bankbook' | 'handin' | 'intake' | 'retention'>
   readonly identify: (request: IncomingMessage) => Promise<Actor | undefined>
+  /** The closed rooms, who know their own sessions. */
+  readonly counselling?: Counselling
+  readonly trustProxy?: boolean
 }
 
 /** Files that are read at the same moment: each lies in memory until it is stored. */
@@ -22,7 +27,12 @@ const AT_ONCE = 6
  * `POST /uploads/hand-in/<document>`: one file as it is (from script, its name in a header, so that each can be tried
  * again by itself), or a form with several (without script). For `createHost({ registerUploads })`.
  */
-export function uploadsOf({ office, identify }: UploadOptions): (app: FastifyInstance) => void {
+export function uploadsOf({
+  office,
+  identify,
+  counselling,
+  trustProxy = false,
+}: UploadOptions): (app: FastifyInstance) => void {
   let reading = 0
   return (app) => {
     app.removeAllContentTypeParsers()
@@ -30,6 +40,7 @@ export function uploadsOf({ office, identify }: UploadOptions): (app: FastifyIns
     intakeUploads(app, { office, identify })
     retentionUploads(app, { office, identify })
     bankUploads(app, { office, identify })
+    if (counselling) counsellingUploads(app, { counselling, trustProxy })
     app.post<{ Params: { document: string } }>(
       '/uploads/hand-in/:document',
       { config: { isPatient: true } },

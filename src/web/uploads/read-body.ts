@@ -27,22 +27,32 @@ export async function readWhole(
   return Buffer.concat(pieces)
 }
 
+/** A form with files, whole or not at all. */
+export async function readForm(
+  request: IncomingMessage,
+  type: string,
+  most: number,
+): Promise<FormData | 'too-big' | 'cut'> {
+  const whole = await readWhole(request, most)
+  if (typeof whole === 'string') return whole
+  try {
+    return await new Response(Uint8Array.from(whole), { headers: { 'content-type': type } }).formData()
+  } catch {
+    return 'cut'
+  }
+}
+
 /** The files of a form; an empty field for files is none. */
 export async function readFiles(
   request: IncomingMessage,
   type: string,
   most: number,
 ): Promise<SentFile[] | 'too-big' | 'cut'> {
-  const whole = await readWhole(request, most)
-  if (typeof whole === 'string') return whole
-  try {
-    const form = await new Response(Uint8Array.from(whole), { headers: { 'content-type': type } }).formData()
-    const files = [...form.values()].filter((value) => typeof value !== 'string')
-    const sent = files.filter(({ name, size }) => name !== '' || size > 0)
-    return await Promise.all(
-      sent.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    )
-  } catch {
-    return 'cut'
-  }
+  const form = await readForm(request, type, most)
+  if (typeof form === 'string') return form
+  const files = [...form.values()].filter((value) => typeof value !== 'string')
+  const sent = files.filter(({ name, size }) => name !== '' || size > 0)
+  return Promise.all(
+    sent.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  )
 }
