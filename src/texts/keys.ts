@@ -178,6 +178,7 @@ export interface TextKeys {
   'admin.pages.printers': NoParams
   'admin.pages.signing': NoParams
   'admin.pages.forecast': NoParams
+  'admin.pages.counselling': NoParams
   'admin.pages.health': NoParams
   'admin.pages.trail': NoParams
   'admin.overview.letters': NoParams
@@ -196,6 +197,7 @@ export interface TextKeys {
   'admin.overview.plan': NoParams
   'admin.overview.printers': NoParams
   'admin.overview.signing': NoParams
+  'admin.overview.counselling': NoParams
   'admin.overview.health': NoParams
   'admin.overview.trail': NoParams
   'admin.overview.lanes': { count: number }
@@ -2921,6 +2923,7 @@ export interface TextKeys {
   'council.since': { from: TextValue }
   'council.carried': { list: TextValue }
   'council.together': { list: TextValue }
+  'council.caption': { name: TextValue; since: TextValue }
   'council.value': NoParams
   'council.n': NoParams
   'council.pdf': NoParams

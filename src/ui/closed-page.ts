@@ -29,8 +29,10 @@ export async function letIn(event: RequestEvent, counselling: Counselling | null
   else if (!OPEN.some((path) => isBelow(route.id, path))) redirect(303, '/counselling/sign-in')
 }
 
-function faceOf(route: string | null): 'member' | 'person' | 'partner' | undefined {
+function faceOf(route: string | null): 'member' | 'person' | 'partner' | 'head' | undefined {
   if (isBelow(route, '/counselling')) return 'member'
+  // released reports alone: every other act refuses the head
+  if (isBelow(route, '/admin/counselling')) return 'head'
   if (isBelow(route, '/[language=lang]/bestin')) return 'person'
   return isBelow(route, '/partner') ? 'partner' : undefined
 }

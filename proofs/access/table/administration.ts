@@ -4,7 +4,17 @@ import { alsoElsewhere, forms, line, pages, type Line } from './line.ts'
 export const ADMINISTRATION: readonly Line[] = [
   ...line(['admin', 'head'], 'none', ...pages('/admin/rules')),
   ...line(['admin', 'head'], 'site', ...forms('/admin/rules', 'preview', 'save')),
-  ...line(['admin', 'head'], 'none', ...pages('/admin', '/admin/trail', '/admin/forecast')),
+  ...line(
+    ['admin', 'head'],
+    'none',
+    ...pages('/admin', '/admin/trail', '/admin/forecast', '/admin/counselling'),
+  ),
+  ...line(
+    ['admin', 'head'],
+    'none',
+    'GET /admin/counselling/[report]/bericht.pdf',
+    'GET /admin/counselling/[report]/bericht.csv',
+  ),
   ...line(['admin', 'head'], 'none', ...pages('/admin/displays', '/admin/displays/[display]/picture')),
   ...line(['admin', 'head'], 'site', ...forms('/admin/displays', 'test')),
   ...alsoElsewhere(['reception'], line(['admin', 'head'], 'site', ...forms('/admin/displays', 'mute'))),

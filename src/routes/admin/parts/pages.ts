@@ -15,6 +15,7 @@ export const PAGES = [
   { path: '/admin/bulk', name: 'bulk', forHead: true },
   { path: '/admin/signing', name: 'signing', forHead: false },
   { path: '/admin/forecast', name: 'forecast', forHead: true },
+  { path: '/admin/counselling', name: 'counselling', forHead: true },
   { path: '/admin/health', name: 'health', forHead: true },
   { path: '/admin/trail', name: 'trail', forHead: true },
 ] as const
