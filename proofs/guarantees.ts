@@ -188,6 +188,33 @@ const PROOFS: readonly Guarantee[] = [
   {
     ...{
       kind: 'prove',
+      name: 'separation',
+      promise:
+        'What somebody tells the counselling is told to nobody of the office: not on a page, by a search or an act, not by any role of the database (one that may read all data included), and not in clear on the disk. The office’s own tables know of no case.',
+    },
+    figures: (it) =>
+      `${count(it['requests'])} looks by everybody of the office, ${count(it['roles'])} roles of the database at ${count(it['relations'])} relations (${count(it['attempts'])} attempts), ${count(it['acts'])} acts: ${count(it['found'])} found`,
+    fault:
+      'a grant on one table, a schema opened with a policy, row security off, a role the application may take, an act for the head, words kept in clear',
+    caught: (it) => `${Object.values(it['caught'] as object).filter(Boolean).length} of 6 found`,
+  },
+  {
+    ...{
+      kind: 'prove',
+      name: 'small-groups',
+      promise:
+        'Reports of the counselling tell of no group under five: not directly, not as a difference of figures or years, and for every value from one to four another number would have led to the very same reports, for a reader who has them all and knows how they are made.',
+    },
+    figures: (it) =>
+      `${count(it['histories'])} histories, ${count(it['cells'])} figures told, ${count(it['small'])} small values: ${count(it['revealed'])} revealed`,
+    fault:
+      'single values, blanks, groups of three, small sums, a bounded value joining, a year counted anew, overlapping periods',
+    caught: (it) =>
+      `${Object.values(it['caught'] as object).filter((one) => one !== null).length} of 7 found`,
+  },
+  {
+    ...{
+      kind: 'prove',
       name: 'money',
       promise:
         'What lies in machines, drawers, on cards and at the bank stands in the books, to the cent and once, however messages are lost, repeated and delayed, and whichever of machines, processes and the database lose power. One receipt per payment, nothing paid twice without being owed back, every difference a row, a closed time as it was. A model that knows only coins decides.',
