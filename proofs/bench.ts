@@ -12,4 +12,5 @@ await runNamed('bench', {
   intake: async () => (await import('./intake/intake.ts')).intake,
   payments: async () => (await import('./payments/payments.ts')).payments,
   officeday: async () => (await import('./officeday/officeday.ts')).officeday,
+  earlywarning: async () => (await import('./earlywarning/earlywarning.ts')).earlywarning,
 })

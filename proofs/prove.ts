@@ -20,4 +20,5 @@ await runNamed('prove', {
   money: async () => (await import('./money/money.ts')).money,
   'small-groups': async () => (await import('./smallgroups/smallgroups.ts')).smallgroups,
   separation: async () => (await import('./separation/separation.ts')).separation,
+  rules: async () => (await import('./rules/rules.ts')).rules,
 })
