@@ -81,6 +81,8 @@ export const germanTerms: readonly string[] = [
   ],
   ...['Online', 'App', 'Wi', 'Fi', 'IT', 'scripts', 'check', 'draw', 'ts'],
   ...['EWR', 'IHK', 'HWK', 'telc', 'Goethe', 'ÖSD', 'DTZ'],
+  // bodies and papers of the counselling, by the word on the door
+  ...['Studierendenwerk', 'Beratungshilfe', 'Beratungshilfeschein', 'Amtsgericht', 'Krankenkasse', 'Kita'],
   ...['GB', 'Zuweisung', 'AA', 'CV', 'KB', 'Absatz', 'Aufenthaltsgesetz', 'Einfache'],
 ]
 
