@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { consentPdf } from '../../../../../../../counselling/parts/consent-pdf.ts'
+import { consentPdf } from '../../../../../../counselling/parts/consent-pdf.ts'
 import { personOf } from '../../../../parts/doors.ts'
 import type { RequestHandler } from './$types'
 
