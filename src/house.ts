@@ -4,10 +4,9 @@ import { pacedClock, systemClock, type Clock } from '#ground/clock/clock.ts'
 import { provideDatabase } from '#ground/postgres/provide.ts'
 import { DEMO_CARD_TILLS, lockDemoAccounts, seedDemo, type WithDemo } from '#office/demo/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
-import { openClosedRooms, type Counselling } from '#office/open-counselling.ts'
 import type { Opened } from './announce.ts'
+import { openClosedHouse, type ClosedHouse } from './closed-house.ts'
 import { openDemo, startDemoPrinter, withDemoScreens } from './demo-face.ts'
-import { scanWith } from './counselling-ports.ts'
 import { demoTerminals, terminalsAt } from './card-terminals.ts'
 import { tellDemoFiles } from './demo-files.ts'
 import { tellDemoMoney } from './demo-money.ts'
@@ -18,7 +17,6 @@ import { choosePort } from './port.ts'
 import { WrongSetting, type Settings } from './settings.ts'
 import { startErrands } from './errands.ts'
 import { toolsOf } from './intake-work.ts'
-import { counsellingSecret } from './settings-counselling.ts'
 import { signingSecret } from './signing-secret.ts'
 import { apiOf } from './web/api/index.ts'
 import { httpGateway } from '#office/notices/index.ts'
@@ -35,9 +33,6 @@ export interface House {
 }
 
 type Say = (line: string) => void
-
-/** A handful of counsellors and the persons they speak with. */
-const CLOSED_CONNECTIONS = 6
 
 const LEFT_BEHIND =
   'This database was filled by the demonstration. Its sign-ins are locked now; for a real office start with an empty one (WILLKOMMEN_DATA or DATABASE_URL).'
@@ -111,12 +106,11 @@ async function open(
     throw explainFiles(error, settings.store)
   })
   closing(() => office.close())
-  const closedPool = createPool(database.closedUrl, { max: CLOSED_CONNECTIONS, name: 'willkommen closed' })
-  closing(() => closedPool.end())
-  const counselling = await openClosedRooms({
-    ...{ pool: closedPool, secret: await counsellingSecret(settings.counselling) },
-    ...{ attempts: office.ground.db, clock: clock ?? time, scan: scanWith(office) },
+  const closed = await openClosedHouse(database, settings.counselling, office, {
+    clock: clock ?? time,
+    closing,
   })
+  const { counselling } = closed
   if (!isDemo && (await lockDemoAccounts(office.ground.db)).length > 0) say(LEFT_BEHIND)
   const demo = clock && printer ? await openDemo(office, clock, printer, report) : null
   if (demo) closing(() => demo.close())
@@ -137,7 +131,7 @@ async function open(
   const known = identifyFor(office, trustProxy)
   const identify = demo ? withDemoScreens(known, demo.furniture) : known
   const shown: Office & WithDemo = demo ? { ...office, demo: demo.face } : office
-  const host = await hostOf({ office, shown, counselling }, identify, settings)
+  const host = await hostOf({ office, shown, closed }, identify, settings)
   await host.listen({ host: settings.host, port })
   closing(() => host.close())
   const setupToken = (await office.staff.needsSetUp()) ? office.staff.setupToken : null
@@ -157,18 +151,18 @@ async function hostOf(
   {
     office,
     shown,
-    counselling,
+    closed,
   }: {
     readonly office: Office
     readonly shown: Office & WithDemo
-    readonly counselling: Counselling
+    readonly closed: ClosedHouse
   },
   identify: ReturnType<typeof identifyFor>,
   settings: Settings,
 ): ReturnType<typeof createHost> {
   return createHost({
     office: shown,
-    counselling,
+    counselling: closed.counselling,
     site: () => settings.site,
     trustProxy: settings.trustProxy,
     identify,
@@ -177,8 +171,13 @@ async function hostOf(
       ...officeLines(office, { identify, openDisplays: settings.demo }),
       report,
     }),
-    registerUploads: uploadsOf({ office, identify, counselling, trustProxy: settings.trustProxy }),
-    health: healthOf([dayListHealth(office, settings), filesHealth(office.store)]),
+    registerUploads: uploadsOf({
+      office,
+      identify,
+      counselling: closed.counselling,
+      trustProxy: settings.trustProxy,
+    }),
+    health: healthOf([dayListHealth(office, settings), filesHealth(office.store), closed.health]),
     report,
   })
 }
