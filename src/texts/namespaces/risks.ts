@@ -2,6 +2,8 @@
 
 import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/risks.json' with { type: 'json' }
+import einfach from '../einfach/risks.json' with { type: 'json' }
 import en from '../en/risks.json' with { type: 'json' }
+import ar from '../ar/risks.json' with { type: 'json' }
 
-export const risksTexts: Namespace = { name: 'risks', messages: { de, en } }
+export const risksTexts: Namespace = { name: 'risks', messages: { de, einfach, en, ar } }
