@@ -4,7 +4,7 @@ import { CONTRADICTIONS, type Contradiction, type ContradictionWhy } from './con
 import { dayText, exactDay } from './days.ts'
 import { FACT_KEYS, type FactKey, type Facts } from './facts.ts'
 import type { Hint } from './hint.ts'
-import { emptyRecord, fillRecord, type PersonRecord, type Side } from './record.ts'
+import { emptyRecord, fillRecord, placeOf, type PersonRecord, type Side } from './record.ts'
 import type { Day, Rule } from './rule-table.ts'
 import { RULES } from './rules.ts'
 
@@ -64,11 +64,11 @@ export function compileRules({ side, rules, switchedOff }: RuleSet, on: Temporal
   return (facts) => {
     fillRecord(record, facts, side)
     const contradictions = findContradictions(record, checks)
-    const shut = new Set(contradictions.flatMap((one) => one.facts))
+    const shut = contradictions.length === 0 ? null : placesOf(contradictions)
     const hints: Hint[] = []
     const opportunities: Hint[] = []
     for (const one of compiled) {
-      if (shut.size > 0 && one.facts.some((fact) => shut.has(fact))) continue
+      if (shut !== null && touches(one.places, shut)) continue
       const hint = one.look(record)
       if (hint !== null) (hint.kind === 'opportunity' ? opportunities : hints).push(hint)
     }
@@ -100,6 +100,18 @@ function sortOut(rules: readonly Rule[], off: readonly string[], day: Day): [Rul
 
 const NONE: Assessment['contradictions'] = []
 
+/** A mark at the place of each fact that cannot be relied on. */
+function placesOf(contradictions: Assessment['contradictions']): Uint8Array {
+  const marks = new Uint8Array(FACT_KEYS.length)
+  for (const { facts } of contradictions) for (const fact of facts) marks[placeOf(fact)] = 1
+  return marks
+}
+
+function touches(places: readonly number[], marks: Uint8Array): boolean {
+  for (let at = 0; at < places.length; at += 1) if (marks[places[at]!] === 1) return true
+  return false
+}
+
 function findContradictions(
   record: PersonRecord,
   checks: readonly { one: Contradiction; ask: Ask }[],
@@ -115,11 +127,11 @@ function findContradictions(
 function findOpen(
   record: PersonRecord,
   compiled: readonly CompiledRule[],
-  shut: ReadonlySet<FactKey>,
+  shut: Uint8Array | null,
 ): NotLooked[] {
   return compiled.flatMap((one): NotLooked[] => {
     const { key: rule } = one.rule
-    const clash = one.facts.filter((fact) => shut.has(fact))
+    const clash = shut === null ? [] : one.facts.filter((fact) => shut[placeOf(fact)] === 1)
     if (clash.length > 0) return [{ rule, why: 'contradiction', missing: clash }]
     const missing = one.missing(record)
     return missing.length > 0 ? [{ rule, why: 'facts-missing', missing }] : []

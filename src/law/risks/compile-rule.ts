@@ -1,18 +1,8 @@
-import {
-  compileCondition,
-  factsOfCondition,
-  factsOfMeasure,
-  isOpen,
-  missingIn,
-  NO,
-  PERHAPS,
-  UNKNOWN,
-  YES,
-  type Ask,
-} from './conditions.ts'
+import { compileCondition, factsOfCondition, factsOfMeasure, PERHAPS, YES, type Ask } from './conditions.ts'
 import { dayText, exactDay } from './days.ts'
 import type { FactKey } from './facts.ts'
 import type { Hint } from './hint.ts'
+import { compileMissing } from './missing.ts'
 import { compileMeasure, isCautiousLow, plusSpan, type Reckon, type Reckoned } from './measures.ts'
 import { placeOf, type PersonRecord } from './record.ts'
 import { LEVELS, type Due, type Reckoning, type Rule, type Threshold } from './rule-table.ts'
@@ -21,6 +11,8 @@ export interface CompiledRule {
   readonly rule: Rule
   /** Every fact the rule speaks of. */
   readonly facts: readonly FactKey[]
+  /** Where these facts lie in a record. */
+  readonly places: readonly number[]
   readonly look: (record: PersonRecord) => Hint | null
   /** The facts that would be needed to look; empty when it could be looked. */
   readonly missing: (record: PersonRecord) => readonly FactKey[]
@@ -31,6 +23,8 @@ export function compileRule(rule: Rule, today: number): CompiledRule {
   const when = compileCondition(rule.when, today)
   const reckonings = rule.reckonings.map((one) => compileReckoning(one, rule, today))
   const facts = factsOfRule(rule)
+  const places = facts.map(placeOf)
+  const words = wordsOf(rule)
   const blocks = rule.blocks.map((one) => ({
     ask: compileCondition(one, today),
     // A block is named by the fact it begins with.
@@ -47,9 +41,14 @@ export function compileRule(rule: Rule, today: number): CompiledRule {
       const inner = one.when === null ? YES : one.when(record)
       if (holds(inner)) one.find(record, best, answer === YES && inner === YES)
     }
-    return best.level < 0 ? null : hintOf(rule, best, record, facts, blocks)
+    return best.level < 0 ? null : hintOf(words, best, record, { facts, places, blocks })
   }
-  return { rule, facts, look, missing: (record) => missingOf(rule, record, today, look) }
+  // Most records are looked at for their hints alone: what is missing is compiled when somebody first asks.
+  let missing: ((record: PersonRecord) => readonly FactKey[]) | null = null
+  return {
+    ...{ rule, facts, places, look },
+    missing: (record) => (missing ??= compileMissing(rule, today, look))(record),
+  }
 }
 
 interface Found {
@@ -145,30 +144,18 @@ interface Block {
 
 const EMPTY: readonly FactKey[] = []
 
-function hintOf(
-  rule: Rule,
-  best: Found,
-  record: PersonRecord,
-  facts: readonly FactKey[],
-  blocks: readonly Block[],
-): Hint {
+/** What every hint of a rule says, put together once. */
+function wordsOf(rule: Rule) {
   const [step, ...moreSteps] = rule.steps
   const [contact = '', ...moreContacts] = rule.contacts
-  const isMet = blocks.map(({ ask }) => ask(record) === YES)
-  const of = (met: boolean): readonly FactKey[] =>
-    blocks.length === 0 ? EMPTY : blocks.flatMap((one, at) => (isMet[at] === met ? one.facts : EMPTY))
   return {
     rule: rule.key,
     kind: rule.kind,
-    level: LEVELS[best.level]!,
     titleDe: rule.titleDe,
     titleEn: rule.titleEn,
     consequenceDe: rule.consequenceDe,
     consequenceEn: rule.consequenceEn,
     paragraphs: rule.paragraphs,
-    measure: best.name === 'always' ? null : { name: best.name, value: best.value },
-    date: Number.isNaN(best.date) ? null : dayText(best.date),
-    dateExact: best.isExact,
     stepDe: step?.de ?? '',
     stepEn: step?.en ?? '',
     moreSteps,
@@ -177,10 +164,38 @@ function hintOf(
     needsPerson: rule.automation === 'human_decision',
     unreviewedSince: rule.unreviewedSince,
     unsure: rule.unsure,
-    facts: facts.filter((fact) => record.said[placeOf(fact)] !== undefined),
+  }
+}
+
+function hintOf(
+  words: ReturnType<typeof wordsOf>,
+  best: Found,
+  record: PersonRecord,
+  { facts, places, blocks }: Speaks,
+): Hint {
+  const entered: FactKey[] = []
+  for (let at = 0; at < places.length; at += 1)
+    if (record.said[places[at]!] !== undefined) entered.push(facts[at]!)
+  const isMet = blocks.map(({ ask }) => ask(record) === YES)
+  const of = (met: boolean): readonly FactKey[] =>
+    blocks.length === 0 ? EMPTY : blocks.flatMap((one, at) => (isMet[at] === met ? one.facts : EMPTY))
+  return {
+    ...words,
+    level: LEVELS[best.level]!,
+    measure: best.name === 'always' ? null : { name: best.name, value: best.value },
+    date: Number.isNaN(best.date) ? null : dayText(best.date),
+    dateExact: best.isExact,
+    facts: entered,
     met: of(true),
     open: of(false),
   }
+}
+
+/** What a rule speaks of, and where that lies in a record. */
+interface Speaks {
+  readonly facts: readonly FactKey[]
+  readonly places: readonly number[]
+  readonly blocks: readonly Block[]
 }
 
 /** Facts a rule speaks of, each once. */
@@ -196,45 +211,3 @@ export function factsOfRule({ when, reckonings, blocks }: Rule): readonly FactKe
   ]
   return [...new Set(found)]
 }
-
-function missingOf(
-  rule: Rule,
-  record: PersonRecord,
-  today: number,
-  look: (record: PersonRecord) => Hint | null,
-): readonly FactKey[] {
-  const answer = compileCondition(rule.when, today)(record)
-  if (answer === NO) return EMPTY
-  if (answer === UNKNOWN || (answer === PERHAPS && rule.kind === 'opportunity'))
-    return unique(missingIn(rule.when, record, today))
-  if (look(record) !== null) return EMPTY
-  // Looked as soon as one of its measures could be reckoned: the others ask for what need not be there.
-  const open = rule.reckonings
-    .map((one) => missingOfReckoning(one, record, today))
-    .filter((one) => one !== null)
-  return open.some((one) => one.length === 0) ? EMPTY : unique(open.flat())
-}
-
-/** Null where the measure is not for this person. */
-function missingOfReckoning(
-  { measure, when }: Reckoning,
-  record: PersonRecord,
-  today: number,
-): readonly FactKey[] | null {
-  const inner = when ? compileCondition(when, today)(record) : YES
-  if (inner === NO) return null
-  if (inner !== YES && when) return missingIn(when, record, today)
-  return missingOfMeasure(measure, record, today)
-}
-
-function missingOfMeasure(
-  measure: Reckoning['measure'],
-  record: PersonRecord,
-  today: number,
-): readonly FactKey[] {
-  const into: Reckoned = { lo: 0, hi: 0, dateLo: 0, dateHi: 0 }
-  compileMeasure(measure, today)(record, into)
-  return Number.isNaN(into.lo) ? factsOfMeasure(measure).filter((fact) => isOpen(record, fact)) : EMPTY
-}
-
-const unique = (facts: readonly FactKey[]): readonly FactKey[] => [...new Set(facts)]

@@ -176,20 +176,3 @@ export function factsOfMeasure(measure: Measure): readonly FactKey[] {
       return [measure.fact]
   }
 }
-
-/** Nothing said, or a day of which nothing is known (`0000-00-00`). */
-export function isOpen({ said, lo }: PersonRecord, fact: FactKey): boolean {
-  const place = placeOf(fact)
-  return said[place] === undefined || (typeAt(place).type === 'date' && Number.isNaN(lo[place]!))
-}
-
-/** The facts a condition lacks to be answered: those of the parts that are not known. */
-export function missingIn(condition: Condition, record: PersonRecord, today: number): readonly FactKey[] {
-  const answer = compileCondition(condition, today)(record)
-  if (answer !== UNKNOWN && answer !== PERHAPS) return []
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : null
-  if (parts) return parts.flatMap((one) => missingIn(one, record, today))
-  if ('not' in condition) return missingIn(condition.not, record, today)
-  const facts = factsOfCondition(condition)
-  return answer === PERHAPS ? facts : facts.filter((one) => isOpen(record, one))
-}

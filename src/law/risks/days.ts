@@ -77,17 +77,30 @@ export interface DaySpan {
  * (`0000-00-00`, empty), null for what is no day.
  */
 export function readDay(text: string): DaySpan | 'unknown' | null {
-  if (text === '' || text === '0000-00-00') return 'unknown'
-  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null
+  if (isUnknownDay(text)) return 'unknown'
+  const into = { lo: 0, hi: 0 }
+  return readDayInto(text, into) ? into : null
+}
+
+export const isUnknownDay = (text: string): boolean => text === '' || text === '0000-00-00'
+
+/** The same for many, without an object for each: false for what is no day, or unknown. */
+export function readDayInto(text: string, into: { lo: number; hi: number }): boolean {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false
   const year = digits(text, 0, 4)
   const month = digits(text, 5, 7)
   const day = digits(text, 8, 10)
-  if (!(year >= 1850 && year <= 2200) || !(month >= 0 && month <= 12) || !(day >= 0)) return null
-  if (month === 0) return day === 0 ? { lo: dayNumber(year, 1, 1), hi: dayNumber(year, 12, 31) } : null
+  if (!(year >= 1850 && year <= 2200) || !(month >= 0 && month <= 12) || !(day >= 0)) return false
+  if (month === 0) {
+    into.lo = dayNumber(year, 1, 1)
+    into.hi = dayNumber(year, 12, 31)
+    return day === 0
+  }
   const last = daysInMonth(year, month)
-  if (day > last) return null
   const first = dayNumber(year, month, 1)
-  return day === 0 ? { lo: first, hi: first + last - 1 } : { lo: first + day - 1, hi: first + day - 1 }
+  into.lo = day === 0 ? first : first + day - 1
+  into.hi = day === 0 ? first + last - 1 : into.lo
+  return day <= last
 }
 
 function digits(text: string, from: number, to: number): number {

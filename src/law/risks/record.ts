@@ -7,7 +7,7 @@ import {
   type Period,
   type WorkWeek,
 } from './facts.ts'
-import { readDay } from './days.ts'
+import { isUnknownDay, readDay, readDayInto } from './days.ts'
 
 /**
  * What one person entered, laid out for the rules: each fact at its place. Dates are spans of day numbers (unknown months and
@@ -89,13 +89,18 @@ function put(record: PersonRecord, place: number, value: unknown): boolean {
   }
 }
 
+const span = { lo: 0, hi: 0 }
+
 function putDay(record: PersonRecord, place: number, value: unknown): boolean {
-  const day = typeof value === 'string' ? readDay(value) : null
-  if (day === null) return false
+  if (typeof value !== 'string') return false
+  if (isUnknownDay(value)) {
+    record.said[place] = value
+    return true
+  }
+  if (!readDayInto(value, span)) return false
   record.said[place] = value
-  if (day === 'unknown') return true
-  record.lo[place] = day.lo
-  record.hi[place] = day.hi
+  record.lo[place] = span.lo
+  record.hi[place] = span.hi
   return true
 }
 
