@@ -55,7 +55,12 @@ type Reading = 'in' | 'out' | 'unknown' | 'broken'
 
 function readingOf({ status, location }: Reply): Reading {
   if (status >= 500 || status === 0) return 'broken'
-  if (status === 401 || status === 403 || (status === 303 && /^\/(sign-in\?return|device$)/.test(location)))
+  if (
+    status === 401 ||
+    status === 403 ||
+    (status === 303 &&
+      /^\/(sign-in\?return|counselling\/sign-in$|de\/bestin\/eintreten\?ende|device$)/.test(location))
+  )
     return 'out'
   return status === 404 || status === 429 ? 'unknown' : 'in'
 }
@@ -155,7 +160,8 @@ function fits(
 const acts = (database: OwnDatabase) =>
   number(
     database.admin,
-    `select count(*) as n from trail.entry where act !~ '(read|find|hall|day-list|look|sign-in)|[.](list|inbox|overview)'`,
+    `select count(*) as n from (select e.act from trail.entry e union all select c.act from closedbooks.entry c) as done
+     where act !~ '(read|find|hall|day-list|look|sign-in)|[.](list|inbox|overview)'`,
   )
 
 function send(

@@ -1,7 +1,7 @@
 import { ADMINISTRATION } from './table/administration.ts'
 import { BANK } from './table/bank.ts'
 import { CASHIER } from './table/cashier.ts'
-import { COUNSELLING } from './table/counselling.ts'
+import { COUNSELLING, COUNSELLING_LAST } from './table/counselling.ts'
 import { DEMO } from './table/demo.ts'
 import { DESK } from './table/desk.ts'
 import { ENDINGS, FILES, FILE_SCREEN, LETTERS } from './table/files.ts'
@@ -40,5 +40,6 @@ export const TABLE: readonly Line[] = [
   ...CASHIER,
   ...COUNSELLING,
   ...DEMO,
+  ...COUNSELLING_LAST,
   ...LAST,
 ]

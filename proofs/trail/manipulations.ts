@@ -138,8 +138,15 @@ export const MANIPULATIONS: readonly Manipulation[] = [
 ]
 
 /** One manipulation by chance, ready to run. */
-export function someManipulation(n: number, chance: Chance): Manipulation {
+export function someManipulation(
+  n: number,
+  chance: Chance,
+  book: 'trail' | 'closedbooks' = 'trail',
+): Manipulation {
   const { name, sql } = MANIPULATIONS[n % MANIPULATIONS.length]!
   const seed = `'${chance.below(1_000_000_000)}'`
-  return { name, sql: sql.map((statement) => statement.replaceAll('SEED', seed)) }
+  return {
+    name,
+    sql: sql.map((statement) => statement.replaceAll('SEED', seed).replaceAll(/\btrail\./g, `${book}.`)),
+  }
 }

@@ -3,12 +3,15 @@ import { createPool } from '#ground/database/connect.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { memoryStore } from '#ground/store/testing/memory.ts'
 import { openOffice, type Office } from '#office/office.ts'
+import { openClosedRooms, type Counselling } from '#office/open-counselling.ts'
 import type { OwnDatabase } from '../support/database.ts'
 import type { Run } from '../support/run.ts'
 import { layOut } from '../support/sites.ts'
 
 export interface Stage {
   readonly office: Office
+  /** The closed rooms beside it, with books of their own. */
+  readonly counselling: Counselling
   readonly clock: ManualClock
   readonly database: OwnDatabase
 }
@@ -32,7 +35,11 @@ export async function openStage(run: Run, database: OwnDatabase): Promise<Stage>
     intake: { virus: 'elsewhere', partsFolder: '/nowhere' },
   })
   run.afterwards(() => office.close())
-  return { office, clock, database }
+  const closedPool = createPool(database.closedUrl, { max: 4, name: 'proof trail closed' })
+  run.afterwards(() => closedPool.end())
+  const secret = 'the secret of a counselling in this proof'
+  const counselling = await openClosedRooms({ pool: closedPool, secret, attempts: office.ground.db, clock })
+  return { office, counselling, clock, database }
 }
 
 export const visitor: Actor = { kind: 'visitor', id: 'public', roles: ['visitor'], sites: 'all' }

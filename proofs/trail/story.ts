@@ -6,6 +6,7 @@ import { bank } from './bank-steps.ts'
 import { stocks } from './bulk-steps.ts'
 import { barriers, callers } from './caller-steps.ts'
 import { aroundTheDesk } from './calling-steps.ts'
+import { counselled } from './counselling-steps.ts'
 import { charges } from './charging-steps.ts'
 import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { onTheWall } from './display-steps.ts'
@@ -81,6 +82,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* bank(stage, clerk)
   yield* owed(stage, clerk)
   yield* tills(stage, clerk)
+  yield* counselled(stage)
   yield* theEnd(stage)
   yield* barriers(stage, front)
 }

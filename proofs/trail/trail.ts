@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import type { Db } from '#ground/act/act.ts'
+import { CLOSED_BOOKS, OPEN_BOOKS, type Books } from '#ground/act/books.ts'
 import { createPool } from '#ground/database/connect.ts'
 import type { DB } from '#ground/database/types.ts'
 import { seededChance } from '#ground/identity/chance.ts'
@@ -10,7 +11,7 @@ import { verifyTrail } from '#ground/trail/verify.ts'
 import { permissions } from '#office/permissions.ts'
 import { ownDatabase, type OwnDatabase } from '../support/database.ts'
 import type { Figures, Run } from '../support/run.ts'
-import { someManipulation } from './manipulations.ts'
+import { MANIPULATIONS, someManipulation } from './manipulations.ts'
 import { sendNotices } from './notices.ts'
 import { openStage } from './office.ts'
 import { learnVisits, story } from './story.ts'
@@ -61,7 +62,8 @@ async function everyActLeavesOneRow(
 
 export async function rowsByAct(admin: pg.Pool): Promise<Map<string, number>> {
   const { rows } = await admin.query<{ act: string; n: number }>(
-    'select act, count(*)::int as n from trail.entry group by act',
+    `select act, count(*)::int as n
+     from (select e.act from trail.entry e union all select c.act from closedbooks.entry c) as both_books group by act`,
   )
   return new Map(rows.map(({ act, n }) => [act, n]))
 }
@@ -82,7 +84,12 @@ export function difference(
 
 /** Some hundred more rows over several chains, a third with personal detail, so that there is something to manipulate. */
 async function lengthen(run: Run, database: OwnDatabase): Promise<void> {
-  const pool = createPool(database.appUrl, { max: 6, name: 'proof trail' })
+  await lengthenBook(run, database.appUrl, OPEN_BOOKS)
+  await lengthenBook(run, database.closedUrl, CLOSED_BOOKS)
+}
+
+async function lengthenBook(run: Run, url: string, books: Books): Promise<void> {
+  const pool = createPool(url, { max: 6, name: 'proof trail' })
   run.afterwards(() => pool.end())
   const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   const chance = seededChance(run.seed)
@@ -101,6 +108,7 @@ async function lengthen(run: Run, database: OwnDatabase): Promise<void> {
           ...{ subject: `visit:${n}/${k}`, why: k % 2 ? 'Anruf – „Ö“' : null },
           ...(k % 3 === 0 && { payload: { name: `Nguyễn ${n}` }, salt: chance.bytes(16) }),
         })),
+        books,
       ),
     )
   for (let round = 0; round < 10; round++)
@@ -111,15 +119,21 @@ async function manipulate(run: Run, database: OwnDatabase, howMany: number): Pro
   const pool = createPool(database.adminUrl, { max: 1, name: 'proof superuser' })
   run.afterwards(() => pool.end())
   const superuser: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  const anchor = await readAnchorFromDatabase(superuser, Temporal.Now.instant())
-  const anchors = run.plant ? [] : [anchor]
-  const untouched = await verifyTrail(superuser, [anchor])
-  if (untouched.faults.length > 0)
-    throw new Error(`the untouched trail is not whole: ${JSON.stringify(untouched.faults[0])}`)
+  const anchors = new Map<Books, Awaited<ReturnType<typeof readAnchorFromDatabase>>>()
+  for (const books of [OPEN_BOOKS, CLOSED_BOOKS]) {
+    const anchor = await readAnchorFromDatabase(superuser, Temporal.Now.instant(), books)
+    anchors.set(books, anchor)
+    const untouched = await verifyTrail(superuser, [anchor], books)
+    if (untouched.faults.length > 0)
+      throw new Error(`the untouched ${books.trail} is not whole: ${JSON.stringify(untouched.faults[0])}`)
+  }
   const chance = seededChance(run.seed)
   const missed: string[] = []
   for (let n = 0; n < howMany; n++) {
-    const { name, sql } = someManipulation(n, chance)
+    // every manipulation once in the office's book, then once in that of the closed rooms
+    const books = Math.floor(n / MANIPULATIONS.length) % 2 === 1 ? CLOSED_BOOKS : OPEN_BOOKS
+    const known = run.plant ? [] : [anchors.get(books)!]
+    const { name, sql } = someManipulation(n, chance, books === CLOSED_BOOKS ? 'closedbooks' : 'trail')
     const client = await pool.connect()
     try {
       await client.query('begin')
@@ -127,7 +141,8 @@ async function manipulate(run: Run, database: OwnDatabase, howMany: number): Pro
       let touched = 0
       for (const statement of sql) touched += (await client.query(statement)).rowCount ?? 0
       if (touched === 0) throw new Error(`${name}: changed nothing`)
-      if ((await verifyTrail(onClient(client), anchors)).faults.length === 0) missed.push(name)
+      const { faults } = await verifyTrail(onClient(client), known, books)
+      if (faults.length === 0) missed.push(`${books.trail}: ${name}`)
     } finally {
       await client.query('rollback')
       client.release()

@@ -3,7 +3,7 @@ import { memberCookieName, personCookieName } from '#ground/identity/cookie-name
 import type { Counselling } from '#office/open-counselling.ts'
 
 /** Pages of the counselling that need nobody signed in. */
-const OPEN = ['/counselling/sign-in', '/counselling/set-up', '/counselling/invitation']
+const OPEN = ['/counselling/sign-in', '/counselling/set-up', '/counselling/invitation', '/counselling/sign-out']
 
 /**
  * Gives the closed rooms to their own pages and to no other: what a page of the office cannot name it cannot show. Below

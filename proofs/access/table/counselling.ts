@@ -1,7 +1,57 @@
-import { forms, line, MEMBERS, pages, type Line } from './line.ts'
+import { EVERYBODY, forms, line, MEMBERS, pages, type Line } from './line.ts'
+
+const C = '/counselling'
+const B = '/[language=lang]/bestin'
+const CASE = `${C}/cases/[case]`
+
+/** The shell of the counselling and the talk; doors are open to all, whoever is nobody there is sent to them. */
+const SHELL: readonly Line[] = [
+  ...line(EVERYBODY, 'none', ...pages(`${C}/sign-in`, `${C}/set-up`, `${C}/invitation`)),
+  ...line(EVERYBODY, 'none', ...forms(`${C}/set-up`, 'default'), ...forms(`${C}/invitation`, 'default')),
+  ...line(EVERYBODY, 'none', ...forms(`${C}/sign-in`, 'default')),
+  ...line(MEMBERS, 'none', ...pages(C, `${C}/new`, CASE, `${CASE}/protokoll`, `${CASE}/einwilligungen`)),
+  ...line(MEMBERS, 'none', `POST ${C}/awake`, ...forms(`${C}/new`, 'default')),
+  ...line(MEMBERS, 'none', `GET ${CASE}/einwilligungen/[consent]/vordruck.pdf`),
+  ...line(
+    MEMBERS,
+    'none',
+    ...forms(CASE, 'answer', 'change', 'protect', 'close', 'reopen', 'renew', 'erase'),
+  ),
+  ...line(MEMBERS, 'none', ...forms(`${CASE}/einwilligungen`, 'keep', 'withdraw')),
+  ...line(['counselling-lead'], 'none', ...pages(`${C}/members`)),
+  ...line(['counselling-lead'], 'none', ...forms(`${C}/members`, 'invite', 'again', 'save')),
+]
+
+/** Persons: what anybody may read and ask; what lies behind a code opens for whoever has shown it, and for no role. */
+const PERSONS: readonly Line[] = [
+  ...line(
+    EVERYBODY,
+    'none',
+    ...pages(B, `${B}/grenzen`, `${B}/anfangen`, `${B}/eintreten`, `${B}/geloescht`),
+  ),
+  ...line(EVERYBODY, 'none', ...forms(`${B}/anfangen`, 'default'), ...forms(`${B}/eintreten`, 'default')),
+  ...line(EVERYBODY, 'none', `GET ${B}/gehen`, `GET ${B}/beenden`, `POST ${B}/beenden`),
+  ...line([], 'none', ...pages(`${B}/mein`, `${B}/mein/schreiben`, `${B}/mein/protokoll`, `${B}/mein/daten`)),
+  ...line([], 'none', ...pages(`${B}/mein/weitergaben`), `GET ${B}/mein/daten/daten.json`),
+  ...line([], 'none', `GET ${B}/mein/weitergaben/[consent]/vordruck.pdf`),
+  // whose session is over shows the code with the message
+  ...line(EVERYBODY, 'none', ...forms(`${B}/mein/schreiben`, 'default')),
+  ...line([], 'none', ...forms(`${B}/mein/daten`, 'name', 'unname', 'protect', 'erase')),
+  ...line([], 'none', ...forms(`${B}/mein/weitergaben`, 'give', 'decline', 'withdraw')),
+]
+
+/** Ends the sessions of the members; asked last. */
+export const COUNSELLING_LAST: readonly Line[] = line(
+  EVERYBODY,
+  'none',
+  `GET ${C}/sign-out`,
+  `POST ${C}/sign-out`,
+)
 
 /** The counselling: its own sign-in, pages of persons by code and partners by link. Nobody of the office is let in. */
 export const COUNSELLING: readonly Line[] = [
+  ...SHELL,
+  ...PERSONS,
   ...line(MEMBERS, 'none', ...pages('/counselling/report')),
   ...line(
     MEMBERS,

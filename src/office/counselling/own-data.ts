@@ -76,7 +76,13 @@ async function ownSections(
       key: 'consents',
       rows: consents.map(
         ({ purpose, state, words, givenItems, askedAt, givenAt, withdrawnAt, expiresOn }) => ({
-          ...{ purpose, state, recipient: words.recipient, given: givenItems, askedAt: askedAt.toString() },
+          ...{
+            purpose,
+            state,
+            recipient: words.recipient,
+            given: givenItems.map((item) => words.items[item]?.name ?? item),
+            askedAt: askedAt.toString(),
+          },
           ...{ givenAt: givenAt?.toString() ?? null, withdrawnAt: withdrawnAt?.toString() ?? null },
           expiresOn: expiresOn.toString(),
         }),

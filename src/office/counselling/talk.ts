@@ -18,6 +18,11 @@ export interface Message {
 
 export type SayRefusal = CommonRefusal | 'unknown-case' | 'text-missing' | 'text-too-long' | 'case-closed'
 
+const WRITE = { act: 'counselling.write', site: null }
+const ANSWER = { act: 'counselling.answer', site: null }
+const READ = { act: 'counselling.read', site: null }
+const READ_OWN = { act: 'counselling.read-own', site: null }
+
 /** A message of either side; sent twice with the same id it stands once. */
 export async function say(
   room: CounsellingRoom,
@@ -25,8 +30,7 @@ export async function say(
   command: { readonly case: string; readonly id: string; readonly text: string },
 ): Promise<Outcome<object, SayRefusal>> {
   const fromPerson = actor.kind !== 'counsellor'
-  const act = fromPerson ? 'counselling.write' : 'counselling.answer'
-  return perform(room.ground, actor, { act, site: null }, async (hand) => {
+  return perform(room.ground, actor, fromPerson ? WRITE : ANSWER, async (hand) => {
     const text = command.text.trim()
     if (text === '') return refuse('text-missing', { field: 'text' })
     if (text.length > MESSAGE_MAX) return refuse('text-too-long', { field: 'text' })
@@ -59,8 +63,7 @@ export async function readCase(
   command: { readonly case: string },
 ): Promise<Outcome<CaseWithTalk, CommonRefusal | 'unknown-case'>> {
   const by = actor.kind === 'counsellor' ? 'counsellor' : 'person'
-  const act = by === 'counsellor' ? 'counselling.read' : 'counselling.read-own'
-  const deed = { act, site: null, subject: caseSubject(command.case) }
+  const deed = { ...(by === 'counsellor' ? READ : READ_OWN), subject: caseSubject(command.case) }
   const seen = await consult(room.ground, actor, deed, async (tx, now) => {
     const found = await findCase(tx, command.case)
     if (!found) return null

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { Db, Tx } from '#ground/act/act.ts'
 import type { Chance } from '#ground/identity/chance.ts'
 import { codeFrom } from '#ground/identity/ids.ts'
-import { close, newKey, open } from '#ground/store/seal.ts'
+import { newKey, sealWith, unsealWith } from '#ground/store/index.ts'
 import { insertCaseKey, readCaseKey, readLock, writeLock } from './vault-store.ts'
 
 /** What one case seals and opens. `about` names the row, so that no content can be put in another's place. */
@@ -47,13 +47,13 @@ export async function openVault(db: Db, secret: string, chance: Chance): Promise
   return {
     async newSafe(tx, caseId) {
       const key = newKey(chance)
-      await insertCaseKey(tx, caseId, close(key, master, aboutKey(caseId), chance))
+      await insertCaseKey(tx, caseId, sealWith(key, master, aboutKey(caseId), chance))
       return safeWith(key, caseId, chance)
     },
     async safeOf(tx, caseId) {
       const sealed = await readCaseKey(tx, caseId)
       if (!sealed) return null
-      const key = open(sealed, master, aboutKey(caseId))
+      const key = unsealWith(sealed, master, aboutKey(caseId))
       if (!key) throw new Error(`the key of case ${caseId} was changed`)
       return safeWith(key, caseId, chance)
     },
@@ -63,9 +63,9 @@ export async function openVault(db: Db, secret: string, chance: Chance): Promise
 
 function safeWith(key: Uint8Array, caseId: string, chance: Chance): Safe {
   const row = (about: string) => `counselling ${caseId} ${about}`
-  const sealBytes = (about: string, bytes: Uint8Array) => close(bytes, key, row(about), chance)
+  const sealBytes = (about: string, bytes: Uint8Array) => sealWith(bytes, key, row(about), chance)
   const openBytes = (about: string, sealed: Uint8Array): Buffer => {
-    const bytes = open(sealed, key, row(about))
+    const bytes = unsealWith(sealed, key, row(about))
     if (!bytes) throw new Error(`${about} of case ${caseId} was changed`)
     return bytes
   }
@@ -84,10 +84,10 @@ async function masterKey(db: Db, secret: string, chance: Chance): Promise<Uint8A
     new Uint8Array(hkdfSync('sha256', secret, salt, 'willkommen counselling', 32))
   const salt = chance.bytes(SALT)
   const fresh = derive(salt)
-  await writeLock(db, { salt, proof: close(Buffer.from(PROOF), fresh, PROOF, chance) })
+  await writeLock(db, { salt, proof: sealWith(Buffer.from(PROOF), fresh, PROOF, chance) })
   const lock = await readLock(db)
   const key = derive(lock.salt)
-  const proof = open(lock.proof, key, PROOF)
+  const proof = unsealWith(lock.proof, key, PROOF)
   if (!proof || !timingSafeEqual(proof, Buffer.from(PROOF))) throw new WrongCounsellingSecret()
   return key
 }

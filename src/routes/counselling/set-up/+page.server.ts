@@ -5,7 +5,7 @@ import { secretTyped } from '../parts/secret-typed.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
-  if (!(await locals.counselling.needsLead())) redirect(303, '/counselling/sign-in')
+  if (!(await locals.counselling.needsLead())) redirect(303, '/counselling/sign-in?ready')
 }
 
 export const actions: Actions = {

@@ -5,7 +5,7 @@ import type { RequestHandler } from './$types'
 /** Ends the talk on this device; the case stays. */
 export const POST: RequestHandler = async (event) => {
   await shut(event)
-  redirect(303, `/${event.locals.language}/bestin/eintreten?ende`)
+  redirect(303, `/${event.locals.language}/bestin/eintreten?aus`)
 }
 
 /** A bookmark or the back button: nothing is ended by looking. */
