@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Clock } from '#ground/clock/clock.ts'
 import { createPool } from '#ground/database/connect.ts'
+import { appRole, mayActAs } from '#ground/database/roles.ts'
 import type { ProvidedDatabase } from '#ground/postgres/provide.ts'
 import { openClosedRooms, type Counselling } from '#office/open-counselling.ts'
 import type { Office } from '#office/office.ts'
@@ -44,8 +45,10 @@ export async function openClosedHouse(
  * role. The health page says so until the closed rooms have a login of their own.
  */
 async function hasOwnLogin(pool: pg.Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ own: boolean }>(
-    `select not pg_has_role(session_user, 'willkommen_app', 'member') as own`,
-  )
-  return rows[0]!.own
+  const client = await pool.connect()
+  try {
+    return !(await mayActAs(client, appRole))
+  } finally {
+    client.release()
+  }
 }

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { createPool, kysely } from '#ground/database/connect.ts'
 import type { DB } from '#ground/database/types.ts'
 import { pacedClock, systemClock, type Clock } from '#ground/clock/clock.ts'
@@ -71,23 +72,19 @@ async function open(
   time: Clock,
   closing: (closer: () => Promise<unknown>) => void,
 ): Promise<Omit<House, 'close'>> {
-  const { projectDir, site, demo: isDemo, trustProxy, placesPerNetwork } = settings
+  const { projectDir, site, demo: isDemo, placesPerNetwork } = settings
   const database = await provideDatabase({ environment, projectDir, folders: migrationFolders })
   closing(() => database.stop())
   const pool = createPool(database.appUrl, { max: settings.connections, name: 'willkommen' })
   closing(() => pool.end())
   const clock = isDemo ? pacedClock() : null
-  if (isDemo && (await seedDemo({ pool, clock: systemClock }, say)).foreign)
-    throw new WrongSetting([REAL_OFFICE])
-  if (isDemo) await tellDemoPast({ pool, listenUrl: database.appUrl }, say)
+  if (isDemo) await fillDemo(pool, database.appUrl, say)
   const printer = isDemo ? await startDemoPrinter() : null
   if (printer) closing(() => printer.stop())
-
   const files = await filesOf(settings.store, kysely<DB>(pool))
   const receipts = await receiptsOf(settings)
   const told = { pool, listenUrl: database.appUrl, store: files }
-  if (isDemo) await tellDemoFiles(told, systemClock.now())
-  if (isDemo) await tellDemoMoney({ ...told, claims: settings.money, receipts }, systemClock.now())
+  if (isDemo) await tellDemoPapers({ ...told, claims: settings.money, receipts })
   const cards = isDemo ? await demoTerminals(systemClock, DEMO_CARD_TILLS) : null
   if (cards) closing(() => cards.close())
   const office = await openOffice({
@@ -128,18 +125,33 @@ async function open(
     report,
   })
   closing(() => errands.stop())
-  const known = identifyFor(office, trustProxy)
+  const known = identifyFor(office, settings.trustProxy)
   const identify = demo ? withDemoScreens(known, demo.furniture) : known
   const shown: Office & WithDemo = demo ? { ...office, demo: demo.face } : office
   const host = await hostOf({ office, shown, closed }, identify, settings)
   await host.listen({ host: settings.host, port })
   closing(() => host.close())
-  const setupToken = (await office.staff.needsSetUp()) ? office.staff.setupToken : null
-  const leadToken = (await counselling.needsLead()) ? counselling.setupToken : null
-  return {
-    opened: { officeName: site.officeName, url, demo: demo?.face ?? null, setupToken, leadToken },
-    ended: database.ended,
-  }
+  const tokens = await tokensOf(office, counselling)
+  const opened = { officeName: site.officeName, url, demo: demo?.face ?? null, ...tokens }
+  return { opened, ended: database.ended }
+}
+
+/** Words for the console while an office or a counselling has nobody yet. */
+const tokensOf = async (office: Office, counselling: ClosedHouse['counselling']) => ({
+  setupToken: (await office.staff.needsSetUp()) ? office.staff.setupToken : null,
+  leadToken: (await counselling.needsLead()) ? counselling.setupToken : null,
+})
+
+/** A believable office in an empty database; another office's is left alone. */
+async function fillDemo(pool: pg.Pool, listenUrl: string, say: Say): Promise<void> {
+  if ((await seedDemo({ pool, clock: systemClock }, say)).foreign) throw new WrongSetting([REAL_OFFICE])
+  await tellDemoPast({ pool, listenUrl }, say)
+}
+
+/** What lay in files and tills before the day of the demonstration. */
+async function tellDemoPapers(told: Parameters<typeof tellDemoMoney>[0]): Promise<void> {
+  await tellDemoFiles(told, systemClock.now())
+  await tellDemoMoney(told, systemClock.now())
 }
 
 const receiptsOf = async (it: Settings) => ({

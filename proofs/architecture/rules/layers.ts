@@ -37,6 +37,8 @@ const PURE = [
   'src/ground/permission/permission.ts',
   'src/ground/act/refusal.ts',
   'src/ground/database/silent.ts',
+  // the self-check reckons in the visitor's own browser: nothing it is told may go anywhere
+  'src/law/risks/index.ts',
 ]
 const OF_A_SERVER = /^(pg|pg-boss|kysely|fastify|nodemailer)(\/|$)/u
 

@@ -28,13 +28,14 @@ export async function ensureRoles(admin: pg.ClientBase): Promise<void> {
   }
 }
 
-async function mayActAs(admin: pg.ClientBase, role: string): Promise<boolean> {
+/** Whether this session's login may become a role. */
+export async function mayActAs(admin: pg.ClientBase, role: string): Promise<boolean> {
   const version =
     (await admin.query<{ n: number }>(`select current_setting('server_version_num')::int as n`)).rows[0]?.n ??
     0
   // From version 16 on membership and the right to SET ROLE are two things.
   const privilege = version >= 160_000 ? 'SET' : 'MEMBER'
-  return isTrue(admin, 'select pg_has_role(current_user, $1, $2) as yes', [role, privilege])
+  return isTrue(admin, 'select pg_has_role(session_user, $1, $2) as yes', [role, privilege])
 }
 
 /** Lets a running role log in with a password; used where we run the server ourselves. */
