@@ -1,5 +1,5 @@
 import { seededChance } from '#ground/identity/chance.ts'
-import { checkRule, RULE_CASES, RULES } from '#law/risks/index.ts'
+import { checkRule, ruleCases, RULES } from '#law/risks/index.ts'
 import type { Figures, Run } from '../support/run.ts'
 import { differences, engine, ruleCount, type Engine } from './compare.ts'
 import { drawPerson, type Drawn } from './persons.ts'
@@ -21,10 +21,11 @@ export async function rules(run: Run): Promise<Figures> {
   const persons = run.full ? PERSONS * 10 : PERSONS
   const { found, told, shut } = comparePersons(run.seed, persons, engine, Infinity, run)
   const careless = unknownDays(run.seed + 1, persons / 5)
-  const failed = RULES.flatMap((rule) => checkRule(rule, RULE_CASES).map((one) => `${rule.key}: ${one.case}`))
+  const cases = ruleCases()
+  const failed = RULES.flatMap((rule) => checkRule(rule, cases).map((one) => `${rule.key}: ${one.case}`))
   return {
     ok: found.length + careless.found.length + failed.length === 0 && told.size === ruleCount,
-    ...{ persons, differences: found.length, rules: told.size, cases: RULE_CASES.length },
+    ...{ persons, differences: found.length, rules: told.size, cases: cases.length },
     ...{ cases_failed: failed.length, shut_by_contradiction: shut },
     ...{ unknown_days: careless.tried, careless: careless.found.length },
     rarest: Math.min(...told.values()),

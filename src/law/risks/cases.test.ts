@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { checkRule, RULE_CASES, RULES, type Rule, type Threshold } from './index.ts'
+import { checkRule, ruleCases, RULES, type Rule, type Threshold } from './index.ts'
+
+const CASES = ruleCases()
 
 /** About the smallest step a measure makes: shifting a threshold by it must be noticed by a case. */
 const STEP: Readonly<Record<string, number>> = {
@@ -54,13 +56,13 @@ const thresholds = RULES.flatMap((rule) =>
 )
 
 test.each(RULES.map((rule) => [rule.key, rule] as const))('%s says what its cases say', (_, rule) => {
-  expect(checkRule(rule, RULE_CASES)).toEqual([])
+  expect(checkRule(rule, CASES)).toEqual([])
 })
 
 test('every case belongs to a rule, no case stands twice', () => {
   const keys = new Set(RULES.map(({ key }) => key))
-  expect(RULE_CASES.filter(({ rule }) => !keys.has(rule))).toEqual([])
-  const names = RULE_CASES.map(({ rule, name, on }) => `${rule} ${name} ${on}`)
+  expect(CASES.filter(({ rule }) => !keys.has(rule))).toEqual([])
+  const names = CASES.map(({ rule, name, on }) => `${rule} ${name} ${on}`)
   expect(names.filter((one, at) => names.indexOf(one) !== at)).toEqual([])
 })
 
@@ -72,14 +74,14 @@ describe('a threshold moved by the smallest step is noticed', () => {
   )('%s', (name, { rule, at, no, one, measure }) => {
     const step = STEP[measure]!
     const moved = [one.value - step, one.value + step].map((value) => withThreshold(rule, at, no, value))
-    const noticed = moved.map((it) => checkRule(it, RULE_CASES).length > 0)
+    const noticed = moved.map((it) => checkRule(it, CASES).length > 0)
     expect(noticed).toEqual(SILENT[name] ?? [true, true])
   })
 })
 
 test('a rule that is never true is noticed, whichever it is', () => {
-  const silent = RULES.filter(
-    (rule) => checkRule({ ...rule, when: { any: [] } }, RULE_CASES).length === 0,
-  ).map(({ key }) => key)
+  const silent = RULES.filter((rule) => checkRule({ ...rule, when: { any: [] } }, CASES).length === 0).map(
+    ({ key }) => key,
+  )
   expect(silent).toEqual([])
 })

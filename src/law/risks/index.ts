@@ -25,5 +25,5 @@ export type {
 } from './rule-table.ts'
 export { BODIES, bodyByKey, RULES, ruleByKey } from './rules.ts'
 export { checkRule, type CaseFault, type RuleCase } from './check-rule.ts'
-export { RULE_CASES } from './cases.ts'
+export { ruleCases } from './cases.ts'
 export { faultsOfRule, type RuleFault } from './rule-faults.ts'
