@@ -6,6 +6,7 @@ import { VISITOR } from '#ground/permission/permission.ts'
 import { compressed } from './web/compress.ts'
 import type { HandOver } from './web/hand-over.ts'
 import { letIn } from './ui/closed-page.ts'
+import { selfCheckPolicy } from './ui/self-check-policy.ts'
 import { keepOut } from './ui/staff-page.ts'
 import { languageOfRequest, plainPage, reasonOf } from './web/plain-page.ts'
 
@@ -52,6 +53,8 @@ const answer: Handle = async ({ event, resolve }) => {
   })
   const response =
     resolved.status >= 400 && !isPage && isForReader(event, resolved) ? inWords(resolved, language) : resolved
+  const policy = selfCheckPolicy(event.route.id, event.url.origin)
+  if (policy) response.headers.append('content-security-policy', policy)
   // nearly every page names a person; a page that does not may set its own header
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
   if (response.status === 503) response.headers.set('retry-after', String(RETRY_SECONDS))
@@ -112,6 +115,8 @@ function handOverOf(event: RequestEvent): HandOver {
 function languageOf(event: RequestEvent): Language {
   const named = event.params['language']
   if (isLanguage(named)) return named
+  // partners choose between two languages, and their address says which
+  if (event.route.id?.startsWith('/partner/') && event.url.searchParams.has('en')) return 'en'
   if (event.route.id !== null && event.route.id !== '/') return sourceLanguage
   return languageOfRequest(event.url.pathname, event.request.headers.get('accept-language'))
 }

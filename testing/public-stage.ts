@@ -13,6 +13,8 @@ export interface Station {
   readonly path: string
   /** The form of this page, sent empty or with nonsense, answers with errors to look at. */
   readonly errors: boolean
+  /** The self-check reckons in the browser, because its answers are sent nowhere: the one public page with a script. */
+  readonly script?: true
 }
 
 const ADMIN: Actor = { kind: 'staff', id: 'admin', roles: ['admin', 'reception'], sites: [1] }
@@ -75,6 +77,7 @@ export async function publicStage({
     station('/verlosung/[release]/teilnehmen', { release: String(draw.release) }, true),
     station('/verlosung/los/[code]', { code: draw.entry }),
     station('/wartezeit'),
+    { ...station('/mein-weg'), script: true },
     station('/warteliste'),
     station('/warteliste/regel'),
     station('/warteliste/frueher', {}, true),

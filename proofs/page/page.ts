@@ -9,6 +9,8 @@ import type { Figures, Run } from '../support/run.ts'
 /** A cheap phone on a poor connection: 400 kbit/s, 300 ms there and back, a processor six times slower. */
 const PROFILE = { kbit: 400, latencyMs: 300, cpu: 6 }
 const TARGET = { js: 0, bytes: 30_000, lcpMs: 1300 }
+/** The self-check: 75 rules and their words in one language, so that no answer has to leave the phone. Read before the script is there. */
+const SCRIPTED = { js: 150_000, bytes: 170_000, lcpMs: 4000 }
 const LANGUAGES = { quick: ['de', 'ar'], full: ['de', 'ar', 'zh', 'ru'] }
 
 interface PageFigures {
@@ -39,9 +41,13 @@ export async function page(run: Run): Promise<Figures> {
     for (const station of stations) pages.push(await judged(browser, office.origin, language, station))
     run.say(`${stations.length} pages in ${language}`)
   }
-  const worst = (of: keyof Omit<PageFigures, 'path'>) => Math.max(...pages.map((one) => one[of]))
+  const scripted = new Set(stations.filter(({ script }) => script).map(({ path }) => path))
+  const targetOf = (path: string) => (scripted.has(withoutLanguage(path)) ? SCRIPTED : TARGET)
+  const plain = pages.filter(({ path }) => !scripted.has(withoutLanguage(path)))
+  const worst = (of: keyof Omit<PageFigures, 'path'>) => Math.max(...plain.map((one) => one[of]))
   const over = pages.filter(
-    ({ js_bytes, bytes, lcp_ms }) => js_bytes > TARGET.js || bytes > TARGET.bytes || lcp_ms > TARGET.lcpMs,
+    ({ path, js_bytes, bytes, lcp_ms }) =>
+      js_bytes > targetOf(path).js || bytes > targetOf(path).bytes || lcp_ms > targetOf(path).lcpMs,
   )
   return {
     ok: over.length === 0 && office.mistakes.length === 0,
@@ -51,10 +57,13 @@ export async function page(run: Run): Promise<Figures> {
     bytes_worst: worst('bytes'),
     font_bytes_worst: worst('font_bytes'),
     lcp_ms_worst: worst('lcp_ms'),
+    with_script: pages.filter((one) => !plain.includes(one)),
     over: over.map(({ path }) => path),
     pages,
   }
 }
+
+const withoutLanguage = (path: string): string => path.replace(/^\/[^/]+/, '')
 
 /** A page beyond its time is met twice more and counts with the middle one: this machine does other things as well. */
 async function judged(browser: Browser, origin: string, language: string, station: Station) {

@@ -755,11 +755,27 @@ export interface TextKeys {
   'bestin.act.counselling-erase-own': NoParams
   'bestin.act.counselling-erase': NoParams
   'bestin.act.counselling-erase-due': NoParams
+  'bestin.act.partners-ask': NoParams
+  'bestin.act.partners-send': NoParams
+  'bestin.act.partners-renew-link': NoParams
+  'bestin.act.partners-take-back': NoParams
+  'bestin.act.partners-read': NoParams
+  'bestin.act.partners-read-own': NoParams
+  'bestin.act.partners-propose-handover': NoParams
+  'bestin.act.partners-settle-handover': NoParams
+  'bestin.act.partners-end': NoParams
+  'bestin.act.partners-try-code': NoParams
+  'bestin.act.partners-show': NoParams
+  'bestin.act.partners-answer': NoParams
+  'bestin.act.partners-note-deleted': NoParams
+  'bestin.act.partners-mail': NoParams
+  'bestin.act.partners-tell-withdrawn': NoParams
   'bestin.own.section.case': NoParams
   'bestin.own.section.self': NoParams
   'bestin.own.section.messages': NoParams
   'bestin.own.section.consents': NoParams
   'bestin.own.section.log': NoParams
+  'bestin.own.section.referrals': NoParams
   'bestin.own.field.number': NoParams
   'bestin.own.field.channel': NoParams
   'bestin.own.field.language': NoParams
@@ -791,6 +807,10 @@ export interface TextKeys {
   'bestin.own.field.expiresOn': NoParams
   'bestin.own.field.act': NoParams
   'bestin.own.field.who': NoParams
+  'bestin.own.field.sentAt': NoParams
+  'bestin.own.field.openedTimes': NoParams
+  'bestin.own.field.handoverAt': NoParams
+  'bestin.own.field.deletedAt': NoParams
   'bestin.own.yes': NoParams
   'bestin.own.no': NoParams
   'bestin.own.value.partner': NoParams
@@ -2641,6 +2661,256 @@ export interface TextKeys {
   'common.freeTimes': { count: number }
   'common.signOut': NoParams
   'common.signIn': NoParams
+  'cooperation.nav.partners': NoParams
+  'cooperation.nav.agreements': NoParams
+  'cooperation.list.title': NoParams
+  'cooperation.list.lead': NoParams
+  'cooperation.list.search': NoParams
+  'cooperation.list.need': NoParams
+  'cooperation.list.anyNeed': NoParams
+  'cooperation.list.language': NoParams
+  'cooperation.list.anyLanguage': NoParams
+  'cooperation.list.words': NoParams
+  'cooperation.list.more': NoParams
+  'cooperation.list.childcare': NoParams
+  'cooperation.list.stepFree': NoParams
+  'cooperation.list.independent': NoParams
+  'cooperation.list.all': NoParams
+  'cooperation.list.found': { count: number }
+  'cooperation.list.none': NoParams
+  'cooperation.list.new': NoParams
+  'cooperation.list.name': NoParams
+  'cooperation.list.needs': NoParams
+  'cooperation.list.languages': NoParams
+  'cooperation.list.hours': NoParams
+  'cooperation.list.reach': NoParams
+  'cooperation.list.inactive': NoParams
+  'cooperation.todo.title': NoParams
+  'cooperation.todo.locked': NoParams
+  'cooperation.todo.not-deleted': NoParams
+  'cooperation.todo.answer': NoParams
+  'cooperation.todo.over': NoParams
+  'cooperation.import.title': NoParams
+  'cooperation.import.lead': NoParams
+  'cooperation.import.file': NoParams
+  'cooperation.import.send': NoParams
+  'cooperation.import.export': NoParams
+  'cooperation.import.told': { added: TextValue; changed: TextValue }
+  'cooperation.import.line': { column: TextValue; line: TextValue; what: TextValue }
+  'cooperation.import.moreFaults': { count: number }
+  'cooperation.fault.column-missing': NoParams
+  'cooperation.fault.column-unknown': NoParams
+  'cooperation.fault.twice': NoParams
+  'cooperation.fault.word-unknown': NoParams
+  'cooperation.fault.empty': NoParams
+  'cooperation.fault.key-wrong': NoParams
+  'cooperation.fault.name-missing': NoParams
+  'cooperation.fault.needs-missing': NoParams
+  'cooperation.fault.need-unknown': NoParams
+  'cooperation.fault.language-unknown': NoParams
+  'cooperation.fault.standing-unknown': NoParams
+  'cooperation.fault.wheelchair-unknown': NoParams
+  'cooperation.fault.mail-wrong': NoParams
+  'cooperation.fault.phone-wrong': NoParams
+  'cooperation.fault.web-wrong': NoParams
+  'cooperation.fault.postcode-wrong': NoParams
+  'cooperation.fault.too-long': NoParams
+  'cooperation.partner.newTitle': NoParams
+  'cooperation.partner.entry': NoParams
+  'cooperation.partner.key': NoParams
+  'cooperation.partner.keyHint': NoParams
+  'cooperation.partner.name': NoParams
+  'cooperation.partner.needs': NoParams
+  'cooperation.partner.languages': NoParams
+  'cooperation.partner.languagesHint': NoParams
+  'cooperation.partner.standing': NoParams
+  'cooperation.partner.independent': NoParams
+  'cooperation.partner.public': NoParams
+  'cooperation.partner.hours': NoParams
+  'cooperation.partner.wheelchair': NoParams
+  'cooperation.partner.wheelchairs.yes': NoParams
+  'cooperation.partner.wheelchairs.partly': NoParams
+  'cooperation.partner.wheelchairs.no': NoParams
+  'cooperation.partner.wheelchairs.unknown': NoParams
+  'cooperation.partner.access': NoParams
+  'cooperation.partner.childcare': NoParams
+  'cooperation.partner.childcareYes': NoParams
+  'cooperation.partner.phone': NoParams
+  'cooperation.partner.mail': NoParams
+  'cooperation.partner.web': NoParams
+  'cooperation.partner.street': NoParams
+  'cooperation.partner.postcode': NoParams
+  'cooperation.partner.city': NoParams
+  'cooperation.partner.active': NoParams
+  'cooperation.partner.activeYes': NoParams
+  'cooperation.partner.save': NoParams
+  'cooperation.partner.contacts': NoParams
+  'cooperation.partner.contactName': NoParams
+  'cooperation.partner.contactTask': NoParams
+  'cooperation.partner.contactActive': NoParams
+  'cooperation.partner.contactAdd': NoParams
+  'cooperation.partner.contactEnd': NoParams
+  'cooperation.partner.contactBack': NoParams
+  'cooperation.partner.noContacts': NoParams
+  'cooperation.partner.agreements': NoParams
+  'cooperation.partner.noAgreements': NoParams
+  'cooperation.partner.newAgreement': NoParams
+  'cooperation.agreement.title': NoParams
+  'cooperation.agreement.lead': NoParams
+  'cooperation.agreement.due': NoParams
+  'cooperation.agreement.noneDue': NoParams
+  'cooperation.agreement.none': NoParams
+  'cooperation.agreement.new': NoParams
+  'cooperation.agreement.one': NoParams
+  'cooperation.agreement.partner': NoParams
+  'cooperation.agreement.name': NoParams
+  'cooperation.agreement.parties': NoParams
+  'cooperation.agreement.scope': NoParams
+  'cooperation.agreement.contacts': NoParams
+  'cooperation.agreement.startsOn': NoParams
+  'cooperation.agreement.endsOn': NoParams
+  'cooperation.agreement.endsHint': NoParams
+  'cooperation.agreement.reviewOn': NoParams
+  'cooperation.agreement.dayHint': NoParams
+  'cooperation.agreement.state': NoParams
+  'cooperation.agreement.states.draft': NoParams
+  'cooperation.agreement.states.in-force': NoParams
+  'cooperation.agreement.states.ended': NoParams
+  'cooperation.agreement.over': NoParams
+  'cooperation.agreement.late': NoParams
+  'cooperation.agreement.document': NoParams
+  'cooperation.agreement.noDocument': NoParams
+  'cooperation.agreement.put': NoParams
+  'cooperation.agreement.read': NoParams
+  'cooperation.agreement.leadOnly': NoParams
+  'cooperation.agreement.save': NoParams
+  'cooperation.referral.title': NoParams
+  'cooperation.referral.lead': NoParams
+  'cooperation.referral.none': NoParams
+  'cooperation.referral.new': NoParams
+  'cooperation.referral.choose': NoParams
+  'cooperation.referral.newTo': { name: TextValue }
+  'cooperation.referral.body': NoParams
+  'cooperation.referral.contact': NoParams
+  'cooperation.referral.anyContact': NoParams
+  'cooperation.referral.purpose': NoParams
+  'cooperation.referral.more': NoParams
+  'cooperation.referral.values': NoParams
+  'cooperation.referral.valuesHint': NoParams
+  'cooperation.referral.language': { language: TextValue }
+  'cooperation.referral.channel': NoParams
+  'cooperation.referral.channels.mail': NoParams
+  'cooperation.referral.channels.handed': NoParams
+  'cooperation.referral.expiresOn': NoParams
+  'cooperation.referral.ask': NoParams
+  'cooperation.referral.ended': NoParams
+  'cooperation.referral.despite': NoParams
+  'cooperation.referral.protected': NoParams
+  'cooperation.referral.hint': { rule: TextValue }
+  'cooperation.referral.until': { day: TextValue }
+  'cooperation.referral.asked': { day: TextValue }
+  'cooperation.referral.sentAt': { day: TextValue }
+  'cooperation.referral.waitsConsent': NoParams
+  'cooperation.referral.declined': NoParams
+  'cooperation.referral.ready': NoParams
+  'cooperation.referral.send': NoParams
+  'cooperation.referral.code': NoParams
+  'cooperation.referral.codeHint': { name: TextValue; phone: TextValue }
+  'cooperation.referral.linkOnce': NoParams
+  'cooperation.referral.renew': NoParams
+  'cooperation.referral.renewHint': NoParams
+  'cooperation.referral.takeBack': NoParams
+  'cooperation.referral.passedOn': NoParams
+  'cooperation.referral.wanted': NoParams
+  'cooperation.referral.never': NoParams
+  'cooperation.referral.opened': { count: number; day: TextValue }
+  'cooperation.referral.wrongCodes': { count: number }
+  'cooperation.referral.mails.waiting': NoParams
+  'cooperation.referral.mails.sent': NoParams
+  'cooperation.referral.mails.failed': NoParams
+  'cooperation.referral.mails.dropped': NoParams
+  'cooperation.referral.replies': NoParams
+  'cooperation.referral.handover': NoParams
+  'cooperation.referral.day': NoParams
+  'cooperation.referral.time': NoParams
+  'cooperation.referral.timeHint': NoParams
+  'cooperation.referral.place': NoParams
+  'cooperation.referral.note': NoParams
+  'cooperation.referral.noteHint': NoParams
+  'cooperation.referral.companion': NoParams
+  'cooperation.referral.interpreter': NoParams
+  'cooperation.referral.agreed': NoParams
+  'cooperation.referral.propose': NoParams
+  'cooperation.referral.settleYes': NoParams
+  'cooperation.referral.settleNo': NoParams
+  'cooperation.referral.end': NoParams
+  'cooperation.referral.outcome': NoParams
+  'cooperation.referral.deleted': { day: TextValue }
+  'cooperation.referral.notDeleted': NoParams
+  'cooperation.told.saved': NoParams
+  'cooperation.told.imported': NoParams
+  'cooperation.told.asked': NoParams
+  'cooperation.told.sent': NoParams
+  'cooperation.told.renewed': NoParams
+  'cooperation.told.taken-back': NoParams
+  'cooperation.told.handover': NoParams
+  'cooperation.told.ended': NoParams
+  'cooperation.told.document': NoParams
+  'cooperation.refusals.key-wrong': NoParams
+  'cooperation.refusals.key-taken': NoParams
+  'cooperation.refusals.name-missing': NoParams
+  'cooperation.refusals.name-taken': NoParams
+  'cooperation.refusals.needs-missing': NoParams
+  'cooperation.refusals.need-unknown': NoParams
+  'cooperation.refusals.language-unknown': NoParams
+  'cooperation.refusals.standing-unknown': NoParams
+  'cooperation.refusals.wheelchair-unknown': NoParams
+  'cooperation.refusals.mail-wrong': NoParams
+  'cooperation.refusals.phone-wrong': NoParams
+  'cooperation.refusals.web-wrong': NoParams
+  'cooperation.refusals.postcode-wrong': NoParams
+  'cooperation.refusals.too-long': NoParams
+  'cooperation.refusals.title-missing': NoParams
+  'cooperation.refusals.parties-missing': NoParams
+  'cooperation.refusals.scope-missing': NoParams
+  'cooperation.refusals.start-missing': NoParams
+  'cooperation.refusals.end-before-start': NoParams
+  'cooperation.refusals.review-missing': NoParams
+  'cooperation.refusals.state-unknown': NoParams
+  'cooperation.refusals.day-wrong': NoParams
+  'cooperation.refusals.unknown-partner': NoParams
+  'cooperation.refusals.unknown-agreement': NoParams
+  'cooperation.refusals.file-missing': NoParams
+  'cooperation.refusals.file-kind': NoParams
+  'cooperation.refusals.file-too-big': NoParams
+  'cooperation.refusals.file-cut': NoParams
+  'cooperation.refusals.busy': NoParams
+  'cooperation.refusals.list-wrong': NoParams
+  'cooperation.refusals.list-too-long': NoParams
+  'cooperation.refusals.need-wrong': NoParams
+  'cooperation.refusals.purpose-missing': NoParams
+  'cooperation.refusals.values-missing': NoParams
+  'cooperation.refusals.value-too-long': NoParams
+  'cooperation.refusals.channel-unknown': NoParams
+  'cooperation.refusals.no-mail': NoParams
+  'cooperation.refusals.expiry-wrong': NoParams
+  'cooperation.refusals.agreement-ended': NoParams
+  'cooperation.refusals.case-closed': NoParams
+  'cooperation.refusals.unknown-case': NoParams
+  'cooperation.refusals.unknown-referral': NoParams
+  'cooperation.refusals.no-consent': NoParams
+  'cooperation.refusals.already-sent': NoParams
+  'cooperation.refusals.over': NoParams
+  'cooperation.refusals.not-sent': NoParams
+  'cooperation.refusals.closed': NoParams
+  'cooperation.refusals.outcome-missing': NoParams
+  'cooperation.refusals.start-past': NoParams
+  'cooperation.refusals.place-missing': NoParams
+  'cooperation.refusals.companion-missing': NoParams
+  'cooperation.refusals.no-joint-appointment': NoParams
+  'cooperation.refusals.unknown-handover': NoParams
+  'cooperation.refusals.not-permitted': NoParams
+  'cooperation.refusals.other': NoParams
   'correspondence.title': NoParams
   'correspondence.file.title': { reference: TextValue }
   'correspondence.file.intro': NoParams
@@ -3293,6 +3563,11 @@ export interface TextKeys {
   'demo.program.address': NoParams
   'demo.program.key': NoParams
   'demo.program.desk': NoParams
+  'demo.counselling.title': NoParams
+  'demo.counselling.text': { password: TextValue }
+  'demo.counselling.lead': NoParams
+  'demo.counselling.toSignIn': NoParams
+  'demo.counselling.talks': NoParams
   'desk.title': NoParams
   'desk.titleAt': { room: TextValue }
   'desk.sites': NoParams
@@ -5091,7 +5366,7 @@ export interface TextKeys {
   'guidance.facts.source.person': NoParams
   'guidance.facts.source.counsellor': NoParams
   'guidance.facts.said': { day: TextValue; purpose: TextValue; source: TextValue }
-  'guidance.facts.before': { value: TextValue }
+  'guidance.facts.before': NoParams
   'guidance.facts.none': NoParams
   'guidance.facts.count': { count: number }
   'guidance.facts.edit': NoParams
@@ -5106,12 +5381,6 @@ export interface TextKeys {
   'guidance.facts.numberHint': { least: TextValue; most: TextValue }
   'guidance.facts.clash.title': NoParams
   'guidance.facts.clash.text': NoParams
-  'guidance.facts.clash.ended-before-it-began': NoParams
-  'guidance.facts.clash.older-than-parent': NoParams
-  'guidance.facts.clash.before-birth': NoParams
-  'guidance.facts.clash.in-the-future': NoParams
-  'guidance.facts.clash.does-not-go-together': NoParams
-  'guidance.facts.clash.unreadable': NoParams
   'guidance.facts.fault.unknown-fact': NoParams
   'guidance.facts.fault.no-day': NoParams
   'guidance.facts.fault.no-such-day': NoParams
@@ -5186,6 +5455,149 @@ export interface TextKeys {
   'guidance.refusals.too-many': NoParams
   'guidance.refusals.busy': NoParams
   'guidance.refusals.other': NoParams
+  'guiding.source.person': NoParams
+  'guiding.source.counsellor': NoParams
+  'guiding.facts.title': NoParams
+  'guiding.facts.lead': NoParams
+  'guiding.facts.saved': NoParams
+  'guiding.plan.title': NoParams
+  'guiding.plan.print': NoParams
+  'guiding.plan.printGerman': NoParams
+  'guiding.plan.goals': NoParams
+  'guiding.plan.noGoals': NoParams
+  'guiding.plan.steps': NoParams
+  'guiding.plan.noSteps': NoParams
+  'guiding.plan.who': NoParams
+  'guiding.plan.whos.person': NoParams
+  'guiding.plan.whos.counsellor': NoParams
+  'guiding.plan.whos.partner': NoParams
+  'guiding.plan.whos.other': NoParams
+  'guiding.plan.due': NoParams
+  'guiding.plan.remind': NoParams
+  'guiding.plan.remindShort': NoParams
+  'guiding.plan.text': NoParams
+  'guiding.plan.own': NoParams
+  'guiding.plan.ownHint': NoParams
+  'guiding.plan.addGoal': NoParams
+  'guiding.plan.addStep': NoParams
+  'guiding.plan.done': NoParams
+  'guiding.plan.drop': NoParams
+  'guiding.plan.reopen': NoParams
+  'guiding.plan.reached': NoParams
+  'guiding.plan.states.open': NoParams
+  'guiding.plan.states.done': NoParams
+  'guiding.plan.states.dropped': NoParams
+  'guiding.plan.states.reached': NoParams
+  'guiding.notes.title': NoParams
+  'guiding.notes.lead': NoParams
+  'guiding.notes.none': NoParams
+  'guiding.notes.text': NoParams
+  'guiding.notes.own': NoParams
+  'guiding.notes.ownBadge': NoParams
+  'guiding.notes.why': NoParams
+  'guiding.notes.add': NoParams
+  'guiding.notes.remove': NoParams
+  'guiding.followUps.title': NoParams
+  'guiding.followUps.lead': NoParams
+  'guiding.followUps.none': NoParams
+  'guiding.followUps.nothingDue': NoParams
+  'guiding.followUps.due': NoParams
+  'guiding.followUps.why': NoParams
+  'guiding.followUps.add': NoParams
+  'guiding.followUps.done': NoParams
+  'guiding.followUps.overdue': NoParams
+  'guiding.followUps.case': NoParams
+  'guiding.talks.title': NoParams
+  'guiding.talks.none': NoParams
+  'guiding.talks.day': NoParams
+  'guiding.talks.time': NoParams
+  'guiding.talks.timeHint': NoParams
+  'guiding.talks.minutes': NoParams
+  'guiding.talks.place': NoParams
+  'guiding.talks.places.office': NoParams
+  'guiding.talks.places.phone': NoParams
+  'guiding.talks.places.video': NoParams
+  'guiding.talks.places.elsewhere': NoParams
+  'guiding.talks.where': NoParams
+  'guiding.talks.joint': NoParams
+  'guiding.talks.protected': NoParams
+  'guiding.talks.add': NoParams
+  'guiding.talks.held': NoParams
+  'guiding.talks.missed': NoParams
+  'guiding.talks.cancel': NoParams
+  'guiding.talks.calendar': NoParams
+  'guiding.interpreter.title': NoParams
+  'guiding.interpreter.for': NoParams
+  'guiding.interpreter.language': NoParams
+  'guiding.interpreter.who': NoParams
+  'guiding.interpreter.add': NoParams
+  'guiding.interpreter.confirm': NoParams
+  'guiding.interpreter.cancel': NoParams
+  'guiding.interpreter.states.asked': NoParams
+  'guiding.interpreter.states.confirmed': NoParams
+  'guiding.interpreter.states.cancelled': NoParams
+  'guiding.interpreter.line': { language: TextValue; state: TextValue }
+  'guiding.documents.title': NoParams
+  'guiding.documents.lead': NoParams
+  'guiding.documents.consentHint': NoParams
+  'guiding.documents.signed': NoParams
+  'guiding.documents.signedLead': NoParams
+  'guiding.documents.consent': NoParams
+  'guiding.documents.paper': NoParams
+  'guiding.documents.items': NoParams
+  'guiding.documents.note': NoParams
+  'guiding.documents.noted': NoParams
+  'guiding.documents.none': NoParams
+  'guiding.toFile.title': NoParams
+  'guiding.toFile.lead': NoParams
+  'guiding.toFile.reference': NoParams
+  'guiding.toFile.pick': NoParams
+  'guiding.toFile.nothingToPick': NoParams
+  'guiding.toFile.statementTitle': NoParams
+  'guiding.toFile.statementHint': NoParams
+  'guiding.toFile.statementText': NoParams
+  'guiding.toFile.ask': NoParams
+  'guiding.toFile.asked': NoParams
+  'guiding.toFile.none': NoParams
+  'guiding.toFile.columns.what': NoParams
+  'guiding.toFile.columns.reference': NoParams
+  'guiding.toFile.columns.state': NoParams
+  'guiding.toFile.columns.day': NoParams
+  'guiding.toFile.states.asked': NoParams
+  'guiding.toFile.states.waiting': NoParams
+  'guiding.toFile.states.delivered': NoParams
+  'guiding.toFile.states.withdrawn': NoParams
+  'guiding.toFile.states.not-given': NoParams
+  'guiding.toFile.states.gone': NoParams
+  'guiding.told.saved': NoParams
+  'guiding.told.removed': NoParams
+  'guiding.told.added': NoParams
+  'guiding.told.signed': NoParams
+  'guiding.told.to-file': NoParams
+  'guiding.refusals.text-missing': NoParams
+  'guiding.refusals.text-too-long': NoParams
+  'guiding.refusals.who-missing': NoParams
+  'guiding.refusals.remind-without-day': NoParams
+  'guiding.refusals.day-missing': NoParams
+  'guiding.refusals.day-wrong': NoParams
+  'guiding.refusals.time-missing': NoParams
+  'guiding.refusals.in-the-past': NoParams
+  'guiding.refusals.minutes-wrong': NoParams
+  'guiding.refusals.place-missing': NoParams
+  'guiding.refusals.protected': NoParams
+  'guiding.refusals.why-missing': NoParams
+  'guiding.refusals.language-missing': NoParams
+  'guiding.refusals.unknown-entry': NoParams
+  'guiding.refusals.unknown-document': NoParams
+  'guiding.refusals.reference-missing': NoParams
+  'guiding.refusals.items-missing': NoParams
+  'guiding.refusals.already-answered': NoParams
+  'guiding.refusals.expired': NoParams
+  'guiding.refusals.unknown-consent': NoParams
+  'guiding.refusals.case-closed': NoParams
+  'guiding.refusals.too-many': NoParams
+  'guiding.refusals.not-permitted': NoParams
+  'guiding.refusals.other': NoParams
   'handed.subtitle': NoParams
   'handed.intro': NoParams
   'handed.receivedAt': NoParams
@@ -5982,6 +6394,74 @@ export interface TextKeys {
   'mailbox.inbox.told.reopen': NoParams
   'mailbox.inbox.told.reclassify': NoParams
   'mailbox.inbox.told.answer': NoParams
+  'myway.title': NoParams
+  'myway.lead': NoParams
+  'myway.staysTitle': NoParams
+  'myway.stays': NoParams
+  'myway.noAdvice': NoParams
+  'myway.waits': NoParams
+  'myway.noScript.title': NoParams
+  'myway.noScript.why': NoParams
+  'myway.noScript.instead': NoParams
+  'myway.noScript.bestin': NoParams
+  'myway.noScript.finder': NoParams
+  'myway.noScript.others': NoParams
+  'myway.entry': NoParams
+  'myway.exit': NoParams
+  'myway.clear': NoParams
+  'myway.print': NoParams
+  'myway.skip': NoParams
+  'myway.nothingHere': NoParams
+  'myway.unknown': NoParams
+  'myway.remove': NoParams
+  'myway.parts.label': NoParams
+  'myway.parts.paper': NoParams
+  'myway.parts.you': NoParams
+  'myway.parts.work': NoParams
+  'myway.parts.study': NoParams
+  'myway.parts.german': NoParams
+  'myway.parts.living': NoParams
+  'myway.parts.family': NoParams
+  'myway.parts.abroad': NoParams
+  'myway.parts.letters': NoParams
+  'myway.parts.goals': NoParams
+  'myway.parts.result': NoParams
+  'myway.hint.day': NoParams
+  'myway.hint.title-section': NoParams
+  'myway.hint.employment-grossYear': NoParams
+  'myway.hint.work-weeks': NoParams
+  'myway.fault.day': NoParams
+  'myway.fault.year': NoParams
+  'myway.fault.number': NoParams
+  'myway.fault.range': NoParams
+  'myway.fault.country': NoParams
+  'myway.periods.from': NoParams
+  'myway.periods.to': NoParams
+  'myway.periods.add': NoParams
+  'myway.weeks.monday': { number: TextValue }
+  'myway.weeks.noLectures': NoParams
+  'myway.weeks.hours': NoParams
+  'myway.weeks.add': NoParams
+  'myway.result.hints': NoParams
+  'myway.result.chances': NoParams
+  'myway.result.noHints': NoParams
+  'myway.result.noChances': NoParams
+  'myway.result.date': NoParams
+  'myway.result.from': NoParams
+  'myway.result.about': { day: TextValue }
+  'myway.result.step': NoParams
+  'myway.result.contact': NoParams
+  'myway.result.because': NoParams
+  'myway.result.law': NoParams
+  'myway.result.lawState': NoParams
+  'myway.result.person': NoParams
+  'myway.result.unreviewed': { day: TextValue }
+  'myway.result.unsure': NoParams
+  'myway.result.entered': NoParams
+  'myway.result.contradiction': NoParams
+  'myway.result.lacking': { number: TextValue }
+  'myway.result.outside': NoParams
+  'myway.result.basis': { day: TextValue }
   'notices.subject.booked': { when: TextValue }
   'notices.subject.moved': { when: TextValue }
   'notices.subject.cancelled': { when: TextValue }

@@ -1,0 +1,33 @@
+/** ISO 3166-1: the three letters a passport prints and the two a browser names a country by. */
+const CODES =
+  'AFGAF ALBAL DZADZ ANDAD AGOAO ATGAG ARGAR ARMAM AUSAU AUTAT AZEAZ BHSBS BHRBH BGDBD BRBBB BLRBY BELBE BLZBZ BENBJ BTNBT ' +
+  'BOLBO BIHBA BWABW BRABR BRNBN BGRBG BFABF BDIBI CPVCV KHMKH CMRCM CANCA CAFCF TCDTD CHLCL CHNCN COLCO COMKM COGCG CODCD ' +
+  'CRICR CIVCI HRVHR CUBCU CYPCY CZECZ DNKDK DJIDJ DMADM DOMDO ECUEC EGYEG SLVSV GNQGQ ERIER ESTEE SWZSZ ETHET FJIFJ FINFI ' +
+  'FRAFR GABGA GMBGM GEOGE DEUDE GHAGH GRCGR GRDGD GTMGT GINGN GNBGW GUYGY HTIHT HNDHN HUNHU ISLIS INDIN IDNID IRNIR IRQIQ ' +
+  'IRLIE ISRIL ITAIT JAMJM JPNJP JORJO KAZKZ KENKE KIRKI PRKKP KORKR XKXXK KWTKW KGZKG LAOLA LVALV LBNLB LSOLS LBRLR LBYLY LIELI ' +
+  'LTULT LUXLU MDGMG MWIMW MYSMY MDVMV MLIML MLTMT MHLMH MRTMR MUSMU MEXMX FSMFM MDAMD MCOMC MNGMN MNEME MARMA MOZMZ MMRMM ' +
+  'NAMNA NRUNR NPLNP NLDNL NZLNZ NICNI NERNE NGANG MKDMK NORNO OMNOM PAKPK PLWPW PSEPS PANPA PNGPG PRYPY PERPE PHLPH POLPL ' +
+  'PRTPT QATQA ROURO RUSRU RWARW KNAKN LCALC VCTVC WSMWS SMRSM STPST SAUSA SENSN SRBRS SYCSC SLESL SGPSG SVKSK SVNSI SLBSB ' +
+  'SOMSO ZAFZA SSDSS ESPES LKALK SDNSD SURSR SWESE CHECH SYRSY TWNTW TJKTJ TZATZ THATH TLSTL TGOTG TONTO TTOTT TUNTN TURTR ' +
+  'TKMTM TUVTV UGAUG UKRUA AREAE GBRGB USAUS URYUY UZBUZ VUTVU VATVA VENVE VNMVN YEMYE ZMBZM ZWEZW'
+
+export interface Country {
+  readonly code: string
+  readonly name: string
+}
+
+const known = new Map<string, readonly Country[]>()
+
+/** Names in a language as the browser knows them, in its order. */
+export function countriesIn(locale: string): readonly Country[] {
+  const found = known.get(locale)
+  if (found) return found
+  const names = new Intl.DisplayNames([locale], { type: 'region' })
+  const all = CODES.split(' ').map((it) => ({
+    code: it.slice(0, 3),
+    name: names.of(it.slice(3)) ?? it.slice(0, 3),
+  }))
+  const made = all.toSorted((a, b) => a.name.localeCompare(b.name, locale))
+  known.set(locale, made)
+  return made
+}

@@ -1,0 +1,8 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/myway.json' with { type: 'json' }
+import einfach from '../einfach/myway.json' with { type: 'json' }
+import en from '../en/myway.json' with { type: 'json' }
+
+export const mywayTexts: Namespace = { name: 'myway', messages: { de, einfach, en } }
