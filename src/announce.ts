@@ -9,6 +9,7 @@ export interface Opened {
       readonly roles: readonly string[]
     }[]
     readonly password: string
+    readonly counselling?: { readonly members: readonly { readonly login: string }[] } | null | undefined
   } | null
   /** Shown while the office has no account; null otherwise. */
   readonly setupToken: string | null
@@ -46,6 +47,10 @@ export function announce({ officeName, url, demo, setupToken, leadToken }: Opene
   if (demo) {
     lines.push('', `Demo sign-ins at ${url}/sign-in, all with the password ${demo.password}`, '')
     lines.push(...table(grouped(demo.accounts)))
+    if (demo.counselling) {
+      const members = demo.counselling.members.map(({ login }) => login).join(', ')
+      lines.push('', `At ${url}/counselling, with the same password: ${members}`)
+    }
   }
   if (setupToken) lines.push('', `First administrator: ${url}/set-up with the code ${setupToken}`)
   if (leadToken)

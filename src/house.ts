@@ -8,6 +8,7 @@ import { openOffice, type Office } from '#office/office.ts'
 import type { Opened } from './announce.ts'
 import { openClosedHouse, type ClosedHouse } from './closed-house.ts'
 import { openDemo, startDemoPrinter, withDemoScreens } from './demo-face.ts'
+import { lockDemoMembers, tellDemoCounselling, type DemoCounsellingOptions } from './demo-counselling.ts'
 import { demoTerminals, terminalsAt } from './card-terminals.ts'
 import { tellDemoFiles } from './demo-files.ts'
 import { tellDemoMoney } from './demo-money.ts'
@@ -18,6 +19,7 @@ import { choosePort } from './port.ts'
 import { WrongSetting, type Settings } from './settings.ts'
 import { startErrands } from './errands.ts'
 import { toolsOf } from './intake-work.ts'
+import { counsellingSecret } from './settings-counselling.ts'
 import { signingSecret } from './signing-secret.ts'
 import { apiOf } from './web/api/index.ts'
 import { httpGateway } from '#office/notices/index.ts'
@@ -108,7 +110,10 @@ async function open(
     closing,
   })
   const { counselling } = closed
-  if (!isDemo && (await lockDemoAccounts(office.ground.db)).length > 0) say(LEFT_BEHIND)
+  const talks = await talksOf(isDemo, say, {
+    ...{ closedUrl: database.closedUrl, secret: await counsellingSecret(settings.counselling) },
+    office: office.ground.db,
+  })
   const demo = clock && printer ? await openDemo(office, clock, printer, report) : null
   if (demo) closing(() => demo.close())
 
@@ -127,13 +132,22 @@ async function open(
   closing(() => errands.stop())
   const known = identifyFor(office, settings.trustProxy)
   const identify = demo ? withDemoScreens(known, demo.furniture) : known
-  const shown: Office & WithDemo = demo ? { ...office, demo: demo.face } : office
+  const shown: Office & WithDemo = demo ? { ...office, demo: { ...demo.face, counselling: talks } } : office
   const host = await hostOf({ office, shown, closed }, identify, settings)
   await host.listen({ host: settings.host, port })
   closing(() => host.close())
   const tokens = await tokensOf(office, counselling)
-  const opened = { officeName: site.officeName, url, demo: demo?.face ?? null, ...tokens }
+  const opened = { officeName: site.officeName, url, demo: shown.demo ?? null, ...tokens }
   return { opened, ended: database.ended }
+}
+
+/** The talks of the demonstration; without demo mode what a demonstration left open is locked. */
+async function talksOf(isDemo: boolean, say: Say, rooms: DemoCounsellingOptions) {
+  if (isDemo) return tellDemoCounselling(rooms, systemClock.now())
+  if ((await lockDemoAccounts(rooms.office)).length === 0) return null
+  say(LEFT_BEHIND)
+  await lockDemoMembers(rooms)
+  return null
 }
 
 /** Words for the console while an office or a counselling has nobody yet. */

@@ -12,12 +12,20 @@ export {
   readMembers,
   setUpFirstLead,
 } from './members.ts'
+export { lockMembersWith, unlockMembersWith } from './lock-members.ts'
 export { identifyMember, signIn, signOut, type SignInRefusal } from './sign-in.ts'
 export { caseSubject, KEEP_MONTHS, OUTCOMES, PERSON, type Case } from './case.ts'
 export { LIMITS_VERSION, MESSAGE_MAX } from './limits.ts'
 export { needsProtection, readTopics, TOPICS, type Topic } from './topics.ts'
 export { openFirstTalk, openTalk, type Opened, type OpenRefusal } from './open-case.ts'
-export { enterCase, identifyPerson, leaveCase, renewCode, type EnterRefusal } from './enter-case.ts'
+export {
+  caseOfCode,
+  enterCase,
+  identifyPerson,
+  leaveCase,
+  renewCode,
+  type EnterRefusal,
+} from './enter-case.ts'
 export { readCase, readCases, say, type CaseWithTalk, type Message, type SayRefusal } from './talk.ts'
 export {
   askConsentIn,

@@ -88,3 +88,16 @@ export async function activeLeads(tx: Tx): Promise<number> {
   )
   return found.rows[0]!.n
 }
+
+/** No password, no invitation, not active. */
+export async function saveLocked(tx: Tx, id: string): Promise<void> {
+  await sql`
+    update counselling.member set password = null, invite = null, invite_until = null, active = false
+    where id = ${id}`.execute(tx)
+}
+
+export async function saveUnlocked(tx: Tx, id: string, password: string): Promise<void> {
+  await sql`
+    update counselling.member set password = ${password}, active = true
+    where id = ${id} and password is null and not active`.execute(tx)
+}

@@ -52,6 +52,12 @@ export interface DemoPrinter {
   setMood(mood: DemoMood): void
 }
 
+/** Who may sign in at the counselling, whose members are no accounts of the office, and codes that open a talk as its person. */
+export interface DemoCounselling {
+  readonly members: readonly { readonly login: string; readonly name: string; readonly lead: boolean }[]
+  readonly talks: readonly { readonly code: string; readonly language: string; readonly about: string }[]
+}
+
 /** What the pages below /demo may ask. The program hands it over with the office; without demo mode it is not there. */
 export interface DemoFace {
   readonly accounts: readonly {
@@ -73,6 +79,7 @@ export interface DemoFace {
   readonly programKey: string | null
   /** Makes a new key for the machine of `examples/kiosk`; null: nobody may give one. */
   machineKey(): Promise<string | null>
+  readonly counselling?: DemoCounselling | null
 }
 
 /** How the office carries the face to the pages. */

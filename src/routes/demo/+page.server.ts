@@ -5,10 +5,11 @@ import type { Actions, PageServerLoad } from './$types'
 import { demoOf } from './face.server.ts'
 
 export const load: PageServerLoad = ({ locals, url }) => {
-  const { accounts, password, status, programKey } = demoOf(locals)
+  const { accounts, password, status, programKey, counselling = null } = demoOf(locals)
   const { figures, ...rest } = status()
   const signIns = accounts.map(({ login, name, roles }) => ({ login, name, role: roles[0] ?? '' }))
   return {
+    counselling,
     ...{ signIns, password, program: programKey && { key: programKey, address: url.origin } },
     status: { ...rest, figures: figures && { ...figures, refused: undefined } },
   }

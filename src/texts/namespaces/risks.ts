@@ -5,5 +5,7 @@ import de from '../de/risks.json' with { type: 'json' }
 import einfach from '../einfach/risks.json' with { type: 'json' }
 import en from '../en/risks.json' with { type: 'json' }
 import ar from '../ar/risks.json' with { type: 'json' }
+import tr from '../tr/risks.json' with { type: 'json' }
+import fa from '../fa/risks.json' with { type: 'json' }
 
-export const risksTexts: Namespace = { name: 'risks', messages: { de, einfach, en, ar } }
+export const risksTexts: Namespace = { name: 'risks', messages: { de, einfach, en, ar, tr, fa } }
