@@ -50,6 +50,7 @@ function suit(chance: Chance, facts: Record<string, FactValue>): void {
   const section = String(facts['title.section'])
   if (['25-1', '25-2-1', '25-2-2', '25-3'].includes(section) && facts['protection.status'] === 'none')
     facts['protection.status'] = 'refugee'
+  if (facts['application.status'] === 'none') delete facts['application.submittedAt']
   if (facts['duldung.type'] === '60b') facts['identity.clarified'] = false
   if (chance.below(4) > 0) facts['person.birthDate'] = chance.below(2) === 0 ? '1960-02-29' : '1961-11-23'
 }

@@ -156,7 +156,8 @@ const DOWN_28_10 = [
 export const RISKS: Readonly<Record<string, (person: Person) => Told>> = {
   title_expiring: (p) => {
     const end = day(p, 'title.validUntil')
-    const open = notFiled(p) ? true : after(day(p, 'application.submittedAt'), end)
+    const isDecided = else_(among(word(p, 'application.status'), 'granted refused'), false)
+    const open = notFiled(p) || isDecided ? true : after(day(p, 'application.submittedAt'), end)
     return when(all(limited(p), open, !carriedOn(p)), () =>
       countdown(p, end, [
         ...([

@@ -81,6 +81,11 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     { known: 'title.section' },
   ),
   both(
+    ['application.submittedAt', 'application.status'],
+    { known: 'application.submittedAt' },
+    { fact: 'application.status', is: '=', value: 'none', ifMissing: false },
+  ),
+  both(
     ['protection.status', 'title.section'],
     { fact: 'protection.status', is: '=', value: 'none' },
     { fact: 'title.section', is: 'in', value: PROTECTED },

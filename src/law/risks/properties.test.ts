@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   assessRisks,
   compileRules,
+  faultsOfRule,
   FACT_KEYS,
   LEVELS,
   RULES,
@@ -10,6 +11,7 @@ import {
   type Assessment,
   type Facts,
   type Hint,
+  type Rule,
 } from './index.ts'
 import { anyFacts } from './testing/any-facts.ts'
 
@@ -81,6 +83,29 @@ test('whatever is handed in, nothing is thrown', () => {
       expect([Array.isArray(notLooked), Array.isArray(contradictions)]).toEqual([true, true])
     }),
     { numRuns: 600 },
+  )
+})
+
+test('whatever an editor hands in, its faults are named and nothing is thrown', () => {
+  const part = fc.constantFrom(...(Object.keys(RULES[0]!) as (keyof Rule)[]))
+  const broken = fc
+    .tuple(fc.constantFrom(...RULES), part, fc.anything())
+    .map(([rule, key, value]): unknown => ({ ...rule, [key]: value }))
+  const nested = fc
+    .tuple(fc.constantFrom(...RULES), fc.constantFrom('measure', 'thresholds', 'when', 'due'), fc.anything())
+    .map(([rule, key, value]): unknown => ({
+      ...rule,
+      reckonings: rule.reckonings.map((one) => ({ ...one, [key]: value })),
+    }))
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), broken, nested), (raw) => {
+      const faults = faultsOfRule(raw)
+      expect(Array.isArray(faults)).toBe(true)
+      // What has no fault can be used.
+      if (faults.length === 0)
+        compileRules({ side: 'browser', rules: [raw as Rule], switchedOff: [] }, ON)({})
+    }),
+    { numRuns: 3000 },
   )
 })
 

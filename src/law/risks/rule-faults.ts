@@ -1,9 +1,9 @@
 import { bodyByKey } from './rules.ts'
-import { factsOfRule } from './compile-rule.ts'
-import { compileRule } from './compile-rule.ts'
+import { compileRule, factsOfRule } from './compile-rule.ts'
+import { factsOfMeasure } from './conditions.ts'
 import { FACT_KEYS, FACTS, type FactKey } from './facts.ts'
 import { readDay } from './days.ts'
-import { LEVELS, type Rule } from './rule-table.ts'
+import { LEVELS, type Measure, type Reckoning, type Rule } from './rule-table.ts'
 
 /** What is wrong with a rule somebody wrote, by field. */
 export interface RuleFault {
@@ -28,12 +28,16 @@ const AUTOMATIONS = ['hint', 'human_decision', 'info_text_only', 'client_side_to
 const BROWSER_ONLY = ['info_text_only', 'client_side_tool', 'never_automatic']
 const TODAY = 20_000
 
-/** Checks a rule as it comes from a form or a file; empty when it can be used. */
+/** Checks a rule as it comes from a form or a file, however it looks; empty when it can be used. */
 export function faultsOfRule(raw: unknown): readonly RuleFault[] {
-  const rule = raw as Rule
-  const shape = faultsOfShape(rule)
-  if (shape.length > 0) return shape
-  return [...faultsOfDays(rule), ...faultsOfContent(rule)]
+  try {
+    const rule = raw as Rule
+    const shape = faultsOfShape(rule)
+    if (shape.length > 0) return shape
+    return [...faultsOfDays(rule), ...rule.reckonings.flatMap(faultsOfReckoning), ...faultsOfContent(rule)]
+  } catch (error) {
+    return [fault('rule', 'unreadable', error instanceof Error ? error.message : '')]
+  }
 }
 
 const fault = (field: string, why: RuleFault['why'], detail = ''): RuleFault => ({ field, why, detail })
@@ -82,6 +86,46 @@ function isFullDay(day: unknown): boolean {
   return read !== null && read !== 'unknown' && read.lo === read.hi
 }
 
+const OPS = ['=', '<', '≤', '>', '≥']
+/** What each measure may be given. */
+const GIVEN: Readonly<Record<Measure['name'], string>> = {
+  always: '',
+  daysUntil: 'date',
+  monthsUntil: 'date',
+  daysUntilDay: '',
+  daysUntilAge: 'date',
+  daysSince: 'date',
+  monthsSince: 'date',
+  yearsSince: 'date',
+  daysBetween: 'date',
+  monthsBetween: 'date',
+  yearsBetween: 'date',
+  age: 'date',
+  amount: 'number',
+  difference: 'number',
+  ratio: 'number',
+  monthsUntilEligible: 'date number',
+  longestAbsence: 'list',
+  absenceShare: 'list',
+  workingDays: 'list',
+}
+
+function faultsOfReckoning({ measure, thresholds }: Reckoning): RuleFault[] {
+  if (!Object.hasOwn(GIVEN, measure.name)) return [fault('reckonings', 'no-such-value', String(measure.name))]
+  const given = GIVEN[measure.name].split(' ')
+  const odd = factsOfMeasure(measure).filter((one) => isFact(one) && !given.includes(FACTS[one].type))
+  const wrong = thresholds.filter(
+    ({ op, value, level }) => !OPS.includes(op) || !Number.isFinite(value) || !LEVELS.includes(level),
+  )
+  return [
+    ...(thresholds.length === 0 ? [fault('reckonings', 'empty', measure.name)] : []),
+    ...odd.map((one) => fault('reckonings', 'no-such-value', one)),
+    ...wrong.map(({ op, value, level }) => fault('reckonings', 'no-such-value', `${op} ${value} ${level}`)),
+  ]
+}
+
+const isFact = (key: unknown): key is FactKey => FACT_KEYS.includes(key as FactKey)
+
 function faultsOfContent(rule: Rule): RuleFault[] {
   let facts: readonly FactKey[]
   try {
@@ -89,17 +133,15 @@ function faultsOfContent(rule: Rule): RuleFault[] {
   } catch {
     return [fault('when', 'unreadable')]
   }
-  const unknown = facts.filter((one) => !FACT_KEYS.includes(one))
+  const unknown = facts.filter((one) => !isFact(one))
   if (unknown.length > 0) return unknown.map((one) => fault('when', 'unknown-fact', one))
   try {
     compileRule(rule, TODAY)
   } catch (error) {
     return [fault('when', 'unreadable', error instanceof Error ? error.message : String(error))]
   }
-  const levels = rule.reckonings.flatMap(({ thresholds }) => thresholds.map(({ level }) => level))
   return [
     ...rule.contacts.flatMap((one) => (bodyByKey(one) ? [] : [fault('contacts', 'unknown-contact', one)])),
-    ...levels.flatMap((one) => (LEVELS.includes(one) ? [] : [fault('reckonings', 'no-such-value', one)])),
     ...rule.steps.flatMap(({ de }) => (isFilled(de) ? [] : [fault('steps', 'empty')])),
     ...faultsOfSide(rule, facts),
   ]
