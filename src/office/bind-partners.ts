@@ -1,5 +1,6 @@
 import { bind } from './bind.ts'
-import type { CounsellingRoom } from './counselling/index.ts'
+import { BODIES } from '#law/risks/index.ts'
+import { addOwnData, type CounsellingRoom } from './counselling/index.ts'
 import * as partners from './partners/index.ts'
 
 /** Directory, agreements and referrals, for members and persons of the counselling, and the inbox for partners. */
@@ -9,9 +10,12 @@ export function bindPartners(counselling: CounsellingRoom) {
   const { askReferral, sendReferral, renewLink, takeBack, readReferrals, readOwnReferrals } = partners
   const { proposeHandover, settleHandover, endReferral, lookAround } = partners
   const { lookAtLink, tryCode, showReferral, answerReferral, endByPartner, noteDeleted } = partners
-  const { sendPartnerMails } = partners
+  const { sendPartnerMails, ownReferrals } = partners
+  const room = partners.openPartners(counselling)
+  addOwnData(counselling, { key: 'referrals', read: (tx, caseId) => ownReferrals(room, tx, caseId) })
   return {
-    needs: partners.NEEDS,
+    /** What one can be sent for: keys with their names. */
+    needs: BODIES.map(({ key, nameDe, nameEn }) => ({ key, nameDe, nameEn })),
     fields: partners.FIELDS,
     purposes: partners.REFERRAL_PURPOSES,
     outcomes: partners.REFERRAL_OUTCOMES,
@@ -20,7 +24,7 @@ export function bindPartners(counselling: CounsellingRoom) {
     usualDays: partners.USUAL_DAYS,
     documentBytesMax: partners.DOCUMENT_MAX,
     standingOn: partners.standingOn,
-    ...bind(partners.openPartners(counselling), {
+    ...bind(room, {
       ...{ keepPartner, keepContact, findPartners, readPartner, importPartners, exportPartners },
       ...{ keepAgreement, putDocument, readAgreements, readDocument },
       ...{ askReferral, sendReferral, renewLink, takeBack, readReferrals, readOwnReferrals },

@@ -51,6 +51,7 @@ import { receiptsTexts } from './namespaces/receipts.ts'
 import { receptionTexts } from './namespaces/reception.ts'
 import { referralsTexts } from './namespaces/referrals.ts'
 import { releaseTexts } from './namespaces/release.ts'
+import { remindersTexts } from './namespaces/reminders.ts'
 import { retentionTexts } from './namespaces/retention.ts'
 import { risksTexts } from './namespaces/risks.ts'
 import { rulesTexts } from './namespaces/rules.ts'
@@ -61,4 +62,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, outageTexts, partnerTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, outageTexts, partnerTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, remindersTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

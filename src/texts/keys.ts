@@ -7727,6 +7727,132 @@ export interface TextKeys {
   'release.code.active': NoParams
   'release.code.drop': NoParams
   'release.code.missing': NoParams
+  'reminders.title': NoParams
+  'reminders.lead': NoParams
+  'reminders.dueTitle': NoParams
+  'reminders.due.title': { day: TextValue }
+  'reminders.due.naturalisation': { day: TextValue }
+  'reminders.due.course': NoParams
+  'reminders.nowTitle': NoParams
+  'reminders.none': NoParams
+  'reminders.line.on': { day: TextValue; from: TextValue; kind: TextValue }
+  'reminders.line.about': { day: TextValue; from: TextValue; kind: TextValue }
+  'reminders.line.now': { kind: TextValue }
+  'reminders.line.unknown': { kind: TextValue }
+  'reminders.unsigned': NoParams
+  'reminders.chooseTitle': NoParams
+  'reminders.kinds': NoParams
+  'reminders.kind.title': NoParams
+  'reminders.kind.naturalisation': NoParams
+  'reminders.kind.course': NoParams
+  'reminders.kindHint.title': NoParams
+  'reminders.kindHint.naturalisation': NoParams
+  'reminders.kindHint.course': NoParams
+  'reminders.daysBefore': NoParams
+  'reminders.days': { count: number }
+  'reminders.channelName': NoParams
+  'reminders.channel.shown': NoParams
+  'reminders.channel.mail': NoParams
+  'reminders.channel.sms': NoParams
+  'reminders.channelHint.shown': NoParams
+  'reminders.channelHint.mail': NoParams
+  'reminders.channelHint.sms': NoParams
+  'reminders.protected': NoParams
+  'reminders.address': NoParams
+  'reminders.addressHint': NoParams
+  'reminders.code': NoParams
+  'reminders.codeHint': NoParams
+  'reminders.save': NoParams
+  'reminders.saved': NoParams
+  'reminders.stop': NoParams
+  'reminders.stopped': NoParams
+  'reminders.stopTitle': NoParams
+  'reminders.stopLead': NoParams
+  'reminders.stopNow': NoParams
+  'reminders.stopDone': NoParams
+  'reminders.stopUnknown': NoParams
+  'reminders.consent.purpose': NoParams
+  'reminders.consent.title': NoParams
+  'reminders.consent.naturalisation': NoParams
+  'reminders.consent.course': NoParams
+  'reminders.consent.neutral': NoParams
+  'reminders.mail.subject': NoParams
+  'reminders.mail.neutralSubject': NoParams
+  'reminders.mail.title': { day: TextValue }
+  'reminders.mail.titleAbout': { day: TextValue }
+  'reminders.mail.naturalisation': { day: TextValue }
+  'reminders.mail.course': NoParams
+  'reminders.mail.neutral': { day: TextValue }
+  'reminders.mail.neutralNow': NoParams
+  'reminders.mail.stop': NoParams
+  'reminders.mail.stopShort': NoParams
+  'reminders.refusals.kinds-missing': NoParams
+  'reminders.refusals.channel-missing': NoParams
+  'reminders.refusals.days-missing': NoParams
+  'reminders.refusals.mail-wrong': NoParams
+  'reminders.refusals.mobile-wrong': NoParams
+  'reminders.refusals.wrong-code': NoParams
+  'reminders.refusals.case-closed': NoParams
+  'reminders.refusals.other': NoParams
+  'reminders.hints.title': NoParams
+  'reminders.hints.lead': NoParams
+  'reminders.hints.none': NoParams
+  'reminders.hints.noFacts': NoParams
+  'reminders.hints.toFacts': NoParams
+  'reminders.hints.risk': NoParams
+  'reminders.hints.chance': NoParams
+  'reminders.hints.guard': NoParams
+  'reminders.hints.info': NoParams
+  'reminders.hints.date': { day: TextValue }
+  'reminders.hints.dateAbout': { day: TextValue }
+  'reminders.hints.chanceDate': { day: TextValue }
+  'reminders.hints.chanceDateAbout': { day: TextValue }
+  'reminders.hints.noDate': NoParams
+  'reminders.hints.step': NoParams
+  'reminders.hints.contact': NoParams
+  'reminders.hints.moreContacts': NoParams
+  'reminders.hints.moreSteps': NoParams
+  'reminders.hints.why': NoParams
+  'reminders.hints.from': NoParams
+  'reminders.hints.law': NoParams
+  'reminders.hints.lawState': { state: TextValue }
+  'reminders.hints.unreviewed': { day: TextValue }
+  'reminders.hints.unsure': { text: TextValue }
+  'reminders.hints.needsPerson': NoParams
+  'reminders.hints.met': NoParams
+  'reminders.hints.open': NoParams
+  'reminders.hints.accept': NoParams
+  'reminders.hints.plan': NoParams
+  'reminders.hints.dismiss': NoParams
+  'reminders.hints.dismissWhy': NoParams
+  'reminders.hints.dismissWhyHint': NoParams
+  'reminders.hints.reopen': NoParams
+  'reminders.hints.decided.accepted': { day: TextValue }
+  'reminders.hints.decided.dismissed': { day: TextValue }
+  'reminders.hints.decided.planned': { day: TextValue }
+  'reminders.hints.by.person': NoParams
+  'reminders.hints.by.counsellor': NoParams
+  'reminders.hints.again.facts': NoParams
+  'reminders.hints.again.rule': NoParams
+  'reminders.hints.openTitle': NoParams
+  'reminders.hints.decidedTitle': NoParams
+  'reminders.hints.clashTitle': NoParams
+  'reminders.hints.clashLead': NoParams
+  'reminders.hints.notLookedTitle': NoParams
+  'reminders.hints.missing': { facts: TextValue }
+  'reminders.hints.validity': { from: TextValue; to: TextValue }
+  'reminders.hints.validityOpen': { from: TextValue }
+  'reminders.hints.told.accepted': NoParams
+  'reminders.hints.told.dismissed': NoParams
+  'reminders.hints.told.planned': NoParams
+  'reminders.hints.told.open': NoParams
+  'reminders.hints.refusals.why-missing': NoParams
+  'reminders.hints.refusals.text-too-long': NoParams
+  'reminders.hints.refusals.changed-meanwhile': NoParams
+  'reminders.hints.refusals.already-planned': NoParams
+  'reminders.hints.refusals.unknown-hint': NoParams
+  'reminders.hints.refusals.case-closed': NoParams
+  'reminders.hints.refusals.other': NoParams
   'retention.title': NoParams
   'retention.pages.label': NoParams
   'retention.pages.due': NoParams

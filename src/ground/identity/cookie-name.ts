@@ -16,6 +16,11 @@ export function personCookieName(secure: boolean): string {
   return secure ? '__Host-open' : 'open'
 }
 
+/** The browser in which a partner opened a link. Bound to the path of that link, so it cannot carry `__Host-`. */
+export function partnerCookieName(secure: boolean): string {
+  return secure ? '__Secure-partner' : 'partner'
+}
+
 /** Ties a form to the browser it was opened in until somebody leaves there. */
 export function formCookieName(secure: boolean): string {
   return secure ? '__Host-form' : 'form'

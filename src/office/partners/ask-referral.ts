@@ -153,7 +153,10 @@ async function ask(
       textVersion: REFERRAL_TEXTS,
       expiresOn,
     },
-    words: wordsFor(found.language, command, partner, to, values),
+    words: {
+      ...wordsFor(found.language, command, partner, to, values),
+      german: wordsFor('de', command, partner, to, values),
+    },
   })
   if (!asked.ok) return asked
   const safe = (await room.counselling.vault.safeOf(hand.tx, found.id))!
@@ -176,7 +179,7 @@ function wordsFor(
   partner: Partner,
   to: Addressee,
   values: Readonly<Record<string, string>>,
-): ConsentWords {
+): Omit<ConsentWords, 'german'> {
   const { maybe } = textsIn(isLanguage(language) ? language : 'de')
   const say = (key: string): string => maybe(`referrals.${key}`)?.text ?? key
   const more = command.more.trim()

@@ -50,3 +50,4 @@ export {
 export { answerReferral, endByPartner, endReferral } from './answer-referral.ts'
 export type { Reply } from './exchange.ts'
 export { sendPartnerMails, type PartnerMail, type PartnerPost } from './send-mails.ts'
+export { ownReferrals } from './own-data.ts'

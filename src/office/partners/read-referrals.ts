@@ -80,7 +80,8 @@ export async function readOwnReferrals(
   return seen.ok ? { ok: true, referrals: seen.found } : refuse(seen.refusal)
 }
 
-async function viewsOf(
+/** Within another's look, which stands in the log itself. */
+export async function viewsOf(
   room: PartnersRoom,
   tx: Tx,
   caseId: string,

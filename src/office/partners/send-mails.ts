@@ -2,7 +2,7 @@ import { perform } from '#ground/act/act.ts'
 import { refuse } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
-import { caseSubject, usableConsent } from '#office/counselling/index.ts'
+import { caseSubject } from '#office/counselling/index.ts'
 import { textsIn } from '#texts/index.ts'
 import type { Addressee } from './ask-referral.ts'
 import {

@@ -1,7 +1,11 @@
 import { bestinTexts } from '#texts/namespaces/bestin.ts'
 import { councilTexts } from '#texts/namespaces/council.ts'
+import { cooperationTexts } from '#texts/namespaces/cooperation.ts'
 import { counsellingTexts } from '#texts/namespaces/counselling.ts'
+import { guidanceTexts } from '#texts/namespaces/guidance.ts'
+import { guidingTexts } from '#texts/namespaces/guiding.ts'
+import { referralsTexts } from '#texts/namespaces/referrals.ts'
 import { staffTexts } from '#texts/namespaces/staff.ts'
 
 /** Every word the pages of the counselling may say. A new face adds its namespace here. */
-export const COUNSELLING_TEXTS = [staffTexts, counsellingTexts, councilTexts, bestinTexts]
+export const COUNSELLING_TEXTS = [staffTexts, counsellingTexts, councilTexts, bestinTexts, guidanceTexts, guidingTexts, cooperationTexts, referralsTexts]

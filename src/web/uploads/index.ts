@@ -4,6 +4,7 @@ import type { Actor } from '../../ground/permission/permission.ts'
 import type { Office } from '../../office/office.ts'
 import { textsIn } from '../../texts/index.ts'
 import type { Counselling } from '../../office/open-counselling.ts'
+import { agreementUploads } from './agreements.ts'
 import { bankUploads } from './bank.ts'
 import { counsellingUploads } from './counselling.ts'
 import { isForeign } from './foreign.ts'
@@ -41,6 +42,7 @@ export function uploadsOf({
     retentionUploads(app, { office, identify })
     bankUploads(app, { office, identify })
     if (counselling) counsellingUploads(app, { counselling, trustProxy })
+    if (counselling) agreementUploads(app, { counselling, trustProxy })
     app.post<{ Params: { document: string } }>(
       '/uploads/hand-in/:document',
       { config: { isPatient: true } },

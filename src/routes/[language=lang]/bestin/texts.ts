@@ -1,5 +1,8 @@
 import { bestinTexts } from '#texts/namespaces/bestin.ts'
+import { guidanceTexts } from '#texts/namespaces/guidance.ts'
+import { referralsTexts } from '#texts/namespaces/referrals.ts'
 import { publicTexts } from '#texts/namespaces/public.ts'
+import { risksTexts } from '#texts/namespaces/risks.ts'
 
 /** Every word the pages of persons may say. A new face adds its namespace here. */
-export const PERSON_TEXTS = [publicTexts, bestinTexts]
+export const PERSON_TEXTS = [publicTexts, bestinTexts, guidanceTexts, risksTexts, referralsTexts]

@@ -3,6 +3,7 @@ import { formatDay, formatDayOf } from '#ground/languages/index.ts'
 import { chosen, typed } from '#ui/forms.ts'
 import { closeWhenIdle, personOf } from '../../parts/doors.ts'
 import { refused } from '../../parts/refused.ts'
+import { referralsOf } from './referrals.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
   closeWhenIdle(event)
   const told = event.url.searchParams.get('told')
   return {
+    referrals: await referralsOf(event),
     told: (['given', 'declined', 'withdrawn'] as const).find((it) => it === told) ?? null,
     consents: read.consents.map((it) => ({
       ...{ id: it.id, purpose: it.purpose, state: it.state, words: { ...it.words, german: undefined } },
