@@ -262,7 +262,9 @@ export const RISKS: Readonly<Record<string, (person: Person) => Told>> = {
       else_(among(section(p), HUMANITARIAN), false)
     const entered = day(p, 'entry.date')
     return when(all(no(p, 'identity.clarified'), mine), () =>
-      best(flat('watch'), gone(p, entered, [['>=', 120, 'warn']], { months: 6 })),
+      entered && after(p.on, entered.add({ months: 6 }))
+        ? flat('warn')
+        : best(flat('watch'), gone(p, entered, [['>=', 120, 'warn']], { months: 6 })),
     )
   },
   home_travel_protected: spoken('home-travel', 'critical'),
