@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { SYSTEM, VISITOR, type Actor } from '#ground/permission/permission.ts'
 import type { Outcome } from '#ground/act/refusal.ts'
+import { personCookieName } from '#ground/identity/cookie-name.ts'
 import { FAIR_POLICY } from '#office/appointments/index.ts'
 import type { RunningOffice } from './running-office.ts'
 
@@ -15,6 +16,8 @@ export interface Station {
   readonly errors: boolean
   /** The self-check reckons in the browser, because its answers are sent nowhere: the one public page with a script. */
   readonly script?: true
+  /** For what a person reads who has shown the code of a counselling: the cookie of that. */
+  readonly cookie?: { readonly name: string; readonly value: string }
 }
 
 const ADMIN: Actor = { kind: 'staff', id: 'admin', roles: ['admin', 'reception'], sites: [1] }
@@ -24,8 +27,9 @@ const BIRTH = { year: 1990, month: 5, day: 17 }
 /** Prepares the office and names the stations. */
 export async function publicStage({
   office,
+  counselling,
   clock,
-}: Pick<RunningOffice, 'office' | 'clock'>): Promise<Station[]> {
+}: Pick<RunningOffice, 'office' | 'counselling' | 'clock'>): Promise<Station[]> {
   await office.appointments.editCapacity(ADMIN, { site: 1, change: { kind: 'policy', policy: FAIR_POLICY } })
   const booked = await aBooking(office, 'Nguyễn', '2026-11-25T09:00:00Z')
   const held = await aHold(office, '2026-11-25T08:00:00Z')
@@ -44,6 +48,7 @@ export async function publicStage({
     errors,
   })
   const concern = { concern: CONCERN }
+  const cookie = await anOpenTalk(counselling)
   return [
     station('/'),
     station('/termin'),
@@ -94,6 +99,19 @@ export async function publicStage({
       ...station('/barrierefreiheit/gemeldet'),
       path: '/barrierefreiheit/gemeldet?nummer=0123456789AB&bis=2026-12-21',
     },
+    station('/bestin'),
+    station('/bestin/grenzen'),
+    {
+      ...station('/bestin/anfangen', {}, true),
+      path: `/bestin/anfangen?fassung=${counselling.limitsVersion}`,
+    },
+    station('/bestin/eintreten', {}, true),
+    station('/bestin/geloescht'),
+    // a page of the person's own needs no line: it is looked at as soon as it is there
+    ...publicRoutes()
+      .filter((route) => route.startsWith('/bestin/mein') && !route.includes('['))
+      .map((route) => ({ ...station(route, {}, /\/(schreiben|daten|weitergaben)$/.test(route)), cookie })),
+    { ...station('/bestin/mein/lage/[group]', { group: 'title' }), cookie },
     station('/datenschutz'),
     station('/impressum'),
   ]
@@ -207,6 +225,31 @@ async function aDraw(
     language: 'de',
   })
   return { release, entry: settled(entered).code }
+}
+
+/** A counselling that was begun, answered and asked for a consent; open in the browser that has this cookie. */
+async function anOpenTalk(
+  counselling: RunningOffice['counselling'],
+): Promise<NonNullable<Station['cookie']>> {
+  const address = '192.0.2.20'
+  const person = { login: 'leitung', name: 'Frau Rat', password: 'Sieben Kamele im Garten' }
+  settled(await counselling.setUpFirstLead({ ...person, token: counselling.setupToken }))
+  const { actor } = settled(await counselling.signIn({ ...person, address }))
+  const { caseId, code } = settled(
+    await counselling.openFirstTalk({
+      ...{ limitsVersion: counselling.limitsVersion, language: 'de', topics: ['work'], key: 'stage' },
+      ...{ question: 'Meine Arbeit endet. Was wird aus meinem Titel?', address },
+    }),
+  )
+  const id = counselling.ground.ids.uuid()
+  settled(await counselling.say(actor, { case: caseId, id, text: 'Kommen Sie am Dienstag.' }))
+  const until = Temporal.PlainDate.from('2028-05-31')
+  const words = { purpose: 'Länger aufbewahren', recipient: 'Niemand', channel: 'Keiner' }
+  const item = { name: 'Alles', value: 'bis 31.05.2028' }
+  const asked = { case: caseId, until, words, item, language: 'de', textVersion: '1' }
+  settled(await counselling.askToKeep(actor, asked))
+  const { token } = settled(await counselling.enterCase({ code, address }))
+  return { name: personCookieName(false), value: token }
 }
 
 async function aReceipt(office: Office): Promise<string> {

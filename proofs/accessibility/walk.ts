@@ -25,6 +25,8 @@ export async function walk(
   stations: readonly Station[],
 ): Promise<Walked> {
   const context = await browser.newContext({ baseURL: origin, ...optionsOf(look) })
+  const cookie = stations.find((it) => it.cookie)?.cookie
+  if (cookie) await context.addCookies([{ ...cookie, url: origin }])
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const faults: string[] = []

@@ -82,6 +82,7 @@ async function measure(
 ): Promise<PageFigures> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, baseURL: origin })
   try {
+    if (station.cookie) await context.addCookies([{ ...station.cookie, url: origin }])
     const view = await context.newPage()
     const session = await context.newCDPSession(view)
     const weigh = await throttle(session)
