@@ -14,6 +14,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   guidance: ['counselling'],
   counselreports: ['counselling'],
   partners: ['counselling'],
+  earlywarning: ['counselling', 'guidance'],
   kiosk: ['claims'],
   cashdesk: ['claims', 'receipts'],
   bankbook: ['claims'],

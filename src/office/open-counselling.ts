@@ -8,6 +8,7 @@ import { systemChance, type Chance } from '#ground/identity/chance.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import type { PasswordCost } from '#ground/identity/password.ts'
 import { bindCounselling, bindCounselReports } from './bind-counselling.ts'
+import { bindEarlyWarning } from './bind-earlywarning.ts'
 import { bindGuidance } from './bind-guidance.ts'
 import { bindPartners } from './bind-partners.ts'
 import * as counselling from './counselling/index.ts'
@@ -52,11 +53,13 @@ export async function openClosedRooms(options: ClosedOptions) {
     ...(options.passwordCost && { passwordCost: options.passwordCost }),
     ...(options.setupToken && { setupToken: options.setupToken }),
   })
+  const guidance = bindGuidance(room, options.scan)
   return {
     ground,
     setupToken: room.setupToken,
     ...bindCounselling(room),
-    guidance: bindGuidance(room, options.scan),
+    guidance,
+    earlywarning: bindEarlyWarning({ guidance: guidance.room }),
     partners: bindPartners(room),
     reports: bindCounselReports({ counselling: room }),
   }

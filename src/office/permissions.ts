@@ -18,6 +18,7 @@ import { feedbackPermissions } from './feedback/index.ts'
 import { counselReportPermissions } from './counselreports/index.ts'
 import { counsellingPermissions } from './counselling/index.ts'
 import { guidancePermissions } from './guidance/index.ts'
+import { earlyWarningPermissions } from './earlywarning/index.ts'
 import { handInPermissions } from './handin/index.ts'
 import { noticePermissions } from './notices/index.ts'
 import { outagePermissions } from './outage/index.ts'
@@ -53,6 +54,7 @@ export const permissions: Permissions = {
   ...partnerPermissions,
   ...counselReportPermissions,
   ...guidancePermissions,
+  ...earlyWarningPermissions,
   ...letterPermissions,
   ...mailboxPermissions,
   ...exchangePermissions,

@@ -3,2917 +3,2984 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely'
+import type { ColumnType } from "kysely";
 
-export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
 
-export type ArrayTypeImpl<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[]
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
-export type Json = JsonValue
+export type Json = JsonValue;
 
-export type JsonArray = JsonValue[]
+export type JsonArray = JsonValue[];
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined
-}
+  [x: string]: JsonValue | undefined;
+};
 
-export type JsonPrimitive = boolean | number | string | null
+export type JsonPrimitive = boolean | number | string | null;
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type Numeric = ColumnType<string, number | string, number | string>
+export type Numeric = ColumnType<string, number | string, number | string>;
 
 export interface AppointmentsAppointment {
-  booked_at: Temporal.Instant | null
-  code: string
-  concerns: string[]
-  during: string
-  ended_at: Temporal.Instant | null
-  held_at: Temporal.Instant
-  held_until: Temporal.Instant | null
-  id: string
-  lane: number
-  language: string
-  needs: Generated<string[]>
-  office_code: string | null
-  override_reason: string | null
-  person: string | null
-  persons: Generated<number>
-  purpose: Generated<string>
-  sequence: Generated<number>
-  site: number
-  state: string
-  team: string
-  version: Generated<number>
-  visit: string
+  booked_at: Temporal.Instant | null;
+  code: string;
+  concerns: string[];
+  during: string;
+  ended_at: Temporal.Instant | null;
+  held_at: Temporal.Instant;
+  held_until: Temporal.Instant | null;
+  id: string;
+  lane: number;
+  language: string;
+  needs: Generated<string[]>;
+  office_code: string | null;
+  override_reason: string | null;
+  person: string | null;
+  persons: Generated<number>;
+  purpose: Generated<string>;
+  sequence: Generated<number>;
+  site: number;
+  state: string;
+  team: string;
+  version: Generated<number>;
+  visit: string;
 }
 
 export interface AppointmentsClosure {
-  first_day: Temporal.PlainDate
-  id: string
-  last_day: Temporal.PlainDate
-  reason: string
-  site: number
-  team: string | null
+  first_day: Temporal.PlainDate;
+  id: string;
+  last_day: Temporal.PlainDate;
+  reason: string;
+  site: number;
+  team: string | null;
 }
 
 export interface AppointmentsDuration {
-  concern: string
-  minutes: number
-  site: number
+  concern: string;
+  minutes: number;
+  site: number;
 }
 
 export interface AppointmentsException {
-  closes: Temporal.PlainTime | null
-  day: Temporal.PlainDate
-  id: string
-  lane: number | null
-  opens: Temporal.PlainTime | null
-  reason: string
-  site: number
-  team: string | null
+  closes: Temporal.PlainTime | null;
+  day: Temporal.PlainDate;
+  id: string;
+  lane: number | null;
+  opens: Temporal.PlainTime | null;
+  reason: string;
+  site: number;
+  team: string | null;
 }
 
 export interface AppointmentsLane {
-  active: Generated<boolean>
-  id: Generated<number>
-  name: string
-  site: number
-  skills: Generated<string[]>
-  step_free: Generated<boolean>
-  team: string
+  active: Generated<boolean>;
+  id: Generated<number>;
+  name: string;
+  site: number;
+  skills: Generated<string[]>;
+  step_free: Generated<boolean>;
+  team: string;
 }
 
 export interface AppointmentsLiveBooking {
-  appointment: string
-  concern: string
-  person_key: string
-  until: Temporal.Instant
+  appointment: string;
+  concern: string;
+  person_key: string;
+  until: Temporal.Instant;
 }
 
 export interface AppointmentsOfficeCode {
-  batch: string
-  code_hash: Buffer
-  concerns: string[]
-  expires_at: Temporal.Instant
-  id: string
-  issued_at: Temporal.Instant
-  revoked_at: Temporal.Instant | null
-  site: number
-  team: string
+  batch: string;
+  code_hash: Buffer;
+  concerns: string[];
+  expires_at: Temporal.Instant;
+  id: string;
+  issued_at: Temporal.Instant;
+  revoked_at: Temporal.Instant | null;
+  site: number;
+  team: string;
 }
 
 export interface AppointmentsPlan {
-  site: number
-  version: Generated<number>
+  site: number;
+  version: Generated<number>;
 }
 
 export interface AppointmentsPolicy {
-  one_per_person: boolean
-  return_max_minutes: number
-  return_min_minutes: number
-  returns: string
-  site: number
-  window_days: number
+  one_per_person: boolean;
+  return_max_minutes: number;
+  return_min_minutes: number;
+  returns: string;
+  site: number;
+  window_days: number;
 }
 
 export interface AppointmentsQuota {
-  id: string
-  opens_days: number
-  pool: string
-  share: number
-  site: number
-  team: string | null
+  id: string;
+  opens_days: number;
+  pool: string;
+  share: number;
+  site: number;
+  team: string | null;
 }
 
 export interface AppointmentsSeries {
-  closes: Temporal.PlainTime
-  every_weeks: Generated<number>
-  id: string
-  lanes: number[] | null
-  opens: Temporal.PlainTime
-  site: number
-  step_minutes: Generated<number>
-  team: string
-  valid_from: Temporal.PlainDate
-  valid_to: Temporal.PlainDate | null
-  weekdays: number[]
+  closes: Temporal.PlainTime;
+  every_weeks: Generated<number>;
+  id: string;
+  lanes: number[] | null;
+  opens: Temporal.PlainTime;
+  site: number;
+  step_minutes: Generated<number>;
+  team: string;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
+  weekdays: number[];
 }
 
 export interface BankbookAccount {
-  account: string
-  created_at: Temporal.Instant
-  site: number
-  till: string
+  account: string;
+  created_at: Temporal.Instant;
+  site: number;
+  till: string;
 }
 
 export interface BankbookEntry {
-  bank_reference: string | null
-  booked_on: Temporal.PlainDate
-  cents: number
-  creditor_reference: string | null
-  end_to_end_id: string | null
-  fingerprint: string
-  id: string
-  instructed: string | null
-  kind: string
-  no: Generated<number>
-  party: string | null
-  party_account: string | null
-  return_reason: string | null
-  returned: boolean
-  site: number
-  statement: string
-  text: string
-  till: string
-  unsplit: boolean
-  value_on: Temporal.PlainDate | null
+  bank_reference: string | null;
+  booked_on: Temporal.PlainDate;
+  cents: number;
+  creditor_reference: string | null;
+  end_to_end_id: string | null;
+  fingerprint: string;
+  id: string;
+  instructed: string | null;
+  kind: string;
+  no: Generated<number>;
+  party: string | null;
+  party_account: string | null;
+  return_reason: string | null;
+  returned: boolean;
+  site: number;
+  statement: string;
+  text: string;
+  till: string;
+  unsplit: boolean;
+  value_on: Temporal.PlainDate | null;
 }
 
 export interface BankbookExported {
-  booking: string
-  run: string
+  booking: string;
+  run: string;
 }
 
 export interface BankbookExportMark {
-  no: number
-  site: number
+  no: number;
+  site: number;
 }
 
 export interface BankbookExportRun {
-  at: Temporal.Instant
-  bookings: number
-  cents: number
-  csv: Buffer
-  id: string
-  no: number
-  site: number
-  xml: Buffer
+  at: Temporal.Instant;
+  bookings: number;
+  cents: number;
+  csv: Buffer;
+  id: string;
+  no: number;
+  site: number;
+  xml: Buffer;
 }
 
 export interface BankbookImport {
-  added: number
-  at: Temporal.Instant
-  bytes: number
-  digest: string
-  file_name: string
-  id: string
-  items: number
-  site: number
-  version: string
+  added: number;
+  at: Temporal.Instant;
+  bytes: number;
+  digest: string;
+  file_name: string;
+  id: string;
+  items: number;
+  site: number;
+  version: string;
 }
 
 export interface BankbookOutcome {
-  decided_at: Temporal.Instant | null
-  entry: string
-  how: string
-  noted_as: string | null
-  payment: string | null
-  proposals: Generated<Json>
-  reverses: string | null
-  site: number
-  state: string
+  decided_at: Temporal.Instant | null;
+  entry: string;
+  how: string;
+  noted_as: string | null;
+  payment: string | null;
+  proposals: Generated<Json>;
+  reverses: string | null;
+  site: number;
+  state: string;
 }
 
 export interface BankbookStatement {
-  bank_id: string
-  closing_cents: number
-  closing_on: Temporal.PlainDate
-  id: string
-  import: string
-  number: string | null
-  opening_cents: number
-  opening_on: Temporal.PlainDate
-  site: number
-  till: string
+  bank_id: string;
+  closing_cents: number;
+  closing_on: Temporal.PlainDate;
+  id: string;
+  import: string;
+  number: string | null;
+  opening_cents: number;
+  opening_on: Temporal.PlainDate;
+  site: number;
+  till: string;
 }
 
 export interface BulkBundle {
-  akte: string | null
-  done: Generated<boolean>
-  position: number
-  reference: string
-  run: string
+  akte: string | null;
+  done: Generated<boolean>;
+  position: number;
+  reference: string;
+  run: string;
 }
 
 export interface BulkEntry {
-  bundle: number | null
-  bytes: number | null
-  document: string | null
-  fields: Json | null
-  line: number
-  path: string
-  path_key: string
-  run: string
-  sha256: Buffer | null
-  state: string
-  why: string | null
+  bundle: number | null;
+  bytes: number | null;
+  document: string | null;
+  fields: Json | null;
+  line: number;
+  path: string;
+  path_key: string;
+  run: string;
+  sha256: Buffer | null;
+  state: string;
+  why: string | null;
 }
 
 export interface BulkFound {
-  bytes: number
-  path: string
-  path_key: string
-  run: string
+  bytes: number;
+  path: string;
+  path_key: string;
+  run: string;
 }
 
 export interface BulkRun {
-  begun_at: Temporal.Instant
-  begun_by: string
-  changed_at: Temporal.Instant
-  encoding: string | null
-  ended_at: Temporal.Instant | null
-  folder: string
-  id: string
-  index_file: string | null
-  kind: string
-  lease: string | null
-  lease_until: Temporal.Instant | null
-  plan_unit: string | null
-  released_by: string | null
-  separator: string | null
-  site: number
-  state: string
-  team: string | null
-  unread: Generated<string[]>
-  unscanned: Generated<boolean>
-  why: string | null
+  begun_at: Temporal.Instant;
+  begun_by: string;
+  changed_at: Temporal.Instant;
+  encoding: string | null;
+  ended_at: Temporal.Instant | null;
+  folder: string;
+  id: string;
+  index_file: string | null;
+  kind: string;
+  lease: string | null;
+  lease_until: Temporal.Instant | null;
+  plan_unit: string | null;
+  released_by: string | null;
+  separator: string | null;
+  site: number;
+  state: string;
+  team: string | null;
+  unread: Generated<string[]>;
+  unscanned: Generated<boolean>;
+  why: string | null;
 }
 
 export interface CallingAlarm {
-  answered_at: Temporal.Instant | null
-  answered_by: string | null
-  at: Temporal.Instant
-  desk: number | null
-  id: string
-  raised_by: string
-  room: string
-  site: number
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  at: Temporal.Instant;
+  desk: number | null;
+  id: string;
+  raised_by: string;
+  room: string;
+  site: number;
 }
 
 export interface CallingAnnounced {
-  first_at: Temporal.Instant
-  first_kind: string
-  first_p10: number | null
-  first_p50: number | null
-  first_p90: number | null
-  kind: string
-  p10_at: Temporal.Instant | null
-  p50_at: Temporal.Instant | null
-  p90_at: Temporal.Instant | null
-  played_p10: number | null
-  played_p50: number | null
-  played_p90: number | null
-  simple: number | null
-  site: number
-  team: string
-  told_at: Temporal.Instant
-  visit: string
+  first_at: Temporal.Instant;
+  first_kind: string;
+  first_p10: number | null;
+  first_p50: number | null;
+  first_p90: number | null;
+  kind: string;
+  p10_at: Temporal.Instant | null;
+  p50_at: Temporal.Instant | null;
+  p90_at: Temporal.Instant | null;
+  played_p10: number | null;
+  played_p50: number | null;
+  played_p90: number | null;
+  simple: number | null;
+  site: number;
+  team: string;
+  told_at: Temporal.Instant;
+  visit: string;
 }
 
 export interface CallingCall {
-  called_at: Temporal.Instant
-  desk: number
-  ended_as: string | null
-  ended_at: Temporal.Instant | null
-  id: string
-  language: string
-  number: string
-  rings: Generated<number>
-  room: string
-  rung_at: Temporal.Instant
-  site: number
-  team: string
-  visit: string
+  called_at: Temporal.Instant;
+  desk: number;
+  ended_as: string | null;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  language: string;
+  number: string;
+  rings: Generated<number>;
+  room: string;
+  rung_at: Temporal.Instant;
+  site: number;
+  team: string;
+  visit: string;
 }
 
 export interface CallingComesBack {
-  account: string | null
-  desk: number | null
-  id: string
-  person_key: string | null
-  site: number
-  until: Temporal.PlainDate
-  visit: string | null
+  account: string | null;
+  desk: number | null;
+  id: string;
+  person_key: string | null;
+  site: number;
+  until: Temporal.PlainDate;
+  visit: string | null;
 }
 
 export interface CallingPrepared {
-  at: Temporal.Instant
-  desk: number
-  number: string
-  site: number
-  visit: string
+  at: Temporal.Instant;
+  desk: number;
+  number: string;
+  site: number;
+  visit: string;
 }
 
 export interface CallingReturnTo {
-  account: string
-  back_at: Temporal.Instant | null
-  desk: number
-  sent_at: Temporal.Instant
-  site: number
-  team: string
-  visit: string
+  account: string;
+  back_at: Temporal.Instant | null;
+  desk: number;
+  sent_at: Temporal.Instant;
+  site: number;
+  team: string;
+  visit: string;
 }
 
 export interface CallingRules {
-  rules: Json
-  since: Temporal.Instant
-  site: number
-  version: number
-  why: string
+  rules: Json;
+  since: Temporal.Instant;
+  site: number;
+  version: number;
+  why: string;
 }
 
 export interface CallingSitting {
-  account: string
-  break_until: Temporal.Instant | null
-  desk: number
-  on_break: Generated<boolean>
-  since: Temporal.Instant
-  site: number
+  account: string;
+  break_until: Temporal.Instant | null;
+  desk: number;
+  on_break: Generated<boolean>;
+  since: Temporal.Instant;
+  site: number;
 }
 
 export interface CasefilesAccessGrant {
-  akte: string
-  document: string | null
-  ended_at: Temporal.Instant | null
-  entitles: string
-  from_at: Temporal.Instant
-  glass: Generated<boolean>
-  granted_by: string
-  grantee: string
-  id: string
-  passing: Generated<boolean>
-  reason: string
-  seen_at: Temporal.Instant | null
-  seen_by: string | null
-  until_at: Temporal.Instant | null
+  akte: string;
+  document: string | null;
+  ended_at: Temporal.Instant | null;
+  entitles: string;
+  from_at: Temporal.Instant;
+  glass: Generated<boolean>;
+  granted_by: string;
+  grantee: string;
+  id: string;
+  passing: Generated<boolean>;
+  reason: string;
+  seen_at: Temporal.Instant | null;
+  seen_by: string | null;
+  until_at: Temporal.Instant | null;
 }
 
 export interface CasefilesAkte {
-  closed_at: Temporal.Instant | null
-  documents: Generated<number>
-  id: string
-  level: string
-  location: Generated<string>
-  medium: Generated<string>
-  opened_at: Temporal.Instant
-  person: string | null
-  plan_unit: string
-  readers: Generated<string[]>
-  reference: string
-  revision: Generated<number>
-  site: number
-  state: Generated<string>
-  subject: string
-  team: string
-  vorgaenge: Generated<number>
-  writers: Generated<string[]>
+  closed_at: Temporal.Instant | null;
+  documents: Generated<number>;
+  id: string;
+  level: string;
+  location: Generated<string>;
+  medium: Generated<string>;
+  opened_at: Temporal.Instant;
+  person: string | null;
+  plan_unit: string;
+  readers: Generated<string[]>;
+  reference: string;
+  revision: Generated<number>;
+  site: number;
+  state: Generated<string>;
+  subject: string;
+  team: string;
+  vorgaenge: Generated<number>;
+  writers: Generated<string[]>;
 }
 
 export interface CasefilesDeputy {
-  account: string
-  deputy: string
-  ended_at: Temporal.Instant | null
-  from_day: Temporal.PlainDate
-  id: string
-  to_day: Temporal.PlainDate
+  account: string;
+  deputy: string;
+  ended_at: Temporal.Instant | null;
+  from_day: Temporal.PlainDate;
+  id: string;
+  to_day: Temporal.PlainDate;
 }
 
 export interface CasefilesDocument {
-  akte: string | null
-  cancelled_why: string | null
-  created_at: Temporal.Instant
-  created_by: string
-  direction: string
-  foreign_reference: Generated<string>
-  id: string
-  language: Generated<string>
-  letter_date: Temporal.PlainDate | null
-  level: string | null
-  number: number | null
-  readers: Generated<string[]>
-  received_on: Temporal.PlainDate | null
-  recipient: Generated<string>
-  revision: Generated<number>
-  sender: Generated<string>
-  sent_on: Temporal.PlainDate | null
-  site: number
-  state: string
-  subject: string
-  type: string | null
-  visit: string | null
-  vorgang: string | null
-  writers: Generated<string[]>
+  akte: string | null;
+  cancelled_why: string | null;
+  created_at: Temporal.Instant;
+  created_by: string;
+  direction: string;
+  foreign_reference: Generated<string>;
+  id: string;
+  language: Generated<string>;
+  letter_date: Temporal.PlainDate | null;
+  level: string | null;
+  number: number | null;
+  readers: Generated<string[]>;
+  received_on: Temporal.PlainDate | null;
+  recipient: Generated<string>;
+  revision: Generated<number>;
+  sender: Generated<string>;
+  sent_on: Temporal.PlainDate | null;
+  site: number;
+  state: string;
+  subject: string;
+  type: string | null;
+  visit: string | null;
+  vorgang: string | null;
+  writers: Generated<string[]>;
 }
 
 export interface CasefilesHistory {
-  account: string
-  action: string
-  akte: string | null
-  at: Temporal.Instant
-  document: string | null
-  field: string | null
-  id: Generated<number>
-  new: string | null
-  old: string | null
-  remark: string | null
+  account: string;
+  action: string;
+  akte: string | null;
+  at: Temporal.Instant;
+  document: string | null;
+  field: string | null;
+  id: Generated<number>;
+  new: string | null;
+  old: string | null;
+  remark: string | null;
 }
 
 export interface CasefilesLink {
-  about: Generated<string>
-  from_akte: string
-  from_document: string | null
-  id: string
-  made_at: Temporal.Instant
-  to_akte: string
-  to_document: string | null
+  about: Generated<string>;
+  from_akte: string;
+  from_document: string | null;
+  id: string;
+  made_at: Temporal.Instant;
+  to_akte: string;
+  to_document: string | null;
 }
 
 export interface CasefilesMark {
-  document: string
-  h: number
-  id: string
-  kind: string
-  made_at: Temporal.Instant
-  made_by: string
-  page: number
-  removed_at: Temporal.Instant | null
-  version: string
-  w: number
-  words: Generated<string>
-  x: number
-  y: number
+  document: string;
+  h: number;
+  id: string;
+  kind: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  page: number;
+  removed_at: Temporal.Instant | null;
+  version: string;
+  w: number;
+  words: Generated<string>;
+  x: number;
+  y: number;
 }
 
 export interface CasefilesPlanUnit {
-  code: string
-  disposal: Generated<string>
-  level: Generated<string>
-  parent: string | null
-  retention: Generated<string>
-  title: string
-  valid_to: Temporal.PlainDate | null
+  code: string;
+  disposal: Generated<string>;
+  level: Generated<string>;
+  parent: string | null;
+  retention: Generated<string>;
+  title: string;
+  valid_to: Temporal.PlainDate | null;
 }
 
 export interface CasefilesPrimaryFile {
-  bytes: number
-  id: string
-  made_at: Temporal.Instant
-  mime: string
-  name: string
-  object: string
-  pages: number | null
-  role: string
-  sha256: Buffer
-  version: string
+  bytes: number;
+  id: string;
+  made_at: Temporal.Instant;
+  mime: string;
+  name: string;
+  object: string;
+  pages: number | null;
+  role: string;
+  sha256: Buffer;
+  version: string;
 }
 
 export interface CasefilesReferenceCount {
-  drawn: number
-  scope: string
-  site: number
+  drawn: number;
+  scope: string;
+  site: number;
 }
 
 export interface CasefilesReferenceRule {
-  pattern: string
-  site: number
+  pattern: string;
+  site: number;
 }
 
 export interface CasefilesVersion {
-  document: string
-  id: string
-  made_at: Temporal.Instant
-  made_by: string
-  note: Generated<string>
-  number: number
+  document: string;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  note: Generated<string>;
+  number: number;
 }
 
 export interface CasefilesVorgang {
-  akte: string
-  closed_at: Temporal.Instant | null
-  concern: string | null
-  id: string
-  number: number
-  opened_at: Temporal.Instant
-  state: Generated<string>
-  subject: string
-  visit: string | null
+  akte: string;
+  closed_at: Temporal.Instant | null;
+  concern: string | null;
+  id: string;
+  number: number;
+  opened_at: Temporal.Instant;
+  state: Generated<string>;
+  subject: string;
+  visit: string | null;
 }
 
 export interface CashdeskAttempt {
-  cents: number
-  claim: string
-  ended_at: Temporal.Instant | null
-  payment: string
-  receipt_before: string | null
-  site: number
-  started_at: Temporal.Instant
-  state: string
-  till: string
-  trace: string | null
-  why: string | null
+  cents: number;
+  claim: string;
+  ended_at: Temporal.Instant | null;
+  payment: string;
+  receipt_before: string | null;
+  site: number;
+  started_at: Temporal.Instant;
+  state: string;
+  till: string;
+  trace: string | null;
+  why: string | null;
 }
 
 export interface CashdeskClosing {
-  card_expected_cents: number
-  card_told_cents: number | null
-  confirmed_at: Temporal.Instant | null
-  confirmed_by: string | null
-  counted: Json
-  counted_at: Temporal.Instant
-  counted_by: string
-  counted_cents: number
-  difference_cents: number
-  expected_cents: number
-  from_at: Temporal.Instant | null
-  id: string
-  kind: string
-  no: number
-  refused_at: Temporal.Instant | null
-  refused_by: string | null
-  refused_why: string | null
-  remark: Generated<string>
-  removed_cents: number
-  report: string | null
-  site: number
-  till: string
-  until_at: Temporal.Instant
+  card_expected_cents: number;
+  card_told_cents: number | null;
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: string | null;
+  counted: Json;
+  counted_at: Temporal.Instant;
+  counted_by: string;
+  counted_cents: number;
+  difference_cents: number;
+  expected_cents: number;
+  from_at: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  no: number;
+  refused_at: Temporal.Instant | null;
+  refused_by: string | null;
+  refused_why: string | null;
+  remark: Generated<string>;
+  removed_cents: number;
+  report: string | null;
+  site: number;
+  till: string;
+  until_at: Temporal.Instant;
 }
 
 export interface CashdeskReport {
-  digest: Buffer
-  from_at: Temporal.Instant | null
-  id: string
-  kind: string
-  made_at: Temporal.Instant
-  no: number
-  previous: Buffer | null
-  signature: Buffer
-  signed_by: string
-  site: number
-  text: string
-  until_at: Temporal.Instant
+  digest: Buffer;
+  from_at: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  made_at: Temporal.Instant;
+  no: number;
+  previous: Buffer | null;
+  signature: Buffer;
+  signed_by: string;
+  site: number;
+  text: string;
+  until_at: Temporal.Instant;
 }
 
 export interface CashdeskTried {
-  at: Temporal.Instant
-  card_told_cents: number | null
-  counted_cents: number
-  id: string
-  site: number
-  till: string
+  at: Temporal.Instant;
+  card_told_cents: number | null;
+  counted_cents: number;
+  id: string;
+  site: number;
+  till: string;
 }
 
 export interface CatalogueBook {
-  id: number
-  revision: number
+  id: number;
+  revision: number;
 }
 
 export interface CatalogueDraft {
-  edited_at: Temporal.Instant
-  edited_by: string
-  entry: Json | null
-  key: string
-  kind: string
-  valid_from: Temporal.PlainDate | null
-  valid_to: Temporal.PlainDate | null
-  version: number
+  edited_at: Temporal.Instant;
+  edited_by: string;
+  entry: Json | null;
+  key: string;
+  kind: string;
+  valid_from: Temporal.PlainDate | null;
+  valid_to: Temporal.PlainDate | null;
+  version: number;
 }
 
 export interface CatalogueEntry {
-  edited_at: Temporal.Instant
-  edited_by: string
-  entry: Json | null
-  key: string
-  kind: string
-  revision: number
-  valid_from: Temporal.PlainDate
-  valid_to: Temporal.PlainDate | null
+  edited_at: Temporal.Instant;
+  edited_by: string;
+  entry: Json | null;
+  key: string;
+  kind: string;
+  revision: number;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
 }
 
 export interface CatalogueRevision {
-  published_at: Temporal.Instant
-  published_by: string
-  revision: number
-  why: string
+  published_at: Temporal.Instant;
+  published_by: string;
+  revision: number;
+  why: string;
 }
 
 export interface ChecklistsChecklist {
-  answers: Generated<Json>
-  changed_at: Temporal.Instant
-  code_hash: string
-  concerns: string[]
-  created_at: Temporal.Instant
-  expires_at: Temporal.Instant
-  id: string
-  language: string
-  ticked: Generated<string[]>
+  answers: Generated<Json>;
+  changed_at: Temporal.Instant;
+  code_hash: string;
+  concerns: string[];
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  id: string;
+  language: string;
+  ticked: Generated<string[]>;
 }
 
 export interface CirculationEnclosure {
-  document: string
-  verfuegung: string
+  document: string;
+  verfuegung: string;
 }
 
 export interface CirculationLetIn {
-  assignee: string
-  ended_at: Temporal.Instant | null
-  grant_id: string
-  verfuegung: string
+  assignee: string;
+  ended_at: Temporal.Instant | null;
+  grant_id: string;
+  verfuegung: string;
 }
 
 export interface CirculationPoint {
-  assignee: string
-  done_at: Temporal.Instant | null
-  done_by: string | null
-  due: Temporal.PlainDate | null
-  for_account: string | null
-  id: string
-  instruction: Generated<string>
-  kind: string
-  remark: Generated<string>
-  state: string
-  step: number
-  verfuegung: string
+  assignee: string;
+  done_at: Temporal.Instant | null;
+  done_by: string | null;
+  due: Temporal.PlainDate | null;
+  for_account: string | null;
+  id: string;
+  instruction: Generated<string>;
+  kind: string;
+  remark: Generated<string>;
+  state: string;
+  step: number;
+  verfuegung: string;
 }
 
 export interface CirculationResubmission {
-  about: string
-  akte: string
-  assignee: string
-  document: string | null
-  done_at: Temporal.Instant | null
-  done_by: string | null
-  due: Temporal.PlainDate
-  id: string
-  made_at: Temporal.Instant
-  made_by: string
-  site: number
+  about: string;
+  akte: string;
+  assignee: string;
+  document: string | null;
+  done_at: Temporal.Instant | null;
+  done_by: string | null;
+  due: Temporal.PlainDate;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  site: number;
 }
 
 export interface CirculationSignature {
-  document: string
-  point: string
-  sha256: Buffer
-  version: string
+  document: string;
+  point: string;
+  sha256: Buffer;
+  version: string;
 }
 
 export interface CirculationTold {
-  account: string
-  akte: string
-  at: Temporal.Instant
-  by_account: string
-  id: string
-  remark: Generated<string>
-  seen_at: Temporal.Instant | null
-  verfuegung: string | null
-  what: string
+  account: string;
+  akte: string;
+  at: Temporal.Instant;
+  by_account: string;
+  id: string;
+  remark: Generated<string>;
+  seen_at: Temporal.Instant | null;
+  verfuegung: string | null;
+  what: string;
 }
 
 export interface CirculationVerfuegung {
-  akte: string
-  ended_at: Temporal.Instant | null
-  id: string
-  initiator: string
-  revision: Generated<number>
-  site: number
-  started_at: Temporal.Instant
-  state: string
-  subject: string
+  akte: string;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  initiator: string;
+  revision: Generated<number>;
+  site: number;
+  started_at: Temporal.Instant;
+  state: string;
+  subject: string;
 }
 
 export interface ClaimsBooking {
-  at: Temporal.Instant
-  claim: string | null
-  id: string
-  kind: string
-  no: Generated<number>
-  site: number
-  text: Generated<string>
-  till: string | null
+  at: Temporal.Instant;
+  claim: string | null;
+  id: string;
+  kind: string;
+  no: Generated<number>;
+  site: number;
+  text: Generated<string>;
+  till: string | null;
 }
 
 export interface ClaimsClaim {
-  akte: string | null
-  before_hand_out: Generated<boolean>
-  due_on: Temporal.PlainDate
-  ended: string | null
-  ended_at: Temporal.Instant | null
-  ended_reason: string | null
-  explanation: Json
-  id: string
-  issued_at: Temporal.Instant
-  kassenzeichen: string
-  overpaid_cents: Generated<number>
-  owed_cents: Generated<number>
-  person: string | null
-  relieved_cents: Generated<number>
-  site: number
-  total_cents: number
-  visit: string | null
+  akte: string | null;
+  before_hand_out: Generated<boolean>;
+  due_on: Temporal.PlainDate;
+  ended: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_reason: string | null;
+  explanation: Json;
+  id: string;
+  issued_at: Temporal.Instant;
+  kassenzeichen: string;
+  overpaid_cents: Generated<number>;
+  owed_cents: Generated<number>;
+  person: string | null;
+  relieved_cents: Generated<number>;
+  site: number;
+  total_cents: number;
+  visit: string | null;
 }
 
 export interface ClaimsLine {
-  base_cents: number
-  cents: number
-  claim: string
-  fee_key: string
-  no: number
-  paragraph: string
-  steps: Json
-  title: string
+  base_cents: number;
+  cents: number;
+  claim: string;
+  fee_key: string;
+  no: number;
+  paragraph: string;
+  steps: Json;
+  title: string;
 }
 
 export interface ClaimsPayment {
-  at: Temporal.Instant
-  booking: string
-  cents: number
-  change_cents: number
-  claim: string | null
-  claim_cents: number
-  id: string
-  inserted_cents: number
-  method: string
-  overpaid_cents: number
-  receipt: number | null
-  reference: Generated<string>
-  reversal: string | null
-  reversed_at: Temporal.Instant | null
-  site: number
-  till: string
-  told_at: Temporal.Instant | null
-  unclear_cents: number
+  at: Temporal.Instant;
+  booking: string;
+  cents: number;
+  change_cents: number;
+  claim: string | null;
+  claim_cents: number;
+  id: string;
+  inserted_cents: number;
+  method: string;
+  overpaid_cents: number;
+  receipt: number | null;
+  reference: Generated<string>;
+  reversal: string | null;
+  reversed_at: Temporal.Instant | null;
+  site: number;
+  till: string;
+  told_at: Temporal.Instant | null;
+  unclear_cents: number;
 }
 
 export interface ClaimsPosting {
-  account: string
-  booking: string
-  cents: number
-  no: number
-  ref: string | null
+  account: string;
+  booking: string;
+  cents: number;
+  no: number;
+  ref: string | null;
 }
 
 export interface ClaimsRelief {
-  booking: string | null
-  cents: number
-  claim: string
-  id: string
-  kind: string
-  ordered_at: Temporal.Instant
-  ordered_by: string
-  paid_at: Temporal.Instant | null
-  reason: string
-  reason_code: string
-  refused_at: Temporal.Instant | null
-  refused_by: string | null
-  refused_why: string | null
-  released_at: Temporal.Instant | null
-  released_by: string | null
-  site: number
+  booking: string | null;
+  cents: number;
+  claim: string;
+  id: string;
+  kind: string;
+  ordered_at: Temporal.Instant;
+  ordered_by: string;
+  paid_at: Temporal.Instant | null;
+  reason: string;
+  reason_code: string;
+  refused_at: Temporal.Instant | null;
+  refused_by: string | null;
+  refused_why: string | null;
+  released_at: Temporal.Instant | null;
+  released_by: string | null;
+  site: number;
 }
 
 export interface ClaimsTill {
-  active: Generated<boolean>
-  bank_cents: Generated<number>
-  card_cents: Generated<number>
-  cash_cents: Generated<number>
-  closed_until: Temporal.Instant | null
-  created_at: Temporal.Instant
-  device: string | null
-  id: string
-  kind: string
-  name: string
-  receipts: Generated<number>
-  site: number
+  active: Generated<boolean>;
+  bank_cents: Generated<number>;
+  card_cents: Generated<number>;
+  cash_cents: Generated<number>;
+  closed_until: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  device: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  receipts: Generated<number>;
+  site: number;
 }
 
 export interface ClosedbooksChain {
-  head: Buffer
-  id: number
-  length: Generated<number>
+  head: Buffer;
+  id: number;
+  length: Generated<number>;
 }
 
 export interface ClosedbooksEntry {
-  act: string
-  actor: string
-  actor_kind: string
-  at: Temporal.Instant
-  chain: number
-  hash: Buffer
-  payload_digest: Buffer | null
-  position: number
-  site: number | null
-  subject: string | null
-  why: string | null
+  act: string;
+  actor: string;
+  actor_kind: string;
+  at: Temporal.Instant;
+  chain: number;
+  hash: Buffer;
+  payload_digest: Buffer | null;
+  position: number;
+  site: number | null;
+  subject: string | null;
+  why: string | null;
 }
 
 export interface ClosedbooksEvent {
-  at: Temporal.Instant
-  data: Json
-  id: Generated<number>
-  site: number | null
-  subject: string | null
-  topic: string
-  xid: Generated<string>
+  at: Temporal.Instant;
+  data: Json;
+  id: Generated<number>;
+  site: number | null;
+  subject: string | null;
+  topic: string;
+  xid: Generated<string>;
 }
 
 export interface ClosedbooksPayload {
-  chain: number
-  data: string
-  position: number
-  salt: Buffer
+  chain: number;
+  data: string;
+  position: number;
+  salt: Buffer;
 }
 
 export interface ClosedbooksRequestKey {
-  act: string
-  at: Temporal.Instant
-  fingerprint: Buffer
-  key: string
-  outcome: Json
+  act: string;
+  at: Temporal.Instant;
+  fingerprint: Buffer;
+  key: string;
+  outcome: Json;
 }
 
 export interface CounsellingCase {
-  answered_at: Temporal.Instant | null
-  channel: string
-  closed_at: Temporal.Instant | null
-  code: Buffer
-  code_changed_at: Temporal.Instant
-  id: string
-  interpreter: string | null
-  keep_until: Temporal.PlainDate | null
-  language: string
-  limits_shown_at: Temporal.Instant
-  limits_version: string
-  member: string | null
-  number: string
-  opened_at: Temporal.Instant
-  outcome: string | null
+  answered_at: Temporal.Instant | null;
+  channel: string;
+  closed_at: Temporal.Instant | null;
+  code: Buffer;
+  code_changed_at: Temporal.Instant;
+  id: string;
+  interpreter: string | null;
+  keep_until: Temporal.PlainDate | null;
+  language: string;
+  limits_shown_at: Temporal.Instant;
+  limits_version: string;
+  member: string | null;
+  number: string;
+  opened_at: Temporal.Instant;
+  outcome: string | null;
   /**
    * Violence or separation: no post, no joint appointment, neutral words, no reminder that names the counselling.
    */
-  protected: Generated<boolean>
-  topics: Generated<string[]>
-  waiting_since: Temporal.Instant | null
+  protected: Generated<boolean>;
+  topics: Generated<string[]>;
+  waiting_since: Temporal.Instant | null;
 }
 
 export interface CounsellingCaseKey {
-  case_id: string
-  sealed: Buffer
+  case_id: string;
+  sealed: Buffer;
 }
 
 export interface CounsellingConsent {
-  asked_at: Temporal.Instant
-  asked_by: string | null
-  case_id: string
-  declined_at: Temporal.Instant | null
-  expires_on: Temporal.PlainDate
-  given_at: Temporal.Instant | null
-  given_how: string | null
-  given_items: string[] | null
-  id: string
-  items: string[]
-  language: string
-  paper: string | null
-  purpose: string
-  sealed: Buffer
-  text_digest: Buffer
-  text_version: string
-  withdrawn_at: Temporal.Instant | null
-  witness: string | null
+  asked_at: Temporal.Instant;
+  asked_by: string | null;
+  case_id: string;
+  declined_at: Temporal.Instant | null;
+  expires_on: Temporal.PlainDate;
+  given_at: Temporal.Instant | null;
+  given_how: string | null;
+  given_items: string[] | null;
+  id: string;
+  items: string[];
+  language: string;
+  paper: string | null;
+  purpose: string;
+  sealed: Buffer;
+  text_digest: Buffer;
+  text_version: string;
+  withdrawn_at: Temporal.Instant | null;
+  witness: string | null;
 }
 
 export interface CounsellingErased {
-  case_id: string
-  erased_at: Temporal.Instant
-  wish: string
+  case_id: string;
+  erased_at: Temporal.Instant;
+  wish: string;
 }
 
 export interface CounsellingLock {
-  one: Generated<boolean>
-  proof: Buffer
-  salt: Buffer
+  one: Generated<boolean>;
+  proof: Buffer;
+  salt: Buffer;
 }
 
 export interface CounsellingMember {
-  active: Generated<boolean>
-  created_at: Temporal.Instant
-  id: string
-  invite: Buffer | null
-  invite_until: Temporal.Instant | null
-  lead: Generated<boolean>
-  login: string
+  active: Generated<boolean>;
+  created_at: Temporal.Instant;
+  id: string;
+  invite: Buffer | null;
+  invite_until: Temporal.Instant | null;
+  lead: Generated<boolean>;
+  login: string;
   /**
    * As persons see it in the log of who looked.
    */
-  name: string
-  password: string | null
+  name: string;
+  password: string | null;
 }
 
 export interface CounsellingMemberSession {
-  created_at: Temporal.Instant
-  digest: Buffer
-  ends_at: Temporal.Instant
-  idle_until: Temporal.Instant
-  member: string
+  created_at: Temporal.Instant;
+  digest: Buffer;
+  ends_at: Temporal.Instant;
+  idle_until: Temporal.Instant;
+  member: string;
 }
 
 export interface CounsellingMessage {
-  at: Temporal.Instant
-  case_id: string
-  from_person: boolean
-  id: string
-  member: string | null
-  read_at: Temporal.Instant | null
-  sealed: Buffer
+  at: Temporal.Instant;
+  case_id: string;
+  from_person: boolean;
+  id: string;
+  member: string | null;
+  read_at: Temporal.Instant | null;
+  sealed: Buffer;
 }
 
 export interface CounsellingPersonSession {
-  case_id: string
-  created_at: Temporal.Instant
-  digest: Buffer
-  ends_at: Temporal.Instant
-  idle_until: Temporal.Instant
+  case_id: string;
+  created_at: Temporal.Instant;
+  digest: Buffer;
+  ends_at: Temporal.Instant;
+  idle_until: Temporal.Instant;
 }
 
 export interface CounsellingProfile {
-  case_id: string
-  changed_at: Temporal.Instant
-  sealed: Buffer
+  case_id: string;
+  changed_at: Temporal.Instant;
+  sealed: Buffer;
 }
 
 export interface CounsellingTally {
-  dimension: string
-  month: Temporal.PlainDate
-  n: number
-  value: string
+  dimension: string;
+  month: Temporal.PlainDate;
+  n: number;
+  value: string;
 }
 
 export interface CounselreportsReport {
-  content: Json
-  from_month: Temporal.PlainDate
-  id: string
-  made_at: Temporal.Instant
-  made_by: string
-  released_at: Temporal.Instant | null
-  until_month: Temporal.PlainDate
+  content: Json;
+  from_month: Temporal.PlainDate;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  released_at: Temporal.Instant | null;
+  until_month: Temporal.PlainDate;
 }
 
 export interface DisplaysAlarm {
-  display: string
-  since: Temporal.Instant
+  display: string;
+  since: Temporal.Instant;
 }
 
 export interface DisplaysClip {
-  bytes: Buffer
-  clip: string
-  digest: string
-  language: string
-  type: string
-  uploaded_at: Temporal.Instant
+  bytes: Buffer;
+  clip: string;
+  digest: string;
+  language: string;
+  type: string;
+  uploaded_at: Temporal.Instant;
 }
 
 export interface DisplaysDisplay {
-  active: Generated<boolean>
-  client: string | null
-  created_at: Temporal.Instant
-  id: string
-  languages: string[]
-  muted_until: Temporal.Instant | null
-  name: string
-  picture_cm: number
-  place: string
-  quiet: Json
-  repeat_seconds: number
-  repeat_times: number
-  room_group: string | null
-  seat_cm: number
-  shows_nearer: boolean
-  shows_waiting: boolean
-  site: number
-  sound: boolean
-  volume: number
+  active: Generated<boolean>;
+  client: string | null;
+  created_at: Temporal.Instant;
+  id: string;
+  languages: string[];
+  muted_until: Temporal.Instant | null;
+  name: string;
+  picture_cm: number;
+  place: string;
+  quiet: Json;
+  repeat_seconds: number;
+  repeat_times: number;
+  room_group: string | null;
+  seat_cm: number;
+  shows_nearer: boolean;
+  shows_waiting: boolean;
+  site: number;
+  sound: boolean;
+  volume: number;
 }
 
 export interface DisplaysRoomGroup {
-  desks: Generated<number[]>
-  id: string
-  name: string
-  site: number
-  teams: Generated<string[]>
+  desks: Generated<number[]>;
+  id: string;
+  name: string;
+  site: number;
+  teams: Generated<string[]>;
 }
 
 export interface DisplaysSign {
-  clips: number
-  display: string
-  heard_at: Temporal.Instant
-  height: number
-  picture: Buffer | null
-  picture_at: Temporal.Instant | null
-  picture_type: string | null
-  shown: string[]
-  skew_ms: number
-  sound: string
-  stale: boolean
-  version: string
-  width: number
+  clips: number;
+  display: string;
+  heard_at: Temporal.Instant;
+  height: number;
+  picture: Buffer | null;
+  picture_at: Temporal.Instant | null;
+  picture_type: string | null;
+  shown: string[];
+  skew_ms: number;
+  sound: string;
+  stale: boolean;
+  version: string;
+  width: number;
 }
 
 export interface DisplaysTest {
-  asked_at: Temporal.Instant
-  display: string
-  heard_at: Temporal.Instant | null
-  id: string
-  sound: string | null
+  asked_at: Temporal.Instant;
+  display: string;
+  heard_at: Temporal.Instant | null;
+  id: string;
+  sound: string | null;
+}
+
+export interface EarlywarningDecided {
+  case_id: string;
+  changed_at: Temporal.Instant;
+  sealed: Buffer;
+  version: number;
+}
+
+export interface EarlywarningReminder {
+  case_id: string;
+  channel: string;
+  chosen_at: Temporal.Instant;
+  consent: string | null;
+  id: string;
+  look_on: Temporal.PlainDate;
+  sealed: Buffer;
+  /**
+   * Digest of the word in the link that ends it.
+   */
+  token: Buffer | null;
+}
+
+export interface EarlywarningReminderOutbox {
+  attempts: Generated<number>;
+  id: string;
+  laid_at: Temporal.Instant;
+  not_before: Temporal.Instant;
+  /**
+   * Digest over what it reminds of and its day: the same is said once.
+   */
+  occasion: Buffer;
+  reminder: string;
+  /**
+   * Address and words; gone as soon as it is sent.
+   */
+  sealed: Buffer | null;
+  sent_at: Temporal.Instant | null;
+  state: string;
+}
+
+export interface EarlywarningRuleRevision {
+  agreed_at: Temporal.Instant | null;
+  agreed_by: string | null;
+  agreed_on: Temporal.PlainDate | null;
+  author: string;
+  automation: Generated<string | null>;
+  cases: Json;
+  content: Json;
+  effective_from: Temporal.PlainDate;
+  holds_from: Generated<Temporal.PlainDate | null>;
+  id: string;
+  in_my_way: boolean;
+  is_on: boolean;
+  number: number;
+  rule: string;
+  runs: Generated<string | null>;
+  why: string;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_by: string | null;
+  written_at: Temporal.Instant;
 }
 
 export interface EventsEvent {
-  at: Temporal.Instant
-  data: Json
-  id: Generated<number>
-  site: number | null
-  subject: string | null
-  topic: string
-  xid: Generated<string>
+  at: Temporal.Instant;
+  data: Json;
+  id: Generated<number>;
+  site: number | null;
+  subject: string | null;
+  topic: string;
+  xid: Generated<string>;
 }
 
 export interface EventsReader {
-  cursor: string
-  name: string
+  cursor: string;
+  name: string;
 }
 
 export interface ExchangeDelivery {
-  answer: string | null
-  attempts: Generated<number>
-  body: string
-  claimed_until: Temporal.Instant | null
-  ended_at: Temporal.Instant | null
-  event: number
-  id: string
-  made_at: Temporal.Instant
-  next_at: Temporal.Instant
-  state: Generated<string>
-  subscription: string
-  type: string
+  answer: string | null;
+  attempts: Generated<number>;
+  body: string;
+  claimed_until: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  event: number;
+  id: string;
+  made_at: Temporal.Instant;
+  next_at: Temporal.Instant;
+  state: Generated<string>;
+  subscription: string;
+  type: string;
 }
 
 export interface ExchangeLink {
-  client: string
-  template: string
+  client: string;
+  template: string;
 }
 
 export interface ExchangeReference {
-  added_at: Temporal.Instant
-  client: string
-  reference: string
-  visit: string
+  added_at: Temporal.Instant;
+  client: string;
+  reference: string;
+  visit: string;
 }
 
 export interface ExchangeSetting {
-  hosts: string[]
-  one: Generated<boolean>
-  schemes: string[]
+  hosts: string[];
+  one: Generated<boolean>;
+  schemes: string[];
 }
 
 export interface ExchangeSubscription {
-  after_event: Generated<number>
-  client: string
-  events: string[]
-  failures: Generated<number>
-  hold_until: Temporal.Instant | null
-  id: string
-  made_at: Temporal.Instant
-  old_until: Temporal.Instant | null
-  paused_why: string | null
-  round: Generated<number>
-  site: number | null
-  state: Generated<string>
-  url: string
+  after_event: Generated<number>;
+  client: string;
+  events: string[];
+  failures: Generated<number>;
+  hold_until: Temporal.Instant | null;
+  id: string;
+  made_at: Temporal.Instant;
+  old_until: Temporal.Instant | null;
+  paused_why: string | null;
+  round: Generated<number>;
+  site: number | null;
+  state: Generated<string>;
+  url: string;
 }
 
 export interface FeedbackReport {
-  answer_by: Temporal.PlainDate
-  id: string
-  language: string
-  mail: string | null
-  number: string
-  outcome: string | null
-  page: string
-  phone: string | null
-  received_at: Temporal.Instant
-  settled_at: Temporal.Instant | null
-  site: number
-  what: string
+  answer_by: Temporal.PlainDate;
+  id: string;
+  language: string;
+  mail: string | null;
+  number: string;
+  outcome: string | null;
+  page: string;
+  phone: string | null;
+  received_at: Temporal.Instant;
+  settled_at: Temporal.Instant | null;
+  site: number;
+  what: string;
 }
 
 export interface FilesearchDropped {
-  word: string
+  word: string;
 }
 
 export interface FilesearchEntry {
-  akte: string | null
-  date: Temporal.PlainDate
-  direction: string | null
-  id: string
-  kind: string
-  names: string[]
-  readers: string[]
-  reference: string
-  site: number
-  state: string
-  team: string | null
-  title: string
-  type: string | null
-  vector: string
+  akte: string | null;
+  date: Temporal.PlainDate;
+  direction: string | null;
+  id: string;
+  kind: string;
+  names: string[];
+  readers: string[];
+  reference: string;
+  site: number;
+  state: string;
+  team: string | null;
+  title: string;
+  type: string | null;
+  vector: string;
 }
 
 export interface FilesearchPage {
-  body: string
-  document: string
-  page: number
+  body: string;
+  document: string;
+  page: number;
 }
 
 export interface FilesearchPending {
-  id: string
+  id: string;
 }
 
 export interface FilesearchWord {
-  word: string
+  word: string;
 }
 
 export interface GroundMigration {
-  applied_at: Generated<Temporal.Instant>
-  checksum: string
-  name: string
-  schema: string
+  applied_at: Generated<Temporal.Instant>;
+  checksum: string;
+  name: string;
+  schema: string;
 }
 
 export interface GroundRequestKey {
-  act: string
-  at: Temporal.Instant
-  fingerprint: Buffer
-  key: string
-  outcome: Json
+  act: string;
+  at: Temporal.Instant;
+  fingerprint: Buffer;
+  key: string;
+  outcome: Json;
 }
 
 export interface GuidanceDocument {
-  at: Temporal.Instant
-  by_person: boolean
-  bytes: number
-  case_id: string
-  content: Buffer
-  id: string
-  kind: string
-  scan: string
-  sealed: Buffer
+  at: Temporal.Instant;
+  by_person: boolean;
+  bytes: number;
+  case_id: string;
+  content: Buffer;
+  id: string;
+  kind: string;
+  scan: string;
+  sealed: Buffer;
 }
 
 export interface GuidanceFollowUp {
-  case_id: string
-  done_at: Temporal.Instant | null
-  due: Temporal.PlainDate
-  id: string
-  member: string | null
-  sealed: Buffer
+  case_id: string;
+  done_at: Temporal.Instant | null;
+  due: Temporal.PlainDate;
+  id: string;
+  member: string | null;
+  sealed: Buffer;
 }
 
 export interface GuidanceGoal {
-  case_id: string
-  ended_at: Temporal.Instant | null
-  id: string
-  sealed: Buffer
-  set_at: Temporal.Instant
-  state: string
+  case_id: string;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  sealed: Buffer;
+  set_at: Temporal.Instant;
+  state: string;
 }
 
 export interface GuidanceInterpreting {
-  at: Temporal.Instant
-  case_id: string
-  id: string
-  language: string
-  sealed: Buffer
-  state: string
-  talk: string | null
+  at: Temporal.Instant;
+  case_id: string;
+  id: string;
+  language: string;
+  sealed: Buffer;
+  state: string;
+  talk: string | null;
 }
 
 export interface GuidanceNote {
-  at: Temporal.Instant
-  case_id: string
-  id: string
-  member: string | null
+  at: Temporal.Instant;
+  case_id: string;
+  id: string;
+  member: string | null;
   /**
    * Own working note: not on the page of the person, but in what the person gets when asking for all data.
    */
-  own: Generated<boolean>
-  sealed: Buffer
+  own: Generated<boolean>;
+  sealed: Buffer;
 }
 
 export interface GuidanceSituation {
-  case_id: string
-  changed_at: Temporal.Instant
-  sealed: Buffer
-  version: number
+  case_id: string;
+  changed_at: Temporal.Instant;
+  sealed: Buffer;
+  version: number;
 }
 
 export interface GuidanceStep {
-  agreed_at: Temporal.Instant
-  case_id: string
-  due: Temporal.PlainDate | null
-  ended_at: Temporal.Instant | null
-  id: string
+  agreed_at: Temporal.Instant;
+  case_id: string;
+  due: Temporal.PlainDate | null;
+  ended_at: Temporal.Instant | null;
+  id: string;
   /**
    * The person wishes to be reminded; nothing is sent without a consent for it.
    */
-  remind: Generated<boolean>
-  sealed: Buffer
-  state: string
-  who: string
+  remind: Generated<boolean>;
+  sealed: Buffer;
+  state: string;
+  who: string;
 }
 
 export interface GuidanceTalkDate {
-  case_id: string
-  id: string
+  case_id: string;
+  id: string;
   /**
    * Together with a spouse or relative; never in a protected case.
    */
-  joint: Generated<boolean>
-  minutes: number
-  place: string
-  sealed: Buffer
-  sequence: Generated<number>
-  starts_at: Temporal.Instant
-  state: string
+  joint: Generated<boolean>;
+  minutes: number;
+  place: string;
+  sealed: Buffer;
+  sequence: Generated<number>;
+  starts_at: Temporal.Instant;
+  state: string;
 }
 
 export interface GuidanceToFile {
-  attempted_at: Temporal.Instant | null
-  case_id: string
-  consent: string
-  document: string | null
-  ended_at: Temporal.Instant | null
-  id: string
-  item: string
-  key: Buffer | null
-  kind: string
-  proposed_at: Temporal.Instant
-  sealed: Buffer
-  state: string
+  attempted_at: Temporal.Instant | null;
+  case_id: string;
+  consent: string;
+  document: string | null;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  item: string;
+  key: Buffer | null;
+  kind: string;
+  proposed_at: Temporal.Instant;
+  sealed: Buffer;
+  state: string;
 }
 
 export interface HandinBlob {
-  bytes: number
-  kind: string
-  sha256: Buffer
-  stored_at: Temporal.Instant
+  bytes: number;
+  kind: string;
+  sha256: Buffer;
+  stored_at: Temporal.Instant;
 }
 
 export interface HandinBlobPart {
-  content: Buffer
-  position: number
-  sha256: Buffer
+  content: Buffer;
+  position: number;
+  sha256: Buffer;
 }
 
 export interface HandinDocument {
-  form: string
-  hand_in: string
-  id: string
-  pages: number
-  position: number
-  state: Generated<string>
-  state_at: Temporal.Instant
-  title: string
-  type: string | null
+  form: string;
+  hand_in: string;
+  id: string;
+  pages: number;
+  position: number;
+  state: Generated<string>;
+  state_at: Temporal.Instant;
+  title: string;
+  type: string | null;
 }
 
 export interface HandinFile {
-  arrived_at: Temporal.Instant
-  document: string
-  id: string
-  name: string
-  notes: Generated<string[]>
-  position: number
-  scan: Generated<string>
-  sha256: Buffer
+  arrived_at: Temporal.Instant;
+  document: string;
+  id: string;
+  name: string;
+  notes: Generated<string[]>;
+  position: number;
+  scan: Generated<string>;
+  sha256: Buffer;
 }
 
 export interface HandinHandIn {
-  changed_at: Temporal.Instant
-  id: string
-  language: string
-  opened_at: Temporal.Instant
-  person: string | null
-  received_at: Temporal.Instant | null
-  sender: Generated<string>
-  site: number
-  state: string
-  visit: string | null
-  way: string
+  changed_at: Temporal.Instant;
+  id: string;
+  language: string;
+  opened_at: Temporal.Instant;
+  person: string | null;
+  received_at: Temporal.Instant | null;
+  sender: Generated<string>;
+  site: number;
+  state: string;
+  visit: string | null;
+  way: string;
 }
 
 export interface HandinLetter {
-  about: Generated<string>
-  attention: Generated<string>
-  changed_at: Temporal.Instant
-  deadline: Temporal.PlainDate | null
-  entered_at: Temporal.Instant
-  hand_in: string | null
-  id: string
-  number: number
-  received_on: Temporal.PlainDate
-  sender: Generated<string>
-  site: number
-  state: Generated<string>
-  team: string | null
-  year: number
+  about: Generated<string>;
+  attention: Generated<string>;
+  changed_at: Temporal.Instant;
+  deadline: Temporal.PlainDate | null;
+  entered_at: Temporal.Instant;
+  hand_in: string | null;
+  id: string;
+  number: number;
+  received_on: Temporal.PlainDate;
+  sender: Generated<string>;
+  site: number;
+  state: Generated<string>;
+  team: string | null;
+  year: number;
 }
 
 export interface HandinLetterCount {
-  drawn: number
-  site: number
-  year: number
+  drawn: number;
+  site: number;
+  year: number;
 }
 
 export interface HandinShortCase {
-  concern: string
-  day: Temporal.PlainDate
-  detail: Json
-  done_at: Temporal.Instant
-  id: string
-  kind: string
-  language: string
-  made: boolean
-  site: number
-  undone_at: Temporal.Instant | null
-  visit: string
+  concern: string;
+  day: Temporal.PlainDate;
+  detail: Json;
+  done_at: Temporal.Instant;
+  id: string;
+  kind: string;
+  language: string;
+  made: boolean;
+  site: number;
+  undone_at: Temporal.Instant | null;
+  visit: string;
 }
 
 export interface IdentityAttempt {
-  bucket: string
-  count: number
-  window_at: Temporal.Instant
+  bucket: string;
+  count: number;
+  window_at: Temporal.Instant;
 }
 
 export interface IdentitySession {
-  account: string
-  created_at: Temporal.Instant
-  digest: Buffer
-  ends_at: Temporal.Instant
-  idle_until: Temporal.Instant
-  seen_at: Temporal.Instant
+  account: string;
+  created_at: Temporal.Instant;
+  digest: Buffer;
+  ends_at: Temporal.Instant;
+  idle_until: Temporal.Instant;
+  seen_at: Temporal.Instant;
 }
 
 export interface InspectionArea {
-  document: string
-  ground: string
-  height: number
-  id: string
-  made_by: string
-  page: number
-  request: string
-  width: number
-  x: number
-  y: number
+  document: string;
+  ground: string;
+  height: number;
+  id: string;
+  made_by: string;
+  page: number;
+  request: string;
+  width: number;
+  x: number;
+  y: number;
 }
 
 export interface InspectionItem {
-  choice: string
-  document: string
-  file: string | null
-  ground: string | null
-  pages: Generated<string>
-  place: number
-  remark: Generated<string>
-  request: string
+  choice: string;
+  document: string;
+  file: string | null;
+  ground: string | null;
+  pages: Generated<string>;
+  place: number;
+  remark: Generated<string>;
+  request: string;
 }
 
 export interface InspectionLeftover {
-  object: string
+  object: string;
 }
 
 export interface InspectionRendition {
-  bytes: number
-  document: string
-  object: string
-  pages: number
-  request: string
-  sha256: Buffer
+  bytes: number;
+  document: string;
+  object: string;
+  pages: number;
+  request: string;
+  sha256: Buffer;
 }
 
 export interface InspectionRequest {
-  akte: string
-  audience: string
-  bytes: number | null
-  given_at: Temporal.Instant | null
-  given_by: string | null
-  given_to: string | null
-  given_way: string | null
-  id: string
-  object: string | null
-  opened_at: Temporal.Instant
-  opened_by: string
-  pages: number | null
-  party: string
-  reason: string
-  released_at: Temporal.Instant | null
-  released_by: string | null
-  representative: Generated<string>
-  returned_why: Generated<string>
-  revision: Generated<number>
-  scope: Generated<string>
-  sha256: Buffer | null
-  site: number
-  state: string
-  submitted_at: Temporal.Instant | null
-  submitted_by: string | null
+  akte: string;
+  audience: string;
+  bytes: number | null;
+  given_at: Temporal.Instant | null;
+  given_by: string | null;
+  given_to: string | null;
+  given_way: string | null;
+  id: string;
+  object: string | null;
+  opened_at: Temporal.Instant;
+  opened_by: string;
+  pages: number | null;
+  party: string;
+  reason: string;
+  released_at: Temporal.Instant | null;
+  released_by: string | null;
+  representative: Generated<string>;
+  returned_why: Generated<string>;
+  revision: Generated<number>;
+  scope: Generated<string>;
+  sha256: Buffer | null;
+  site: number;
+  state: string;
+  submitted_at: Temporal.Instant | null;
+  submitted_by: string | null;
 }
 
 export interface IntakeFile {
-  bytes: number
-  finding: Generated<string>
-  id: string
-  item: string
-  kind: string | null
-  mime: Generated<string>
-  name: string
-  object: string
-  pages: number | null
-  position: number
-  sha256: Buffer
-  verdict: Generated<string>
+  bytes: number;
+  finding: Generated<string>;
+  id: string;
+  item: string;
+  kind: string | null;
+  mime: Generated<string>;
+  name: string;
+  object: string;
+  pages: number | null;
+  position: number;
+  sha256: Buffer;
+  verdict: Generated<string>;
 }
 
 export interface IntakeFolderFile {
-  bytes: number
-  path: string
-  seen_at: Temporal.Instant
-  site: number
-  still: Generated<number>
+  bytes: number;
+  path: string;
+  seen_at: Temporal.Instant;
+  site: number;
+  still: Generated<number>;
 }
 
 export interface IntakeItem {
-  akte: string | null
-  changed_at: Temporal.Instant
-  checked_at: Temporal.Instant | null
-  checked_by: string | null
-  checked_note: Generated<string>
-  claimed_by: string | null
-  claimed_until: Temporal.Instant | null
-  detail: Generated<string>
-  device: Generated<string>
-  document: string | null
-  external_key: string | null
-  filed_at: Temporal.Instant | null
-  filed_by: string | null
-  foreign_reference: Generated<string>
-  hand_in: string | null
-  hand_in_document: string | null
-  id: string
-  is_scan: boolean
-  language: Generated<string>
-  letter_date: Temporal.PlainDate | null
-  notes: Generated<string[]>
-  parent: string | null
-  person: string | null
-  problem: string | null
-  received_at: Temporal.Instant
-  received_by: string
-  reference: string | null
-  sender: Generated<string>
-  site: number
-  source: string
-  state: string
-  subject: Generated<string>
-  type: string | null
-  version: string | null
-  visit: string | null
+  akte: string | null;
+  changed_at: Temporal.Instant;
+  checked_at: Temporal.Instant | null;
+  checked_by: string | null;
+  checked_note: Generated<string>;
+  claimed_by: string | null;
+  claimed_until: Temporal.Instant | null;
+  detail: Generated<string>;
+  device: Generated<string>;
+  document: string | null;
+  external_key: string | null;
+  filed_at: Temporal.Instant | null;
+  filed_by: string | null;
+  foreign_reference: Generated<string>;
+  hand_in: string | null;
+  hand_in_document: string | null;
+  id: string;
+  is_scan: boolean;
+  language: Generated<string>;
+  letter_date: Temporal.PlainDate | null;
+  notes: Generated<string[]>;
+  parent: string | null;
+  person: string | null;
+  problem: string | null;
+  received_at: Temporal.Instant;
+  received_by: string;
+  reference: string | null;
+  sender: Generated<string>;
+  site: number;
+  source: string;
+  state: string;
+  subject: Generated<string>;
+  type: string | null;
+  version: string | null;
+  visit: string | null;
 }
 
 export interface IntakePage {
-  codes: Generated<string[]>
-  confidence: number | null
-  file: string
-  ink: number | null
-  is_left_out: Generated<boolean>
-  is_turned: Generated<boolean>
-  item: string
-  languages: Generated<string[]>
-  number: number
-  position: number
-  problem: string | null
-  read_by: string | null
-  rotation: Generated<number>
-  text: Generated<string>
-  words: Json | null
+  codes: Generated<string[]>;
+  confidence: number | null;
+  file: string;
+  ink: number | null;
+  is_left_out: Generated<boolean>;
+  is_turned: Generated<boolean>;
+  item: string;
+  languages: Generated<string[]>;
+  number: number;
+  position: number;
+  problem: string | null;
+  read_by: string | null;
+  rotation: Generated<number>;
+  text: Generated<string>;
+  words: Json | null;
 }
 
 export interface IntakePiece {
-  bytes: number
-  object: string
-  start: number
-  upload: string
+  bytes: number;
+  object: string;
+  start: number;
+  upload: string;
 }
 
 export interface IntakeRendition {
-  bytes: number
-  item: string
-  name: string
-  object: string
-  pages: number | null
-  role: string
-  sha256: Buffer
+  bytes: number;
+  item: string;
+  name: string;
+  object: string;
+  pages: number | null;
+  role: string;
+  sha256: Buffer;
 }
 
 export interface IntakeStep {
-  changed_at: Temporal.Instant
-  item: string
-  part: string | null
-  position: number
-  problem: string | null
-  state: string
-  step: string
-  tries: Generated<number>
+  changed_at: Temporal.Instant;
+  item: string;
+  part: string | null;
+  position: number;
+  problem: string | null;
+  state: string;
+  step: string;
+  tries: Generated<number>;
 }
 
 export interface IntakeUpload {
-  account: string
-  bytes: number
-  changed_at: Temporal.Instant
-  id: string
-  is_scan: boolean
-  item: string | null
-  name: string
-  opened_at: Temporal.Instant
-  site: number
+  account: string;
+  bytes: number;
+  changed_at: Temporal.Instant;
+  id: string;
+  is_scan: boolean;
+  item: string | null;
+  name: string;
+  opened_at: Temporal.Instant;
+  site: number;
 }
 
 export interface KioskConfirmation {
-  change_cents: number
-  got_at: Temporal.Instant
-  inserted_cents: number
-  kassenzeichen: string
-  method: string
-  number: number
-  offline: boolean
-  owed_after_cents: number
-  payment: string
-  till: string
-  told_at: Temporal.Instant | null
+  change_cents: number;
+  got_at: Temporal.Instant;
+  inserted_cents: number;
+  kassenzeichen: string;
+  method: string;
+  number: number;
+  offline: boolean;
+  owed_after_cents: number;
+  payment: string;
+  till: string;
+  told_at: Temporal.Instant | null;
 }
 
 export interface KioskIncident {
-  at: Temporal.Instant
-  detail: Json
-  id: string
-  kind: string
-  mark: string
-  payment: string | null
-  settled_at: Temporal.Instant | null
-  settled_by: string | null
-  settled_note: string | null
-  site: number
-  till: string
-  told_at: Temporal.Instant | null
+  at: Temporal.Instant;
+  detail: Json;
+  id: string;
+  kind: string;
+  mark: string;
+  payment: string | null;
+  settled_at: Temporal.Instant | null;
+  settled_by: string | null;
+  settled_note: string | null;
+  site: number;
+  till: string;
+  told_at: Temporal.Instant | null;
 }
 
 export interface KioskLock {
-  claim: string
-  expires_at: Temporal.Instant
-  id: string
-  till: string
+  claim: string;
+  expires_at: Temporal.Instant;
+  id: string;
+  till: string;
 }
 
 export interface KioskMachine {
-  clock_off_seconds: number
-  number: number
-  offline_cents: number
-  seen_at: Temporal.Instant
-  site: number
-  stock: Json
-  till: string
-  unsent: number
+  clock_off_seconds: number;
+  number: number;
+  offline_cents: number;
+  seen_at: Temporal.Instant;
+  site: number;
+  stock: Json;
+  till: string;
+  unsent: number;
 }
 
 export interface KioskMessage {
-  got_at: Temporal.Instant
-  kind: string
-  number: number
-  subject: string
-  till: string
-  told_at: Temporal.Instant | null
+  got_at: Temporal.Instant;
+  kind: string;
+  number: number;
+  subject: string;
+  till: string;
+  told_at: Temporal.Instant | null;
 }
 
 export interface KioskPaper {
-  at: Temporal.Instant
-  payment: string
-  printed: boolean
-  till: string
-  why: string | null
+  at: Temporal.Instant;
+  payment: string;
+  printed: boolean;
+  till: string;
+  why: string | null;
 }
 
 export interface KioskReversal {
-  at: Temporal.Instant
-  booked: boolean
-  payment: string
-  till: string
-  why: string
+  at: Temporal.Instant;
+  booked: boolean;
+  payment: string;
+  till: string;
+  why: string;
 }
 
 export interface LettersDispatch {
-  abroad: boolean
-  answer: Generated<string>
-  asked_at: Temporal.Instant
-  asked_by: string
-  attempts: Generated<number>
-  channel: string
-  consent: Generated<string>
-  document: string
-  ended_at: Temporal.Instant | null
-  ended_by: string | null
-  id: string
-  in_hand: Generated<boolean>
-  left_on: Temporal.PlainDate | null
-  next_at: Temporal.Instant | null
-  recipient: string
-  sha256: Buffer
-  site: number
-  state: string
-  version: string
+  abroad: boolean;
+  answer: Generated<string>;
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  attempts: Generated<number>;
+  channel: string;
+  consent: Generated<string>;
+  document: string;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  id: string;
+  in_hand: Generated<boolean>;
+  left_on: Temporal.PlainDate | null;
+  next_at: Temporal.Instant | null;
+  recipient: string;
+  sha256: Buffer;
+  site: number;
+  state: string;
+  version: string;
 }
 
 export interface LettersLetter {
-  content: Json
-  decision: string | null
-  document: string
-  made_at: Temporal.Instant
-  made_by: string
-  revision: Generated<number>
-  signatory: string
-  site: number
-  template: string
-  template_version: number
+  content: Json;
+  decision: string | null;
+  document: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  revision: Generated<number>;
+  signatory: string;
+  site: number;
+  template: string;
+  template_version: number;
 }
 
 export interface LettersLetterhead {
-  head: Json
-  made_at: Temporal.Instant
-  made_by: string
-  site: number
-  version: number
-  why: string
+  head: Json;
+  made_at: Temporal.Instant;
+  made_by: string;
+  site: number;
+  version: number;
+  why: string;
 }
 
 export interface LettersNotified {
-  basis: string
-  decided_at: Temporal.Instant
-  decided_by: string
-  dispatch: string
-  hint: string
-  on_day: Temporal.PlainDate | null
-  remark: Generated<string>
+  basis: string;
+  decided_at: Temporal.Instant;
+  decided_by: string;
+  dispatch: string;
+  hint: string;
+  on_day: Temporal.PlainDate | null;
+  remark: Generated<string>;
 }
 
 export interface LettersPrinting {
-  batch: string
-  dispatch: string
-  id: string
-  printed_at: Temporal.Instant
-  printed_by: string
-  reason: Generated<string>
+  batch: string;
+  dispatch: string;
+  id: string;
+  printed_at: Temporal.Instant;
+  printed_by: string;
+  reason: Generated<string>;
 }
 
 export interface LettersTemplate {
-  body: string
-  decision: string | null
-  fields: string
-  key: string
-  made_at: Temporal.Instant
-  made_by: string
-  sheets: Json
-  subject: string
-  title: string
-  valid_from: Temporal.PlainDate
-  valid_to: Temporal.PlainDate | null
-  version: number
-  why: string
+  body: string;
+  decision: string | null;
+  fields: string;
+  key: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  sheets: Json;
+  subject: string;
+  title: string;
+  valid_from: Temporal.PlainDate;
+  valid_to: Temporal.PlainDate | null;
+  version: number;
+  why: string;
 }
 
 export interface MailboxAccount {
-  error: string | null
-  failing_since: Temporal.Instant | null
-  failures: Generated<number>
-  last_uid: Generated<number>
-  lease_holder: string | null
-  lease_until: Temporal.Instant | null
-  name: string
-  read_at: Temporal.Instant | null
-  retry_at: Temporal.Instant | null
-  uid_validity: number | null
+  error: string | null;
+  failing_since: Temporal.Instant | null;
+  failures: Generated<number>;
+  last_uid: Generated<number>;
+  lease_holder: string | null;
+  lease_until: Temporal.Instant | null;
+  name: string;
+  read_at: Temporal.Instant | null;
+  retry_at: Temporal.Instant | null;
+  uid_validity: number | null;
 }
 
 export interface MailboxMail {
-  account: string
-  answer: string | null
-  answered_at: Temporal.Instant | null
-  answers: Generated<number>
-  by_person: Generated<boolean>
-  channel: Generated<string>
-  excerpt: Generated<string>
-  forgotten_at: Temporal.Instant | null
-  id: string
-  kind: string
-  language: string | null
-  message_id: string | null
-  message_key: string
-  reasons: Generated<Json>
-  received_at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  score: Generated<number>
-  sender: string | null
-  sender_key: string | null
-  state: string
-  subject: Generated<string>
-  uid: number
-  uid_validity: number
-  unanswered: string | null
-  urgent: Generated<boolean>
+  account: string;
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  answers: Generated<number>;
+  by_person: Generated<boolean>;
+  channel: Generated<string>;
+  excerpt: Generated<string>;
+  forgotten_at: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  language: string | null;
+  message_id: string | null;
+  message_key: string;
+  reasons: Generated<Json>;
+  received_at: Temporal.Instant;
+  recorded_at: Temporal.Instant;
+  score: Generated<number>;
+  sender: string | null;
+  sender_key: string | null;
+  state: string;
+  subject: Generated<string>;
+  uid: number;
+  uid_validity: number;
+  unanswered: string | null;
+  urgent: Generated<boolean>;
 }
 
 export interface NoticesNotice {
-  attempts: Generated<number>
-  channel: string
-  claimed_until: Temporal.Instant | null
-  created_at: Temporal.Instant
-  error: string | null
-  event_id: number | null
-  expires_at: Temporal.Instant | null
-  id: string
-  kind: string
-  language: Generated<string>
-  not_before: Temporal.Instant | null
-  occasion: string
-  params: Generated<Json>
-  person: string | null
-  provider_id: string | null
-  recipient: string
-  round: Generated<number>
-  sent_at: Temporal.Instant | null
-  settled_at: Temporal.Instant | null
-  site: number | null
-  state: string
-  urgent: Generated<boolean>
-  visit: string | null
+  attempts: Generated<number>;
+  channel: string;
+  claimed_until: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  error: string | null;
+  event_id: number | null;
+  expires_at: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  language: Generated<string>;
+  not_before: Temporal.Instant | null;
+  occasion: string;
+  params: Generated<Json>;
+  person: string | null;
+  provider_id: string | null;
+  recipient: string;
+  round: Generated<number>;
+  sent_at: Temporal.Instant | null;
+  settled_at: Temporal.Instant | null;
+  site: number | null;
+  state: string;
+  urgent: Generated<boolean>;
+  visit: string | null;
 }
 
 export interface NoticesSmsReceived {
-  id: string
-  received_at: Temporal.Instant
+  id: string;
+  received_at: Temporal.Instant;
 }
 
 export interface OutageDayList {
-  day: Temporal.PlainDate
-  entries: number
-  site: number
-  written_at: Temporal.Instant
+  day: Temporal.PlainDate;
+  entries: number;
+  site: number;
+  written_at: Temporal.Instant;
 }
 
 export interface OutageDaySalt {
-  day: Temporal.PlainDate
-  salt: Buffer
-  site: number
+  day: Temporal.PlainDate;
+  salt: Buffer;
+  site: number;
 }
 
 export interface OutageDrill {
-  held_on: Temporal.PlainDate
-  id: string
-  next_due: Temporal.PlainDate
-  participants: number
-  recorded_at: Temporal.Instant
-  site: number
-  steps: string[]
-  went_wrong: string
+  held_on: Temporal.PlainDate;
+  id: string;
+  next_due: Temporal.PlainDate;
+  participants: number;
+  recorded_at: Temporal.Instant;
+  site: number;
+  steps: string[];
+  went_wrong: string;
 }
 
 export interface OutageEntry {
-  content: Json
-  device_at: Temporal.Instant
-  fingerprint: Buffer
-  id: string
-  kind: string
-  number: string | null
-  real_at: Temporal.Instant
-  reason: string | null
-  received_at: Temporal.Instant
-  sender: string
-  settled_at: Temporal.Instant | null
-  settled_note: string | null
-  site: number
-  skew_ms: number
-  source: string
-  state: string
-  visit: string | null
+  content: Json;
+  device_at: Temporal.Instant;
+  fingerprint: Buffer;
+  id: string;
+  kind: string;
+  number: string | null;
+  real_at: Temporal.Instant;
+  reason: string | null;
+  received_at: Temporal.Instant;
+  sender: string;
+  settled_at: Temporal.Instant | null;
+  settled_note: string | null;
+  site: number;
+  skew_ms: number;
+  source: string;
+  state: string;
+  visit: string | null;
 }
 
 export interface OutageListed {
-  day: Temporal.PlainDate
-  digest: string
-  site: number
-  visit: string
+  day: Temporal.PlainDate;
+  digest: string;
+  site: number;
+  visit: string;
 }
 
 export interface OutageReserved {
-  day: Temporal.PlainDate
-  entry: string | null
-  holder: string
-  number: string
-  reserved_at: Temporal.Instant
-  site: number
-  ticket_code: string
+  day: Temporal.PlainDate;
+  entry: string | null;
+  holder: string;
+  number: string;
+  reserved_at: Temporal.Instant;
+  site: number;
+  ticket_code: string;
 }
 
 export interface PartnersAgreement {
-  changed_at: Temporal.Instant
-  contacts: Generated<string>
+  changed_at: Temporal.Instant;
+  contacts: Generated<string>;
   /**
    * Last day on which it holds; null: until one side ends it.
    */
-  ends_on: Temporal.PlainDate | null
-  id: string
-  parties: string
-  partner: string
-  review_on: Temporal.PlainDate
-  scope: string
-  starts_on: Temporal.PlainDate
-  state: string
-  title: string
+  ends_on: Temporal.PlainDate | null;
+  id: string;
+  parties: string;
+  partner: string;
+  review_on: Temporal.PlainDate;
+  scope: string;
+  starts_on: Temporal.PlainDate;
+  state: string;
+  title: string;
 }
 
 export interface PartnersAgreementDocument {
-  added_at: Temporal.Instant
-  agreement: string
-  bytes: Buffer
-  name: string
+  added_at: Temporal.Instant;
+  agreement: string;
+  bytes: Buffer;
+  name: string;
 }
 
 export interface PartnersContact {
-  active: Generated<boolean>
-  id: string
-  mail: Generated<string>
-  name: string
-  partner: string
-  phone: Generated<string>
-  task: Generated<string>
+  active: Generated<boolean>;
+  id: string;
+  mail: Generated<string>;
+  name: string;
+  partner: string;
+  phone: Generated<string>;
+  task: Generated<string>;
 }
 
 export interface PartnersHandover {
-  at: Temporal.Instant
-  companion: string
-  id: string
-  interpreter: string | null
-  proposed_by: string
-  protected: boolean
-  referral: string
-  sealed: Buffer
-  starts_at: Temporal.Instant
-  state: string
+  at: Temporal.Instant;
+  companion: string;
+  id: string;
+  interpreter: string | null;
+  proposed_by: string;
+  protected: boolean;
+  referral: string;
+  sealed: Buffer;
+  starts_at: Temporal.Instant;
+  state: string;
 }
 
 export interface PartnersOpening {
-  at: Temporal.Instant
-  id: string
-  referral: string
+  at: Temporal.Instant;
+  id: string;
+  referral: string;
 }
 
 export interface PartnersOutbox {
-  attempts: Generated<number>
-  id: string
-  kind: string
-  laid_at: Temporal.Instant
-  not_before: Temporal.Instant
-  referral: string
+  attempts: Generated<number>;
+  id: string;
+  kind: string;
+  laid_at: Temporal.Instant;
+  not_before: Temporal.Instant;
+  referral: string;
   /**
    * Address and link, sealed with the key of the case; gone as soon as it is sent.
    */
-  sealed: Buffer | null
-  sent_at: Temporal.Instant | null
-  state: string
+  sealed: Buffer | null;
+  sent_at: Temporal.Instant | null;
+  state: string;
 }
 
 export interface PartnersPartner {
-  access: Generated<string>
-  active: Generated<boolean>
-  changed_at: Temporal.Instant
-  childcare: Generated<boolean>
-  city: Generated<string>
-  hours: Generated<string>
-  id: string
-  key: string
-  languages: Generated<string[]>
-  mail: Generated<string>
-  name: string
+  access: Generated<string>;
+  active: Generated<boolean>;
+  changed_at: Temporal.Instant;
+  childcare: Generated<boolean>;
+  city: Generated<string>;
+  hours: Generated<string>;
+  id: string;
+  key: string;
+  languages: Generated<string[]>;
+  mail: Generated<string>;
+  name: string;
   /**
    * Keys of src/law/risks/bodies.json: what the organisation helps with.
    */
-  needs: string[]
-  phone: Generated<string>
-  postcode: Generated<string>
-  standing: string
-  street: Generated<string>
-  web: Generated<string>
-  wheelchair: string
+  needs: string[];
+  phone: Generated<string>;
+  postcode: Generated<string>;
+  standing: string;
+  street: Generated<string>;
+  web: Generated<string>;
+  wheelchair: string;
 }
 
 export interface PartnersReferral {
-  answer: string | null
-  answered_at: Temporal.Instant | null
-  asked_at: Temporal.Instant
-  body: string
-  case_id: string
-  channel: string
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  asked_at: Temporal.Instant;
+  body: string;
+  case_id: string;
+  channel: string;
   /**
    * Sealed with the key of the case; told by telephone, never beside the link.
    */
-  code: Buffer | null
-  code_used_at: Temporal.Instant | null
-  consent: string
-  deleted_at: Temporal.Instant | null
-  ended_at: Temporal.Instant | null
-  expires_on: Temporal.PlainDate
-  fields: string[]
-  hint: string | null
-  id: string
-  language: string
+  code: Buffer | null;
+  code_used_at: Temporal.Instant | null;
+  consent: string;
+  deleted_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  expires_on: Temporal.PlainDate;
+  fields: string[];
+  hint: string | null;
+  id: string;
+  language: string;
   /**
    * Digest of the link: who reads the table cannot open it.
    */
-  link: Buffer | null
-  link_at: Temporal.Instant | null
-  number: string
-  outcome: string | null
-  partner: string
-  sealed: Buffer
+  link: Buffer | null;
+  link_at: Temporal.Instant | null;
+  number: string;
+  outcome: string | null;
+  partner: string;
+  sealed: Buffer;
   /**
    * When the counselling last looked: what came after is new to it.
    */
-  seen_at: Temporal.Instant | null
-  sent_at: Temporal.Instant | null
-  sent_fields: string[] | null
+  seen_at: Temporal.Instant | null;
+  sent_at: Temporal.Instant | null;
+  sent_fields: string[] | null;
   /**
    * Digest of the cookie of the one browser that opened it.
    */
-  session: Buffer | null
-  taken_back_at: Temporal.Instant | null
-  withdrawn_at: Temporal.Instant | null
-  wrong_codes: Generated<number>
+  session: Buffer | null;
+  taken_back_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant | null;
+  wrong_codes: Generated<number>;
 }
 
 export interface PartnersReply {
-  at: Temporal.Instant
-  id: string
-  kind: string
-  referral: string
-  sealed: Buffer
+  at: Temporal.Instant;
+  id: string;
+  kind: string;
+  referral: string;
+  sealed: Buffer;
 }
 
 export interface PeoplePerson {
-  birth_day: number | null
-  birth_month: number | null
-  birth_year: number | null
-  created_at: Temporal.Instant
-  family_name: string
-  given_names: Generated<string>
-  id: string
-  language: string
-  mail: string | null
-  phone: string | null
-  search_name: string
+  birth_day: number | null;
+  birth_month: number | null;
+  birth_year: number | null;
+  created_at: Temporal.Instant;
+  family_name: string;
+  given_names: Generated<string>;
+  id: string;
+  language: string;
+  mail: string | null;
+  phone: string | null;
+  search_name: string;
 }
 
 export interface PickupCard {
-  birth_day: number | null
-  birth_month: number | null
-  birth_year: number | null
-  claim: string | null
-  code: string | null
-  deadline: Temporal.PlainDate
-  delivery: string
-  ended_at: Temporal.Instant | null
-  erased_at: Temporal.Instant | null
-  family_name: string | null
-  given_names: string | null
-  id: string
-  identity_checked: Generated<boolean>
-  kind: string
-  match: string
-  old_document: string | null
-  person: string | null
-  pin_letter: string | null
-  place: string | null
-  received_on: Temporal.PlainDate
-  receiver: string | null
-  reminded_at: Temporal.Instant | null
-  search_name: string | null
-  serial: string | null
-  serial_key: string
-  site: number
-  slot: number | null
-  state: string
-  told_at: Temporal.Instant | null
-  unpaid_why: string | null
-  visit: string | null
-  visit_made: Generated<boolean>
+  birth_day: number | null;
+  birth_month: number | null;
+  birth_year: number | null;
+  claim: string | null;
+  code: string | null;
+  deadline: Temporal.PlainDate;
+  delivery: string;
+  ended_at: Temporal.Instant | null;
+  erased_at: Temporal.Instant | null;
+  family_name: string | null;
+  given_names: string | null;
+  id: string;
+  identity_checked: Generated<boolean>;
+  kind: string;
+  match: string;
+  old_document: string | null;
+  person: string | null;
+  pin_letter: string | null;
+  place: string | null;
+  received_on: Temporal.PlainDate;
+  receiver: string | null;
+  reminded_at: Temporal.Instant | null;
+  search_name: string | null;
+  serial: string | null;
+  serial_key: string;
+  site: number;
+  slot: number | null;
+  state: string;
+  told_at: Temporal.Instant | null;
+  unpaid_why: string | null;
+  visit: string | null;
+  visit_made: Generated<boolean>;
 }
 
 export interface PickupDelivery {
-  cards: number
-  id: string
-  imported_at: Temporal.Instant
-  name: string
-  site: number
+  cards: number;
+  id: string;
+  imported_at: Temporal.Instant;
+  name: string;
+  site: number;
 }
 
 export interface PickupFound {
-  card: string | null
-  inventory: string
-  place: string | null
-  typed: string
+  card: string | null;
+  inventory: string;
+  place: string | null;
+  typed: string;
 }
 
 export interface PickupInventory {
-  ended_at: Temporal.Instant | null
-  expected: number | null
-  found: number | null
-  id: string
-  site: number
-  started_at: Temporal.Instant
+  ended_at: Temporal.Instant | null;
+  expected: number | null;
+  found: number | null;
+  id: string;
+  site: number;
+  started_at: Temporal.Instant;
 }
 
 export interface PickupOpenRow {
-  birth: string
-  delivery: string
-  family_name: string
-  given_names: string
-  id: string
-  kind: string
-  line: number
-  received: string
-  row_key: string
-  serial: string
-  settled_at: Temporal.Instant | null
-  site: number
+  birth: string;
+  delivery: string;
+  family_name: string;
+  given_names: string;
+  id: string;
+  kind: string;
+  line: number;
+  received: string;
+  row_key: string;
+  serial: string;
+  settled_at: Temporal.Instant | null;
+  site: number;
 }
 
 export interface PickupSlot {
-  place: string
-  position: number
-  site: number
-  slot: number
+  place: string;
+  position: number;
+  site: number;
+  slot: number;
 }
 
 export interface PrintingPrinter {
-  active: boolean
-  asked_at: Temporal.Instant | null
-  device: string | null
-  dots: number
-  host: string
-  id: string
-  name: string
-  place: string
-  port: number
-  site: number
-  stands: string
-  state: Generated<string>
-  state_since: Temporal.Instant
+  active: boolean;
+  asked_at: Temporal.Instant | null;
+  device: string | null;
+  dots: number;
+  host: string;
+  id: string;
+  name: string;
+  place: string;
+  port: number;
+  site: number;
+  stands: string;
+  state: Generated<string>;
+  state_since: Temporal.Instant;
 }
 
 export interface PrintingSlip {
-  id: string
-  kind: string
-  made_at: Temporal.Instant
-  printer: string
-  state: string
-  tried_at: Temporal.Instant | null
+  id: string;
+  kind: string;
+  made_at: Temporal.Instant;
+  printer: string;
+  state: string;
+  tried_at: Temporal.Instant | null;
 }
 
 export interface PrintingWay {
-  arrow: string
-  floor: number | null
-  letter: string
-  site: number
+  arrow: string;
+  floor: number | null;
+  letter: string;
+  site: number;
 }
 
 export interface ReceiptsReceipt {
-  asked_at: Temporal.Instant
-  birth_date: string
-  code: string
-  concerns: string[]
-  delete_after: Temporal.PlainDate
-  delete_reason: string
-  facts: string
-  facts_hash: Buffer
-  family_name: string
-  given_names: string
-  id: string
-  issued_at: Temporal.Instant
-  kind: string
-  language: string
-  signature: Buffer
-  signing_key: string
-  site: number
-  subject: string
-  title_expires: Temporal.PlainDate | null
+  asked_at: Temporal.Instant;
+  birth_date: string;
+  code: string;
+  concerns: string[];
+  delete_after: Temporal.PlainDate;
+  delete_reason: string;
+  facts: string;
+  facts_hash: Buffer;
+  family_name: string;
+  given_names: string;
+  id: string;
+  issued_at: Temporal.Instant;
+  kind: string;
+  language: string;
+  signature: Buffer;
+  signing_key: string;
+  site: number;
+  subject: string;
+  title_expires: Temporal.PlainDate | null;
 }
 
 export interface ReceiptsSigningKey {
-  algorithm: string
-  certificate: Buffer
-  id: string
-  made_at: Temporal.Instant
-  private_key: Buffer | null
-  retired_at: Temporal.Instant | null
-  revoked_at: Temporal.Instant | null
-  revoked_why: string | null
-  valid_until: Temporal.Instant
+  algorithm: string;
+  certificate: Buffer;
+  id: string;
+  made_at: Temporal.Instant;
+  private_key: Buffer | null;
+  retired_at: Temporal.Instant | null;
+  revoked_at: Temporal.Instant | null;
+  revoked_why: string | null;
+  valid_until: Temporal.Instant;
 }
 
 export interface ReceptionHelpCall {
-  answered_at: Temporal.Instant | null
-  called_at: Temporal.Instant
-  id: string
-  language: string
-  site: number
-  terminal: string
+  answered_at: Temporal.Instant | null;
+  called_at: Temporal.Instant;
+  id: string;
+  language: string;
+  site: number;
+  terminal: string;
 }
 
 export interface ReceptionOverload {
-  day: Temporal.PlainDate
-  ended_at: Temporal.Instant | null
-  id: string
-  kind: string
-  per_window: number | null
-  site: number
-  started_at: Temporal.Instant
-  teams: Generated<string[]>
-  why: string
-  window_minutes: number | null
+  day: Temporal.PlainDate;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  per_window: number | null;
+  site: number;
+  started_at: Temporal.Instant;
+  teams: Generated<string[]>;
+  why: string;
+  window_minutes: number | null;
 }
 
 export interface ReceptionPromise {
-  day: Temporal.PlainDate
-  site: number
-  starts_at: Temporal.Instant
-  team: string
-  visit: string
+  day: Temporal.PlainDate;
+  site: number;
+  starts_at: Temporal.Instant;
+  team: string;
+  visit: string;
 }
 
 export interface ReceptionShortOf {
-  concerns: string[]
-  day: Temporal.PlainDate
-  made: string
-  waiting: string
+  concerns: string[];
+  day: Temporal.PlainDate;
+  made: string;
+  waiting: string;
 }
 
 export interface ReceptionTimeWindow {
-  day: Temporal.PlainDate
-  ends_at: Temporal.Instant
-  number: number
-  places: number
-  site: number
-  starts_at: Temporal.Instant
-  taken: Generated<number>
-  team: string
+  day: Temporal.PlainDate;
+  ends_at: Temporal.Instant;
+  number: number;
+  places: number;
+  site: number;
+  starts_at: Temporal.Instant;
+  taken: Generated<number>;
+  team: string;
 }
 
 export interface ReleaseEntry {
-  appointment: string | null
-  code: string
-  concerns: string[]
-  days: Generated<ArrayType<Temporal.PlainDate>>
-  daytime: string
-  entered_at: Temporal.Instant
-  id: string
-  language: string
-  minutes: number
-  needs: Generated<string[]>
-  number: number
-  person: Json | null
-  person_key: string
-  persons: number
-  receipt: Buffer
-  release: number
-  salt: Buffer
-  settled_at: Temporal.Instant | null
-  state: Generated<string>
+  appointment: string | null;
+  code: string;
+  concerns: string[];
+  days: Generated<ArrayType<Temporal.PlainDate>>;
+  daytime: string;
+  entered_at: Temporal.Instant;
+  id: string;
+  language: string;
+  minutes: number;
+  needs: Generated<string[]>;
+  number: number;
+  person: Json | null;
+  person_key: string;
+  persons: number;
+  receipt: Buffer;
+  release: number;
+  salt: Buffer;
+  settled_at: Temporal.Instant | null;
+  state: Generated<string>;
 }
 
 export interface ReleaseGuard {
-  day_per_person: number | null
-  day_per_reach: number | null
-  live_per_person: number | null
-  live_per_reach: number | null
-  pressure: number
-  proof: string
-  site: number
-  version: Generated<number>
+  day_per_person: number | null;
+  day_per_reach: number | null;
+  live_per_person: number | null;
+  live_per_reach: number | null;
+  pressure: number;
+  proof: string;
+  site: number;
+  version: Generated<number>;
 }
 
 export interface ReleaseRelease {
-  announced_at: Temporal.Instant
-  closed_at: Temporal.Instant | null
-  commitment: Buffer
-  concerns: string[]
-  draw_at: Temporal.Instant
-  drawn_at: Temporal.Instant | null
-  entries: Generated<number>
-  entries_from: Temporal.Instant
-  entries_to: Temporal.Instant
-  first_day: Temporal.PlainDate
-  head: Buffer | null
-  id: Generated<number>
-  last_day: Temporal.PlainDate
-  name: string
-  seed: Buffer
-  site: number
-  state: Generated<string>
-  team: string
-  why: string | null
+  announced_at: Temporal.Instant;
+  closed_at: Temporal.Instant | null;
+  commitment: Buffer;
+  concerns: string[];
+  draw_at: Temporal.Instant;
+  drawn_at: Temporal.Instant | null;
+  entries: Generated<number>;
+  entries_from: Temporal.Instant;
+  entries_to: Temporal.Instant;
+  first_day: Temporal.PlainDate;
+  head: Buffer | null;
+  id: Generated<number>;
+  last_day: Temporal.PlainDate;
+  name: string;
+  seed: Buffer;
+  site: number;
+  state: Generated<string>;
+  team: string;
+  why: string | null;
 }
 
 export interface ReleaseSecret {
-  id: Generated<boolean>
-  value: Buffer
+  id: Generated<boolean>;
+  value: Buffer;
 }
 
 export interface ReleaseSpent {
-  digest: Buffer
-  expires_at: Temporal.Instant
+  digest: Buffer;
+  expires_at: Temporal.Instant;
 }
 
 export interface ReleaseUsed {
-  at: Temporal.Instant
-  id: string
-  key: Buffer
-  subject: string | null
+  at: Temporal.Instant;
+  id: string;
+  key: Buffer;
+  subject: string | null;
 }
 
 export interface RetentionArrival {
-  came_at: Temporal.Instant
-  came_by: string
-  content: Json
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  id: string
-  kind: string
-  name: string
-  object: string
-  process: string
-  sender: string
-  sha256: Buffer
-  site: number
-  state: Generated<string>
-  version: string
-  why: string | null
+  came_at: Temporal.Instant;
+  came_by: string;
+  content: Json;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  object: string;
+  process: string;
+  sender: string;
+  sha256: Buffer;
+  site: number;
+  state: Generated<string>;
+  version: string;
+  why: string | null;
 }
 
 export interface RetentionDeletionItem {
-  akte: string | null
-  destroyed_at: Temporal.Instant | null
-  digest: Buffer | null
-  document: string | null
-  fate: string
-  keep_until: Temporal.PlainDate
-  list: string
-  objects: number | null
-  plan_unit: string
-  position: number
-  rule: string
-  section: string
-  whole: boolean
+  akte: string | null;
+  destroyed_at: Temporal.Instant | null;
+  digest: Buffer | null;
+  document: string | null;
+  fate: string;
+  keep_until: Temporal.PlainDate;
+  list: string;
+  objects: number | null;
+  plan_unit: string;
+  position: number;
+  rule: string;
+  section: string;
+  whole: boolean;
 }
 
 export interface RetentionDeletionList {
-  dropped_at: Temporal.Instant | null
-  dropped_by: string | null
-  executed_at: Temporal.Instant | null
-  executed_by: string | null
-  id: string
-  made_at: Temporal.Instant
-  made_by: string
-  remark: Generated<string>
-  site: number
+  dropped_at: Temporal.Instant | null;
+  dropped_by: string | null;
+  executed_at: Temporal.Instant | null;
+  executed_by: string | null;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  remark: Generated<string>;
+  site: number;
 }
 
 export interface RetentionDisposal {
-  archive: string
-  end_why: string | null
-  ended_at: Temporal.Instant | null
-  made_at: Temporal.Instant
-  made_by: string
-  process: string
-  site: number
-  version: string
+  archive: string;
+  end_why: string | null;
+  ended_at: Temporal.Instant | null;
+  made_at: Temporal.Instant;
+  made_by: string;
+  process: string;
+  site: number;
+  version: string;
 }
 
 export interface RetentionDisposalItem {
-  akte: string | null
-  archive_id: string | null
-  decided_at: Temporal.Instant | null
-  decided_why: string | null
-  fate: string | null
-  fault: string | null
-  imported: boolean | null
-  position: number
-  process: string
-  sent_at: Temporal.Instant | null
+  akte: string | null;
+  archive_id: string | null;
+  decided_at: Temporal.Instant | null;
+  decided_why: string | null;
+  fate: string | null;
+  fault: string | null;
+  imported: boolean | null;
+  position: number;
+  process: string;
+  sent_at: Temporal.Instant | null;
 }
 
 export interface RetentionDisposalMessage {
-  account: string
-  at: Temporal.Instant
-  id: string
-  incoming: boolean
-  kind: string
-  name: string
-  process: string
-  sha256: Buffer
+  account: string;
+  at: Temporal.Instant;
+  id: string;
+  incoming: boolean;
+  kind: string;
+  name: string;
+  process: string;
+  sha256: Buffer;
 }
 
 export interface RetentionEvent {
-  akte: string
-  document: string | null
-  id: string
-  kind: string
-  noted_at: Temporal.Instant
-  noted_by: string
-  on_day: Temporal.PlainDate
-  revoked_at: Temporal.Instant | null
-  revoked_by: string | null
-  revoked_why: string | null
-  source: string
-  taken_over: Temporal.PlainDate | null
+  akte: string;
+  document: string | null;
+  id: string;
+  kind: string;
+  noted_at: Temporal.Instant;
+  noted_by: string;
+  on_day: Temporal.PlainDate;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
+  revoked_why: string | null;
+  source: string;
+  taken_over: Temporal.PlainDate | null;
 }
 
 export interface RetentionHandOver {
-  akte: string | null
-  confirmed: boolean | null
-  confirmed_at: Temporal.Instant | null
-  fault: string | null
-  made_at: Temporal.Instant
-  made_by: string
-  office: string
-  process: string
-  sha256: Buffer
-  site: number
+  akte: string | null;
+  confirmed: boolean | null;
+  confirmed_at: Temporal.Instant | null;
+  fault: string | null;
+  made_at: Temporal.Instant;
+  made_by: string;
+  office: string;
+  process: string;
+  sha256: Buffer;
+  site: number;
 }
 
 export interface RetentionHold {
-  akte: string
-  document: string | null
-  end_why: string | null
-  ended_at: Temporal.Instant | null
-  ended_by: string | null
-  id: string
-  kind: string
-  reason: string
-  set_at: Temporal.Instant
-  set_by: string
-  until_day: Temporal.PlainDate | null
+  akte: string;
+  document: string | null;
+  end_why: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  id: string;
+  kind: string;
+  reason: string;
+  set_at: Temporal.Instant;
+  set_by: string;
+  until_day: Temporal.PlainDate | null;
 }
 
 export interface RetentionTerm {
-  akte: string
-  document: string | null
-  item: string
-  keep_until: Temporal.PlainDate | null
-  last_until: Temporal.PlainDate | null
-  open: string | null
-  reckoned_at: Temporal.Instant
-  reckoned_rule: string | null
-  reckoned_until: Temporal.PlainDate | null
-  rule: string | null
-  shortened_at: Temporal.Instant | null
-  shortened_by: string | null
-  shortened_why: string | null
-  site: number
-  unreviewed: Generated<boolean>
+  akte: string;
+  document: string | null;
+  item: string;
+  keep_until: Temporal.PlainDate | null;
+  last_until: Temporal.PlainDate | null;
+  open: string | null;
+  reckoned_at: Temporal.Instant;
+  reckoned_rule: string | null;
+  reckoned_until: Temporal.PlainDate | null;
+  rule: string | null;
+  shortened_at: Temporal.Instant | null;
+  shortened_by: string | null;
+  shortened_why: string | null;
+  site: number;
+  unreviewed: Generated<boolean>;
 }
 
 export interface StaffAccount {
-  active: Generated<boolean>
-  created_at: Temporal.Instant
-  id: string
-  login: string
-  name: string
-  password: string | null
-  roles: string[]
-  sites: number[]
-  skills: Generated<string[]>
-  teams: Generated<string[]>
+  active: Generated<boolean>;
+  created_at: Temporal.Instant;
+  id: string;
+  login: string;
+  name: string;
+  password: string | null;
+  roles: string[];
+  sites: number[];
+  skills: Generated<string[]>;
+  teams: Generated<string[]>;
 }
 
 export interface StaffClient {
-  active: Generated<boolean>
-  created_at: Temporal.Instant
-  id: string
-  key_digest: Buffer
-  kind: string
-  lines: Generated<number>
-  name: string
-  old_key_digest: Buffer | null
-  old_key_until: Temporal.Instant | null
-  per_minute: Generated<number>
-  roles: string[]
-  sites: number[]
+  active: Generated<boolean>;
+  created_at: Temporal.Instant;
+  id: string;
+  key_digest: Buffer;
+  kind: string;
+  lines: Generated<number>;
+  name: string;
+  old_key_digest: Buffer | null;
+  old_key_until: Temporal.Instant | null;
+  per_minute: Generated<number>;
+  roles: string[];
+  sites: number[];
 }
 
 export interface StaffDesk {
-  active: Generated<boolean>
-  id: number
-  room: string
-  site: number
-  team: string
+  active: Generated<boolean>;
+  id: number;
+  room: string;
+  site: number;
+  team: string;
 }
 
 export interface StaffSite {
-  city: string
-  id: number
-  name: string
-  street: string
-  time_zone: Generated<string>
+  city: string;
+  id: number;
+  name: string;
+  street: string;
+  time_zone: Generated<string>;
 }
 
 export interface StaffTeam {
-  key: string
-  letter: string
-  name: string
-  site: number
+  key: string;
+  letter: string;
+  name: string;
+  site: number;
 }
 
 export interface StoreFinding {
-  address: Buffer
-  found_at: Temporal.Instant
-  kind: string
-  settled_at: Temporal.Instant | null
+  address: Buffer;
+  found_at: Temporal.Instant;
+  kind: string;
+  settled_at: Temporal.Instant | null;
 }
 
 export interface StoreGone {
-  address: Buffer
-  since: Temporal.Instant
+  address: Buffer;
+  since: Temporal.Instant;
 }
 
 export interface StoreKey {
-  erased_at: Temporal.Instant | null
-  made_at: Temporal.Instant
-  scope: string
-  wrapped: Buffer | null
+  erased_at: Temporal.Instant | null;
+  made_at: Temporal.Instant;
+  scope: string;
+  wrapped: Buffer | null;
 }
 
 export interface StoreMaster {
-  made_at: Temporal.Instant
-  one: Generated<boolean>
-  place: string
-  proof: Buffer
-  salt: Buffer
+  made_at: Temporal.Instant;
+  one: Generated<boolean>;
+  place: string;
+  proof: Buffer;
+  salt: Buffer;
 }
 
 export interface StoreObject {
-  address: Buffer
-  bytes: number
-  id: string
-  scope: string
-  sha256: Buffer | null
-  stored_at: Temporal.Instant
-  uses: Generated<number>
-  wrapped: Buffer | null
+  address: Buffer;
+  bytes: number;
+  id: string;
+  scope: string;
+  sha256: Buffer | null;
+  stored_at: Temporal.Instant;
+  uses: Generated<number>;
+  wrapped: Buffer | null;
 }
 
 export interface StoreRound {
-  began_at: Temporal.Instant
-  finished_at: Temporal.Instant | null
-  one: Generated<boolean>
-  position: Generated<Buffer>
+  began_at: Temporal.Instant;
+  finished_at: Temporal.Instant | null;
+  one: Generated<boolean>;
+  position: Generated<Buffer>;
 }
 
 export interface TrailChain {
-  head: Buffer
-  id: number
-  length: Generated<number>
+  head: Buffer;
+  id: number;
+  length: Generated<number>;
 }
 
 export interface TrailEntry {
-  act: string
-  actor: string
-  actor_kind: string
-  at: Temporal.Instant
-  chain: number
-  hash: Buffer
-  payload_digest: Buffer | null
-  position: number
-  site: number | null
-  subject: string | null
-  why: string | null
+  act: string;
+  actor: string;
+  actor_kind: string;
+  at: Temporal.Instant;
+  chain: number;
+  hash: Buffer;
+  payload_digest: Buffer | null;
+  position: number;
+  site: number | null;
+  subject: string | null;
+  why: string | null;
 }
 
 export interface TrailPayload {
-  chain: number
-  data: string
-  position: number
-  salt: Buffer
+  chain: number;
+  data: string;
+  position: number;
+  salt: Buffer;
 }
 
 export interface VisitsNumberRange {
-  day: Temporal.PlainDate
-  drawn: Generated<number>
-  letter: string
-  site: number
-  start: number
+  day: Temporal.PlainDate;
+  drawn: Generated<number>;
+  letter: string;
+  site: number;
+  start: number;
 }
 
 export interface VisitsService {
-  concern: string
-  finished_at: Temporal.Instant
-  minutes: Numeric
-  position: number
-  visit: string
+  concern: string;
+  finished_at: Temporal.Instant;
+  minutes: Numeric;
+  position: number;
+  visit: string;
 }
 
 export interface VisitsVisit {
-  arrived_at: Temporal.Instant | null
-  called_at: Temporal.Instant | null
-  concerns: string[]
-  day: Temporal.PlainDate
-  deferred_minutes: Generated<number>
-  desk: number | null
-  due_at: Temporal.Instant | null
-  ended_at: Temporal.Instant | null
-  id: string
-  language: string
-  needs: Generated<string[]>
-  not_before: Temporal.Instant | null
-  number: string | null
-  origin: string
-  person: string | null
-  persons: Generated<number>
-  priority: Generated<number>
-  priority_reason: string | null
-  served_at: Temporal.Instant | null
-  site: number
-  state: string
-  team: string
-  ticket_code: string | null
-  version: Generated<number>
+  arrived_at: Temporal.Instant | null;
+  called_at: Temporal.Instant | null;
+  concerns: string[];
+  day: Temporal.PlainDate;
+  deferred_minutes: Generated<number>;
+  desk: number | null;
+  due_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  language: string;
+  needs: Generated<string[]>;
+  not_before: Temporal.Instant | null;
+  number: string | null;
+  origin: string;
+  person: string | null;
+  persons: Generated<number>;
+  priority: Generated<number>;
+  priority_reason: string | null;
+  served_at: Temporal.Instant | null;
+  site: number;
+  state: string;
+  team: string;
+  ticket_code: string | null;
+  version: Generated<number>;
 }
 
 export interface WaitlistClaim {
-  concern: string
-  entry: string
-  live: Generated<boolean>
-  person_key: string
+  concern: string;
+  entry: string;
+  live: Generated<boolean>;
+  person_key: string;
 }
 
 export interface WaitlistEntry {
-  better_than: string | null
-  booking: string | null
-  closed_at: Temporal.Instant | null
-  closed_why: string | null
-  code: string
-  concerns: string[]
-  erase_on: Temporal.PlainDate | null
-  hardship: string | null
-  hardship_reason: string | null
-  has_phone: boolean
-  id: string
-  joined_at: Temporal.Instant
-  language: string
-  needs: Generated<string[]>
-  notice_minutes: number
-  parts: string[]
-  person: string | null
-  persons: Generated<number>
-  reach: string
-  site: number
-  state: string
-  team: string
-  title_confirmed: Temporal.Instant | null
-  title_ends: Temporal.PlainDate | null
-  version: Generated<number>
-  weekdays: number[]
+  better_than: string | null;
+  booking: string | null;
+  closed_at: Temporal.Instant | null;
+  closed_why: string | null;
+  code: string;
+  concerns: string[];
+  erase_on: Temporal.PlainDate | null;
+  hardship: string | null;
+  hardship_reason: string | null;
+  has_phone: boolean;
+  id: string;
+  joined_at: Temporal.Instant;
+  language: string;
+  needs: Generated<string[]>;
+  notice_minutes: number;
+  parts: string[];
+  person: string | null;
+  persons: Generated<number>;
+  reach: string;
+  site: number;
+  state: string;
+  team: string;
+  title_confirmed: Temporal.Instant | null;
+  title_ends: Temporal.PlainDate | null;
+  version: Generated<number>;
+  weekdays: number[];
 }
 
 export interface WaitlistList {
-  site: number
-  team: string
+  site: number;
+  team: string;
 }
 
 export interface WaitlistNote {
-  at: Temporal.Instant
-  by: string
-  data: Generated<Json>
-  entry: string
-  id: Generated<number>
-  what: string
+  at: Temporal.Instant;
+  by: string;
+  data: Generated<Json>;
+  entry: string;
+  id: Generated<number>;
+  what: string;
 }
 
 export interface WaitlistOffer {
-  answered_at: Temporal.Instant | null
-  answered_by: string | null
-  attempts: Generated<number>
-  booking: string | null
-  considered: Json
-  days_gained: number | null
-  entry: string
-  id: string
-  offered_at: Temporal.Instant
-  pin: Buffer
-  place: string
-  state: string
-  token: Buffer
-  until: Temporal.Instant
-  way: string
+  answered_at: Temporal.Instant | null;
+  answered_by: string | null;
+  attempts: Generated<number>;
+  booking: string | null;
+  considered: Json;
+  days_gained: number | null;
+  entry: string;
+  id: string;
+  offered_at: Temporal.Instant;
+  pin: Buffer;
+  place: string;
+  state: string;
+  token: Buffer;
+  until: Temporal.Instant;
+  way: string;
 }
 
 export interface WaitlistPlace {
-  appointment: string
-  considered: Json | null
-  ends: Temporal.Instant
-  found_at: Temporal.Instant
-  lane: number
-  settled_at: Temporal.Instant | null
-  site: number
-  source: string
-  starts: Temporal.Instant
-  state: string
-  team: string
+  appointment: string;
+  considered: Json | null;
+  ends: Temporal.Instant;
+  found_at: Temporal.Instant;
+  lane: number;
+  settled_at: Temporal.Instant | null;
+  site: number;
+  source: string;
+  starts: Temporal.Instant;
+  state: string;
+  team: string;
 }
 
 export interface DB {
-  'appointments.appointment': AppointmentsAppointment
-  'appointments.closure': AppointmentsClosure
-  'appointments.duration': AppointmentsDuration
-  'appointments.exception': AppointmentsException
-  'appointments.lane': AppointmentsLane
-  'appointments.live_booking': AppointmentsLiveBooking
-  'appointments.office_code': AppointmentsOfficeCode
-  'appointments.plan': AppointmentsPlan
-  'appointments.policy': AppointmentsPolicy
-  'appointments.quota': AppointmentsQuota
-  'appointments.series': AppointmentsSeries
-  'bankbook.account': BankbookAccount
-  'bankbook.entry': BankbookEntry
-  'bankbook.export_mark': BankbookExportMark
-  'bankbook.export_run': BankbookExportRun
-  'bankbook.exported': BankbookExported
-  'bankbook.import': BankbookImport
-  'bankbook.outcome': BankbookOutcome
-  'bankbook.statement': BankbookStatement
-  'bulk.bundle': BulkBundle
-  'bulk.entry': BulkEntry
-  'bulk.found': BulkFound
-  'bulk.run': BulkRun
-  'calling.alarm': CallingAlarm
-  'calling.announced': CallingAnnounced
-  'calling.call': CallingCall
-  'calling.comes_back': CallingComesBack
-  'calling.prepared': CallingPrepared
-  'calling.return_to': CallingReturnTo
-  'calling.rules': CallingRules
-  'calling.sitting': CallingSitting
-  'casefiles.access_grant': CasefilesAccessGrant
-  'casefiles.akte': CasefilesAkte
-  'casefiles.deputy': CasefilesDeputy
-  'casefiles.document': CasefilesDocument
-  'casefiles.history': CasefilesHistory
-  'casefiles.link': CasefilesLink
-  'casefiles.mark': CasefilesMark
-  'casefiles.plan_unit': CasefilesPlanUnit
-  'casefiles.primary_file': CasefilesPrimaryFile
-  'casefiles.reference_count': CasefilesReferenceCount
-  'casefiles.reference_rule': CasefilesReferenceRule
-  'casefiles.version': CasefilesVersion
-  'casefiles.vorgang': CasefilesVorgang
-  'cashdesk.attempt': CashdeskAttempt
-  'cashdesk.closing': CashdeskClosing
-  'cashdesk.report': CashdeskReport
-  'cashdesk.tried': CashdeskTried
-  'catalogue.book': CatalogueBook
-  'catalogue.draft': CatalogueDraft
-  'catalogue.entry': CatalogueEntry
-  'catalogue.revision': CatalogueRevision
-  'checklists.checklist': ChecklistsChecklist
-  'circulation.enclosure': CirculationEnclosure
-  'circulation.let_in': CirculationLetIn
-  'circulation.point': CirculationPoint
-  'circulation.resubmission': CirculationResubmission
-  'circulation.signature': CirculationSignature
-  'circulation.told': CirculationTold
-  'circulation.verfuegung': CirculationVerfuegung
-  'claims.booking': ClaimsBooking
-  'claims.claim': ClaimsClaim
-  'claims.line': ClaimsLine
-  'claims.payment': ClaimsPayment
-  'claims.posting': ClaimsPosting
-  'claims.relief': ClaimsRelief
-  'claims.till': ClaimsTill
-  'closedbooks.chain': ClosedbooksChain
-  'closedbooks.entry': ClosedbooksEntry
-  'closedbooks.event': ClosedbooksEvent
-  'closedbooks.payload': ClosedbooksPayload
-  'closedbooks.request_key': ClosedbooksRequestKey
-  'counselling.case': CounsellingCase
-  'counselling.case_key': CounsellingCaseKey
-  'counselling.consent': CounsellingConsent
-  'counselling.erased': CounsellingErased
-  'counselling.lock': CounsellingLock
-  'counselling.member': CounsellingMember
-  'counselling.member_session': CounsellingMemberSession
-  'counselling.message': CounsellingMessage
-  'counselling.person_session': CounsellingPersonSession
-  'counselling.profile': CounsellingProfile
-  'counselling.tally': CounsellingTally
-  'counselreports.report': CounselreportsReport
-  'displays.alarm': DisplaysAlarm
-  'displays.clip': DisplaysClip
-  'displays.display': DisplaysDisplay
-  'displays.room_group': DisplaysRoomGroup
-  'displays.sign': DisplaysSign
-  'displays.test': DisplaysTest
-  'events.event': EventsEvent
-  'events.reader': EventsReader
-  'exchange.delivery': ExchangeDelivery
-  'exchange.link': ExchangeLink
-  'exchange.reference': ExchangeReference
-  'exchange.setting': ExchangeSetting
-  'exchange.subscription': ExchangeSubscription
-  'feedback.report': FeedbackReport
-  'filesearch.dropped': FilesearchDropped
-  'filesearch.entry': FilesearchEntry
-  'filesearch.page': FilesearchPage
-  'filesearch.pending': FilesearchPending
-  'filesearch.word': FilesearchWord
-  'ground.migration': GroundMigration
-  'ground.request_key': GroundRequestKey
-  'guidance.document': GuidanceDocument
-  'guidance.follow_up': GuidanceFollowUp
-  'guidance.goal': GuidanceGoal
-  'guidance.interpreting': GuidanceInterpreting
-  'guidance.note': GuidanceNote
-  'guidance.situation': GuidanceSituation
-  'guidance.step': GuidanceStep
-  'guidance.talk_date': GuidanceTalkDate
-  'guidance.to_file': GuidanceToFile
-  'handin.blob': HandinBlob
-  'handin.blob_part': HandinBlobPart
-  'handin.document': HandinDocument
-  'handin.file': HandinFile
-  'handin.hand_in': HandinHandIn
-  'handin.letter': HandinLetter
-  'handin.letter_count': HandinLetterCount
-  'handin.short_case': HandinShortCase
-  'identity.attempt': IdentityAttempt
-  'identity.session': IdentitySession
-  'inspection.area': InspectionArea
-  'inspection.item': InspectionItem
-  'inspection.leftover': InspectionLeftover
-  'inspection.rendition': InspectionRendition
-  'inspection.request': InspectionRequest
-  'intake.file': IntakeFile
-  'intake.folder_file': IntakeFolderFile
-  'intake.item': IntakeItem
-  'intake.page': IntakePage
-  'intake.piece': IntakePiece
-  'intake.rendition': IntakeRendition
-  'intake.step': IntakeStep
-  'intake.upload': IntakeUpload
-  'kiosk.confirmation': KioskConfirmation
-  'kiosk.incident': KioskIncident
-  'kiosk.lock': KioskLock
-  'kiosk.machine': KioskMachine
-  'kiosk.message': KioskMessage
-  'kiosk.paper': KioskPaper
-  'kiosk.reversal': KioskReversal
-  'letters.dispatch': LettersDispatch
-  'letters.letter': LettersLetter
-  'letters.letterhead': LettersLetterhead
-  'letters.notified': LettersNotified
-  'letters.printing': LettersPrinting
-  'letters.template': LettersTemplate
-  'mailbox.account': MailboxAccount
-  'mailbox.mail': MailboxMail
-  'notices.notice': NoticesNotice
-  'notices.sms_received': NoticesSmsReceived
-  'outage.day_list': OutageDayList
-  'outage.day_salt': OutageDaySalt
-  'outage.drill': OutageDrill
-  'outage.entry': OutageEntry
-  'outage.listed': OutageListed
-  'outage.reserved': OutageReserved
-  'partners.agreement': PartnersAgreement
-  'partners.agreement_document': PartnersAgreementDocument
-  'partners.contact': PartnersContact
-  'partners.handover': PartnersHandover
-  'partners.opening': PartnersOpening
-  'partners.outbox': PartnersOutbox
-  'partners.partner': PartnersPartner
-  'partners.referral': PartnersReferral
-  'partners.reply': PartnersReply
-  'people.person': PeoplePerson
-  'pickup.card': PickupCard
-  'pickup.delivery': PickupDelivery
-  'pickup.found': PickupFound
-  'pickup.inventory': PickupInventory
-  'pickup.open_row': PickupOpenRow
-  'pickup.slot': PickupSlot
-  'printing.printer': PrintingPrinter
-  'printing.slip': PrintingSlip
-  'printing.way': PrintingWay
-  'receipts.receipt': ReceiptsReceipt
-  'receipts.signing_key': ReceiptsSigningKey
-  'reception.help_call': ReceptionHelpCall
-  'reception.overload': ReceptionOverload
-  'reception.promise': ReceptionPromise
-  'reception.short_of': ReceptionShortOf
-  'reception.time_window': ReceptionTimeWindow
-  'release.entry': ReleaseEntry
-  'release.guard': ReleaseGuard
-  'release.release': ReleaseRelease
-  'release.secret': ReleaseSecret
-  'release.spent': ReleaseSpent
-  'release.used': ReleaseUsed
-  'retention.arrival': RetentionArrival
-  'retention.deletion_item': RetentionDeletionItem
-  'retention.deletion_list': RetentionDeletionList
-  'retention.disposal': RetentionDisposal
-  'retention.disposal_item': RetentionDisposalItem
-  'retention.disposal_message': RetentionDisposalMessage
-  'retention.event': RetentionEvent
-  'retention.hand_over': RetentionHandOver
-  'retention.hold': RetentionHold
-  'retention.term': RetentionTerm
-  'staff.account': StaffAccount
-  'staff.client': StaffClient
-  'staff.desk': StaffDesk
-  'staff.site': StaffSite
-  'staff.team': StaffTeam
-  'store.finding': StoreFinding
-  'store.gone': StoreGone
-  'store.key': StoreKey
-  'store.master': StoreMaster
-  'store.object': StoreObject
-  'store.round': StoreRound
-  'trail.chain': TrailChain
-  'trail.entry': TrailEntry
-  'trail.payload': TrailPayload
-  'visits.number_range': VisitsNumberRange
-  'visits.service': VisitsService
-  'visits.visit': VisitsVisit
-  'waitlist.claim': WaitlistClaim
-  'waitlist.entry': WaitlistEntry
-  'waitlist.list': WaitlistList
-  'waitlist.note': WaitlistNote
-  'waitlist.offer': WaitlistOffer
-  'waitlist.place': WaitlistPlace
+  "appointments.appointment": AppointmentsAppointment;
+  "appointments.closure": AppointmentsClosure;
+  "appointments.duration": AppointmentsDuration;
+  "appointments.exception": AppointmentsException;
+  "appointments.lane": AppointmentsLane;
+  "appointments.live_booking": AppointmentsLiveBooking;
+  "appointments.office_code": AppointmentsOfficeCode;
+  "appointments.plan": AppointmentsPlan;
+  "appointments.policy": AppointmentsPolicy;
+  "appointments.quota": AppointmentsQuota;
+  "appointments.series": AppointmentsSeries;
+  "bankbook.account": BankbookAccount;
+  "bankbook.entry": BankbookEntry;
+  "bankbook.export_mark": BankbookExportMark;
+  "bankbook.export_run": BankbookExportRun;
+  "bankbook.exported": BankbookExported;
+  "bankbook.import": BankbookImport;
+  "bankbook.outcome": BankbookOutcome;
+  "bankbook.statement": BankbookStatement;
+  "bulk.bundle": BulkBundle;
+  "bulk.entry": BulkEntry;
+  "bulk.found": BulkFound;
+  "bulk.run": BulkRun;
+  "calling.alarm": CallingAlarm;
+  "calling.announced": CallingAnnounced;
+  "calling.call": CallingCall;
+  "calling.comes_back": CallingComesBack;
+  "calling.prepared": CallingPrepared;
+  "calling.return_to": CallingReturnTo;
+  "calling.rules": CallingRules;
+  "calling.sitting": CallingSitting;
+  "casefiles.access_grant": CasefilesAccessGrant;
+  "casefiles.akte": CasefilesAkte;
+  "casefiles.deputy": CasefilesDeputy;
+  "casefiles.document": CasefilesDocument;
+  "casefiles.history": CasefilesHistory;
+  "casefiles.link": CasefilesLink;
+  "casefiles.mark": CasefilesMark;
+  "casefiles.plan_unit": CasefilesPlanUnit;
+  "casefiles.primary_file": CasefilesPrimaryFile;
+  "casefiles.reference_count": CasefilesReferenceCount;
+  "casefiles.reference_rule": CasefilesReferenceRule;
+  "casefiles.version": CasefilesVersion;
+  "casefiles.vorgang": CasefilesVorgang;
+  "cashdesk.attempt": CashdeskAttempt;
+  "cashdesk.closing": CashdeskClosing;
+  "cashdesk.report": CashdeskReport;
+  "cashdesk.tried": CashdeskTried;
+  "catalogue.book": CatalogueBook;
+  "catalogue.draft": CatalogueDraft;
+  "catalogue.entry": CatalogueEntry;
+  "catalogue.revision": CatalogueRevision;
+  "checklists.checklist": ChecklistsChecklist;
+  "circulation.enclosure": CirculationEnclosure;
+  "circulation.let_in": CirculationLetIn;
+  "circulation.point": CirculationPoint;
+  "circulation.resubmission": CirculationResubmission;
+  "circulation.signature": CirculationSignature;
+  "circulation.told": CirculationTold;
+  "circulation.verfuegung": CirculationVerfuegung;
+  "claims.booking": ClaimsBooking;
+  "claims.claim": ClaimsClaim;
+  "claims.line": ClaimsLine;
+  "claims.payment": ClaimsPayment;
+  "claims.posting": ClaimsPosting;
+  "claims.relief": ClaimsRelief;
+  "claims.till": ClaimsTill;
+  "closedbooks.chain": ClosedbooksChain;
+  "closedbooks.entry": ClosedbooksEntry;
+  "closedbooks.event": ClosedbooksEvent;
+  "closedbooks.payload": ClosedbooksPayload;
+  "closedbooks.request_key": ClosedbooksRequestKey;
+  "counselling.case": CounsellingCase;
+  "counselling.case_key": CounsellingCaseKey;
+  "counselling.consent": CounsellingConsent;
+  "counselling.erased": CounsellingErased;
+  "counselling.lock": CounsellingLock;
+  "counselling.member": CounsellingMember;
+  "counselling.member_session": CounsellingMemberSession;
+  "counselling.message": CounsellingMessage;
+  "counselling.person_session": CounsellingPersonSession;
+  "counselling.profile": CounsellingProfile;
+  "counselling.tally": CounsellingTally;
+  "counselreports.report": CounselreportsReport;
+  "displays.alarm": DisplaysAlarm;
+  "displays.clip": DisplaysClip;
+  "displays.display": DisplaysDisplay;
+  "displays.room_group": DisplaysRoomGroup;
+  "displays.sign": DisplaysSign;
+  "displays.test": DisplaysTest;
+  "earlywarning.decided": EarlywarningDecided;
+  "earlywarning.reminder": EarlywarningReminder;
+  "earlywarning.reminder_outbox": EarlywarningReminderOutbox;
+  "earlywarning.rule_revision": EarlywarningRuleRevision;
+  "events.event": EventsEvent;
+  "events.reader": EventsReader;
+  "exchange.delivery": ExchangeDelivery;
+  "exchange.link": ExchangeLink;
+  "exchange.reference": ExchangeReference;
+  "exchange.setting": ExchangeSetting;
+  "exchange.subscription": ExchangeSubscription;
+  "feedback.report": FeedbackReport;
+  "filesearch.dropped": FilesearchDropped;
+  "filesearch.entry": FilesearchEntry;
+  "filesearch.page": FilesearchPage;
+  "filesearch.pending": FilesearchPending;
+  "filesearch.word": FilesearchWord;
+  "ground.migration": GroundMigration;
+  "ground.request_key": GroundRequestKey;
+  "guidance.document": GuidanceDocument;
+  "guidance.follow_up": GuidanceFollowUp;
+  "guidance.goal": GuidanceGoal;
+  "guidance.interpreting": GuidanceInterpreting;
+  "guidance.note": GuidanceNote;
+  "guidance.situation": GuidanceSituation;
+  "guidance.step": GuidanceStep;
+  "guidance.talk_date": GuidanceTalkDate;
+  "guidance.to_file": GuidanceToFile;
+  "handin.blob": HandinBlob;
+  "handin.blob_part": HandinBlobPart;
+  "handin.document": HandinDocument;
+  "handin.file": HandinFile;
+  "handin.hand_in": HandinHandIn;
+  "handin.letter": HandinLetter;
+  "handin.letter_count": HandinLetterCount;
+  "handin.short_case": HandinShortCase;
+  "identity.attempt": IdentityAttempt;
+  "identity.session": IdentitySession;
+  "inspection.area": InspectionArea;
+  "inspection.item": InspectionItem;
+  "inspection.leftover": InspectionLeftover;
+  "inspection.rendition": InspectionRendition;
+  "inspection.request": InspectionRequest;
+  "intake.file": IntakeFile;
+  "intake.folder_file": IntakeFolderFile;
+  "intake.item": IntakeItem;
+  "intake.page": IntakePage;
+  "intake.piece": IntakePiece;
+  "intake.rendition": IntakeRendition;
+  "intake.step": IntakeStep;
+  "intake.upload": IntakeUpload;
+  "kiosk.confirmation": KioskConfirmation;
+  "kiosk.incident": KioskIncident;
+  "kiosk.lock": KioskLock;
+  "kiosk.machine": KioskMachine;
+  "kiosk.message": KioskMessage;
+  "kiosk.paper": KioskPaper;
+  "kiosk.reversal": KioskReversal;
+  "letters.dispatch": LettersDispatch;
+  "letters.letter": LettersLetter;
+  "letters.letterhead": LettersLetterhead;
+  "letters.notified": LettersNotified;
+  "letters.printing": LettersPrinting;
+  "letters.template": LettersTemplate;
+  "mailbox.account": MailboxAccount;
+  "mailbox.mail": MailboxMail;
+  "notices.notice": NoticesNotice;
+  "notices.sms_received": NoticesSmsReceived;
+  "outage.day_list": OutageDayList;
+  "outage.day_salt": OutageDaySalt;
+  "outage.drill": OutageDrill;
+  "outage.entry": OutageEntry;
+  "outage.listed": OutageListed;
+  "outage.reserved": OutageReserved;
+  "partners.agreement": PartnersAgreement;
+  "partners.agreement_document": PartnersAgreementDocument;
+  "partners.contact": PartnersContact;
+  "partners.handover": PartnersHandover;
+  "partners.opening": PartnersOpening;
+  "partners.outbox": PartnersOutbox;
+  "partners.partner": PartnersPartner;
+  "partners.referral": PartnersReferral;
+  "partners.reply": PartnersReply;
+  "people.person": PeoplePerson;
+  "pickup.card": PickupCard;
+  "pickup.delivery": PickupDelivery;
+  "pickup.found": PickupFound;
+  "pickup.inventory": PickupInventory;
+  "pickup.open_row": PickupOpenRow;
+  "pickup.slot": PickupSlot;
+  "printing.printer": PrintingPrinter;
+  "printing.slip": PrintingSlip;
+  "printing.way": PrintingWay;
+  "receipts.receipt": ReceiptsReceipt;
+  "receipts.signing_key": ReceiptsSigningKey;
+  "reception.help_call": ReceptionHelpCall;
+  "reception.overload": ReceptionOverload;
+  "reception.promise": ReceptionPromise;
+  "reception.short_of": ReceptionShortOf;
+  "reception.time_window": ReceptionTimeWindow;
+  "release.entry": ReleaseEntry;
+  "release.guard": ReleaseGuard;
+  "release.release": ReleaseRelease;
+  "release.secret": ReleaseSecret;
+  "release.spent": ReleaseSpent;
+  "release.used": ReleaseUsed;
+  "retention.arrival": RetentionArrival;
+  "retention.deletion_item": RetentionDeletionItem;
+  "retention.deletion_list": RetentionDeletionList;
+  "retention.disposal": RetentionDisposal;
+  "retention.disposal_item": RetentionDisposalItem;
+  "retention.disposal_message": RetentionDisposalMessage;
+  "retention.event": RetentionEvent;
+  "retention.hand_over": RetentionHandOver;
+  "retention.hold": RetentionHold;
+  "retention.term": RetentionTerm;
+  "staff.account": StaffAccount;
+  "staff.client": StaffClient;
+  "staff.desk": StaffDesk;
+  "staff.site": StaffSite;
+  "staff.team": StaffTeam;
+  "store.finding": StoreFinding;
+  "store.gone": StoreGone;
+  "store.key": StoreKey;
+  "store.master": StoreMaster;
+  "store.object": StoreObject;
+  "store.round": StoreRound;
+  "trail.chain": TrailChain;
+  "trail.entry": TrailEntry;
+  "trail.payload": TrailPayload;
+  "visits.number_range": VisitsNumberRange;
+  "visits.service": VisitsService;
+  "visits.visit": VisitsVisit;
+  "waitlist.claim": WaitlistClaim;
+  "waitlist.entry": WaitlistEntry;
+  "waitlist.list": WaitlistList;
+  "waitlist.note": WaitlistNote;
+  "waitlist.offer": WaitlistOffer;
+  "waitlist.place": WaitlistPlace;
 }

@@ -1,6 +1,7 @@
+import type { Hand } from '#ground/act/act.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { atCase, isId, sideOf, type AtRefusal } from './at-case.ts'
+import { atCase, isId, sideOf, type AtRefusal, type Within } from './at-case.ts'
 import { GOAL_STATES, oneOf, readWords, STEP_STATES, WHO, type PlanWords, type WordsRefusal } from './plan.ts'
 import { findStep, insertGoal, insertStep, saveGoalState, saveStepState } from './plan-store.ts'
 import type { GuidanceRoom } from './room.ts'
@@ -75,23 +76,27 @@ export async function agreeStep(
   command: AgreeStep,
 ): Promise<Outcome<{ step: string }, StepRefusal>> {
   const deed = { act: 'guidance.agree-step', case: command.case }
-  return atCase<{ step: string }, StepRefusal>(
-    room,
-    actor,
-    deed,
-    async ({ tx, now }, { case: found, safe }) => {
-      const words = readWords(command)
-      if (typeof words === 'string') return refuse(words, { field: 'text' })
-      const who = oneOf(WHO, command.who)
-      if (!who) return refuse('who-missing', { field: 'who' })
-      const { due, remind } = command
-      if (remind && !due) return refuse('remind-without-day', { field: 'due' })
-      const id = isId(command.id) ? command.id : room.ground.ids.uuid()
-      const sealed = safe.seal(`step ${id}`, words satisfies PlanWords)
-      await insertStep(tx, found.id, { id, who, due, remind, agreedAt: now, sealed })
-      return { ok: true as const, step: id }
-    },
-  )
+  return atCase<{ step: string }, StepRefusal>(room, actor, deed, (hand, within) => {
+    const id = isId(command.id) ? command.id : room.ground.ids.uuid()
+    return agreeStepIn(hand, within, { ...command, id })
+  })
+}
+
+/** The same inside an act of another closed room: a hint that becomes a step. */
+export async function agreeStepIn(
+  { tx, now }: Pick<Hand, 'tx' | 'now'>,
+  { case: found, safe }: Within,
+  command: Omit<AgreeStep, 'case'>,
+): Promise<Outcome<{ step: string }, WordsRefusal | 'who-missing' | 'remind-without-day'>> {
+  const words = readWords(command)
+  if (typeof words === 'string') return refuse(words, { field: 'text' })
+  const who = oneOf(WHO, command.who)
+  if (!who) return refuse('who-missing', { field: 'who' })
+  const { id, due, remind } = command
+  if (remind && !due) return refuse('remind-without-day', { field: 'due' })
+  const sealed = safe.seal(`step ${id}`, words satisfies PlanWords)
+  await insertStep(tx, found.id, { id, who, due, remind, agreedAt: now, sealed })
+  return { ok: true as const, step: id }
 }
 
 /** Done, no longer needed, or open again. The person ends own steps alone; the counsellor all. */

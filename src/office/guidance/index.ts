@@ -30,7 +30,8 @@ export {
   type Step,
   type TalkDate,
 } from './plan.ts'
-export { agreeStep, endGoal, endStep, setGoal } from './agree.ts'
+export { agreeStep, agreeStepIn, endGoal, endStep, setGoal } from './agree.ts'
+export { atCase, isId, lookAtCase, sideOf, type AtRefusal, type Within } from './at-case.ts'
 export { addNote, finishFollowUp, readFollowUps, removeNote, setFollowUp, type DueFollowUp } from './notes.ts'
 export { bookInterpreter, bookTalk, changeInterpreter, endTalk } from './talks.ts'
 export { readPlan, stepsIn, type Plan } from './read-plan.ts'
@@ -46,6 +47,7 @@ export {
   type OpenedDocument,
 } from './documents.ts'
 export { DOCUMENT_BYTES_MAX } from './document-kind.ts'
+export { signOnPaper } from './sign-on-paper.ts'
 export { proposeToFile, readToFile, type Proposed, type ToFileItem } from './to-file.ts'
 export { deliverToFile, SENDER, type FilePort, type Handed } from './deliver.ts'
 export { tellOwnData } from './own-data.ts'
