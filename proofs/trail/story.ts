@@ -12,6 +12,7 @@ import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { onTheWall } from './display-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { programs } from './exchange-steps.ts'
+import { recorded } from './guidance-steps.ts'
 import { furnish } from './furnish-steps.ts'
 import { files } from './file-steps.ts'
 import { inspections } from './inspection-steps.ts'
@@ -82,7 +83,8 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* bank(stage, clerk)
   yield* owed(stage, clerk)
   yield* tills(stage, clerk)
-  yield* counselled(stage)
+  const talk = yield* counselled(stage)
+  yield* recorded(stage, talk)
   yield* theEnd(stage)
   yield* barriers(stage, front)
 }

@@ -10,7 +10,7 @@ export function bindGuidance(counselling: CounsellingRoom, scan?: guidance.Guida
   const { setGoal, endGoal, agreeStep, endStep, addNote, removeNote } = guidance
   const { setFollowUp, finishFollowUp, readFollowUps } = guidance
   const { bookTalk, endTalk, bookInterpreter, changeInterpreter } = guidance
-  const { addDocument, readDocuments, openDocument, removeDocument } = guidance
+  const { addDocument, readDocuments, openDocument, removeDocument, signOnPaper } = guidance
   const { proposeToFile, readToFile, deliverToFile } = guidance
   return {
     room,
@@ -25,7 +25,7 @@ export function bindGuidance(counselling: CounsellingRoom, scan?: guidance.Guida
       ...{ setGoal, endGoal, agreeStep, endStep, addNote, removeNote },
       ...{ setFollowUp, finishFollowUp, readFollowUps },
       ...{ bookTalk, endTalk, bookInterpreter, changeInterpreter },
-      ...{ addDocument, readDocuments, openDocument, removeDocument },
+      ...{ addDocument, readDocuments, openDocument, removeDocument, signOnPaper },
       ...{ proposeToFile, readToFile, deliverToFile },
     }),
   }

@@ -770,12 +770,42 @@ export interface TextKeys {
   'bestin.act.partners-note-deleted': NoParams
   'bestin.act.partners-mail': NoParams
   'bestin.act.partners-tell-withdrawn': NoParams
+  'bestin.act.guidance-read-facts': NoParams
+  'bestin.act.guidance-save-facts': NoParams
+  'bestin.act.guidance-read-plan': NoParams
+  'bestin.act.guidance-print-plan': NoParams
+  'bestin.act.guidance-set-goal': NoParams
+  'bestin.act.guidance-end-goal': NoParams
+  'bestin.act.guidance-agree-step': NoParams
+  'bestin.act.guidance-end-step': NoParams
+  'bestin.act.guidance-add-note': NoParams
+  'bestin.act.guidance-remove-note': NoParams
+  'bestin.act.guidance-set-follow-up': NoParams
+  'bestin.act.guidance-finish-follow-up': NoParams
+  'bestin.act.guidance-list-follow-ups': NoParams
+  'bestin.act.guidance-book-talk': NoParams
+  'bestin.act.guidance-end-talk': NoParams
+  'bestin.act.guidance-cancel-talk': NoParams
+  'bestin.act.guidance-save-calendar': NoParams
+  'bestin.act.guidance-book-interpreter': NoParams
+  'bestin.act.guidance-change-interpreter': NoParams
+  'bestin.act.guidance-add-document': NoParams
+  'bestin.act.guidance-read-documents': NoParams
+  'bestin.act.guidance-open-document': NoParams
+  'bestin.act.guidance-remove-document': NoParams
+  'bestin.act.guidance-propose-to-file': NoParams
+  'bestin.act.guidance-read-to-file': NoParams
+  'bestin.act.guidance-deliver-to-file': NoParams
   'bestin.own.section.case': NoParams
   'bestin.own.section.self': NoParams
   'bestin.own.section.messages': NoParams
   'bestin.own.section.consents': NoParams
   'bestin.own.section.log': NoParams
   'bestin.own.section.referrals': NoParams
+  'bestin.own.section.facts': NoParams
+  'bestin.own.section.plan': NoParams
+  'bestin.own.section.documents': NoParams
+  'bestin.own.section.to-file': NoParams
   'bestin.own.field.number': NoParams
   'bestin.own.field.channel': NoParams
   'bestin.own.field.language': NoParams
@@ -811,6 +841,25 @@ export interface TextKeys {
   'bestin.own.field.openedTimes': NoParams
   'bestin.own.field.handoverAt': NoParams
   'bestin.own.field.deletedAt': NoParams
+  'bestin.own.field.fact': NoParams
+  'bestin.own.field.value': NoParams
+  'bestin.own.field.source': NoParams
+  'bestin.own.field.before': NoParams
+  'bestin.own.field.kind': NoParams
+  'bestin.own.field.own': NoParams
+  'bestin.own.field.why': NoParams
+  'bestin.own.field.due': NoParams
+  'bestin.own.field.remind': NoParams
+  'bestin.own.field.endedAt': NoParams
+  'bestin.own.field.minutes': NoParams
+  'bestin.own.field.place': NoParams
+  'bestin.own.field.where': NoParams
+  'bestin.own.field.joint': NoParams
+  'bestin.own.field.title': NoParams
+  'bestin.own.field.bytes': NoParams
+  'bestin.own.field.scan': NoParams
+  'bestin.own.field.reference': NoParams
+  'bestin.own.field.choice': NoParams
   'bestin.own.yes': NoParams
   'bestin.own.no': NoParams
   'bestin.own.value.partner': NoParams
@@ -3245,6 +3294,7 @@ export interface TextKeys {
   'counselling.nav.report': NoParams
   'counselling.nav.members': NoParams
   'counselling.nav.signOut': NoParams
+  'counselling.nav.followUps': NoParams
   'counselling.signIn.title': NoParams
   'counselling.signIn.lead': NoParams
   'counselling.signIn.login': NoParams
@@ -5455,6 +5505,37 @@ export interface TextKeys {
   'guidance.refusals.too-many': NoParams
   'guidance.refusals.busy': NoParams
   'guidance.refusals.other': NoParams
+  'guidance.own.state.open': NoParams
+  'guidance.own.state.done': NoParams
+  'guidance.own.state.reached': NoParams
+  'guidance.own.state.dropped': NoParams
+  'guidance.own.state.planned': NoParams
+  'guidance.own.state.held': NoParams
+  'guidance.own.state.cancelled': NoParams
+  'guidance.own.state.missed': NoParams
+  'guidance.own.state.asked': NoParams
+  'guidance.own.state.confirmed': NoParams
+  'guidance.own.state.waiting': NoParams
+  'guidance.own.state.delivered': NoParams
+  'guidance.own.state.withdrawn': NoParams
+  'guidance.own.state.not-given': NoParams
+  'guidance.own.state.gone': NoParams
+  'guidance.own.who.person': NoParams
+  'guidance.own.who.counsellor': NoParams
+  'guidance.own.who.partner': NoParams
+  'guidance.own.who.other': NoParams
+  'guidance.own.kind.goal': NoParams
+  'guidance.own.kind.step': NoParams
+  'guidance.own.kind.note': NoParams
+  'guidance.own.kind.own-note': NoParams
+  'guidance.own.kind.follow-up': NoParams
+  'guidance.own.kind.talk': NoParams
+  'guidance.own.kind.interpreter': NoParams
+  'guidance.own.kind.pdf': NoParams
+  'guidance.own.kind.jpeg': NoParams
+  'guidance.own.kind.png': NoParams
+  'guidance.own.scan.clean': NoParams
+  'guidance.own.scan.not-scanned': NoParams
   'guiding.source.person': NoParams
   'guiding.source.counsellor': NoParams
   'guiding.facts.title': NoParams

@@ -40,6 +40,34 @@ const PERSONS: readonly Line[] = [
   ...line([], 'none', ...forms(`${B}/mein/weitergaben`, 'give', 'decline', 'withdraw')),
 ]
 
+/** The record: the counsellor's side, the person's side, and where papers come in. */
+const RECORD: readonly Line[] = [
+  ...line(MEMBERS, 'none', ...pages(`${C}/wiedervorlagen`, `${CASE}/lage`, `${CASE}/lage/[group]`)),
+  ...line(MEMBERS, 'none', ...pages(`${CASE}/plan`, `${CASE}/unterlagen`)),
+  ...line(MEMBERS, 'none', `GET ${CASE}/plan/plan.pdf`, `GET ${CASE}/plan/termin/[talk]`),
+  ...line(MEMBERS, 'none', `GET ${CASE}/unterlagen/[document]`, 'POST /uploads/counselling/:case'),
+  ...line(MEMBERS, 'none', ...forms(`${CASE}/lage/[group]`, 'default')),
+  ...line(MEMBERS, 'none', ...forms(`${CASE}/unterlagen`, 'remove', 'signed')),
+  ...line(
+    MEMBERS,
+    'none',
+    ...forms(`${CASE}/plan`, 'goal', 'endGoal', 'step', 'endStep', 'note', 'removeNote'),
+    ...forms(`${CASE}/plan`, 'followUp', 'finishFollowUp', 'talk', 'endTalk'),
+    ...forms(`${CASE}/plan`, 'interpreter', 'changeInterpreter'),
+  ),
+  ...line([], 'none', ...pages(`${B}/mein/plan`, `${B}/mein/lage`, `${B}/mein/lage/[group]`)),
+  ...line([], 'none', ...pages(`${B}/mein/unterlagen`), `GET ${B}/mein/unterlagen/[document]`),
+  ...line([], 'none', `GET ${B}/mein/plan/plan.pdf`, `GET ${B}/mein/plan/termin/[talk]`),
+  ...line([], 'none', ...forms(`${B}/mein/plan`, 'goal', 'endGoal', 'step', 'cancelTalk')),
+  ...line(
+    [],
+    'none',
+    ...forms(`${B}/mein/lage/[group]`, 'default'),
+    ...forms(`${B}/mein/unterlagen`, 'remove'),
+  ),
+  ...line([], 'none', 'POST /uploads/bestin/:language'),
+]
+
 /** Ends the sessions of the members; asked last. */
 export const COUNSELLING_LAST: readonly Line[] = line(
   EVERYBODY,
@@ -52,6 +80,7 @@ export const COUNSELLING_LAST: readonly Line[] = line(
 export const COUNSELLING: readonly Line[] = [
   ...SHELL,
   ...PERSONS,
+  ...RECORD,
   ...line(MEMBERS, 'none', ...pages('/counselling/report')),
   ...line(
     MEMBERS,

@@ -1,3 +1,4 @@
+import { FACTS, type FactKey, type FactValue } from '#law/risks/index.ts'
 import { addOwnData, type OwnRow } from '#office/counselling/index.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { documentsIn } from './documents.ts'
@@ -15,7 +16,7 @@ export function tellOwnData(room: GuidanceRoom): void {
     read: async (tx, id) =>
       Object.entries(await situationIn(room, tx, id)).map(
         ([fact, { value, source, on, purpose, before }]): OwnRow => ({
-          ...{ fact, value: typeFact(value), source, at: on, purpose },
+          ...{ fact, ...valueOf(fact, value), source, at: on, purpose },
           before: before ? typeFact(before.value) : null,
         }),
       ),
@@ -44,6 +45,15 @@ export function tellOwnData(room: GuidanceRoom): void {
       }))
     },
   })
+}
+
+/** As one reads it; a choice by the key of its words. */
+function valueOf(fact: string, value: FactValue): OwnRow {
+  if (typeof value === 'boolean') return { value }
+  const type = FACTS[fact as FactKey]
+  return type.type === 'choice' && type.options !== 'country'
+    ? { choice: `${fact}.options.${typeFact(value)}` }
+    : { value: typeFact(value) }
 }
 
 function planRows({

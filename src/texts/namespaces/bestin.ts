@@ -4,5 +4,7 @@ import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/bestin.json' with { type: 'json' }
 import einfach from '../einfach/bestin.json' with { type: 'json' }
 import en from '../en/bestin.json' with { type: 'json' }
+import ar from '../ar/bestin.json' with { type: 'json' }
+import uk from '../uk/bestin.json' with { type: 'json' }
 
-export const bestinTexts: Namespace = { name: 'bestin', messages: { de, einfach, en } }
+export const bestinTexts: Namespace = { name: 'bestin', messages: { de, einfach, en, ar, uk } }

@@ -4,5 +4,6 @@ import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/guidance.json' with { type: 'json' }
 import einfach from '../einfach/guidance.json' with { type: 'json' }
 import en from '../en/guidance.json' with { type: 'json' }
+import uk from '../uk/guidance.json' with { type: 'json' }
 
-export const guidanceTexts: Namespace = { name: 'guidance', messages: { de, einfach, en } }
+export const guidanceTexts: Namespace = { name: 'guidance', messages: { de, einfach, en, uk } }

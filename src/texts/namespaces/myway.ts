@@ -4,5 +4,6 @@ import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/myway.json' with { type: 'json' }
 import einfach from '../einfach/myway.json' with { type: 'json' }
 import en from '../en/myway.json' with { type: 'json' }
+import uk from '../uk/myway.json' with { type: 'json' }
 
-export const mywayTexts: Namespace = { name: 'myway', messages: { de, einfach, en } }
+export const mywayTexts: Namespace = { name: 'myway', messages: { de, einfach, en, uk } }

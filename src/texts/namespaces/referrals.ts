@@ -4,5 +4,7 @@ import type { Namespace } from '../../ground/languages/index.ts'
 import de from '../de/referrals.json' with { type: 'json' }
 import einfach from '../einfach/referrals.json' with { type: 'json' }
 import en from '../en/referrals.json' with { type: 'json' }
+import ar from '../ar/referrals.json' with { type: 'json' }
+import uk from '../uk/referrals.json' with { type: 'json' }
 
-export const referralsTexts: Namespace = { name: 'referrals', messages: { de, einfach, en } }
+export const referralsTexts: Namespace = { name: 'referrals', messages: { de, einfach, en, ar, uk } }

@@ -2,6 +2,7 @@
 const PAGES = [
   { path: '/counselling', name: 'cases' },
   { path: '/counselling/new', name: 'new' },
+  { path: '/counselling/wiedervorlagen', name: 'followUps' },
   { path: '/counselling/courses', name: 'courses' },
   { path: '/counselling/partners', name: 'partners' },
   { path: '/counselling/rules', name: 'rules' },

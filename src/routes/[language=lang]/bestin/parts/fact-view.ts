@@ -12,7 +12,7 @@ export interface FactField {
   readonly range: readonly [number, number] | null
   /** As it would be typed. */
   readonly value: string
-  readonly said: Pick<SaidFact, 'source' | 'purpose'> & { readonly day: string } | null
+  readonly said: (Pick<SaidFact, 'source' | 'purpose'> & { readonly day: string }) | null
   /** What stood there before a correction, as it would be typed. */
   readonly before: string | null
   /** It is part of something that cannot be true together. */

@@ -12,7 +12,8 @@ interface Refused {
 export function refusedGuidance({ locals }: Pick<RequestEvent, 'locals'>, form: FormData, it: Refused) {
   const { tr, maybe } = textsIn(locals.language)
   const words = maybe(`guidance.refusals.${it.refusal}`) ?? tr('guidance.refusals.other')
-  const faults = it.refusal === 'facts-wrong' ? (it.detail?.['faults'] as Record<string, string> | undefined) : undefined
+  const faults =
+    it.refusal === 'facts-wrong' ? (it.detail?.['faults'] as Record<string, string> | undefined) : undefined
   const errors: FieldErrors = faults
     ? Object.fromEntries(
         Object.entries(faults).map(([key, why]) => [key, maybe(`guidance.facts.fault.${why}`) ?? words]),

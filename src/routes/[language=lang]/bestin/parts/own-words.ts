@@ -6,14 +6,20 @@ import type { Words } from '#ui/words.ts'
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*Z$/
 const DAY = /^\d{4}-\d\d-\d\d$/
 
-/** Which texts say the keys that stand in a field. */
-const KEYS: Readonly<Record<string, string>> = {
-  topics: 'bestin.topic',
-  outcome: 'bestin.outcome',
-  channel: 'bestin.channel',
-  purpose: 'bestin.purpose',
-  state: 'bestin.consentState',
-  who: 'bestin.own.value',
+/** Which texts say the keys that stand in a field, `*` being the key; the first that has it. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  topics: ['bestin.topic.*'],
+  outcome: ['bestin.outcome.*'],
+  channel: ['bestin.channel.*'],
+  purpose: ['bestin.purpose.*', 'guidance.facts.purposeShort.*'],
+  state: ['bestin.consentState.*', 'guidance.own.state.*'],
+  who: ['bestin.own.value.*', 'guidance.own.who.*'],
+  fact: ['risks.facts.*.label'],
+  choice: ['risks.facts.*'],
+  kind: ['guidance.own.kind.*'],
+  source: ['guidance.facts.source.*'],
+  place: ['guidance.place.*'],
+  scan: ['guidance.own.scan.*'],
 }
 
 /** What is held, as a page shows it: names of fields and values in words, days in the person's language. */
@@ -46,6 +52,10 @@ export function ownWords(language: Language, sections: readonly OwnSection[]) {
   }
 
   function textOfKey(field: string, value: string): string {
-    return (KEYS[field] && maybe(`${KEYS[field]}.${value}`)?.text) || value
+    for (const key of KEYS[field] ?? []) {
+      const words = maybe(key.replace('*', value))?.text
+      if (words) return words
+    }
+    return value
   }
 }

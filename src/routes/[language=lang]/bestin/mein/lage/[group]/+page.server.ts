@@ -5,7 +5,7 @@ import { fieldsOf, purposeOf, typedFacts } from '../../../parts/fact-view.ts'
 import { refusedGuidance } from '../../../parts/guided.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-function groupIn({ locals, params }: RequestEvent) {
+function groupIn({ locals, params }: Pick<RequestEvent, 'locals' | 'params'>) {
   return locals.counselling.guidance.readGroup(params['group'] ?? '') ?? error(404, 'no such group')
 }
 

@@ -1,0 +1,7 @@
+// Written by `npm run texts`. Change the JSON files instead.
+
+import type { Namespace } from '../../ground/languages/index.ts'
+import de from '../de/reminders.json' with { type: 'json' }
+import en from '../en/reminders.json' with { type: 'json' }
+
+export const remindersTexts: Namespace = { name: 'reminders', messages: { de, en } }
