@@ -83,6 +83,8 @@ export const germanTerms: readonly string[] = [
   ...['EWR', 'IHK', 'HWK', 'telc', 'Goethe', 'ÖSD', 'DTZ'],
   // bodies and papers of the counselling, by the word on the door
   ...['Studierendenwerk', 'Beratungshilfe', 'Beratungshilfeschein', 'Amtsgericht', 'Krankenkasse', 'Kita'],
+  // kinds of a file, and how a passport names a country
+  ...['JPEG', 'PNG', 'MB', 'SYR'],
   ...['GB', 'Zuweisung', 'AA', 'CV', 'KB', 'Absatz', 'Aufenthaltsgesetz', 'Einfache'],
 ]
 
