@@ -8,7 +8,7 @@ import { openOffice, type Office } from '#office/office.ts'
 import type { Opened } from './announce.ts'
 import { openClosedHouse, type ClosedHouse } from './closed-house.ts'
 import { openDemo, startDemoPrinter, withDemoScreens } from './demo-face.ts'
-import { lockDemoMembers, tellDemoCounselling, type DemoCounsellingOptions } from './demo-counselling.ts'
+import { lockDemoMembers, tellDemoCounselling } from './demo-counselling.ts'
 import { demoTerminals, terminalsAt } from './card-terminals.ts'
 import { tellDemoFiles } from './demo-files.ts'
 import { tellDemoMoney } from './demo-money.ts'
@@ -110,10 +110,7 @@ async function open(
     closing,
   })
   const { counselling } = closed
-  const talks = await talksOf(isDemo, say, {
-    ...{ closedUrl: database.closedUrl, secret: await counsellingSecret(settings.counselling) },
-    office: office.ground.db,
-  })
+  const talks = await talksOf(settings, database, office, say)
   const demo = clock && printer ? await openDemo(office, clock, printer, report) : null
   if (demo) closing(() => demo.close())
 
@@ -142,11 +139,18 @@ async function open(
 }
 
 /** The talks of the demonstration; without demo mode what a demonstration left open is locked. */
-async function talksOf(isDemo: boolean, say: Say, rooms: DemoCounsellingOptions) {
-  if (isDemo) return tellDemoCounselling(rooms, systemClock.now())
-  if ((await lockDemoAccounts(rooms.office)).length === 0) return null
+async function talksOf(
+  settings: Settings,
+  { closedUrl }: { readonly closedUrl: string },
+  office: Office,
+  say: Say,
+) {
+  const { db } = office.ground
+  const secret = await counsellingSecret(settings.counselling)
+  if (settings.demo) return tellDemoCounselling({ closedUrl, secret, office: db }, systemClock.now())
+  if ((await lockDemoAccounts(db)).length === 0) return null
   say(LEFT_BEHIND)
-  await lockDemoMembers(rooms)
+  await lockDemoMembers({ closedUrl, secret, office: db })
   return null
 }
 

@@ -43,7 +43,7 @@ export {
 } from './consent.ts'
 export { changeCase, protectCase, type ChangeCase, type ChangeRefusal } from './change-case.ts'
 export { closeCase, reopenCase, type CloseRefusal } from './close-case.ts'
-export { nameSelf, SELF_FIELDS, SELF_MAX, selfIn, type NameRefusal, type Self } from './name-self.ts'
+export { nameSelf, type NameRefusal, type Self } from './name-self.ts'
 export { askToKeep, type AskToKeep } from './ask-to-keep.ts'
 export { readHeader } from './read-header.ts'
 export { readConsents } from './read-consents.ts'
