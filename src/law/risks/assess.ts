@@ -61,16 +61,19 @@ export function compileRules({ side, rules, switchedOff }: RuleSet, on: Temporal
   const compiled = inForce.map((rule) => compileRule(rule, today))
   const checks = CONTRADICTIONS.map((one) => ({ one, ask: compileCondition(one.when, today) }))
   const record = emptyRecord()
+  const marks = new Uint8Array(FACT_KEYS.length)
   return (facts) => {
     fillRecord(record, facts, side)
     const contradictions = findContradictions(record, checks)
-    const shut = contradictions.length === 0 ? null : placesOf(contradictions)
+    const shut = contradictions.length === 0 ? null : mark(contradictions, marks)
     const hints: Hint[] = []
     const opportunities: Hint[] = []
     for (const one of compiled) {
-      if (shut !== null && touches(one.places, shut)) continue
       const hint = one.look(record)
-      if (hint !== null) (hint.kind === 'opportunity' ? opportunities : hints).push(hint)
+      // Asked only of what would be told: most rules are silent.
+      if (hint === null || (shut !== null && touches(one.places, shut))) continue
+      const list = hint.kind === 'opportunity' ? opportunities : hints
+      list.push(hint)
     }
     let looked: readonly NotLooked[] | null = null
     return {
@@ -80,7 +83,7 @@ export function compileRules({ side, rules, switchedOff }: RuleSet, on: Temporal
       get notLooked() {
         if (looked) return looked
         fillRecord(record, facts, side)
-        return (looked = [...skipped, ...findOpen(record, compiled, shut)])
+        return (looked = [...skipped, ...findOpen(record, compiled, mark(contradictions, marks))])
       },
     }
   }
@@ -101,8 +104,8 @@ function sortOut(rules: readonly Rule[], off: readonly string[], day: Day): [Rul
 const NONE: Assessment['contradictions'] = []
 
 /** A mark at the place of each fact that cannot be relied on. */
-function placesOf(contradictions: Assessment['contradictions']): Uint8Array {
-  const marks = new Uint8Array(FACT_KEYS.length)
+function mark(contradictions: Assessment['contradictions'], marks: Uint8Array): Uint8Array {
+  marks.fill(0)
   for (const { facts } of contradictions) for (const fact of facts) marks[placeOf(fact)] = 1
   return marks
 }
@@ -124,14 +127,10 @@ function findContradictions(
   return found ?? NONE
 }
 
-function findOpen(
-  record: PersonRecord,
-  compiled: readonly CompiledRule[],
-  shut: Uint8Array | null,
-): NotLooked[] {
+function findOpen(record: PersonRecord, compiled: readonly CompiledRule[], shut: Uint8Array): NotLooked[] {
   return compiled.flatMap((one): NotLooked[] => {
     const { key: rule } = one.rule
-    const clash = shut === null ? [] : one.facts.filter((fact) => shut[placeOf(fact)] === 1)
+    const clash = touches(one.places, shut) ? one.facts.filter((fact) => shut[placeOf(fact)] === 1) : []
     if (clash.length > 0) return [{ rule, why: 'contradiction', missing: clash }]
     const missing = one.missing(record)
     return missing.length > 0 ? [{ rule, why: 'facts-missing', missing }] : []
