@@ -48,7 +48,7 @@ const modules = [
  * Modules whose schemas belong to the closed rooms: the application has no right on them (docs/decisions/0032). They apply
  * last and refer to nothing above.
  */
-const closedModules = ['ground/closedbooks', 'office/counselling', 'office/guidance', 'office/counselreports', 'office/partners', 'office/earlywarning']
+const closedModules = ['ground/closedbooks', 'office/counselling', 'office/guidance', 'office/courses', 'office/counselreports', 'office/partners', 'office/earlywarning']
 
 /** Each module has one PostgreSQL schema named after it; the database module's is called `ground`. */
 export const migrationFolders: readonly MigrationFolder[] = [

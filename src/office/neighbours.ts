@@ -12,6 +12,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   claims: [],
   counselling: [],
   guidance: ['counselling'],
+  courses: ['counselling'],
   counselreports: ['counselling'],
   partners: ['counselling'],
   earlywarning: ['counselling', 'guidance'],

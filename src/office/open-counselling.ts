@@ -9,6 +9,7 @@ import { createIds } from '#ground/identity/ids.ts'
 import type { PasswordCost } from '#ground/identity/password.ts'
 import { bindCounselling, bindCounselReports } from './bind-counselling.ts'
 import { bindEarlyWarning } from './bind-earlywarning.ts'
+import { bindCourses } from './bind-courses.ts'
 import { bindGuidance } from './bind-guidance.ts'
 import { bindPartners } from './bind-partners.ts'
 import * as counselling from './counselling/index.ts'
@@ -59,6 +60,7 @@ export async function openClosedRooms(options: ClosedOptions) {
     setupToken: room.setupToken,
     ...bindCounselling(room),
     guidance,
+    courses: bindCourses(room),
     earlywarning: bindEarlyWarning({ guidance: guidance.room }),
     partners: bindPartners(room),
     reports: bindCounselReports({ counselling: room }),

@@ -17,6 +17,7 @@ import { intakePermissions } from './intake/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
 import { counselReportPermissions } from './counselreports/index.ts'
 import { counsellingPermissions } from './counselling/index.ts'
+import { coursePermissions } from './courses/index.ts'
 import { guidancePermissions } from './guidance/index.ts'
 import { earlyWarningPermissions } from './earlywarning/index.ts'
 import { handInPermissions } from './handin/index.ts'
@@ -54,6 +55,7 @@ export const permissions: Permissions = {
   ...partnerPermissions,
   ...counselReportPermissions,
   ...guidancePermissions,
+  ...coursePermissions,
   ...earlyWarningPermissions,
   ...letterPermissions,
   ...mailboxPermissions,

@@ -19,6 +19,8 @@ import { cooperationTexts } from './namespaces/cooperation.ts'
 import { correspondenceTexts } from './namespaces/correspondence.ts'
 import { councilTexts } from './namespaces/council.ts'
 import { counsellingTexts } from './namespaces/counselling.ts'
+import { courselistTexts } from './namespaces/courselist.ts'
+import { coursesTexts } from './namespaces/courses.ts'
 import { demoTexts } from './namespaces/demo.ts'
 import { deskTexts } from './namespaces/desk.ts'
 import { displayTexts } from './namespaces/display.ts'
@@ -62,4 +64,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, outageTexts, partnerTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, remindersTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, courselistTexts, coursesTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, outageTexts, partnerTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, remindersTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

@@ -729,6 +729,8 @@ export interface TextKeys {
   'bestin.channel.online': NoParams
   'bestin.channel.talk': NoParams
   'bestin.channel.phone': NoParams
+  'bestin.act.courses-read': NoParams
+  'bestin.act.courses-save': NoParams
   'bestin.act.counselling-first-talk': NoParams
   'bestin.act.counselling-open-talk': NoParams
   'bestin.act.counselling-enter': NoParams
@@ -796,6 +798,7 @@ export interface TextKeys {
   'bestin.act.guidance-propose-to-file': NoParams
   'bestin.act.guidance-read-to-file': NoParams
   'bestin.act.guidance-deliver-to-file': NoParams
+  'bestin.own.section.course': NoParams
   'bestin.own.section.case': NoParams
   'bestin.own.section.self': NoParams
   'bestin.own.section.messages': NoParams
@@ -3493,6 +3496,165 @@ export interface TextKeys {
   'counselling.refusals.unknown-consent': NoParams
   'counselling.refusals.not-permitted': NoParams
   'counselling.refusals.other': NoParams
+  'courselist.title': NoParams
+  'courselist.lead': NoParams
+  'courselist.public': NoParams
+  'courselist.lists': NoParams
+  'courselist.noLists': NoParams
+  'courselist.source': NoParams
+  'courselist.count': NoParams
+  'courselist.asOf': NoParams
+  'courselist.at': NoParams
+  'courselist.stale': NoParams
+  'courselist.importTitle': NoParams
+  'courselist.importLead': NoParams
+  'courselist.columns': NoParams
+  'courselist.file': NoParams
+  'courselist.import': NoParams
+  'courselist.example': NoParams
+  'courselist.told.imported': NoParams
+  'courselist.refusals.file-missing': NoParams
+  'courselist.refusals.list-wrong': { number: TextValue }
+  'courselist.refusals.list-too-long': { number: TextValue }
+  'courselist.refusals.not-permitted': NoParams
+  'courselist.refusals.other': NoParams
+  'courselist.faultAt': { column: TextValue; line: TextValue; what: TextValue }
+  'courselist.more': NoParams
+  'courselist.fault.empty': NoParams
+  'courselist.fault.column-missing': NoParams
+  'courselist.fault.column-unknown': NoParams
+  'courselist.fault.column-twice': NoParams
+  'courselist.fault.missing': NoParams
+  'courselist.fault.too-long': NoParams
+  'courselist.fault.no-day': NoParams
+  'courselist.fault.no-number': NoParams
+  'courselist.fault.word-unknown': NoParams
+  'courselist.fault.ended-before': NoParams
+  'courselist.fault.twice': NoParams
+  'courses.title': NoParams
+  'courses.mine.lead': NoParams
+  'courses.mine.nextTitle': NoParams
+  'courses.mine.due': { day: TextValue }
+  'courses.mine.contact': NoParams
+  'courses.mine.law': NoParams
+  'courses.mine.left': { number: TextValue }
+  'courses.mine.unsure': NoParams
+  'courses.mine.exemption': NoParams
+  'courses.mine.formTitle': NoParams
+  'courses.mine.byPerson': { day: TextValue }
+  'courses.mine.byCounsellor': { day: TextValue }
+  'courses.mine.save': NoParams
+  'courses.mine.offers': NoParams
+  'courses.mine.takeTitle': NoParams
+  'courses.mine.takeLead': NoParams
+  'courses.mine.take': NoParams
+  'courses.told.saved': NoParams
+  'courses.told.taken': NoParams
+  'courses.told.nothing': NoParams
+  'courses.field.standing': NoParams
+  'courses.field.entitledFrom': NoParams
+  'courses.field.obligedSince': NoParams
+  'courses.field.hindered': NoParams
+  'courses.field.kind': NoParams
+  'courses.field.provider': NoParams
+  'courses.field.registeredAt': NoParams
+  'courses.field.startedAt': NoParams
+  'courses.field.interruptedAt': NoParams
+  'courses.field.endedAt': NoParams
+  'courses.field.attendance': NoParams
+  'courses.field.reportedAbsences': NoParams
+  'courses.field.absenceWhy': NoParams
+  'courses.field.hoursUsed': NoParams
+  'courses.field.languageTest': NoParams
+  'courses.field.languageTestAt': NoParams
+  'courses.field.lidTest': NoParams
+  'courses.field.lidTestAt': NoParams
+  'courses.field.certificateAt': NoParams
+  'courses.field.costs': NoParams
+  'courses.field.refundAskedAt': NoParams
+  'courses.field.note': NoParams
+  'courses.hint.day': NoParams
+  'courses.option.none': NoParams
+  'courses.option.standing.unknown': NoParams
+  'courses.option.standing.none': NoParams
+  'courses.option.standing.entitled': NoParams
+  'courses.option.standing.obliged': NoParams
+  'courses.option.standing.admitted': NoParams
+  'courses.option.kind.general': NoParams
+  'courses.option.kind.literacy': NoParams
+  'courses.option.kind.special': NoParams
+  'courses.option.kind.intensive': NoParams
+  'courses.option.attendance.regular': NoParams
+  'courses.option.attendance.absences': NoParams
+  'courses.option.attendance.stopped': NoParams
+  'courses.option.languageTest.below-a2': NoParams
+  'courses.option.languageTest.a2': NoParams
+  'courses.option.languageTest.b1': NoParams
+  'courses.option.lidTest.passed': NoParams
+  'courses.option.lidTest.failed': NoParams
+  'courses.option.costs.unknown': NoParams
+  'courses.option.costs.pays': NoParams
+  'courses.option.costs.benefits': NoParams
+  'courses.option.costs.low-income': NoParams
+  'courses.option.costs.asked': NoParams
+  'courses.option.costs.exempt': NoParams
+  'courses.option.costs.refused': NoParams
+  'courses.step.clarify': NoParams
+  'courses.step.ask-admission': NoParams
+  'courses.step.register': NoParams
+  'courses.step.prove-hindrance': NoParams
+  'courses.step.start': NoParams
+  'courses.step.go-on': NoParams
+  'courses.step.talk-about-absences': NoParams
+  'courses.step.attend': NoParams
+  'courses.step.take-tests': NoParams
+  'courses.step.test-again': NoParams
+  'courses.step.repeat-hours': NoParams
+  'courses.step.test-lid': NoParams
+  'courses.step.ask-certificate': NoParams
+  'courses.step.ask-refund': NoParams
+  'courses.step.go-further': NoParams
+  'courses.fault.no-day': NoParams
+  'courses.fault.future': NoParams
+  'courses.fault.no-number': NoParams
+  'courses.fault.not-an-option': NoParams
+  'courses.fault.too-long': NoParams
+  'courses.fault.order': NoParams
+  'courses.refusals.changed-meanwhile': NoParams
+  'courses.refusals.case-closed': NoParams
+  'courses.refusals.other': NoParams
+  'courses.offers.title': NoParams
+  'courses.offers.lead': NoParams
+  'courses.offers.level': NoParams
+  'courses.offers.anyLevel': NoParams
+  'courses.offers.place': NoParams
+  'courses.offers.childcare': NoParams
+  'courses.offers.from': NoParams
+  'courses.offers.search': NoParams
+  'courses.offers.found': { number: TextValue }
+  'courses.offers.none': NoParams
+  'courses.offers.noList': NoParams
+  'courses.offers.starts': NoParams
+  'courses.offers.times': NoParams
+  'courses.offers.where': NoParams
+  'courses.offers.withChildcare': NoParams
+  'courses.offers.online.partly': NoParams
+  'courses.offers.online.yes': NoParams
+  'courses.offers.support': NoParams
+  'courses.offers.free': NoParams
+  'courses.offers.full': NoParams
+  'courses.offers.freeUnknown': NoParams
+  'courses.offers.asOf': { day: TextValue }
+  'courses.offers.contact': NoParams
+  'courses.offers.kind.integration': NoParams
+  'courses.offers.kind.literacy': NoParams
+  'courses.offers.kind.special': NoParams
+  'courses.offers.kind.job': NoParams
+  'courses.offers.kind.orientation': NoParams
+  'courses.offers.kind.other': NoParams
+  'courses.offers.source': { day: TextValue; source: TextValue }
+  'courses.offers.stale': { day: TextValue; source: TextValue }
+  'courses.offers.dayWrong': NoParams
   'demo.title': NoParams
   'demo.lead': NoParams
   'demo.mailbox': NoParams
@@ -6747,6 +6909,21 @@ export interface TextKeys {
   'partner.refusals.outcome-missing': NoParams
   'partner.refusals.closed': NoParams
   'partner.refusals.other': NoParams
+  'partner.field.name': NoParams
+  'partner.field.callName': NoParams
+  'partner.field.phone': NoParams
+  'partner.field.mail': NoParams
+  'partner.field.language': NoParams
+  'partner.field.interpreter': NoParams
+  'partner.field.reach': NoParams
+  'partner.field.birthYear': NoParams
+  'partner.field.household': NoParams
+  'partner.field.title': NoParams
+  'partner.field.titleUntil': NoParams
+  'partner.field.course': NoParams
+  'partner.field.situation': NoParams
+  'partner.field.wish': NoParams
+  'partner.field.deadline': NoParams
   'payment.title': NoParams
   'payment.slip.title': NoParams
   'payment.slip.intro': NoParams

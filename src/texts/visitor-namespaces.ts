@@ -18,6 +18,7 @@ export const staffNamespaces: readonly string[] = [
   'correspondence',
   'council',
   'counselling',
+  'courselist',
   'demo',
   'desk',
   'displays',

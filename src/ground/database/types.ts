@@ -1006,6 +1006,47 @@ export interface CounselreportsReport {
   until_month: Temporal.PlainDate;
 }
 
+export interface CoursesImport {
+  as_of: Temporal.PlainDate;
+  imported_at: Temporal.Instant;
+  imported_by: string;
+  offers: number;
+  source: string;
+}
+
+export interface CoursesOffer {
+  address: Generated<string>;
+  as_of: Temporal.PlainDate;
+  childcare: boolean;
+  contact: Generated<string>;
+  /**
+   * As of the day as_of; null: the provider does not say.
+   */
+  free_places: number | null;
+  id: string;
+  kind: string;
+  level: string;
+  module: Generated<string>;
+  online: string;
+  place: string;
+  provider: string;
+  source: string;
+  starts_on: Temporal.PlainDate;
+  /**
+   * Languages somebody helps in.
+   */
+  support: Generated<string>;
+  times: Generated<string>;
+  valid_until: Temporal.PlainDate;
+}
+
+export interface CoursesRecord {
+  case_id: string;
+  changed_at: Temporal.Instant;
+  sealed: Buffer;
+  version: number;
+}
+
 export interface DisplaysAlarm {
   display: string;
   since: Temporal.Instant;
@@ -2838,6 +2879,9 @@ export interface DB {
   "counselling.profile": CounsellingProfile;
   "counselling.tally": CounsellingTally;
   "counselreports.report": CounselreportsReport;
+  "courses.import": CoursesImport;
+  "courses.offer": CoursesOffer;
+  "courses.record": CoursesRecord;
   "displays.alarm": DisplaysAlarm;
   "displays.clip": DisplaysClip;
   "displays.display": DisplaysDisplay;

@@ -1,11 +1,14 @@
 import { bestinTexts } from '#texts/namespaces/bestin.ts'
+import { courselistTexts } from '#texts/namespaces/courselist.ts'
+import { coursesTexts } from '#texts/namespaces/courses.ts'
 import { councilTexts } from '#texts/namespaces/council.ts'
 import { cooperationTexts } from '#texts/namespaces/cooperation.ts'
 import { counsellingTexts } from '#texts/namespaces/counselling.ts'
 import { guidanceTexts } from '#texts/namespaces/guidance.ts'
 import { guidingTexts } from '#texts/namespaces/guiding.ts'
+import { partnerTexts } from '#texts/namespaces/partner.ts'
 import { referralsTexts } from '#texts/namespaces/referrals.ts'
 import { staffTexts } from '#texts/namespaces/staff.ts'
 
 /** Every word the pages of the counselling may say. A new face adds its namespace here. */
-export const COUNSELLING_TEXTS = [staffTexts, counsellingTexts, councilTexts, bestinTexts, guidanceTexts, guidingTexts, cooperationTexts, referralsTexts]
+export const COUNSELLING_TEXTS = [courselistTexts, coursesTexts, staffTexts, counsellingTexts, councilTexts, bestinTexts, guidanceTexts, guidingTexts, cooperationTexts, referralsTexts, partnerTexts]

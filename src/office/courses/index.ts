@@ -1,0 +1,11 @@
+/** The door of the courses: the integration course of a person, and the offers of providers. */
+export { coursePermissions } from './permissions.ts'
+export { openCourses, type CoursesRoom } from './room.ts'
+export { ATTENDANCES, COSTS, KINDS, LANGUAGE_RESULTS, LID_RESULTS, STANDINGS, type Course } from './course.ts'
+export { nextCourseStep, type CourseStep, type CourseStepKey } from './next-step.ts'
+export { typeCourse, type CourseFaults, type TypedCourse } from './typed-course.ts'
+export { readCourseOf, saveCourse, tellOwnCourse, type SaveCourse, type SeenCourse } from './record.ts'
+export { OFFER_LEVELS, type Offer, type OfferSearch } from './offer.ts'
+export { OFFER_COLUMNS, writeOffers, type OfferLineFault } from './offer-file.ts'
+export { findOffers, importOffers, offersFor, type FoundOffers } from './offers.ts'
+export { exampleOffers } from './example-list.ts'
