@@ -7,6 +7,7 @@ import { idTyped } from '../../../parts/id-typed.ts'
 import { needsOf, refusedHere, toldIn } from '../../../partners/parts/say.ts'
 import { instantOf } from '../../../partners/parts/typed-moment.ts'
 import type { Actions, PageServerLoad } from './$types'
+import { loadToFile, proposeToFile } from './to-file.ts'
 
 export const load: PageServerLoad = async (event) => {
   const seen = await event.locals.counselling.partners.readReferrals(memberOf(event), {
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   if (!seen.ok) error(404, seen.refusal)
   const { nameOfNeed } = needsOf(event)
   return {
-    ...{ told: toldIn(event), protected: seen.protected },
+    ...{ told: toldIn(event), protected: seen.protected, toFile: await loadToFile(event) },
     referrals: seen.referrals.map((it) => ({ ...shownOf(it), body: nameOfNeed(it.body) })),
   }
 }
@@ -52,6 +53,7 @@ export type ShownReferral = ReturnType<typeof shownOf> & { readonly body: string
 type Sent = { readonly code: string; readonly link: string | null }
 
 export const actions: Actions = {
+  toFile: proposeToFile,
   send: async (event) => {
     const { form, named } = await formAndNamed(event)
     const sent = await event.locals.counselling.partners.sendReferral(memberOf(event), named)

@@ -32,7 +32,7 @@ export type ToFileView = NonNullable<Awaited<ReturnType<typeof loadToFile>>>
 
 /** Asks the person whether these may go; a form action of the page, named `toFile`. */
 export const proposeToFile = (event: Pick<RequestEvent, 'locals' | 'params' | 'request'>) =>
-  recorded(event, { to: `/counselling/cases/${caseIdOf(event)}/weitergaben`, told: 'to-file' }, (form) => {
+  recorded(event, { to: `/counselling/cases/${caseIdOf(event)}/weitergaben`, told: 'asked' }, (form) => {
     const [title, text] = [typed(form, 'statementTitle'), typed(form, 'statementText')]
     return event.locals.counselling.guidance.proposeToFile(memberOf(event), {
       ...{ case: caseIdOf(event), reference: typed(form, 'reference'), office: event.locals.site.officeName },
