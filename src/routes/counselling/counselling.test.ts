@@ -114,7 +114,7 @@ test('away at once: the session ends, and neither the way back nor the form sent
     question: QUESTION,
   }
   const sent = await person.request.post(`${office.origin}/ar/bestin/anfangen`, {
-    ...{ form: again, maxRedirects: 0, headers: { origin: office.origin } },
+    ...{ form: again, maxRedirects: 0, headers: { origin: office.origin, accept: 'text/html' } },
   })
   expect([sent.status(), sent.headers()['location']]).toEqual([303, '/ar/bestin/eintreten'])
   await person.goto(own())
