@@ -25,6 +25,7 @@ import { demoTexts } from './namespaces/demo.ts'
 import { deskTexts } from './namespaces/desk.ts'
 import { displayTexts } from './namespaces/display.ts'
 import { displaysTexts } from './namespaces/displays.ts'
+import { earlywarningTexts } from './namespaces/earlywarning.ts'
 import { exchangeTexts } from './namespaces/exchange.ts'
 import { fairnessTexts } from './namespaces/fairness.ts'
 import { feesTexts } from './namespaces/fees.ts'
@@ -64,4 +65,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, courselistTexts, coursesTexts, demoTexts, deskTexts, displayTexts, displaysTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, outageTexts, partnerTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, remindersTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, courselistTexts, coursesTexts, demoTexts, deskTexts, displayTexts, displaysTexts, earlywarningTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, outageTexts, partnerTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, remindersTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

@@ -4152,6 +4152,188 @@ export interface TextKeys {
   'displays.wrong.not-a-recording': NoParams
   'displays.wrong.recording-too-long': NoParams
   'displays.wrong.other': NoParams
+  'earlywarning.hints.lead': NoParams
+  'earlywarning.hints.accept': NoParams
+  'earlywarning.hints.plan': NoParams
+  'earlywarning.hints.dismiss': NoParams
+  'earlywarning.hints.refer': NoParams
+  'earlywarning.rules.title': NoParams
+  'earlywarning.rules.lead': NoParams
+  'earlywarning.rules.rule': NoParams
+  'earlywarning.rules.kind': NoParams
+  'earlywarning.rules.runs': NoParams
+  'earlywarning.rules.valid': NoParams
+  'earlywarning.rules.lawState': NoParams
+  'earlywarning.rules.standing': NoParams
+  'earlywarning.rules.version': NoParams
+  'earlywarning.rules.shipped': NoParams
+  'earlywarning.rules.revision': { number: TextValue }
+  'earlywarning.rules.waits': NoParams
+  'earlywarning.rules.unreviewed': { day: TextValue }
+  'earlywarning.rules.from': { from: TextValue }
+  'earlywarning.rules.fromTo': { from: TextValue; to: TextValue }
+  'earlywarning.rules.kinds.risk': NoParams
+  'earlywarning.rules.kinds.opportunity': NoParams
+  'earlywarning.rules.kinds.opportunity_guard': NoParams
+  'earlywarning.rules.kinds.info': NoParams
+  'earlywarning.rules.sides.counselling': NoParams
+  'earlywarning.rules.sides.browser': NoParams
+  'earlywarning.rules.sides.both': NoParams
+  'earlywarning.rules.automations.hint': NoParams
+  'earlywarning.rules.automations.human_decision': NoParams
+  'earlywarning.rules.automations.info_text_only': NoParams
+  'earlywarning.rules.automations.client_side_tool': NoParams
+  'earlywarning.rules.automations.never_automatic': NoParams
+  'earlywarning.rules.standings.in-force': NoParams
+  'earlywarning.rules.standings.off': NoParams
+  'earlywarning.rules.standings.not-yet': NoParams
+  'earlywarning.rules.standings.ended': NoParams
+  'earlywarning.rule.back': NoParams
+  'earlywarning.rule.now': NoParams
+  'earlywarning.rule.law': NoParams
+  'earlywarning.rule.condition': NoParams
+  'earlywarning.rule.source': NoParams
+  'earlywarning.rule.automation': NoParams
+  'earlywarning.rule.browserOnly': NoParams
+  'earlywarning.rule.cases': NoParams
+  'earlywarning.rule.casesCount': { count: number }
+  'earlywarning.rule.edit': NoParams
+  'earlywarning.rule.texts': NoParams
+  'earlywarning.rule.when': NoParams
+  'earlywarning.rule.titleDe': NoParams
+  'earlywarning.rule.titleEn': NoParams
+  'earlywarning.rule.consequenceDe': NoParams
+  'earlywarning.rule.consequenceEn': NoParams
+  'earlywarning.rule.otherLanguages': NoParams
+  'earlywarning.rule.paragraphs': NoParams
+  'earlywarning.rule.appliesTo': NoParams
+  'earlywarning.rule.steps': NoParams
+  'earlywarning.rule.stepDe': { n: TextValue }
+  'earlywarning.rule.stepEn': { n: TextValue }
+  'earlywarning.rule.contacts': NoParams
+  'earlywarning.rule.contact': { n: TextValue }
+  'earlywarning.rule.none': NoParams
+  'earlywarning.rule.conditionJoin': NoParams
+  'earlywarning.rule.joinAll': NoParams
+  'earlywarning.rule.joinAny': NoParams
+  'earlywarning.rule.conditionHint': NoParams
+  'earlywarning.rule.fact': NoParams
+  'earlywarning.rule.sign': NoParams
+  'earlywarning.rule.value': NoParams
+  'earlywarning.rule.ifMissing': NoParams
+  'earlywarning.rule.missingAsk': NoParams
+  'earlywarning.rule.missingYes': NoParams
+  'earlywarning.rule.missingNo': NoParams
+  'earlywarning.rule.json': { n: TextValue }
+  'earlywarning.rule.thresholds': NoParams
+  'earlywarning.rule.measure': { measure: TextValue }
+  'earlywarning.rule.op': NoParams
+  'earlywarning.rule.bound': NoParams
+  'earlywarning.rule.level': NoParams
+  'earlywarning.rule.maxLevel': NoParams
+  'earlywarning.rule.days': NoParams
+  'earlywarning.rule.validFrom': NoParams
+  'earlywarning.rule.validTo': NoParams
+  'earlywarning.rule.unreviewedSince': NoParams
+  'earlywarning.rule.unsure': NoParams
+  'earlywarning.rule.note': NoParams
+  'earlywarning.rule.isOn': NoParams
+  'earlywarning.rule.inMyWay': NoParams
+  'earlywarning.rule.casesHint': NoParams
+  'earlywarning.rule.why': NoParams
+  'earlywarning.rule.effectiveFrom': NoParams
+  'earlywarning.rule.effectiveHint': NoParams
+  'earlywarning.rule.check': NoParams
+  'earlywarning.rule.propose': NoParams
+  'earlywarning.rule.checked': { count: number }
+  'earlywarning.rule.failing': { count: number }
+  'earlywarning.rule.failCase': NoParams
+  'earlywarning.rule.failExpected': NoParams
+  'earlywarning.rule.failFound': NoParams
+  'earlywarning.rule.waitingTitle': { number: TextValue }
+  'earlywarning.rule.waitingText': { day: TextValue; from: TextValue; name: TextValue; why: TextValue }
+  'earlywarning.rule.changes': NoParams
+  'earlywarning.rule.before': NoParams
+  'earlywarning.rule.after': NoParams
+  'earlywarning.rule.agree': NoParams
+  'earlywarning.rule.withdraw': NoParams
+  'earlywarning.rule.takeBack': NoParams
+  'earlywarning.rule.ownWaits': NoParams
+  'earlywarning.rule.history': NoParams
+  'earlywarning.rule.historyNone': NoParams
+  'earlywarning.rule.number': NoParams
+  'earlywarning.rule.state': NoParams
+  'earlywarning.rule.who': NoParams
+  'earlywarning.rule.whyShort': NoParams
+  'earlywarning.rule.fromDay': NoParams
+  'earlywarning.rule.agreed': NoParams
+  'earlywarning.rule.goBack': NoParams
+  'earlywarning.rule.goBackShipped': NoParams
+  'earlywarning.rule.goBackWhy': NoParams
+  'earlywarning.rule.states.proposed': NoParams
+  'earlywarning.rule.states.withdrawn': NoParams
+  'earlywarning.rule.states.coming': NoParams
+  'earlywarning.rule.states.in-force': NoParams
+  'earlywarning.rule.states.replaced': NoParams
+  'earlywarning.rule.told.proposed': NoParams
+  'earlywarning.rule.told.agreed': NoParams
+  'earlywarning.rule.told.withdrawn': NoParams
+  'earlywarning.place.row': { n: TextValue }
+  'earlywarning.place.all': NoParams
+  'earlywarning.place.any': NoParams
+  'earlywarning.place.not': NoParams
+  'earlywarning.place.fact': NoParams
+  'earlywarning.place.is': NoParams
+  'earlywarning.place.value': NoParams
+  'earlywarning.place.than': NoParams
+  'earlywarning.place.on': NoParams
+  'earlywarning.place.facts': NoParams
+  'earlywarning.place.level': NoParams
+  'earlywarning.place.name': NoParams
+  'earlywarning.place.date': NoParams
+  'earlywarning.place.today': NoParams
+  'earlywarning.place.reckon': NoParams
+  'earlywarning.place.case': { n: TextValue }
+  'earlywarning.place.at': { place: TextValue; why: TextValue }
+  'earlywarning.faults.empty': NoParams
+  'earlywarning.faults.too-long': NoParams
+  'earlywarning.faults.not-a-day': { detail: TextValue }
+  'earlywarning.faults.no-number': { detail: TextValue }
+  'earlywarning.faults.threshold-missing': NoParams
+  'earlywarning.faults.no-json': { detail: TextValue }
+  'earlywarning.faults.no-condition': { detail: TextValue }
+  'earlywarning.faults.two-conditions': { detail: TextValue }
+  'earlywarning.faults.no-list': NoParams
+  'earlywarning.faults.unknown-fact': { detail: TextValue }
+  'earlywarning.faults.unknown-sign': { detail: TextValue }
+  'earlywarning.faults.sign-does-not-fit': { detail: TextValue }
+  'earlywarning.faults.value-missing': { detail: TextValue }
+  'earlywarning.faults.value-does-not-fit': { detail: TextValue }
+  'earlywarning.faults.too-deep': NoParams
+  'earlywarning.faults.unknown-contact': { detail: TextValue }
+  'earlywarning.faults.no-such-value': { detail: TextValue }
+  'earlywarning.faults.ends-before-it-begins': NoParams
+  'earlywarning.faults.fact-of-the-browser': { detail: TextValue }
+  'earlywarning.faults.must-stay-in-the-browser': NoParams
+  'earlywarning.faults.unreadable': { detail: TextValue }
+  'earlywarning.faults.cases-missing': NoParams
+  'earlywarning.faults.no-case': NoParams
+  'earlywarning.faults.unknown-level': { detail: TextValue }
+  'earlywarning.faults.too-many': { detail: TextValue }
+  'earlywarning.faults.other': { detail: TextValue }
+  'earlywarning.refusals.not-permitted': NoParams
+  'earlywarning.refusals.unknown-rule': NoParams
+  'earlywarning.refusals.unknown-revision': NoParams
+  'earlywarning.refusals.rule-wrong': NoParams
+  'earlywarning.refusals.cases-fail': NoParams
+  'earlywarning.refusals.why-missing': NoParams
+  'earlywarning.refusals.text-too-long': NoParams
+  'earlywarning.refusals.day-wrong': NoParams
+  'earlywarning.refusals.already-proposed': NoParams
+  'earlywarning.refusals.nothing-changed': NoParams
+  'earlywarning.refusals.already-decided': NoParams
+  'earlywarning.refusals.own-revision': NoParams
+  'earlywarning.refusals.other': NoParams
   'exchange.title': NoParams
   'exchange.intro': NoParams
   'exchange.none': NoParams

@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit'
+import { error, fail, redirect } from '@sveltejs/kit'
 import { textsIn } from '#texts/index.ts'
 import { refuseForm } from '#ui/forms.ts'
 import { memberOf } from '../parts/case-view.ts'
@@ -64,5 +64,5 @@ function wrongList(form: FormData, detail: Readonly<Record<string, unknown>> = {
   })
   const more = t('cooperation.import.moreFaults', { count: Number(detail['of']) })
   const refused = refuseForm(form, { file: tr('cooperation.refusals.list-wrong') })
-  return { ...refused, data: { ...refused.data, faults: [...faults, more] } }
+  return fail(refused.status, { ...refused.data, faults: [...faults, more] })
 }

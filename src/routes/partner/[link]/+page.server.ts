@@ -7,8 +7,8 @@ import { dayIn, refuseForm, typed, typedShort } from '#ui/forms.ts'
 import { instantOf } from '../../counselling/partners/parts/typed-moment.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-/** The link is the address itself, so nothing else may learn it: neither a page one goes to nor a search engine. */
-const HEADERS = { 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' }
+/** The link is the address itself, so nobody else may learn it: no page elsewhere, no search engine. */
+const HEADERS = { 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex, nofollow' }
 
 export const load: PageServerLoad = async (event) => {
   const { locals, setHeaders, url } = event
@@ -36,12 +36,11 @@ function byLink({ params, cookies, url }: RequestEvent): ByLink {
 }
 
 function inWords({ locals: { language } }: RequestEvent, it: Shown) {
-  const { maybe } = textsIn('de')
+  const { maybe } = textsIn(language)
   const { handover } = it
   return {
     ...{ purpose: it.purpose, recipient: it.recipient, protected: it.protected, outcome: it.outcome },
-    // the names in German, beside the values the person signed
-    items: it.items.map(({ key, value }) => ({ name: maybe(`referrals.field.${key}`)?.text ?? key, value })),
+    items: it.items.map(({ key, value }) => ({ name: maybe(`partner.field.${key}`)?.text ?? key, value })),
     until: formatDay(language, it.expiresOn, 'date'),
     replies: it.replies.map((reply) => ({ ...reply, at: formatDayAndClock(language, reply.at) })),
     handover: handover && {

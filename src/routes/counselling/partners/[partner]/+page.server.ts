@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit'
+import { error, fail, redirect } from '@sveltejs/kit'
 import { formatDay } from '#ground/languages/index.ts'
 import type { PartnerDraft } from '#office/partners/index.ts'
 import { chosen, typed } from '#ui/forms.ts'
@@ -65,7 +65,7 @@ export const actions: Actions = {
     const kept = await partners.keepPartner(memberOf(event), { id: idOf(event.params.partner), entry })
     if (!kept.ok) {
       const refused = refusedHere(form, kept)
-      return { ...refused, data: { ...refused.data, chosen: [...entry.needs] } }
+      return fail(refused.status, { ...refused.data, chosen: [...entry.needs] })
     }
     redirect(303, `/counselling/partners/${kept.partner}?told=saved`)
   },
