@@ -61,8 +61,8 @@ export async function* recorded(
   for (const [act, work] of acts)
     yield { act: `guidance.${act}`, do: () => sure<{ readonly ok: boolean }>(work()) }
   await sure(guidance.bookTalk(member, { ...talk, id: ids['other']! }))
-  const cancelled = { ...of, talk: ids['other']!, state: 'cancelled' }
-  yield { act: 'guidance.cancel-talk', do: () => sure(guidance.endTalk(person, cancelled)) }
+  const cancelled = { ...of, talk: ids['other']! }
+  yield { act: 'guidance.cancel-talk', do: () => sure(guidance.cancelTalk(person, cancelled)) }
   let consent = ''
   const document = { kind: 'document', document: ids['paper']! } as const
   const asked = { ...of, reference: '32-17', office: 'Ausländerbehörde', items: [document] }

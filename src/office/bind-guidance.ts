@@ -9,7 +9,7 @@ export function bindGuidance(counselling: CounsellingRoom, scan?: guidance.Guida
   const { readFacts, saveFacts, readPlan, printPlan, calendarOf } = guidance
   const { setGoal, endGoal, agreeStep, endStep, addNote, removeNote } = guidance
   const { setFollowUp, finishFollowUp, readFollowUps } = guidance
-  const { bookTalk, endTalk, bookInterpreter, changeInterpreter } = guidance
+  const { bookTalk, endTalk, cancelTalk, bookInterpreter, changeInterpreter } = guidance
   const { addDocument, readDocuments, openDocument, removeDocument, signOnPaper } = guidance
   const { proposeToFile, readToFile, deliverToFile } = guidance
   return {
@@ -24,7 +24,7 @@ export function bindGuidance(counselling: CounsellingRoom, scan?: guidance.Guida
       ...{ readFacts, saveFacts, readPlan, printPlan, calendarOf },
       ...{ setGoal, endGoal, agreeStep, endStep, addNote, removeNote },
       ...{ setFollowUp, finishFollowUp, readFollowUps },
-      ...{ bookTalk, endTalk, bookInterpreter, changeInterpreter },
+      ...{ bookTalk, endTalk, cancelTalk, bookInterpreter, changeInterpreter },
       ...{ addDocument, readDocuments, openDocument, removeDocument, signOnPaper },
       ...{ proposeToFile, readToFile, deliverToFile },
     }),

@@ -3,11 +3,9 @@ export { guidancePermissions } from './permissions.ts'
 export { openGuidance, type GuidanceOptions, type GuidanceRoom, type ScanVerdict } from './room.ts'
 export { factsOf, groupOf, GROUPS, readGroup, type Group } from './groups.ts'
 export {
-  FACT_PURPOSES,
   factsIn,
   readFacts,
   saveFacts,
-  situationIn,
   type Contradictions,
   type FactPurpose,
   type SaidFact,
@@ -33,13 +31,12 @@ export {
 export { agreeStep, agreeStepIn, endGoal, endStep, setGoal } from './agree.ts'
 export { atCase, isId, lookAtCase, sideOf, type AtRefusal, type Within } from './at-case.ts'
 export { addNote, finishFollowUp, readFollowUps, removeNote, setFollowUp, type DueFollowUp } from './notes.ts'
-export { bookInterpreter, bookTalk, changeInterpreter, endTalk } from './talks.ts'
+export { bookInterpreter, bookTalk, cancelTalk, changeInterpreter, endTalk } from './talks.ts'
 export { readPlan, stepsIn, type Plan } from './read-plan.ts'
 export { printPlan } from './plan-pdf.ts'
 export { calendarOf } from './calendar.ts'
 export {
   addDocument,
-  documentsIn,
   openDocument,
   readDocuments,
   removeDocument,
@@ -49,5 +46,5 @@ export {
 export { DOCUMENT_BYTES_MAX } from './document-kind.ts'
 export { signOnPaper } from './sign-on-paper.ts'
 export { proposeToFile, readToFile, type Proposed, type ToFileItem } from './to-file.ts'
-export { deliverToFile, SENDER, type FilePort, type Handed } from './deliver.ts'
+export { deliverToFile, type FilePort, type Handed } from './deliver.ts'
 export { tellOwnData } from './own-data.ts'

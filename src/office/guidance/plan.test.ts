@@ -7,7 +7,7 @@ import { addNote, finishFollowUp, readFollowUps, setFollowUp } from './notes.ts'
 import { tellOwnData } from './own-data.ts'
 import { printPlan } from './plan-pdf.ts'
 import { readPlan } from './read-plan.ts'
-import { bookInterpreter, bookTalk, changeInterpreter, endTalk } from './talks.ts'
+import { bookInterpreter, bookTalk, cancelTalk, changeInterpreter, endTalk } from './talks.ts'
 import { aCase, aRecord, ok, type ARecord } from './testing/a-record.ts'
 
 let it: ARecord
@@ -138,7 +138,7 @@ test('an interpreter is asked for a talk, confirmed with a name, and cancelled w
   expect(seen.plan.interpreters).toMatchObject([
     { state: 'confirmed', who: 'Frau Saleh, 0170 1', at: tomorrow },
   ])
-  await ok(endTalk(it.guidance, PERSON, { case: caseId, talk: date, state: 'cancelled' }))
+  await ok(cancelTalk(it.guidance, PERSON, { case: caseId, talk: date }))
   expect(await changeInterpreter(it.guidance, it.member, change)).toMatchObject({ refusal: 'unknown-entry' })
   expect(await endTalk(it.guidance, PERSON, { case: caseId, talk: date, state: 'held' })).toMatchObject({
     ok: false,

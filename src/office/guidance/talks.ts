@@ -1,7 +1,8 @@
+import type { Hand } from '#ground/act/act.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { atCase, isId, type AtRefusal } from './at-case.ts'
-import { INTERPRETING_STATES, oneOf, PLACES, SHORT_MAX, TALK_STATES } from './plan.ts'
+import { INTERPRETING_STATES, oneOf, PLACES, SHORT_MAX, TALK_STATES, type TalkState } from './plan.ts'
 import type { GuidanceRoom } from './room.ts'
 import {
   cancelInterpretersOf,
@@ -65,28 +66,44 @@ export async function bookTalk(
   )
 }
 
-/** Held, cancelled (by either side), or nobody came. Whoever was to interpret is cancelled with it. */
+type EndedTalk = { readonly case: string; readonly talk: string }
+
+/** Held, cancelled, or nobody came. Whoever was to interpret is cancelled with it. */
 export async function endTalk(
   room: GuidanceRoom,
   actor: Actor,
-  command: { readonly case: string; readonly talk: string; readonly state: string },
+  command: EndedTalk & { readonly state: string },
 ): Promise<Outcome<object, TalkRefusal>> {
   const state = oneOf(TALK_STATES, command.state)
-  const act = actor.kind === 'counsellor' ? 'guidance.end-talk' : 'guidance.cancel-talk'
-  return atCase<object, TalkRefusal>(
-    room,
-    actor,
-    { act, case: command.case },
-    async ({ tx, tell }, { case: found }) => {
-      if (!state || state === 'planned' || !isId(command.talk)) return refuse('unknown-entry')
-      if (actor.kind !== 'counsellor' && state !== 'cancelled') return refuse('unknown-entry')
-      const saved = await saveTalkState(tx, { id: command.talk, caseId: found.id, state })
-      if (!saved) return refuse('unknown-entry')
-      if (state === 'cancelled') await cancelInterpretersOf(tx, command.talk)
-      tell('guidance.talk-ended', { case: found.id, talk: command.talk, state })
-      return { ok: true as const }
-    },
+  const deed = { act: 'guidance.end-talk', case: command.case }
+  return atCase<object, TalkRefusal>(room, actor, deed, async (hand, { case: found }) =>
+    state && state !== 'planned' ? end(hand, found.id, command.talk, state) : refuse('unknown-entry'),
   )
+}
+
+/** The person cannot or does not want to come; no reason is asked. */
+export async function cancelTalk(
+  room: GuidanceRoom,
+  actor: Actor,
+  command: EndedTalk,
+): Promise<Outcome<object, TalkRefusal>> {
+  const deed = { act: 'guidance.cancel-talk', case: command.case }
+  return atCase<object, TalkRefusal>(room, actor, deed, async (hand, { case: found }) =>
+    end(hand, found.id, command.talk, 'cancelled'),
+  )
+}
+
+async function end(
+  { tx, tell }: Hand,
+  caseId: string,
+  talk: string,
+  state: TalkState,
+): Promise<Outcome<object, TalkRefusal>> {
+  const saved = isId(talk) && (await saveTalkState(tx, { id: talk, caseId, state }))
+  if (!saved) return refuse('unknown-entry')
+  if (state === 'cancelled') await cancelInterpretersOf(tx, talk)
+  tell('guidance.talk-ended', { case: caseId, talk, state })
+  return { ok: true as const }
 }
 
 export interface BookInterpreter {

@@ -89,9 +89,9 @@ test('steps, a talk with an interpreter, notes: agreed by the counsellor, read a
   await member.getByLabel('Genauer (Zimmer, Nummer, Adresse)').fill('Zimmer 7')
   await press(member, 'Termin vereinbaren')
   await member.locator('[data-talk=planned]').waitFor()
-  await member.locator('summary').filter({ hasText: 'Anfragen' }).click()
+  await member.locator('summary').filter({ hasText: 'Dolmetschen anfragen' }).click()
   await member.getByLabel('Sprache', { exact: true }).fill('Arabisch')
-  await press(member, 'Anfragen')
+  await press(member, 'Dolmetschen anfragen')
   await member.locator('[data-interpreter=asked]').waitFor()
   await press(member, 'Bestätigt')
   await member.locator('[data-interpreter=confirmed]').waitFor()
@@ -127,7 +127,11 @@ test('steps, a talk with an interpreter, notes: agreed by the counsellor, read a
 })
 
 test('a paper comes in without script, beyond a million bytes, and is only ever handed out to save', async () => {
-  const big = Buffer.concat([photograph().subarray(0, -2), Buffer.alloc(2_000_000, 7), photograph().subarray(-2)])
+  const big = Buffer.concat([
+    photograph().subarray(0, -2),
+    Buffer.alloc(2_000_000, 7),
+    photograph().subarray(-2),
+  ])
   const send = async (name: string, buffer: Buffer) => {
     await person.goto(own('/unterlagen'))
     await person.locator('#file').setInputFiles({ name, mimeType: 'image/jpeg', buffer })

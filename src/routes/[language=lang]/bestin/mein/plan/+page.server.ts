@@ -62,8 +62,6 @@ export const actions: Actions = {
     ),
   cancelTalk: (event) =>
     act(event, (form, { actor, caseId }) =>
-      event.locals.counselling.guidance.endTalk(actor, {
-        ...{ case: caseId, talk: typed(form, 'talk'), state: 'cancelled' },
-      }),
+      event.locals.counselling.guidance.cancelTalk(actor, { case: caseId, talk: typed(form, 'talk') }),
     ),
 }
