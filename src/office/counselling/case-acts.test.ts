@@ -36,6 +36,15 @@ test('a case is changed by its counsellor: known topics, a language we have, a m
   expect(await changing(caseId, { interpreter: 'x'.repeat(61) })).toMatchObject({ field: 'interpreter' })
 })
 
+test('a talk in the room: limits first; the same form sent twice is one talk with one code', async () => {
+  const here = { channel: 'talk', language: 'de', interpreter: null, topics: [], key: 'a form' } as const
+  const open = (limitsTold: boolean) => counselling.openTalk(it.room, it.member, { ...here, limitsTold })
+  expect(await open(false)).toMatchObject({ refusal: 'limits-not-told' })
+  const opened = await open(true)
+  expect(opened).toMatchObject({ ok: true })
+  expect(await open(true)).toEqual(opened)
+})
+
 test('protection is turned on by either side and off by the person alone', async () => {
   const { caseId } = await aFirstTalk(it.room)
   const protect = (by: typeof person, on: boolean) =>

@@ -58,13 +58,14 @@ export async function openFirstTalk(
     return refuse('too-many-attempts', { detail: { retryAfterSeconds: counted.retryAfterSeconds } })
   const code = room.vault.codeOf(command.key)
   return perform(room.ground, VISITOR, { act: 'counselling.first-talk', site: null }, async (hand) => {
-    const known = await caseByCode(hand.tx, digestOf(code))
-    if (known) return { ok: true as const, caseId: known.id, number: known.number, code: showCode(code) }
+    const known = await openedBy(hand, code)
+    if (known) return known
     const topics = readTopics(command.topics)
     const opened = await open(room, hand, {
       ...{ code, channel: 'online' as const, language: command.language, interpreter: null, topics },
       ...{ member: null, waits: true },
     })
+    if (!opened) return (await openedBy(hand, code)) ?? taken()
     const id = room.ground.ids.uuid()
     const sealed = opened.safe.seal(`message ${id}`, { text: question })
     await insertMessage(hand.tx, opened.caseId, { id, fromPerson: true, member: null, at: hand.now, sealed })
@@ -80,6 +81,8 @@ export interface TalkHere {
   readonly topics: readonly string[]
   /** The counsellor has told the limits before anything was asked. */
   readonly limitsTold: boolean
+  /** A UUID of the form: sent again it is the same talk with the same code. */
+  readonly key?: string | undefined
 }
 
 /** A talk in the room or by telephone. The person gets the number and the code on paper; a name is not asked. */
@@ -90,14 +93,28 @@ export async function openTalk(
 ): Promise<Outcome<Opened, CommonRefusal | 'limits-not-told'>> {
   return perform(room.ground, actor, { act: 'counselling.open-talk', site: null }, async (hand) => {
     if (!command.limitsTold) return refuse('limits-not-told', { field: 'limitsTold' })
-    const code = room.ground.ids.code()
+    const code = command.key ? room.vault.codeOf(command.key) : room.ground.ids.code()
+    const known = await openedBy(hand, code)
+    if (known) return known
     const { channel, language, interpreter } = command
     const topics = readTopics(command.topics)
     const opened = await open(room, hand, {
       ...{ code, channel, language, interpreter, topics, member: actor.id, waits: false },
     })
+    if (!opened) return (await openedBy(hand, code)) ?? taken()
     return { ok: true as const, caseId: opened.caseId, number: opened.number, code: showCode(code) }
   })
+}
+
+/** What the same form opened before, or in this moment beside us. */
+async function openedBy({ tx }: Hand, code: string): Promise<({ readonly ok: true } & Opened) | null> {
+  const known = await caseByCode(tx, digestOf(code))
+  return known && { ok: true, caseId: known.id, number: known.number, code: showCode(code) }
+}
+
+/** 33 million numbers: taken once in a lifetime, and then the form is sent again. */
+function taken(): never {
+  throw new Error('number of a case is taken')
 }
 
 type Begun = Pick<Case, 'channel' | 'language' | 'interpreter' | 'topics' | 'member'> & {
@@ -112,8 +129,7 @@ async function open(room: CounsellingRoom, hand: Hand, { code, ...begun }: Begun
     ...{ id: caseId, number, code: digestOf(code), limitsVersion: LIMITS_VERSION, at: hand.now },
     ...{ ...begun, protected: needsProtection(begun.topics) },
   })
-  // 33 million numbers: taken once in a lifetime, and then the form is sent again
-  if (!added) throw new Error('number or code of a case is taken')
+  if (!added) return null
   const safe = await room.vault.newSafe(hand.tx, caseId)
   await tally(hand.tx, officeDay(hand.now), [
     { dimension: 'opened', value: begun.channel },

@@ -1,5 +1,5 @@
 import { languageCodes, traitsOf } from '#ground/languages/index.ts'
-import { chosen, typed } from '#ui/forms.ts'
+import { chosen, keyOfForm, typed } from '#ui/forms.ts'
 import { memberOf } from '../parts/case-view.ts'
 import { refused } from '../parts/refused.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -7,6 +7,7 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = ({ locals: { counselling } }) => ({
   topics: counselling.topics,
   version: counselling.limitsVersion,
+  requestKey: counselling.ground.ids.uuid(),
   languages: languageCodes.map((value) => ({ value, label: traitsOf(value).ownName })),
 })
 
@@ -19,6 +20,8 @@ export const actions: Actions = {
       ...{ language: languageCodes.find((it) => it === typed(form, 'language')) ?? 'de' },
       interpreter: typed(form, 'interpreter').slice(0, 60) || null,
       ...{ topics: chosen(form, 'topics'), limitsTold: form.has('limitsTold') },
+      // of this member: a key another one has seen gives no code away
+      key: keyOfForm(form, `talk of ${memberOf(event).id}`),
     })
     if (!outcome.ok) return refused(event, form, outcome)
     const { caseId, number, code } = outcome
