@@ -12,7 +12,10 @@ import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { onTheWall } from './display-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
 import { programs } from './exchange-steps.ts'
+import { learned } from './course-steps.ts'
 import { recorded } from './guidance-steps.ts'
+import { referred } from './partner-steps.ts'
+import { warnedEarly } from './early-steps.ts'
 import { furnish } from './furnish-steps.ts'
 import { files } from './file-steps.ts'
 import { inspections } from './inspection-steps.ts'
@@ -85,6 +88,9 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* tills(stage, clerk)
   const talk = yield* counselled(stage)
   yield* recorded(stage, talk)
+  yield* learned(stage, talk)
+  yield* referred(stage, talk)
+  yield* warnedEarly(stage, talk)
   yield* theEnd(stage)
   yield* barriers(stage, front)
 }

@@ -798,6 +798,12 @@ export interface TextKeys {
   'bestin.act.guidance-propose-to-file': NoParams
   'bestin.act.guidance-read-to-file': NoParams
   'bestin.act.guidance-deliver-to-file': NoParams
+  'bestin.act.earlywarning-read-hints': NoParams
+  'bestin.act.earlywarning-decide-hint': NoParams
+  'bestin.act.earlywarning-choose-reminders': NoParams
+  'bestin.act.earlywarning-read-reminders': NoParams
+  'bestin.act.earlywarning-remind': NoParams
+  'bestin.act.earlywarning-settle-reminder': NoParams
   'bestin.own.section.course': NoParams
   'bestin.own.section.case': NoParams
   'bestin.own.section.self': NoParams
@@ -809,6 +815,8 @@ export interface TextKeys {
   'bestin.own.section.plan': NoParams
   'bestin.own.section.documents': NoParams
   'bestin.own.section.to-file': NoParams
+  'bestin.own.section.hints': NoParams
+  'bestin.own.section.reminders': NoParams
   'bestin.own.field.number': NoParams
   'bestin.own.field.channel': NoParams
   'bestin.own.field.language': NoParams
@@ -863,6 +871,9 @@ export interface TextKeys {
   'bestin.own.field.scan': NoParams
   'bestin.own.field.reference': NoParams
   'bestin.own.field.choice': NoParams
+  'bestin.own.field.rule': NoParams
+  'bestin.own.field.daysBefore': NoParams
+  'bestin.own.field.address': NoParams
   'bestin.own.yes': NoParams
   'bestin.own.no': NoParams
   'bestin.own.value.partner': NoParams
@@ -3333,7 +3344,7 @@ export interface TextKeys {
   'counselling.list.closed': NoParams
   'counselling.list.number': NoParams
   'counselling.list.waits': NoParams
-  'counselling.list.since': { count: number }
+  'counselling.list.days': { count: number }
   'counselling.list.topics': NoParams
   'counselling.list.language': NoParams
   'counselling.list.member': NoParams
@@ -8293,6 +8304,10 @@ export interface TextKeys {
   'reminders.hints.refusals.unknown-hint': NoParams
   'reminders.hints.refusals.case-closed': NoParams
   'reminders.hints.refusals.other': NoParams
+  'reminders.ownState.accepted': NoParams
+  'reminders.ownState.dismissed': NoParams
+  'reminders.ownState.planned': NoParams
+  'reminders.ownState.open': NoParams
   'retention.title': NoParams
   'retention.pages.label': NoParams
   'retention.pages.due': NoParams

@@ -22,6 +22,7 @@ export const staffNamespaces: readonly string[] = [
   'demo',
   'desk',
   'displays',
+  'earlywarning',
   'exchange',
   'fairness',
   'figures',

@@ -34,6 +34,8 @@ function faceOf(route: string | null): 'member' | 'person' | 'partner' | 'head' 
   // released reports alone: every other act refuses the head
   if (isBelow(route, '/admin/counselling')) return 'head'
   if (isBelow(route, '/[language=lang]/bestin')) return 'person'
+  // the link in a reminder names no counselling
+  if (isBelow(route, '/[language=lang]/erinnerung')) return 'person'
   return isBelow(route, '/partner') ? 'partner' : undefined
 }
 

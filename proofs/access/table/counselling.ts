@@ -68,6 +68,45 @@ const RECORD: readonly Line[] = [
   ...line([], 'none', 'POST /uploads/bestin/:language'),
 ]
 
+/** Partners of the counselling: its members keep them; whoever has a link is nobody of the office, and one that is none opens nothing. */
+const PARTNERS: readonly Line[] = [
+  ...line(MEMBERS, 'none', ...pages(`${C}/partners`, `${C}/partners/[partner]`)),
+  ...line(MEMBERS, 'none', `GET ${C}/partners/liste.csv`),
+  ...line(['counselling-lead'], 'none', ...forms(`${C}/partners`, 'import')),
+  ...line(MEMBERS, 'none', ...forms(`${C}/partners/[partner]`, 'save', 'contact')),
+  ...line(MEMBERS, 'none', ...pages(`${C}/agreements`, `${C}/agreements/[agreement]`)),
+  ...line(MEMBERS, 'none', `GET ${C}/agreements/[agreement]/dokument.pdf`),
+  ...line(['counselling-lead'], 'none', ...forms(`${C}/agreements/[agreement]`, 'save')),
+  ...line(['counselling-lead'], 'none', 'POST /uploads/agreement/:agreement'),
+  ...line(MEMBERS, 'none', ...pages(`${CASE}/weitergaben`, `${CASE}/weitergaben/neu`)),
+  ...line(MEMBERS, 'none', ...forms(`${CASE}/weitergaben`, 'send', 'renew', 'takeBack', 'handover')),
+  ...line(MEMBERS, 'none', ...forms(`${CASE}/weitergaben`, 'settle', 'end')),
+  ...line(MEMBERS, 'none', ...forms(`${CASE}/weitergaben/neu`, 'default')),
+  ...line([], 'none', ...pages('/partner/[link]')),
+  ...line([], 'none', ...forms('/partner/[link]', 'code', 'answer', 'outcome', 'deleted')),
+]
+
+/** Courses: of a case on both sides, and the lists; looking for one needs nobody signed in. */
+const COURSES: readonly Line[] = [
+  ...line(MEMBERS, 'none', ...pages(`${C}/courses`, `${CASE}/kurs`), `GET ${C}/courses/beispiel.csv`),
+  ...line(MEMBERS, 'none', ...forms(`${C}/courses`, 'import'), ...forms(`${CASE}/kurs`, 'save', 'take')),
+  ...line(EVERYBODY, 'none', ...pages(`${B}/kurse`)),
+  ...line([], 'none', ...pages(`${B}/mein/kurs`), ...forms(`${B}/mein/kurs`, 'save', 'take')),
+]
+
+/** Early warning: hints of one case, the rules, reminders; the link in a reminder is open to whoever has it. */
+const EARLY: readonly Line[] = [
+  ...line(MEMBERS, 'none', ...pages(`${CASE}/hinweise`, `${C}/regeln`, `${C}/regeln/[rule]`)),
+  ...line(MEMBERS, 'none', ...forms(`${CASE}/hinweise`, 'decide')),
+  ...line(['counselling-lead'], 'none', ...forms(`${C}/regeln/[rule]`, 'propose', 'back')),
+  ...line(MEMBERS, 'none', ...forms(`${C}/regeln/[rule]`, 'check', 'agree', 'withdraw')),
+  ...line([], 'none', ...pages(`${B}/mein/hinweise`, `${B}/mein/erinnerungen`)),
+  ...line([], 'none', ...forms(`${B}/mein/hinweise`, 'decide')),
+  ...line([], 'none', ...forms(`${B}/mein/erinnerungen`, 'choose', 'stop')),
+  ...line(EVERYBODY, 'none', ...pages('/[language=lang]/erinnerung/[token]')),
+  ...line(EVERYBODY, 'none', ...forms('/[language=lang]/erinnerung/[token]', 'default')),
+]
+
 /** Ends the sessions of the members; asked last. */
 export const COUNSELLING_LAST: readonly Line[] = line(
   EVERYBODY,
@@ -81,6 +120,9 @@ export const COUNSELLING: readonly Line[] = [
   ...SHELL,
   ...PERSONS,
   ...RECORD,
+  ...COURSES,
+  ...PARTNERS,
+  ...EARLY,
   ...line(MEMBERS, 'none', ...pages('/counselling/report')),
   ...line(
     MEMBERS,

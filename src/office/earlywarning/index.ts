@@ -4,7 +4,7 @@ export { openEarlyWarning, type CourseOffers, type EarlyOptions, type EarlyRoom 
 export { readHints, type CaseHint, type CaseHints, type NotLookedAt } from './hints.ts'
 export { decideHint, type DecideHint, type DecideRefusal } from './decide-hint.ts'
 export { DECISIONS, type DecisionKind } from './decision.ts'
-export { sayRule, type Said, type SaidRule } from './say-rule.ts'
+export { sayRule, type SaidRule } from './say-rule.ts'
 export { readRule as readRulePage, readRules, type RuleLine, type RulePage } from './read-rules.ts'
 export { checkDraft, proposeRule, type ProposeRefusal, type ProposeRule } from './propose-rule.ts'
 export { returnRule } from './way-back.ts'

@@ -75,7 +75,7 @@ test('No act answers with hints of more than one case', async () => {
       if (told.includes('"hints"')) expect(name).toBe('readHints')
     }
   // and no permission exists that none of these acts asks for
-  expect(Object.keys(earlyWarningPermissions)).toHaveLength(12)
+  expect(Object.keys(earlyWarningPermissions)).toHaveLength(11)
 })
 
 test('Nor can the database: beside a case stands no rule, no level and no fact in clear', async () => {

@@ -14,7 +14,6 @@ export const earlyWarningPermissions = {
   'earlywarning.withdraw-rule': MEMBER,
   'earlywarning.read-reminders': PERSON,
   'earlywarning.choose-reminders': PERSON,
-  'earlywarning.stop-reminders': ['visitor'],
   'earlywarning.remind': ['system'],
   'earlywarning.settle-reminder': ['system'],
 } as const satisfies Record<string, readonly string[]>

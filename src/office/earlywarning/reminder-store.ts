@@ -40,7 +40,7 @@ export async function removeReminders(tx: Tx, caseId: string): Promise<void> {
   await sql`delete from earlywarning.reminder where case_id = ${caseId}`.execute(tx)
 }
 
-export async function reminderByToken(tx: Tx, token: Uint8Array): Promise<ReminderRow | null> {
+export async function reminderByToken(tx: Db | Tx, token: Uint8Array): Promise<ReminderRow | null> {
   const found = await sql<ReminderRow>`
     select ${COLUMNS} from earlywarning.reminder r where r.token = ${token}`.execute(tx)
   return found.rows[0] ?? null

@@ -1,17 +1,11 @@
-import { sourceLanguage, type Language } from '#ground/languages/index.ts'
+import { sourceLanguage, type Language, type Spoken } from '#ground/languages/index.ts'
 import { ruleByKey, type Rule } from '#law/risks/index.ts'
 import { textsIn } from '#texts/index.ts'
 
-export interface Said {
-  readonly text: string
-  /** Of the text: another than was asked for where nobody has translated it. */
-  readonly language: Language
-}
-
 export interface SaidRule {
-  readonly title: Said
-  readonly why: Said
-  readonly step: Said
+  readonly title: Spoken
+  readonly why: Spoken
+  readonly step: Spoken
 }
 
 type Worded = Pick<Rule, 'titleDe' | 'titleEn' | 'consequenceDe' | 'consequenceEn'> & {
@@ -48,13 +42,13 @@ function say(
   name: keyof SaidRule,
   [german = '', english = '']: Pair,
   shipped: Pair,
-): Said {
+): Spoken {
   const isChanged = german !== shipped[0] || english !== shipped[1]
   if (!isChanged) {
     const found = textsIn(language).maybe(`risks.rules.${rule}.${name}`)
-    if (found) return { text: found.text, language: found.language }
+    if (found) return found
   }
-  return language === 'en' && english !== ''
-    ? { text: english, language: 'en' }
-    : { text: german, language: sourceLanguage }
+  const isEnglish = language === 'en' && english !== ''
+  const text = isEnglish ? english : german
+  return { text, parts: [{ value: text }], language: isEnglish ? 'en' : sourceLanguage }
 }

@@ -14,4 +14,19 @@ import { referralsTexts } from '#texts/namespaces/referrals.ts'
 import { staffTexts } from '#texts/namespaces/staff.ts'
 
 /** Every word the pages of the counselling may say. A new face adds its namespace here. */
-export const COUNSELLING_TEXTS = [courselistTexts, coursesTexts, staffTexts, counsellingTexts, councilTexts, bestinTexts, guidanceTexts, guidingTexts, cooperationTexts, referralsTexts, partnerTexts, earlywarningTexts, remindersTexts, risksTexts]
+export const COUNSELLING_TEXTS = [
+  courselistTexts,
+  coursesTexts,
+  staffTexts,
+  counsellingTexts,
+  councilTexts,
+  bestinTexts,
+  guidanceTexts,
+  guidingTexts,
+  cooperationTexts,
+  referralsTexts,
+  partnerTexts,
+  earlywarningTexts,
+  remindersTexts,
+  risksTexts,
+]

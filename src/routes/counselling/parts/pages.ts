@@ -5,7 +5,7 @@ const PAGES = [
   { path: '/counselling/wiedervorlagen', name: 'followUps' },
   { path: '/counselling/courses', name: 'courses' },
   { path: '/counselling/partners', name: 'partners' },
-  { path: '/counselling/rules', name: 'rules' },
+  { path: '/counselling/regeln', name: 'rules' },
   { path: '/counselling/report', name: 'report' },
   { path: '/counselling/members', name: 'members', lead: true },
 ] as const

@@ -10,15 +10,16 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   topics: ['bestin.topic.*'],
   outcome: ['bestin.outcome.*'],
-  channel: ['bestin.channel.*'],
+  channel: ['bestin.channel.*', 'reminders.channel.*'],
   purpose: ['bestin.purpose.*', 'guidance.facts.purposeShort.*'],
-  state: ['bestin.consentState.*', 'guidance.own.state.*'],
+  state: ['bestin.consentState.*', 'guidance.own.state.*', 'reminders.ownState.*'],
   who: ['bestin.own.value.*', 'guidance.own.who.*'],
   fact: ['risks.facts.*.label'],
   choice: ['risks.facts.*'],
-  kind: ['guidance.own.kind.*'],
+  kind: ['guidance.own.kind.*', 'reminders.kind.*'],
   source: ['guidance.facts.source.*'],
   place: ['guidance.place.*'],
+  rule: ['risks.rules.*.title'],
   scan: ['guidance.own.scan.*'],
 }
 
@@ -35,7 +36,7 @@ export function ownWords(language: Language, sections: readonly OwnSection[]) {
           ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
         )
         .map(([field, value]) => ({
-          name: maybe(`bestin.own.field.${field}`) ?? field,
+          name: maybe(`bestin.own.field.${field}`) ?? maybe(`courses.field.${field}`) ?? field,
           value: wordsOf(field, value),
         })),
     })),
@@ -56,6 +57,6 @@ export function ownWords(language: Language, sections: readonly OwnSection[]) {
       const words = maybe(key.replace('*', value))?.text
       if (words) return words
     }
-    return value
+    return maybe(`courses.option.${field}.${value}`)?.text ?? value
   }
 }
