@@ -4,6 +4,13 @@ import { every, type PgBoss } from '#ground/jobs/index.ts'
 import { anchorTrail } from '#ground/trail/anchor.ts'
 import type { FilePort } from '#office/guidance/index.ts'
 import type { Counselling } from '#office/open-counselling.ts'
+import { tendPartners, type PartnerPostOptions } from './partner-work.ts'
+
+export interface ClosedErrands {
+  readonly anchors: string
+  readonly toFile: FilePort
+  readonly toPartners: PartnerPostOptions
+}
 
 /**
  * What the closed rooms do by themselves. The office's queue knows the hour alone: no name of a case, no content, passes
@@ -12,9 +19,9 @@ import type { Counselling } from '#office/open-counselling.ts'
 export async function tendCounselling(
   boss: PgBoss,
   counselling: Counselling,
-  { anchors, toFile }: { readonly anchors: string; readonly toFile: FilePort },
+  { anchors, toFile, toPartners }: ClosedErrands,
   report: (error: unknown) => void,
-): Promise<void> {
+): Promise<{ close(): void }> {
   const { db } = counselling.ground
   const anchor = () => anchorTrail(db, anchors, systemClock.now(), CLOSED_BOOKS)
   await every(boss, 'counselling.anchor', 'minute', anchor, report)
@@ -22,6 +29,7 @@ export async function tendCounselling(
   const handOver = () => counselling.guidance.deliverToFile(toFile, report)
   await every(boss, 'counselling.to-file', 'minute', handOver, report)
   await every(boss, 'counselling.erase-due', 'day', () => eraseAllDue(counselling), report)
+  return tendPartners(boss, counselling, toPartners, report)
 }
 
 /** Some at a time, until none is left whose day has come. */

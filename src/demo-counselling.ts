@@ -8,6 +8,7 @@ import { createIds, showCode } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import * as counselling from '#office/counselling/index.ts'
 import { DEMO_PASSWORD, lockSeeding, type DemoCounselling } from '#office/demo/index.ts'
+import { furnishDemoPartners, openPartners } from '#office/partners/index.ts'
 import { permissions } from '#office/permissions.ts'
 import { DEMO_MEMBERS, DEMO_TALKS, type DemoTalk } from './demo-talks.ts'
 
@@ -82,6 +83,7 @@ async function tell(
     await sure(counselling.acceptInvitation(room, { invite, password: DEMO_PASSWORD }))
     members.set(other.login, actorOf(member, ['counsellor']))
   }
+  await furnishDemoPartners(openPartners(room), leading)
   for (const [n, talk] of DEMO_TALKS.entries()) await tellTalk({ room, clock, now, members }, talk, keyOf(n))
 }
 

@@ -134,7 +134,9 @@ export async function startErrands({
   await tendInbox(boss, office, settings.intake, report)
   const post = await tendLetters(boss, office, { smtpUrl, mailFrom }, report)
   await forgetInTime(boss, office, report)
-  await tendCounselling(boss, counselling, { anchors: settings.anchors, toFile: toFilePort(office) }, report)
+  const toPartners = { smtpUrl, mailFrom, publicUrl: publicUrl ?? url, officeName: site.officeName }
+  const closed = { anchors: settings.anchors, toFile: toFilePort(office), toPartners }
+  const rooms = await tendCounselling(boss, counselling, closed, report)
   await keepHouse(ground, boss)
   return {
     async stop() {
@@ -142,6 +144,7 @@ export async function startErrands({
       await courier.stop()
       await bulk.stop()
       post.close()
+      rooms.close()
       notices.close()
       await stopBoss(boss)
     },

@@ -60,11 +60,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     what: 'casefiles.',
     because: hangsOnTheFile,
   },
-  {
-    ...{ rule: 'ownSql', path: 'src/office/partners/schema/0001-partners.sql', what: 'counselling.' },
-    because:
-      'a referral goes with its case and rests on its consent: foreign keys, and guards that ask the consent in the database',
-  },
   { rule: 'ownSql', path: 'src/office/demo/seed-store.ts', what: 'appointments.', because: seeds },
   { rule: 'ownSql', path: 'src/office/demo/seed-store.ts', what: 'visits.', because: seeds },
   {

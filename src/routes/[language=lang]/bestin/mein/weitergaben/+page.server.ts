@@ -20,11 +20,18 @@ export const load: PageServerLoad = async (event) => {
       ...{ id: it.id, purpose: it.purpose, state: it.state, words: { ...it.words, german: undefined } },
       until: formatDay(language, it.expiresOn, 'date'),
       answered: it.givenAt && formatDayOf(language, it.givenAt, 'date'),
-      items: it.items.map((key) => ({ key, ...it.words.items[key] })),
+      items: it.items.map((key) => ({
+        key,
+        name: it.words.items[key]?.name,
+        value: apart(it.words.items[key]?.value),
+      })),
       given: it.givenItems.map((key) => it.words.items[key]?.name ?? key),
     })),
   }
 }
+
+/** In its own direction: a telephone number on a page in Arabic reads as it is dialled. */
+const apart = (value = ''): string => (value === '' ? '' : `\u2068${value}\u2069`)
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
