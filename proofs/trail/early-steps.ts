@@ -1,4 +1,4 @@
-import { ruleByKey, RULE_CASES } from '#law/risks/index.ts'
+import { ruleByKey, ruleCases } from '#law/risks/index.ts'
 import type { ReminderPost } from '../../src/office/earlywarning/index.ts'
 import type { Counselled } from './counselling-steps.ts'
 import type { Stage } from './office.ts'
@@ -28,7 +28,7 @@ async function* rules(
   { lead, member }: Counselled,
 ): AsyncGenerator<Step> {
   const content = { ...ruleByKey(RULE)!, note: 'Neue Dienstanweisung' }
-  const cases = RULE_CASES.filter(({ rule }) => rule === RULE)
+  const cases = ruleCases().filter(({ rule }) => rule === RULE)
   const effectiveFrom = clock.now().toZonedDateTimeISO('Europe/Berlin').toPlainDate()
   const change = { rule: RULE, cases, isOn: true, inMyWay: true, why: 'Dienstanweisung', effectiveFrom }
   const propose = (note: string) =>
