@@ -81,13 +81,15 @@ async function findPlants(
   }
   const opened = tryActs({ ...permissions, 'counselling.read': ['counsellor', 'head'] })
   const unsealed = async (): Promise<boolean> => {
-    await admin.query(`update counselling.message set sealed = convert_to($1, 'UTF8')`, [secret.markers[0]])
-    await admin.query(
-      "create table public.plain as select encode(sealed, 'escape') as told from counselling.message",
-    )
+    const kept = "update counselling.message set sealed = convert_to($1, 'UTF8')"
+    await admin.query('create table public.sealed_before as select id, sealed from counselling.message')
+    await admin.query(kept, [secret.markers[0]])
     const found = await onDisk(database, secret)
-    await admin.query('drop table public.plain')
-    return found.length > 0
+    await admin.query(
+      'update counselling.message m set sealed = b.sealed from public.sealed_before b where b.id = m.id',
+    )
+    await admin.query('drop table public.sealed_before')
+    return found.length > 0 && (await onDisk(database, secret)).length === 0
   }
   const refused = await house.counselling.readCase(caseworker, { case: secret.caseId })
   return {
