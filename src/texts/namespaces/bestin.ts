@@ -9,6 +9,7 @@ import tr from '../tr/bestin.json' with { type: 'json' }
 import uk from '../uk/bestin.json' with { type: 'json' }
 import ru from '../ru/bestin.json' with { type: 'json' }
 import zh from '../zh/bestin.json' with { type: 'json' }
+import fr from '../fr/bestin.json' with { type: 'json' }
 import fa from '../fa/bestin.json' with { type: 'json' }
 
-export const bestinTexts: Namespace = { name: 'bestin', messages: { de, einfach, en, ar, tr, uk, ru, zh, fa } }
+export const bestinTexts: Namespace = { name: 'bestin', messages: { de, einfach, en, ar, tr, uk, ru, zh, fr, fa } }

@@ -9,6 +9,7 @@ import tr from '../tr/courses.json' with { type: 'json' }
 import uk from '../uk/courses.json' with { type: 'json' }
 import ru from '../ru/courses.json' with { type: 'json' }
 import zh from '../zh/courses.json' with { type: 'json' }
+import fr from '../fr/courses.json' with { type: 'json' }
 import fa from '../fa/courses.json' with { type: 'json' }
 
-export const coursesTexts: Namespace = { name: 'courses', messages: { de, einfach, en, ar, tr, uk, ru, zh, fa } }
+export const coursesTexts: Namespace = { name: 'courses', messages: { de, einfach, en, ar, tr, uk, ru, zh, fr, fa } }

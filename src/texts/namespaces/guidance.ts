@@ -9,6 +9,7 @@ import tr from '../tr/guidance.json' with { type: 'json' }
 import uk from '../uk/guidance.json' with { type: 'json' }
 import ru from '../ru/guidance.json' with { type: 'json' }
 import zh from '../zh/guidance.json' with { type: 'json' }
+import fr from '../fr/guidance.json' with { type: 'json' }
 import fa from '../fa/guidance.json' with { type: 'json' }
 
-export const guidanceTexts: Namespace = { name: 'guidance', messages: { de, einfach, en, ar, tr, uk, ru, zh, fa } }
+export const guidanceTexts: Namespace = { name: 'guidance', messages: { de, einfach, en, ar, tr, uk, ru, zh, fr, fa } }

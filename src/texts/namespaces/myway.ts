@@ -9,6 +9,7 @@ import tr from '../tr/myway.json' with { type: 'json' }
 import uk from '../uk/myway.json' with { type: 'json' }
 import ru from '../ru/myway.json' with { type: 'json' }
 import zh from '../zh/myway.json' with { type: 'json' }
+import fr from '../fr/myway.json' with { type: 'json' }
 import fa from '../fa/myway.json' with { type: 'json' }
 
-export const mywayTexts: Namespace = { name: 'myway', messages: { de, einfach, en, ar, tr, uk, ru, zh, fa } }
+export const mywayTexts: Namespace = { name: 'myway', messages: { de, einfach, en, ar, tr, uk, ru, zh, fr, fa } }

@@ -9,6 +9,7 @@ import tr from '../tr/referrals.json' with { type: 'json' }
 import uk from '../uk/referrals.json' with { type: 'json' }
 import ru from '../ru/referrals.json' with { type: 'json' }
 import zh from '../zh/referrals.json' with { type: 'json' }
+import fr from '../fr/referrals.json' with { type: 'json' }
 import fa from '../fa/referrals.json' with { type: 'json' }
 
-export const referralsTexts: Namespace = { name: 'referrals', messages: { de, einfach, en, ar, tr, uk, ru, zh, fa } }
+export const referralsTexts: Namespace = { name: 'referrals', messages: { de, einfach, en, ar, tr, uk, ru, zh, fr, fa } }
