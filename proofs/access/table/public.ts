@@ -12,7 +12,7 @@ export const PUBLIC: readonly Line[] = [
     'none',
     ...pages(`${L}/barrierefreiheit/melden`, `${L}/barrierefreiheit/gemeldet`),
     ...forms(`${L}/barrierefreiheit/melden`, 'default'),
-    ...pages('/', L, `${L}/barrierefreiheit`, `${L}/datenschutz`, `${L}/impressum`),
+    ...pages('/', L, `${L}/mein-weg`, `${L}/barrierefreiheit`, `${L}/datenschutz`, `${L}/impressum`),
   ),
   ...line(
     EVERYBODY,

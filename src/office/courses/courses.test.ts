@@ -3,8 +3,10 @@ import { eraseOwnCase, PERSON, readOwnData } from '#office/counselling/index.ts'
 import { aFirstTalk } from '../counselling/testing/a-counselling.ts'
 import { exampleOffers } from './example-list.ts'
 import { readOffers, writeOffers } from './offer-file.ts'
-import { findOffers, importOffers, offersFor } from './offers.ts'
-import { readCourseOf, saveCourse, tellOwnCourse } from './record.ts'
+import { findOffers, offersFor } from './find-offers.ts'
+import { importOffers } from './import-offers.ts'
+import { tellOwnCourse } from './own-data.ts'
+import { readCourseOf, saveCourse } from './record.ts'
 import { aCourseRoom, type ACourseRoom } from './testing/a-course.ts'
 
 let it: ACourseRoom

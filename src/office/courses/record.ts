@@ -2,14 +2,7 @@ import { consult, perform, type Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import {
-  addOwnData,
-  caseIn,
-  caseSubject,
-  lockCase,
-  type OwnRow,
-  type Safe,
-} from '#office/counselling/index.ts'
+import { caseIn, caseSubject, lockCase, type Safe } from '#office/counselling/index.ts'
 import type { Facts } from '#law/risks/index.ts'
 import { NO_COURSE, type Course } from './course.ts'
 import { findCourse, saveCourseRow } from './course-store.ts'
@@ -69,8 +62,10 @@ async function look(tx: Tx, safe: Safe, caseId: string, today: Temporal.PlainDat
 }
 
 const about = (version: number): string => `course ${version}`
-const openSheet = (safe: Safe, row: { readonly version: number; readonly sealed: Uint8Array }): Sheet =>
-  safe.open<Sheet>(about(row.version), row.sealed)
+export const openSheet = (
+  safe: Safe,
+  row: { readonly version: number; readonly sealed: Uint8Array },
+): Sheet => safe.open<Sheet>(about(row.version), row.sealed)
 
 export interface SaveCourse {
   readonly case: string
@@ -115,16 +110,3 @@ export async function saveCourse(
 }
 
 const wrong = (faults: CourseFaults) => refuse('course-wrong' as const, { detail: { faults } })
-
-/** What this room holds of a person, for the person (Art. 15 DSGVO). */
-export function tellOwnCourse(room: CoursesRoom): void {
-  addOwnData(room.counselling, {
-    key: 'course',
-    read: async (tx, id) => {
-      const [row, safe] = [await findCourse(tx, id), await room.counselling.vault.safeOf(tx, id)]
-      if (!row || !safe) return []
-      const { course, by, on } = openSheet(safe, row)
-      return [{ ...course, source: by, at: on } as unknown as OwnRow]
-    },
-  })
-}

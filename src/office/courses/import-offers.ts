@@ -1,18 +1,9 @@
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
-import { officeDay } from '#ground/clock/clock.ts'
 import { decodeText } from '#ground/csv/index.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import { fits, isStale, type Offer, type OfferSearch } from './offer.ts'
 import { OFFERS_MOST, readOffers, type OfferLineFault } from './offer-file.ts'
-import {
-  allImports,
-  lockOffers,
-  noteImport,
-  offersOn,
-  replaceOffers,
-  type OfferImport,
-} from './offer-store.ts'
+import { lockOffers, noteImport, replaceOffers } from './offer-store.ts'
 import type { CoursesRoom } from './room.ts'
 
 /** Faults told at once; the rest is counted. */
@@ -54,28 +45,3 @@ export async function importOffers(
 }
 
 const told = (faults: readonly OfferLineFault[]) => ({ faults: faults.slice(0, TOLD), of: faults.length })
-
-export interface FoundOffers {
-  readonly offers: readonly Offer[]
-  readonly lists: readonly (OfferImport & { readonly isStale: boolean })[]
-}
-
-/** Offers that fit, by their first day. Names no person: no line in the books. */
-export async function findOffers(room: CoursesRoom, search: OfferSearch = {}): Promise<FoundOffers> {
-  const today = officeDay(room.ground.clock.now())
-  const [offers, lists] = await Promise.all([offersOn(room.ground.db, today), allImports(room.ground.db)])
-  return {
-    offers: offers.filter((it) => fits(it, search, today)),
-    lists: lists.map((it) => ({ ...it, isStale: isStale(it.asOf, today) })),
-  }
-}
-
-/** For reminders: what fits the wishes of a person and has not begun yet. */
-export async function offersFor(
-  room: CoursesRoom,
-  { level, childcare, place }: Pick<OfferSearch, 'level' | 'childcare' | 'place'>,
-): Promise<readonly Offer[]> {
-  const from = officeDay(room.ground.clock.now()).toString()
-  const { offers } = await findOffers(room, { level, place, from, ...(childcare && { childcare }) })
-  return offers.filter(({ freePlaces }) => freePlaces !== 0)
-}
