@@ -7941,15 +7941,7 @@ export interface TextKeys {
   'reception.transfer.known': NoParams
   'reception.transfer.language': NoParams
   'reception.transfer.relief': NoParams
-  'referrals.title': NoParams
-  'referrals.lead': NoParams
-  'referrals.none': NoParams
-  'referrals.neutralTitle': NoParams
-  'referrals.to': NoParams
-  'referrals.purposeName': NoParams
   'referrals.passedOn': NoParams
-  'referrals.leftOut': NoParams
-  'referrals.channelName': NoParams
   'referrals.until': NoParams
   'referrals.number': NoParams
   'referrals.openedNever': NoParams
@@ -7960,12 +7952,9 @@ export interface TextKeys {
   'referrals.handoverWhere': NoParams
   'referrals.handoverWith': NoParams
   'referrals.handoverInterpreter': NoParams
-  'referrals.withdraw': NoParams
   'referrals.withdrawHint': NoParams
-  'referrals.withdrawNow': NoParams
   'referrals.deletedNoted': { day: TextValue }
   'referrals.deletedWaiting': NoParams
-  'referrals.sign': NoParams
   'referrals.state.asked': NoParams
   'referrals.state.sent': NoParams
   'referrals.state.opened': NoParams
@@ -8023,6 +8012,7 @@ export interface TextKeys {
   'referrals.field.situation': NoParams
   'referrals.field.wish': NoParams
   'referrals.field.deadline': NoParams
+  'referrals.became': NoParams
   'release.list.title': NoParams
   'release.list.lead': NoParams
   'release.list.open': NoParams

@@ -150,7 +150,9 @@ export async function showReferral(room: PartnersRoom, by: ByLink): Promise<Outc
     await insertOpening(tx, ground.ids.uuid(), it.id, now)
     const handovers = (await handoversOf(tx, [it.id])).map((row) => handoverWith(safe, row))
     const handover = handovers.findLast(({ state }) => state !== 'cancelled') ?? null
-    const { purpose, recipient, items } = usable.words
+    const { items } = usable.words
+    // read by those who help here: in German, the values as they were signed
+    const { purpose, recipient } = usable.words.german ?? usable.words
     return {
       ...{ number: it.number, purpose, recipient, expiresOn: it.expiresOn, outcome: it.outcome },
       items: it.sentFields!.map((key) => ({ key, value: items[key]?.value ?? '' })),

@@ -54,6 +54,8 @@ test('nothing is sent before the person signed, and only what was signed', async
     { key: 'name', value: 'Lina' },
     { key: 'language', value: 'Arabisch' },
   ])
+  // asked in Arabic, read by the partner in German
+  expect(shown.purpose).toBe('Beratung: Hilfe beim Antrag')
 })
 
 test('the database itself refuses to send without a consent for each field, and to change what was asked', async () => {
