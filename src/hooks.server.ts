@@ -37,7 +37,8 @@ const answer: Handle = async ({ event, resolve }) => {
   event.locals.actor = actor
   event.locals.account = account
   keepOut(event)
-  await letIn(event, handOver.counselling)
+  if ((await letIn(event, handOver.counselling)) === 'nothing-here')
+    return inWords(new Response(null, { status: 404 }), language)
 
   const refused = isForeign(event)
     ? inWords(new Response(null, { status: 403 }), language)

@@ -13,6 +13,7 @@ import { createHost, type HostOptions } from '../../src/web/host.ts'
 import { identifyFor } from '../../src/web/identify.ts'
 import { officeLines, streamsOf } from '../../src/web/streams/index.ts'
 import { loadPages } from '../../src/web/pages.ts'
+import { counselled } from './counselled.ts'
 import { enDashed, thingsAround } from './known.ts'
 import { aMachine } from './machine.ts'
 
@@ -52,6 +53,7 @@ export async function aStage(spoil: (options: HostOptions) => HostOptions = (it)
     spoil({
       ...{
         office,
+        counselling: base.counselling,
         identify,
         report,
         bodyLimit,
@@ -69,11 +71,14 @@ export async function aStage(spoil: (options: HostOptions) => HostOptions = (it)
   const machine = await aMachine(base)
   const kiosk = { name: 'kiosk', headers: { authorization: `Bearer ${machine.key}` } }
   const known = await knownOf(base)
-  const code = [...(known['code'] ?? []), ...(machine.known['kassenzeichen'] ?? [])]
+  const closed = await counselled(base.counselling)
+  const codes = [known['code'], machine.known['kassenzeichen'], closed.known['code']]
+  const code = codes.flatMap((some) => some ?? [])
   return {
     ...{ base, port, origin: `http://127.0.0.1:${port}`, mistakes, ...people },
     callers: [...people.callers, kiosk, kiosk],
-    known: { ...known, ...machine.known, code },
+    visitors: [...people.visitors, ...closed.visitors],
+    known: { ...closed.known, ...known, ...machine.known, code },
     async close() {
       await host.close()
       await base.close()

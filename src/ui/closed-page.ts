@@ -1,32 +1,41 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit'
+import { redirect, type RequestEvent } from '@sveltejs/kit'
 import { memberCookieName, personCookieName } from '#ground/identity/cookie-name.ts'
 import type { Counselling } from '#office/open-counselling.ts'
 
 /** Pages of the counselling that need nobody signed in. */
-const OPEN = ['/counselling/sign-in', '/counselling/set-up', '/counselling/invitation', '/counselling/sign-out']
+const OPEN = [
+  '/counselling/sign-in',
+  '/counselling/set-up',
+  '/counselling/invitation',
+  '/counselling/sign-out',
+]
 
 /**
  * Gives the closed rooms to their own pages and to no other: what a page of the office cannot name it cannot show. Below
  * /counselling only members come in; the session of the office opens nothing there.
  */
-export async function letIn(event: RequestEvent, counselling: Counselling | null): Promise<void> {
+export async function letIn(
+  event: RequestEvent,
+  counselling: Counselling | null,
+): Promise<'nothing-here' | undefined> {
   const { route, locals, cookies, url } = event
   locals.counsellor = undefined
   locals.person = undefined
   const face = faceOf(route.id)
-  if (!face) return
-  if (!counselling) error(404, 'no counselling here')
+  if (!face) return undefined
+  if (!counselling) return 'nothing-here'
   locals.counselling = counselling
   const secure = url.protocol === 'https:'
   if (face === 'person') {
     const token = cookies.get(personCookieName(secure))
     locals.person = (token && (await counselling.identifyPerson(token))) || undefined
   }
-  if (face !== 'member') return
+  if (face !== 'member') return undefined
   const token = cookies.get(memberCookieName(secure))
   const known = token ? await counselling.identifyMember(token) : null
   if (known) locals.counsellor = { actor: known.actor, name: known.member.name, lead: known.member.lead }
   else if (!OPEN.some((path) => isBelow(route.id, path))) redirect(303, '/counselling/sign-in')
+  return undefined
 }
 
 function faceOf(route: string | null): 'member' | 'person' | 'partner' | 'head' | undefined {
