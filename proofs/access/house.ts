@@ -59,7 +59,7 @@ export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHo
   const secret = 'the secret of a counselling in this proof'
   const counselling = await openClosedRooms({ pool: closedPool, secret, attempts: office.ground.db })
   const routes = new Set(['GET /health'])
-  const { registerApi, registerStreams, registerUploads, ...common } = interfaceOf(office)
+  const { registerApi, registerStreams, registerUploads, ...common } = interfaceOf(office, counselling)
   const host = await createHost({
     ...common,
     ...{ office, counselling, site: () => MUSTERSTADT },

@@ -65,6 +65,7 @@ const RECORD: readonly Line[] = [
     ...forms(`${B}/mein/lage/[group]`, 'default'),
     ...forms(`${B}/mein/unterlagen`, 'remove'),
   ),
+  ...line(MEMBERS, 'none', ...forms(`${CASE}/weitergaben`, 'toFile')),
   ...line([], 'none', 'POST /uploads/bestin/:language'),
 ]
 

@@ -152,7 +152,7 @@ test('the calendar file says "appointment" and nothing else; a protected one not
   ] as const) {
     const { caseId } = await aCase(it, topics)
     const { talk: date } = await ok(talk(caseId))
-    const { file } = await ok(calendarOf(it.guidance, PERSON, { case: caseId, talk: date, language: 'ar' }))
+    const { file } = await ok(calendarOf(it.guidance, PERSON, { case: caseId, talk: date, language: 'de' }))
     expect(file).toContain('SUMMARY:Termin')
     expect(file).toContain('DTSTART:20261124T080000Z')
     expect(file).not.toMatch(/BestIn|Beratung|counsel|Willkommen/i)

@@ -34,10 +34,11 @@ export function counsellingUploads(
 ): void {
   let reading = 0
   const take =
-    (whose: (request: Asked, secure: boolean) => Promise<Whose | null>) =>
+    (whose: (request: Asked, secure: boolean) => Promise<Whose | 'unknown' | null>) =>
     async (request: Asked, reply: FastifyReply): Promise<FastifyReply> => {
       const found = await whose(request, protocolOf(request.raw, trustProxy) === 'https')
       if (!found || isForeign(request)) return reply.code(403).send({ ok: false })
+      if (found === 'unknown') return reply.code(404).send({ ok: false })
       if (reading >= AT_ONCE) return reply.redirect(`${found.back}?refused=busy`, 303)
       reading += 1
       try {
@@ -54,7 +55,8 @@ export function counsellingUploads(
       const token = readMemberCookie(headers.cookie ?? '', secure)
       const known = token ? await counselling.identifyMember(token) : null
       const caseId = params.case ?? ''
-      if (!known || !/^[0-9a-f-]{36}$/.test(caseId)) return null
+      if (!known) return null
+      if (!/^[0-9a-f-]{36}$/.test(caseId)) return 'unknown'
       return { actor: known.actor, caseId, back: `/counselling/cases/${caseId}/unterlagen` }
     }),
   )
