@@ -5,11 +5,13 @@ import { anchorTrail } from '#ground/trail/anchor.ts'
 import type { FilePort } from '#office/guidance/index.ts'
 import type { Counselling } from '#office/open-counselling.ts'
 import { tendPartners, type PartnerPostOptions } from './partner-work.ts'
+import { tendReminders, type ReminderPostOptions } from './reminder-work.ts'
 
 export interface ClosedErrands {
   readonly anchors: string
   readonly toFile: FilePort
   readonly toPartners: PartnerPostOptions
+  readonly toPersons: ReminderPostOptions
 }
 
 /**
@@ -19,7 +21,7 @@ export interface ClosedErrands {
 export async function tendCounselling(
   boss: PgBoss,
   counselling: Counselling,
-  { anchors, toFile, toPartners }: ClosedErrands,
+  { anchors, toFile, toPartners, toPersons }: ClosedErrands,
   report: (error: unknown) => void,
 ): Promise<{ close(): void }> {
   const { db } = counselling.ground
@@ -29,7 +31,14 @@ export async function tendCounselling(
   const handOver = () => counselling.guidance.deliverToFile(toFile, report)
   await every(boss, 'counselling.to-file', 'minute', handOver, report)
   await every(boss, 'counselling.erase-due', 'day', () => eraseAllDue(counselling), report)
-  return tendPartners(boss, counselling, toPartners, report)
+  const partners = await tendPartners(boss, counselling, toPartners, report)
+  const reminders = await tendReminders(boss, counselling, toPersons, report)
+  return {
+    close() {
+      partners.close()
+      reminders.close()
+    },
+  }
 }
 
 /** Some at a time, until none is left whose day has come. */

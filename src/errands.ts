@@ -134,9 +134,7 @@ export async function startErrands({
   await tendInbox(boss, office, settings.intake, report)
   const post = await tendLetters(boss, office, { smtpUrl, mailFrom }, report)
   await forgetInTime(boss, office, report)
-  const toPartners = { smtpUrl, mailFrom, publicUrl: publicUrl ?? url, officeName: site.officeName }
-  const closed = { anchors: settings.anchors, toFile: toFilePort(office), toPartners }
-  const rooms = await tendCounselling(boss, counselling, closed, report)
+  const rooms = await tendClosed(boss, { settings, office, counselling, url, smtpUrl, sms, report })
   await keepHouse(ground, boss)
   return {
     async stop() {
@@ -149,6 +147,19 @@ export async function startErrands({
       await stopBoss(boss)
     },
   }
+}
+
+/** The closed rooms send their own mails, by the same server. */
+function tendClosed(boss: PgBoss, it: Omit<ErrandOptions, 'appUrl'>): Promise<{ close(): void }> {
+  const { anchors, mailFrom, publicUrl, site } = it.settings
+  const post = { smtpUrl: it.smtpUrl, mailFrom, publicUrl: publicUrl ?? it.url, officeName: site.officeName }
+  const errands = {
+    anchors,
+    toFile: toFilePort(it.office),
+    toPartners: post,
+    toPersons: { ...post, sms: it.sms },
+  }
+  return tendCounselling(boss, it.counselling, errands, it.report)
 }
 
 /** Reminders begin, what waits for its hour leaves, what is old goes. */

@@ -55,13 +55,14 @@ export async function openClosedRooms(options: ClosedOptions) {
     ...(options.setupToken && { setupToken: options.setupToken }),
   })
   const guidance = bindGuidance(room, options.scan)
+  const courses = bindCourses(room)
   return {
     ground,
     setupToken: room.setupToken,
     ...bindCounselling(room),
     guidance,
-    courses: bindCourses(room),
-    earlywarning: bindEarlyWarning({ guidance: guidance.room }),
+    courses,
+    earlywarning: bindEarlyWarning({ guidance: guidance.room, offers: () => courses.offersFor({}) }),
     partners: bindPartners(room),
     reports: bindCounselReports({ counselling: room }),
   }

@@ -4168,6 +4168,15 @@ export interface TextKeys {
   'earlywarning.hints.plan': NoParams
   'earlywarning.hints.dismiss': NoParams
   'earlywarning.hints.refer': NoParams
+  'earlywarning.hints.none': NoParams
+  'earlywarning.hints.noFacts': NoParams
+  'earlywarning.hints.why': NoParams
+  'earlywarning.hints.notLookedTitle': NoParams
+  'earlywarning.hints.needsPerson': NoParams
+  'earlywarning.hints.by.person': NoParams
+  'earlywarning.hints.by.counsellor': NoParams
+  'earlywarning.hints.again.facts': NoParams
+  'earlywarning.hints.again.rule': NoParams
   'earlywarning.rules.title': NoParams
   'earlywarning.rules.lead': NoParams
   'earlywarning.rules.rule': NoParams
@@ -4289,6 +4298,8 @@ export interface TextKeys {
   'earlywarning.rule.told.proposed': NoParams
   'earlywarning.rule.told.agreed': NoParams
   'earlywarning.rule.told.withdrawn': NoParams
+  'earlywarning.rule.silent': NoParams
+  'earlywarning.rule.notLooked': { why: TextValue }
   'earlywarning.place.row': { n: TextValue }
   'earlywarning.place.all': NoParams
   'earlywarning.place.any': NoParams

@@ -1,6 +1,12 @@
 /** The door of early warning: hints of one case, the rules and their revisions, reminders a person chose. */
 export { earlyWarningPermissions } from './permissions.ts'
-export { openEarlyWarning, type CourseOffers, type EarlyOptions, type EarlyRoom } from './room.ts'
+export {
+  openEarlyWarning,
+  type CourseOffers,
+  type EarlyOptions,
+  type EarlyRoom,
+  type OfferedCourse,
+} from './room.ts'
 export { readHints, type CaseHint, type CaseHints, type NotLookedAt } from './hints.ts'
 export { decideHint, type DecideHint, type DecideRefusal } from './decide-hint.ts'
 export { DECISIONS, type DecisionKind } from './decision.ts'

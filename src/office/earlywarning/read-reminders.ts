@@ -42,15 +42,15 @@ export async function readReminders(
   command: { readonly case: string },
 ): Promise<Outcome<OwnReminders, CommonRefusal | 'unknown-case'>> {
   const deed = { act: 'earlywarning.read-reminders', case: command.case }
+  const offers = (await room.offers?.()) ?? []
   return lookAtCase(room.guidance, actor, deed, async (tx, now, { case: it, safe }) => {
     const today = officeDay(now)
     const { assess } = await currentRules(room, tx, today)
     const facts = await factsIn(room.guidance, tx, it.id)
-    const offers = await room.offers?.(tx, { case: it.id, today })
     const consents = await consentsIn(room.counselling, tx, it.id, today)
     const given = new Set(consents.filter(({ state }) => state === 'given').map(({ id }) => id))
     const reminders = (await openReminders(tx, safe, it.id)).map(({ token: _, ...one }): OwnReminder => {
-      const occasion = occasionOf(one, facts, { assess, offered: offers?.newest ?? null })
+      const occasion = occasionOf(one, facts, { assess, offers })
       return {
         ...one,
         ...{ day: occasion?.day?.toString() ?? null, isExact: occasion?.isExact ?? false },

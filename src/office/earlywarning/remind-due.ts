@@ -19,7 +19,7 @@ import {
   type OutgoingRow,
 } from './reminder-store.ts'
 import { messageOf, type ReminderLetter, type ReminderMessage } from './reminder-words.ts'
-import type { EarlyRoom } from './room.ts'
+import type { EarlyRoom, OfferedCourse } from './room.ts'
 
 /** Who carries what leaves; the mail server and the gateway of office/notices fit. */
 export interface ReminderPost {
@@ -69,27 +69,32 @@ export async function remindDue(room: EarlyRoom, post: ReminderPost): Promise<nu
 }
 
 async function layDue(room: EarlyRoom, post: ReminderPost): Promise<void> {
+  let offers: readonly OfferedCourse[] | null = null
   for (;;) {
     const today = officeDay(room.ground.clock.now())
     const looked = await remindersToLook(room.ground.db, today, AT_ONCE)
+    if (looked.length > 0) offers ??= (await room.offers?.()) ?? []
     let mine = 0
-    for (const { id } of looked) mine += (await lookAt(room, post, id, today)) ? 1 : 0
+    for (const { id } of looked)
+      mine += (await lookAt(room, post, { id, today, offers: offers ?? [] })) ? 1 : 0
     // none was mine: another process has the rest
     if (mine === 0 || looked.length < AT_ONCE) return
   }
 }
 
+interface Look {
+  readonly id: string
+  readonly today: Temporal.PlainDate
+  readonly offers: readonly OfferedCourse[]
+}
+
 /** True when it was looked at here. A line in the person's log stands only where something is to be sent. */
-async function lookAt(
-  room: EarlyRoom,
-  post: ReminderPost,
-  id: string,
-  today: Temporal.PlainDate,
-): Promise<boolean> {
+async function lookAt(room: EarlyRoom, post: ReminderPost, look: Look): Promise<boolean> {
+  const { id, today } = look
   let isMine = false
   const deed = { act: 'earlywarning.remind', site: null }
   const laid = await perform(room.ground, SYSTEM, deed, async (hand) => {
-    const said = await lay(room, post, hand, { id, today })
+    const said = await lay(room, post, hand, look)
     isMine = said !== 'not-mine'
     if (said !== 'laid') return refuse('nothing-to-say')
     return { ok: true as const }
@@ -103,7 +108,7 @@ async function lay(
   room: EarlyRoom,
   post: ReminderPost,
   { tx, now, about }: Hand,
-  { id, today }: { readonly id: string; readonly today: Temporal.PlainDate },
+  { id, today, offers }: Look,
 ): Promise<'not-mine' | 'silent' | 'laid'> {
   const { counselling } = room
   const row = await lockReminder(tx, id, today)
@@ -121,8 +126,7 @@ async function lay(
   if (!usable?.items.includes(reminder.kind)) return 'silent'
   const facts = await factsIn(room.guidance, tx, it.id)
   const { assess } = await currentRules(room, tx, today)
-  const offers = reminder.kind === 'course' ? await room.offers?.(tx, { case: it.id, today }) : null
-  const occasion = occasionOf(reminder, facts, { assess, offered: offers?.newest ?? null })
+  const occasion = occasionOf(reminder, facts, { assess, offers })
   if (!occasion || !isDue(occasion, today)) return 'silent'
   const language = isLanguage(it.language) ? it.language : sourceLanguage
   const message = messageOf(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Facts, Assess } from '#law/risks/index.ts'
+import type { Assess, Facts } from '#law/risks/index.ts'
+import type { OfferedCourse } from './room.ts'
 
 /** What one can be reminded of. Texts `reminders.kind.*`. */
 export const REMINDER_KINDS = ['title', 'naturalisation', 'course'] as const
@@ -51,10 +52,11 @@ const STAYS_NEW = 30
 export function occasionOf(
   { kind, daysBefore }: Pick<ReminderWish, 'kind' | 'daysBefore'>,
   facts: Facts,
-  { assess, offered }: { readonly assess: Assess; readonly offered: Temporal.PlainDate | null },
+  { assess, offers }: { readonly assess: Assess; readonly offers: readonly OfferedCourse[] },
 ): Occasion | null {
   if (kind === 'title') return untilDay(facts['title.validUntil'], daysBefore)
   if (kind === 'course') {
+    const offered = newestFor(facts['german.level'], offers)
     return offered && { day: null, from: offered, until: offered.add({ days: STAYS_NEW }), isExact: true }
   }
   const hint = assess(facts).opportunities.find(({ rule }) => rule === PATH)
@@ -65,6 +67,15 @@ export function occasionOf(
     from: day.subtract({ days: daysBefore }),
     until: day.add({ days: STAYS_NEW }),
   }
+}
+
+const LEVELS = ['none', 'a1', 'a2', 'b1', 'b2', 'c1', 'c2']
+
+/** The day of the newest course one level above what somebody knows; of any level where that is not said. */
+function newestFor(level: unknown, offers: readonly OfferedCourse[]): Temporal.PlainDate | null {
+  const next = typeof level === 'string' ? LEVELS[LEVELS.indexOf(level) + 1] : undefined
+  const days = offers.filter((one) => level === undefined || one.level === next).map(({ asOf }) => asOf)
+  return days.toSorted(Temporal.PlainDate.compare).at(-1) ?? null
 }
 
 /** `2027-05-00`: the earliest it can be, and not exact. */

@@ -8,7 +8,14 @@ import type { Opened } from '../counselling/open-case.ts'
 let it: AnEarlyRoom
 let newest: Temporal.PlainDate | null = null
 beforeAll(async () => {
-  it = await anEarlyRoom(async () => newest && { count: 1, newest })
+  it = await anEarlyRoom(async () =>
+    newest
+      ? [
+          { level: 'a1', asOf: newest },
+          { level: 'b1', asOf: newest },
+        ]
+      : [],
+  )
 })
 afterAll(() => it.database.drop())
 

@@ -1,13 +1,17 @@
-import type { Ground, Tx } from '#ground/act/act.ts'
+import type { Ground } from '#ground/act/act.ts'
 import type { CounsellingRoom } from '#office/counselling/index.ts'
 import type { GuidanceRoom } from '#office/guidance/index.ts'
 import type { CurrentRules } from './current-rules.ts'
 
-/** Offers of courses that suit a person, and since when; another closed room knows them. */
-export type CourseOffers = (
-  tx: Tx,
-  it: { readonly case: string; readonly today: Temporal.PlainDate },
-) => Promise<{ readonly count: number; readonly newest: Temporal.PlainDate } | null>
+/** A course that is offered; public data of another closed room. */
+export interface OfferedCourse {
+  readonly level: string
+  /** The day the provider said so. */
+  readonly asOf: Temporal.PlainDate
+}
+
+/** All courses one may still begin. Asked outside any transaction, and without a word of a person. */
+export type CourseOffers = () => Promise<readonly OfferedCourse[]>
 
 /** What the acts of early warning share inside one process. */
 export interface EarlyRoom {

@@ -37,6 +37,9 @@ export function hintsView({ earlywarning, guidance }: Office, language: Language
   }
 }
 
+/** Measures that name the day from which something is possible; the others name a last day. */
+const OPENS = ['monthsUntilEligible', 'daysUntilAge', 'age', 'monthsSince', 'yearsSince']
+
 const KINDS = { risk: 'risk', opportunity: 'chance', opportunity_guard: 'guard', info: 'info' } as const
 
 function hintView(
@@ -52,7 +55,7 @@ function hintView(
   const day = hint.date && formatDay(language, hint.date, 'date')
   const contact = (key: string) => ({ key, name: maybe(`risks.contacts.${key}.name`) ?? key })
   const kind = KINDS[hint.kind]
-  const when = kind === 'chance' ? 'chanceDate' : 'date'
+  const when = kind === 'chance' && OPENS.includes(hint.measure?.name ?? '') ? 'chanceDate' : 'date'
   return {
     ...{ rule: hint.rule, mark: hint.mark, kind, title: said.title, why: said.why, step: said.step },
     moreSteps: hint.moreSteps.map(({ de, en }) => (language === 'en' && en ? en : de)),

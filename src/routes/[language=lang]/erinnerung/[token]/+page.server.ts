@@ -2,7 +2,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 /** Says the same whether the link is known or not: somebody else may open it. */
 export const load: PageServerLoad = ({ setHeaders }) => {
-  setHeaders({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' })
+  setHeaders({ 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex' })
 }
 
 export const actions: Actions = {

@@ -1,4 +1,4 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit'
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { CaseFault } from '#law/risks/index.ts'
 import type { RulePage } from '#office/earlywarning/index.ts'
 import { textsIn } from '#texts/index.ts'
@@ -63,8 +63,8 @@ async function readForm(event: Sent) {
 }
 
 function refusedRule(form: FormData, errors: FieldErrors, failing: readonly CaseFault[] = [], status = 400) {
-  const told = refuseForm(form, errors, { status })
-  return { ...told, data: { ...told.data, failing, passed: 0 } }
+  const { data } = refuseForm(form, errors)
+  return fail(status, { ...data, failing, passed: 0 })
 }
 
 function wordsOf(refusal: string) {
@@ -87,8 +87,7 @@ export const actions: Actions = {
     const { form, read, errors, failing } = await readForm(event)
     if (Object.keys(errors).length > 0 || failing.length > 0)
       return refusedRule(form, failing.length > 0 ? { cases: wordsOf('cases-fail') } : errors, failing)
-    const told = refuseForm(form, {}, { status: 200 })
-    return { ...told.data, failing, passed: read.cases.length }
+    return { ...refuseForm(form, {}).data, failing, passed: read.cases.length }
   },
   propose: async (event) => {
     const { form, page, read, errors } = await readForm(event)
