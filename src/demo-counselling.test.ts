@@ -28,6 +28,7 @@ test('six talks and three members, told once; their codes open them, and locked 
   const rooms = await openClosedRooms({
     ...{ pool: database.closedPool, secret: options.secret, attempts: options.office },
   })
+  expect((await rooms.courses.findOffers()).offers.length).toBeGreaterThan(10)
   const signIn = (login: string) =>
     rooms.signIn({ login, password: DEMO_PASSWORD, address: '192.0.2.3' }).then(({ ok }) => ok)
   expect(await signIn('bestin-leitung')).toBe(true)

@@ -7,6 +7,7 @@ import { systemChance } from '#ground/identity/chance.ts'
 import { createIds, showCode } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import * as counselling from '#office/counselling/index.ts'
+import { furnishDemoCourses, openCourses } from '#office/courses/index.ts'
 import { DEMO_PASSWORD, lockSeeding, type DemoCounselling } from '#office/demo/index.ts'
 import { furnishDemoPartners, openPartners } from '#office/partners/index.ts'
 import { permissions } from '#office/permissions.ts'
@@ -85,6 +86,8 @@ async function tell(
   }
   await furnishDemoPartners(openPartners(room), leading)
   for (const [n, talk] of DEMO_TALKS.entries()) await tellTalk({ room, clock, now, members }, talk, keyOf(n))
+  clock.set(now)
+  await furnishDemoCourses(openCourses(room), leading)
 }
 
 const actorOf = (id: string, roles: readonly string[]): Actor => ({

@@ -107,6 +107,7 @@ export async function publicStage({
     },
     station('/bestin/eintreten', {}, true),
     station('/bestin/geloescht'),
+    station('/bestin/kurse'),
     // a page of the person's own needs no line: it is looked at as soon as it is there
     ...publicRoutes()
       .filter((route) => route.startsWith('/bestin/mein') && !route.includes('['))

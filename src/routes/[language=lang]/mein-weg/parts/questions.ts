@@ -1,9 +1,10 @@
 import {
   FACT_KEYS,
   FACTS,
-  factsOfRule,
-  type Assessment,
+  type Condition,
   type FactKey,
+  type Facts,
+  type Measure,
   type RuleSet,
 } from '#law/risks/index.ts'
 
@@ -33,18 +34,79 @@ export const partOf = (key: FactKey): Part | null => {
 }
 
 /**
- * What still has to be asked: what a rule that may apply lacks, and what was answered. Whoever says "Niederlassungserlaubnis"
- * is not asked for the end of it.
+ * What still has to be asked: what was answered, and every fact on which a rule that may still apply hangs. Whoever says
+ * "Niederlassungserlaubnis" is not asked for the end of it. What was not answered counts as open, also where the rule itself would
+ * take silence for an answer: otherwise nobody would ever be asked whether a card lies ready.
  */
-export function askedFacts({ notLooked }: Assessment, answered: ReadonlySet<FactKey>): readonly FactKey[] {
-  const open = new Set<FactKey>(answered)
-  for (const { why, missing } of notLooked)
-    if (why === 'facts-missing') for (const fact of missing) if (FACTS[fact].selfCheck) open.add(fact)
-  return FACT_KEYS.filter((key) => open.has(key))
+export function askedFacts(
+  facts: Facts,
+  { rules }: RuleSet,
+  answered: ReadonlySet<FactKey>,
+): readonly FactKey[] {
+  const asked = new Set<FactKey>(answered)
+  for (const rule of rules) {
+    if (truth(rule.when, facts) === 'no') continue
+    for (const fact of openIn(rule.when, facts)) asked.add(fact)
+    for (const { measure, when } of rule.reckonings) {
+      if (when && truth(when, facts) === 'no') continue
+      for (const fact of [...factsOfMeasure(measure), ...(when ? openIn(when, facts) : [])]) asked.add(fact)
+    }
+    for (const block of rule.blocks) for (const fact of openIn(block, facts)) asked.add(fact)
+  }
+  return FACT_KEYS.filter((key) => asked.has(key) && FACTS[key].selfCheck)
 }
 
-/** Every fact a set of rules speaks of and a person may be asked for. */
-export function allFacts({ rules }: RuleSet): readonly FactKey[] {
-  const spoken = new Set(rules.flatMap((rule) => [...factsOfRule(rule)]))
-  return FACT_KEYS.filter((key) => spoken.has(key) && FACTS[key].selfCheck)
+type Truth = 'yes' | 'no' | 'open'
+
+/** Only what is certain is certain: days and numbers stay open, they are the business of the rules. */
+function truth(condition: Condition, facts: Facts): Truth {
+  if ('all' in condition) return joined(condition.all, facts, 'no', 'yes')
+  if ('any' in condition) return joined(condition.any, facts, 'yes', 'no')
+  if ('not' in condition) {
+    const inner = truth(condition.not, facts)
+    return inner === 'open' ? 'open' : inner === 'yes' ? 'no' : 'yes'
+  }
+  if ('known' in condition) return isSaid(facts, condition.known) ? 'yes' : 'open'
+  if ('missing' in condition) return isSaid(facts, condition.missing) ? 'no' : 'open'
+  if (!('fact' in condition) || !isSaid(facts, condition.fact) || !('value' in condition)) return 'open'
+  const said = facts[condition.fact]
+  const { is, value } = condition
+  if (is === '=') return said === value ? 'yes' : 'no'
+  if (is === '≠') return said === value ? 'no' : 'yes'
+  if (is === 'in') return value.includes(said as string) ? 'yes' : 'no'
+  if (is === 'not-in') return value.includes(said as string) ? 'no' : 'yes'
+  return 'open'
+}
+
+/** `decides` as soon as one part says so; otherwise open while one part is. */
+function joined(parts: readonly Condition[], facts: Facts, decides: Truth, otherwise: Truth): Truth {
+  const all = parts.map((part) => truth(part, facts))
+  return all.includes(decides) ? decides : all.includes('open') ? 'open' : otherwise
+}
+
+const isSaid = (facts: Facts, key: FactKey): boolean => facts[key] !== undefined && facts[key] !== null
+
+/** The facts a condition still hangs on. */
+function openIn(condition: Condition, facts: Facts): readonly FactKey[] {
+  if (truth(condition, facts) !== 'open') return []
+  if ('all' in condition) return condition.all.flatMap((part) => openIn(part, facts))
+  if ('any' in condition) return condition.any.flatMap((part) => openIn(part, facts))
+  if ('not' in condition) return openIn(condition.not, facts)
+  if ('known' in condition) return [condition.known]
+  if ('missing' in condition) return [condition.missing]
+  if ('reckon' in condition) return factsOfMeasure(condition.reckon)
+  if ('today' in condition) return []
+  const than = 'than' in condition && condition.than !== 'today' ? [condition.than] : []
+  return [condition.fact, ...than]
+}
+
+function factsOfMeasure(measure: Measure): readonly FactKey[] {
+  const one = measure as { readonly [name: string]: unknown } & Measure
+  if (measure.name === 'monthsUntilEligible') {
+    const more = [measure.halved, measure.paid?.fact].filter((key) => key !== undefined)
+    return [...measure.after.flatMap(({ since }) => since), ...more]
+  }
+  return [one['fact'], one['from'], one['minus'], measure.name === 'ratio' ? undefined : one['to']].filter(
+    (key): key is FactKey => typeof key === 'string' && key in FACTS,
+  )
 }
