@@ -11,6 +11,7 @@ import { furnishDemoCourses, openCourses } from '#office/courses/index.ts'
 import { DEMO_PASSWORD, lockSeeding, type DemoCounselling } from '#office/demo/index.ts'
 import { furnishDemoPartners, openPartners } from '#office/partners/index.ts'
 import { permissions } from '#office/permissions.ts'
+import { furnishDemoSituation } from './demo-early.ts'
 import { DEMO_MEMBERS, DEMO_TALKS, type DemoTalk } from './demo-talks.ts'
 
 export interface DemoCounsellingOptions {
@@ -85,7 +86,7 @@ async function tell(
     members.set(other.login, actorOf(member, ['counsellor']))
   }
   await furnishDemoPartners(openPartners(room), leading)
-  for (const [n, talk] of DEMO_TALKS.entries()) await tellTalk({ room, clock, now, members }, talk, keyOf(n))
+  for (const [n, talk] of DEMO_TALKS.entries()) await tellTalk({ room, clock, now, members }, talk, n)
   clock.set(now)
   await furnishDemoCourses(openCourses(room), leading)
 }
@@ -101,14 +102,14 @@ interface Story {
   readonly members: ReadonlyMap<string, Actor>
 }
 
-async function tellTalk({ room, clock, now, members }: Story, talk: DemoTalk, key: string): Promise<void> {
+async function tellTalk({ room, clock, now, members }: Story, talk: DemoTalk, n: number): Promise<void> {
   const at = (hoursAgo: number) => clock.set(now.subtract({ hours: hoursAgo }))
   const [asked, ...rest] = talk.said
   at(asked!.hoursAgo)
   const { caseId } = await sure(
     counselling.openFirstTalk(room, {
       ...{ limitsVersion: counselling.LIMITS_VERSION, language: talk.language, topics: talk.topics },
-      ...{ question: asked!.text, key, address: '192.0.2.1' },
+      ...{ question: asked!.text, key: keyOf(n), address: '192.0.2.1' },
     }),
   )
   const of = { case: caseId }
@@ -125,6 +126,7 @@ async function tellTalk({ room, clock, now, members }: Story, talk: DemoTalk, ke
     await sure(counselling.readCase(room, who, of))
     await sure(counselling.say(room, who, { ...of, id: room.ground.ids.uuid(), text }))
   }
+  await furnishDemoSituation(room, { n, case: caseId, member }, now)
   if (talk.self) await sure(counselling.nameSelf(room, counselling.PERSON, { ...of, self: talk.self }))
   if (talk.outcome && member)
     await sure(counselling.closeCase(room, member, { ...of, outcome: talk.outcome }))
