@@ -30,6 +30,7 @@ import { onPaper } from './printing-steps.ts'
 import { cards, overload } from './pickup-steps.ts'
 import { sure, type Told } from './outcome.ts'
 import { receipts } from './receipt-steps.ts'
+import { reported } from './report-steps.ts'
 import { endings } from './retention-steps.ts'
 import { outages } from './outage-steps.ts'
 import { draws } from './release-steps.ts'
@@ -91,6 +92,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* learned(stage, talk)
   yield* referred(stage, talk)
   yield* warnedEarly(stage, talk)
+  yield* reported(stage, talk)
   yield* theEnd(stage)
   yield* barriers(stage, front)
 }
