@@ -9,7 +9,7 @@ import type { Actor } from '#ground/permission/permission.ts'
 import * as counselling from '#office/counselling/index.ts'
 import { furnishDemoCourses, openCourses } from '#office/courses/index.ts'
 import { DEMO_PASSWORD, lockSeeding, type DemoCounselling } from '#office/demo/index.ts'
-import { furnishDemoPartners, openPartners } from '#office/partners/index.ts'
+import { furnishDemoPartners, furnishDemoReferral, openPartners } from '#office/partners/index.ts'
 import { permissions } from '#office/permissions.ts'
 import { furnishDemoSituation } from './demo-early.ts'
 import { DEMO_MEMBERS, DEMO_TALKS, type DemoTalk } from './demo-talks.ts'
@@ -88,6 +88,9 @@ async function tell(
   await furnishDemoPartners(openPartners(room), leading)
   for (const [n, talk] of DEMO_TALKS.entries()) await tellTalk({ room, clock, now, members }, talk, n)
   clock.set(now)
+  const french = DEMO_TALKS.findIndex(({ language }) => language === 'fr')
+  const code = room.vault.codeOf(keyOf(french))
+  await furnishDemoReferral(openPartners(room), { member: members.get('bestin1')!, code })
   await furnishDemoCourses(openCourses(room), leading)
 }
 

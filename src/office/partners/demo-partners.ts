@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
+import { enterCase, giveConsent, PERSON } from '#office/counselling/index.ts'
+import { askReferral } from './ask-referral.ts'
 import { importPartners } from './import-partners.ts'
 import { keepAgreement } from './keep-agreement.ts'
 import { keepContact } from './keep-partner.ts'
 import { allPartners } from './partner-store.ts'
+import { readReferrals } from './read-referrals.ts'
+import { USUAL_DAYS } from './referral.ts'
 import type { PartnersRoom } from './room.ts'
+import { sendReferral } from './send-referral.ts'
 
 const LIST = new URL('./demo-partners.csv', import.meta.url)
 
@@ -88,7 +93,37 @@ export async function furnishDemoPartners(room: PartnersRoom, lead: Actor): Prom
   }
 }
 
-async function sure(done: Promise<{ ok: boolean; refusal?: string }>): Promise<void> {
+/** One referral on its way: its mail waits, its code stands at the counsellor's page, so that whoever shows it can play the partner. */
+export async function furnishDemoReferral(
+  room: PartnersRoom,
+  { member, code }: { readonly member: Actor; readonly code: string },
+): Promise<void> {
+  const { counselling, ground } = room
+  const { caseId } = await sure(enterCase(counselling, { code, address: '192.0.2.1' }))
+  const partner = (await allPartners(ground.db)).find(({ key }) => key === 'anerkennung-region')!
+  const { referral } = await sure(
+    askReferral(room, member, {
+      ...{ case: caseId, partner: partner.id, body: 'iq', contact: null, hint: null, purpose: 'training' },
+      ...{ more: 'Anerkennung als Pflegefachkraft', channel: 'mail', despiteEnded: false },
+      values: {
+        callName: 'Frau D.',
+        language: 'Französisch',
+        situation: 'Examen als Krankenpflegerin in Dakar, 6 Jahre Praxis.',
+      },
+      expiresOn: officeDay(ground.clock.now()).add({ days: USUAL_DAYS }),
+    }),
+  )
+  const of = { case: caseId, referral }
+  const { referrals } = await sure(readReferrals(room, member, of))
+  const consent = referrals.find(({ id }) => id === referral)!.consent
+  await sure(
+    giveConsent(counselling, PERSON, { case: caseId, consent: consent.id, items: consent.items, code }),
+  )
+  await sure(sendReferral(room, member, of))
+}
+
+async function sure<T extends { readonly ok: boolean }>(done: Promise<T>): Promise<Extract<T, { ok: true }>> {
   const told = await done
   if (!told.ok) throw new Error(JSON.stringify(told))
+  return told as Extract<T, { ok: true }>
 }
