@@ -54,7 +54,7 @@ function letterOf(
     ...{ language, at: now, title: t('guidance.plan.title') },
     office: it.protected
       ? { authority: '', name: t('guidance.plan.title'), lines: [] }
-      : { authority: '', name: head.name, lines: head.lines },
+      : { authority: head.name, name: t('bestin.name'), lines: head.lines },
     blocks: blocksOf(it, plan, language),
     foot: [tr('letters.madeAt', { when: formatDayAndClock(language, now) })],
     pageOf: t('letters.pageOf', { page: '{page}', pages: '{pages}' }),

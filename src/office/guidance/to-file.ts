@@ -1,7 +1,13 @@
 import type { Hand, Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
-import { formatNumber, isLanguage, sourceLanguage, type Language } from '#ground/languages/index.ts'
+import {
+  directionOf,
+  formatNumber,
+  isLanguage,
+  sourceLanguage,
+  type Language,
+} from '#ground/languages/index.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { askConsentIn, consentsIn, type ConsentState } from '#office/counselling/index.ts'
 import { textsIn } from '#texts/index.ts'
@@ -100,7 +106,7 @@ async function itemOf(
       const size = { kind: row.kind.toUpperCase(), size: kilobytes(language, row.bytes) }
       return {
         name: t('guidance.toFile.kind.document'),
-        value: `${title} (${t('guidance.toFile.size', size)})`,
+        value: `${apart(language, title)} (${t('guidance.toFile.size', size)})`,
       }
     }
     return { kind: 'document', document: row.id, title, text: '', shown }
@@ -132,7 +138,10 @@ async function ask(
     const { t } = textsIn(language)
     return {
       purpose: t('guidance.toFile.consent.purpose'),
-      recipient: t('guidance.toFile.consent.recipient', { office: it.office, reference: it.reference }),
+      recipient: t('guidance.toFile.consent.recipient', {
+        office: apart(language, it.office),
+        reference: apart(language, it.reference),
+      }),
       items: Object.fromEntries(it.items.map(({ shown }, n) => [keys[n], shown(language)])),
       channel: t('guidance.toFile.consent.channel'),
     }
@@ -194,6 +203,10 @@ export async function toFileIn(
     ...safe.open<ToFileWords>(`to-file ${id}`, sealed),
   }))
 }
+
+/** A name or number keeps its own order inside a sentence that is read from the right. */
+const apart = (language: Language, value: string): string =>
+  directionOf(language) === 'rtl' ? `\u2068${value}\u2069` : value
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
 const kilobytes = (language: Language, bytes: number): string =>

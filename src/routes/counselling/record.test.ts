@@ -141,6 +141,8 @@ test('a paper comes in without script, beyond a million bytes, and is only ever 
   await send('vertrag.jpg', Buffer.from('PK\u0003\u0004 no photograph'))
   expect(await person.locator('#error-summary').count()).toBe(1)
   await look(person, 'record-papers-refused', 'ar')
+  await send('film.jpg', Buffer.concat([big, Buffer.alloc(11_000_000)]))
+  expect(await person.locator('#error-summary').innerText()).toContain('10')
   await send('vertrag.jpg', big)
   expect(await person.locator('[data-document]').count()).toBe(1)
   await look(person, 'record-papers', 'ar')

@@ -14,6 +14,8 @@ export interface CounsellingUploadOptions {
 
 /** Files that are read at the same moment. */
 const AT_ONCE = 4
+/** Bytes that are read and thrown away so that somebody with too large a photograph is told so. */
+const READ_ON = 80 * 1024 * 1024
 /** Bytes of the form around one file. */
 const AROUND = 64 * 1024
 
@@ -75,6 +77,12 @@ export function counsellingUploads(
 /** What the page says afterwards: `told=added` or `refused=<why>`. */
 async function store({ guidance }: Counselling, { actor, caseId }: Whose, request: Asked): Promise<string> {
   const most = guidance.documentBytesMax
+  const declared = Number(request.headers['content-length'] ?? 0)
+  if (declared > most + AROUND) {
+    // read to its end, so that the browser is ready for the answer; what is beyond all measure is cut off
+    if (declared <= READ_ON) for await (const piece of request.raw) void piece
+    return 'refused=file-too-big'
+  }
   const form = await readForm(request.raw, request.headers['content-type'] ?? '', most + AROUND)
   if (form === 'too-big') return 'refused=file-too-big'
   if (form === 'cut') return 'refused=file-cut'
