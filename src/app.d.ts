@@ -23,6 +23,8 @@ declare global {
       counsellor: { readonly actor: Actor; readonly name: string; readonly lead: boolean } | undefined
       /** The person whose case is open in this browser; pages below /[language]/bestin. */
       person: { readonly actor: Actor; readonly caseId: string } | undefined
+      /** What the counselling changed of the rules of the self-check; on its page alone. */
+      ruleChanges?: Counselling['earlywarning']['myWayChanges']
       /** The language this page is shown in. */
       language: Language
       site: Site

@@ -6,7 +6,7 @@ export function bindEarlyWarning(options: earlywarning.EarlyOptions) {
   const room = earlywarning.openEarlyWarning(options)
   earlywarning.tellOwnData(room)
   const { readHints, decideHint, readRules, readRulePage, proposeRule, returnRule } = earlywarning
-  const { agreeRule, withdrawRule, myWayRules } = earlywarning
+  const { agreeRule, withdrawRule, myWayChanges } = earlywarning
   const { chooseReminders, readReminders, remindDue, stopReminders } = earlywarning
   return {
     decisions: earlywarning.DECISIONS,
@@ -20,7 +20,7 @@ export function bindEarlyWarning(options: earlywarning.EarlyOptions) {
     typeRule: earlywarning.typeRule,
     ...bind(room, {
       ...{ readHints, decideHint, readRules, readRulePage, proposeRule, returnRule, agreeRule, withdrawRule },
-      ...{ myWayRules, chooseReminders, readReminders, remindDue, stopReminders },
+      ...{ myWayChanges, chooseReminders, readReminders, remindDue, stopReminders },
     }),
   }
 }

@@ -21,6 +21,9 @@ export async function letIn(
   const { route, locals, cookies, url } = event
   locals.counsellor = undefined
   locals.person = undefined
+  // the self-check gets rules and nothing else: what it asks never leaves the browser
+  if (isBelow(route.id, '/[language=lang]/mein-weg') && counselling)
+    locals.ruleChanges = counselling.earlywarning.myWayChanges
   const face = faceOf(route.id)
   if (!face) return undefined
   if (!counselling) return 'nothing-here'

@@ -53,22 +53,27 @@ function put(agreed: readonly Revision[], day: Temporal.PlainDate, stamp: number
   return { day: String(day), stamp, rules, set, assess: compileRules(set, day) }
 }
 
+/** What the office changed of the rules of the public self-check. */
+export interface MyWayChanges {
+  readonly changed: readonly Rule[]
+  /** Keys of rules that are switched off. */
+  readonly off: readonly string[]
+}
+
 /**
- * The rules of the public self-check: as shipped, and changed ones only where the lead marked them for it. Nothing of a
- * person is in them; what somebody answers there never comes back.
+ * The public self-check takes over what the lead marked for it, and is else as shipped. Nothing of a person is in it; what
+ * somebody answers there never comes back.
  */
-export async function myWayRules({ ground }: EarlyRoom, day: Temporal.PlainDate): Promise<RuleSet> {
-  const agreed = (await agreedRevisions(ground.db)).filter(({ inMyWay }) => inMyWay)
-  const current = RULES.map((shipped) => ({
-    shipped,
-    now: inForceOn(
-      agreed.filter(({ rule }) => rule === shipped.key),
-      day,
-    ),
-  }))
-  return ruleSet(
-    'browser',
-    current.map(({ shipped, now }) => now?.content ?? shipped),
-    current.flatMap(({ shipped, now }) => (now && !now.isOn ? [shipped.key] : [])),
+export async function myWayChanges({ ground }: EarlyRoom, day: Temporal.PlainDate): Promise<MyWayChanges> {
+  const agreed = (await agreedRevisions(ground.db)).filter(
+    ({ inMyWay, content }) => inMyWay && content.runs !== 'counselling',
   )
+  const current = RULES.flatMap(({ key }) => {
+    const mine = agreed.filter(({ rule }) => rule === key)
+    return inForceOn(mine, day) ?? []
+  })
+  return {
+    changed: current.map(({ content }) => content),
+    off: current.filter(({ isOn }) => !isOn).map(({ rule }) => rule),
+  }
 }

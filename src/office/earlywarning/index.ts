@@ -25,7 +25,7 @@ export {
   type TypedRule,
 } from './typed-rule.ts'
 export { ROW_SIGNS } from './typed-condition.ts'
-export { myWayRules } from './current-rules.ts'
+export { myWayChanges, type MyWayChanges } from './current-rules.ts'
 export { CHANNELS, DAYS_BEFORE, REMINDER_KINDS, type Channel, type ReminderKind } from './reminder.ts'
 export { chooseReminders, type ChooseRefusal, type ChooseReminders } from './choose-reminders.ts'
 export { readReminders, type OwnReminder, type OwnReminders } from './read-reminders.ts'

@@ -57,7 +57,7 @@ test('No act answers with hints of more than one case', async () => {
       early.returnRule(actor, { rule: shipped.key, number: 0, why: 'Zurück', effectiveFrom: today }),
     agreeRule: (actor) => early.agreeRule(actor, { revision: one.caseId }),
     withdrawRule: (actor) => early.withdrawRule(actor, { revision: one.caseId }),
-    myWayRules: () => early.myWayRules(today),
+    myWayChanges: () => early.myWayChanges(today),
     chooseReminders: (actor) => early.chooseReminders(actor, wish),
     readReminders: (actor) => early.readReminders(actor, { case: one.caseId }),
     remindDue: () => early.remindDue(post),
