@@ -107,6 +107,8 @@ export async function publicStage({
     },
     station('/bestin/eintreten', {}, true),
     station('/bestin/geloescht'),
+    // says the same whether the link is known or not
+    station('/erinnerung/[token]', { token: 'x'.repeat(43) }),
     station('/bestin/kurse'),
     // a page of the person's own needs no line: it is looked at as soon as it is there
     ...publicRoutes()

@@ -87,7 +87,8 @@ function ofInterface(
 
 function ofPage(sent: Sent, { status, headers, body }: Answer): string | null {
   const type = headers['content-type'] ?? ''
-  if (status >= 300 && status < 400) return headers.location ? locationOf(headers.location) : 'leads nowhere'
+  if (status >= 300 && status < 400)
+    return headers.location ? locationOf(headers.location, sent.route) : 'leads nowhere'
   if (sent.path.includes('__data.json') || status === 204) return null
   const { pathname } = new URL(`http://x${sent.path}`)
   if (!type.startsWith('text/html')) return ofFile(sent.method, pathname, { status, type, body })
@@ -129,8 +130,12 @@ function ofViewer({
   return notShown.safeParse(JSON.parse(body)).success ? null : 'a refusal without its name'
 }
 
+/** Where the quick exit of the counselling leads, whatever was sent; the one way out of this house. */
+const NEUTRAL = 'https://www.dwd.de/'
+
 /** A redirect stays in this house. */
-function locationOf(location: string): string | null {
+function locationOf(location: string, route: string): string | null {
+  if (route.endsWith('/bestin/gehen')) return location === NEUTRAL ? null : `leads to ${location}`
   return /^\/(?![/\\])/.test(location) ||
     location.startsWith('http://127.0.0.1') ||
     location.startsWith('?') ||
