@@ -3,7 +3,7 @@ import { protectCase, consentsIn, PERSON, withdrawConsent } from '#office/counse
 import { chooseReminders, readReminders, remindDue, stopReminders, type ReminderPost } from './index.ts'
 import { readMail, readMobile } from './address.ts'
 import { aCase, anEarlyRoom, ENDING, enter, ok, type AnEarlyRoom } from './testing/an-early-room.ts'
-import type { Opened } from '../counselling/open-case.ts'
+import type { Opened } from '#office/counselling/index.ts'
 
 let it: AnEarlyRoom
 let newest: Temporal.PlainDate | null = null

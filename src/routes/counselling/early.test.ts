@@ -82,7 +82,7 @@ test('the person plans one and dismisses the other only with a reason; both stay
   await person.waitForURL(/told=dismissed/)
   expect(await chance.innerText()).toContain('ليس الآن')
   await person.goto(own('plan'))
-  expect(await person.locator('main').innerText()).toContain('tamam')
+  expect(await person.locator('main').innerText()).toContain('قدّم الطلب قبل اليوم الأخير')
 })
 
 test('the counsellor sees the same for this case, and no page lists persons by hints', async () => {

@@ -2,7 +2,7 @@ import { openGuidance, saveFacts, readFacts, type GuidanceRoom } from '#office/g
 import { PERSON } from '#office/counselling/index.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { aCounselling, aFirstTalk, type ACounselling } from '../../counselling/testing/a-counselling.ts'
-import type { Opened } from '../../counselling/open-case.ts'
+import type { Opened } from '#office/counselling/index.ts'
 import { openEarlyWarning, type CourseOffers, type EarlyRoom } from '../room.ts'
 
 export interface AnEarlyRoom extends ACounselling {

@@ -114,8 +114,8 @@ export const actions: Actions = {
       STATUS[done.refusal] ?? 400,
     )
   },
-  agree: (event) => decide(event, 'agreeRule', 'agreed'),
-  withdraw: (event) => decide(event, 'withdrawRule', 'withdrawn'),
+  agree: (event) => decide(event, 'agree', 'agreed'),
+  withdraw: (event) => decide(event, 'withdraw', 'withdrawn'),
   back: async (event) => {
     const form = await event.request.formData()
     const { shipped, today } = await pageOf(event)
@@ -129,12 +129,14 @@ export const actions: Actions = {
   },
 }
 
-async function decide(event: Sent, act: 'agreeRule' | 'withdrawRule', told: string) {
+async function decide(event: Sent, act: 'agree' | 'withdraw', told: string) {
   const form = await event.request.formData()
   const { shipped } = await pageOf(event)
-  const done = await event.locals.counselling.earlywarning[act](memberOf(event), {
-    revision: idTyped(form, 'revision'),
-  })
+  const { earlywarning } = event.locals.counselling
+  const revision = idTyped(form, 'revision')
+  const done = await (act === 'agree'
+    ? earlywarning.agreeRule(memberOf(event), { revision })
+    : earlywarning.withdrawRule(memberOf(event), { revision }))
   if (done.ok) redirect(303, `/counselling/regeln/${shipped.key}?told=${told}`)
   return refusedRule(form, { '': wordsOf(done.refusal) }, [], STATUS[done.refusal] ?? 400)
 }
