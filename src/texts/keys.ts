@@ -8270,6 +8270,7 @@ export interface TextKeys {
   'reminders.hints.lawState': { state: TextValue }
   'reminders.hints.unreviewed': { day: TextValue }
   'reminders.hints.unsure': { text: TextValue }
+  'reminders.hints.unsureOwn': NoParams
   'reminders.hints.needsPerson': NoParams
   'reminders.hints.met': NoParams
   'reminders.hints.open': NoParams
