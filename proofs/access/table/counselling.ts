@@ -59,12 +59,9 @@ const RECORD: readonly Line[] = [
   ...line([], 'none', ...pages(`${B}/mein/unterlagen`), `GET ${B}/mein/unterlagen/[document]`),
   ...line([], 'none', `GET ${B}/mein/plan/plan.pdf`, `GET ${B}/mein/plan/termin/[talk]`),
   ...line([], 'none', ...forms(`${B}/mein/plan`, 'goal', 'endGoal', 'step', 'cancelTalk')),
-  ...line(
-    [],
-    'none',
-    ...forms(`${B}/mein/lage/[group]`, 'default'),
-    ...forms(`${B}/mein/unterlagen`, 'remove'),
-  ),
+  ...line([], 'none', ...forms(`${B}/mein/unterlagen`, 'remove')),
+  // whose session is over shows the code with the answers
+  ...line(EVERYBODY, 'none', ...forms(`${B}/mein/lage/[group]`, 'default')),
   ...line(MEMBERS, 'none', ...forms(`${CASE}/weitergaben`, 'toFile')),
   ...line([], 'none', 'POST /uploads/bestin/:language'),
 ]

@@ -48,6 +48,12 @@ test('what cannot be read is named and kept as typed; what contradicts itself is
   await person.locator('form:has([name=version]) button').click()
   expect(await person.locator('a[href="#purpose"]').count()).toBe(1)
   await person.locator('[name=purpose][value=hints]').check()
+  // a quarter of an hour over a form: the session is gone, what was typed is not
+  await person.context().clearCookies()
+  await person.locator('form:has([name=version]) button').click()
+  expect(await person.locator('[name="title.validUntil"]').inputValue()).toBe('01.2027')
+  await look(person, 'record-facts-late', 'ar')
+  await person.locator('input[name=code]').fill(code)
   await person.locator('form:has([name=version]) button').click()
   await person.waitForURL(/gespeichert/)
   expect(await person.locator('[data-fact="title.validUntil"]').innerText()).toBe('00.01.2027')
@@ -179,10 +185,24 @@ test('what the person signs for the file stands in the inbox of the office once;
   await person.locator('[data-consent=given]').waitFor()
   expect(await guidance.deliverToFile(port)).toBe(1)
   expect(await guidance.deliverToFile(port)).toBe(0)
+  const twice = {
+    key: 'f0'.repeat(32),
+    reference: '',
+    title: 'Noch einmal',
+    fileName: 'a.jpg',
+    bytes: photograph(),
+  }
+  await port.hand({ ...twice, sender: '' })
+  await port.hand({ ...twice, sender: '' })
+  expect([await port.has(twice.key), await port.has('0f'.repeat(32))]).toEqual([true, false])
   await person.goto(own('/plan'))
   expect(await person.locator('[data-to-file=delivered]').count()).toBe(1)
   const clerk = { kind: 'staff', id: 'x', roles: ['reception', 'caseworker', 'head'], sites: [1] } as const
   const listed = await office.office.intake.listIntake(clerk, { site: 1, list: 'open' })
+  expect(listed.ok && listed.items.map(({ item }) => item.subject).toSorted()).toEqual([
+    'Noch einmal',
+    'vertrag',
+  ])
   expect(JSON.stringify(listed)).toContain('eingereicht durch die Person über die Beratung')
   expect(JSON.stringify(listed)).not.toContain(caseUrl.split('/').at(-1)!)
 })

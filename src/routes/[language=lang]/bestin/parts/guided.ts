@@ -19,7 +19,7 @@ export function refusedGuidance({ locals }: Pick<RequestEvent, 'locals'>, form: 
         Object.entries(faults).map(([key, why]) => [key, maybe(`guidance.facts.fault.${why}`) ?? words]),
       )
     : { [it.field ?? '']: words }
-  return refuseForm(form, errors, { status: STATUS[it.refusal] ?? 400 })
+  return refuseForm(form, errors, { status: STATUS[it.refusal] ?? 400, secret: ['code'] })
 }
 
 const STATUS: Readonly<Record<string, number>> = {

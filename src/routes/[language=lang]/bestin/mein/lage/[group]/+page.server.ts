@@ -1,6 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 import { typed } from '#ui/forms.ts'
 import { personOf } from '../../../parts/doors.ts'
+import { enterAgain } from '../../../parts/enter-again.ts'
 import { fieldsOf, purposeOf, typedFacts } from '../../../parts/fact-view.ts'
 import { refusedGuidance } from '../../../parts/guided.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -10,9 +11,15 @@ function groupIn({ locals, params }: Pick<RequestEvent, 'locals' | 'params'>) {
 }
 
 export const load: PageServerLoad = async (event) => {
-  const { actor, caseId } = personOf(event)
   const group = groupIn(event)
   const { guidance } = event.locals.counselling
+  // a form sent too late comes back with what was typed, and with nothing of the case
+  if (!event.locals.person && event.request.method === 'POST') {
+    const nothing = { version: 0, facts: {}, contradictions: [] }
+    const fields = fieldsOf(guidance, group, 'person', nothing, event.locals.language)
+    return { group, fields, version: null, purpose: '' }
+  }
+  const { actor, caseId } = personOf(event)
   const seen = await guidance.readFacts(actor, { case: caseId })
   if (!seen.ok) error(404, seen.refusal)
   const fields = fieldsOf(guidance, group, 'person', seen, event.locals.language)
@@ -22,7 +29,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData()
-    const { actor, caseId } = personOf(event)
+    const person = await enterAgain(event, form)
+    if ('again' in person) return person.again
+    const { actor, caseId } = person
     const group = groupIn(event)
     const { guidance } = event.locals.counselling
     const saved = await guidance.saveFacts(actor, {
