@@ -33,13 +33,17 @@ function faultsOf(raw: unknown, place: readonly (string | number)[]): CaseShapeF
   if (typeof raw !== 'object' || raw === null) return [{ place, why: 'no-case', detail: '' }]
   const { name, on, facts, level, date, notLooked } = raw as Readonly<Record<string, unknown>>
   if (typeof name !== 'string' || name.trim() === '') return wrong('empty', 'name')
-  if (!isFullDay(on)) return wrong('not-a-day', 'on', String(on).slice(0, 40))
+  if (!isFullDay(on)) return wrong('not-a-day', 'on', short(on))
   if (typeof facts !== 'object' || facts === null) return wrong('no-case', 'facts')
   const unknown = Object.keys(facts).find((key) => !Object.hasOwn(FACTS, key))
   if (unknown !== undefined) return wrong('unknown-fact', 'facts', unknown.slice(0, 60))
   if (notLooked !== undefined && !NOT_LOOKED.includes(notLooked as string))
-    return wrong('unknown-level', 'notLooked', String(notLooked).slice(0, 40))
+    return wrong('unknown-level', 'notLooked', short(notLooked))
   if (level !== null && level !== undefined && !LEVELS.includes(level as never))
-    return wrong('unknown-level', 'level', String(level).slice(0, 40))
+    return wrong('unknown-level', 'level', short(level))
   return date === undefined || date === null || isFullDay(date) ? [] : wrong('not-a-day', 'date')
 }
+
+/** Text as it is; anything else as JSON, for an object may say of itself that it is no text. */
+const short = (value: unknown): string =>
+  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 40)

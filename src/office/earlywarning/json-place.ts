@@ -4,6 +4,21 @@ export function placeOfFault(text: string): string {
   return `${before.length}:${before.at(-1)!.length + 1}`
 }
 
+/**
+ * How deep lists and objects lie in one another, whether the text is JSON or not: asked before anything walks into it, for
+ * ten thousand brackets end a program that goes in step by step.
+ */
+export function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gu)) {
+    if (sign === '[' || sign === '{') depth += 1
+    else if (sign === ']' || sign === '}') depth -= 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
+
 const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
 const PLAIN = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y
 const BLANK = /[ \t\r\n]*/y

@@ -1,6 +1,6 @@
 import { FACTS, type Condition, type FactKey } from '#law/risks/index.ts'
 import { faultsOfCondition, type PlaceFault } from './condition-faults.ts'
-import { placeOfFault } from './json-place.ts'
+import { depthOf, placeOfFault } from './json-place.ts'
 
 /** One line of a condition as the form shows it: fact, sign, value; or, where it is nested, JSON. */
 export type ConditionRow =
@@ -81,8 +81,12 @@ function readValue(fact: string, text: string): string | number | boolean {
   return type === 'number' && /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text
 }
 
+/** A condition may be eight deep, each with a list; a case is less. */
+const DEEPEST_JSON = 40
+
 /** JSON as typed, or in which line it stops being JSON. */
 export function readJson(text: string): ReadRow {
+  if (depthOf(text) > DEEPEST_JSON) return { value: null, fault: { place: [], why: 'too-deep', detail: '' } }
   try {
     return { value: JSON.parse(text) as unknown }
   } catch {

@@ -166,7 +166,7 @@ function casesOf(rule: string, text: string, miss: Miss): RuleCase[] {
   if (text.length > CASES_MAX) miss('cases', 'too-long')
   const { value, fault } = readJson(text.slice(0, CASES_MAX))
   if (fault) {
-    miss('cases', 'no-json', fault.detail)
+    miss('cases', fault.why, fault.detail)
     return []
   }
   const faults = caseFaults(value)
