@@ -85,9 +85,9 @@ async function tell(
     await sure(counselling.acceptInvitation(room, { invite, password: DEMO_PASSWORD }))
     members.set(other.login, actorOf(member, ['counsellor']))
   }
-  await furnishDemoPartners(openPartners(room), leading)
   for (const [n, talk] of DEMO_TALKS.entries()) await tellTalk({ room, clock, now, members }, talk, n)
   clock.set(now)
+  await furnishDemoPartners(openPartners(room), leading)
   const french = DEMO_TALKS.findIndex(({ language }) => language === 'fr')
   const code = room.vault.codeOf(keyOf(french))
   await furnishDemoReferral(openPartners(room), { member: members.get('bestin1')!, code })
