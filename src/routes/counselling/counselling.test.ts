@@ -71,12 +71,10 @@ test('a counsellor finds who waits, answers, and sets what was learnt; the perso
   await page.context().close()
   await person.goto(own())
   expect(await person.locator('[data-message=office]').innerText()).toContain('ثلاثة أشهر')
-  await look(person, 'bestin-messages', 'ar')
 })
 
 test('the person signs with the code and not with another, takes back, names themselves, sees who looked', async () => {
   await person.goto(own('/weitergaben'))
-  await look(person, 'bestin-consents', 'ar')
   const sign = async (code: string) => {
     await person.locator('[data-consent=asked] input[type=checkbox]').check()
     await person.locator('input[name^=code]').fill(code)
@@ -93,14 +91,12 @@ test('the person signs with the code and not with another, takes back, names the
   await person.locator('form[action="?/name"] button').click()
   expect(await person.locator('input[name=name]').inputValue()).toBe('Lina')
   expect(await person.locator('[data-protected]').getAttribute('data-protected')).toBe('true')
-  await look(person, 'bestin-data', 'ar')
   const held = await person.request.get(own('/daten/daten.json'))
   expect(await held.json()).toMatchObject({ self: [{ name: 'Lina' }], messages: [{}, {}] })
   await person.goto(own('/protokoll'))
   const log = await person.locator('main').innerText()
   expect(log).toContain('Herr Schön')
   expect(await person.locator('[data-act="counselling.read"]').count()).toBeGreaterThan(0)
-  await look(person, 'bestin-log', 'ar')
 })
 
 test('away at once: the session ends, and neither the way back nor the form sent again shows anything', async () => {
