@@ -7,5 +7,5 @@ export const csr = true
 
 export const load: PageLoad = async ({ data, params }) => {
   const language = isLanguage(params.language) ? params.language : sourceLanguage
-  return { ...data, words: await wordsFor(language) }
+  return { ...data, words: await wordsFor(language, data.complete) }
 }

@@ -53,8 +53,15 @@ export function askedFacts(
     }
     for (const block of rule.blocks) for (const fact of openIn(block, facts)) asked.add(fact)
   }
-  return FACT_KEYS.filter((key) => asked.has(key) && FACTS[key].selfCheck)
+  const isToleration = facts['title.type'] === undefined || facts['title.type'] === 'toleration'
+  return FACT_KEYS.filter(
+    (key) =>
+      asked.has(key) && FACTS[key].selfCheck && (isToleration || !isOfToleration(key) || answered.has(key)),
+  )
 }
+
+/** Nobody who shows another paper is asked for the kind of a Duldung. */
+const isOfToleration = (key: FactKey): boolean => key.startsWith('duldung.')
 
 type Truth = 'yes' | 'no' | 'open'
 
