@@ -30,22 +30,32 @@ export async function enterCase(
   const may = await mayAttempt(room.attempts, bucket, windowSeconds, limit, room.wallClock.now())
   if (!may.allowed)
     return refuse('too-many-attempts', { detail: { retryAfterSeconds: may.retryAfterSeconds } })
-  const found = await caseOfCode(room, command.code)
-  if (!found) {
+  const code = readCode(command.code)
+  const found = code && (await caseByCode(room.ground.db, digestOf(code)))
+  if (!code || !found) {
     await countAttempt(room.attempts, bucket, windowSeconds, limit, room.wallClock.now())
     return refuse('unknown-code', { field: 'code' })
   }
-  return perform(room.ground, VISITOR, { act: 'counselling.enter', site: null }, async ({ tx, about }) => {
-    const token = newToken(room.secrets)
-    const now = room.wallClock.now()
-    await insertPersonSession(tx, {
-      ...{ digest: digestOf(token), of: found.id, now },
-      idleUntil: now.add({ minutes: PERSON_IDLE_MINUTES }),
-      endsAt: now.add({ hours: PERSON_LIFE_HOURS }),
-    })
-    about(caseSubject(found.id))
-    return { ok: true as const, token, caseId: found.id }
-  })
+  const deed = { act: 'counselling.enter', site: null }
+  return perform<{ token: string; caseId: string }, EnterRefusal>(
+    room.ground,
+    VISITOR,
+    deed,
+    async ({ tx, about }) => {
+      // under the lock: a code that is renewed or a case that is erased in this moment opens nothing that stays open
+      if (!(await lockCase(tx, found.id)) || !(await caseByCode(tx, digestOf(code))))
+        return refuse('unknown-code', { field: 'code' })
+      const token = newToken(room.secrets)
+      const now = room.wallClock.now()
+      await insertPersonSession(tx, {
+        ...{ digest: digestOf(token), of: found.id, now },
+        idleUntil: now.add({ minutes: PERSON_IDLE_MINUTES }),
+        endsAt: now.add({ hours: PERSON_LIFE_HOURS }),
+      })
+      about(caseSubject(found.id))
+      return { ok: true as const, token, caseId: found.id }
+    },
+  )
 }
 
 /** The case a typed code opens, or null. What the person signs by typing the code again asks the same. */

@@ -149,7 +149,9 @@ async function asPartner<T extends object, Name extends string>(
   const inbox = await lookAtLink(room, by)
   if (!inbox) return refuse('unknown-link')
   if (inbox.state !== 'open') return refuse('closed')
-  const seen = (await referralByLink(room.ground.db, digestOf(by.link)))!
+  const seen = await referralByLink(room.ground.db, digestOf(by.link))
+  // everything was deleted between the two looks
+  if (!seen) return refuse('unknown-link')
   const request = { referral: seen.id }
   const once = key === null ? {} : { key: { value: `partner:${key}`, request } }
   return perform<T, Name | 'closed'>(
