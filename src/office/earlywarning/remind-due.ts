@@ -55,30 +55,39 @@ const AT_ONCE = 500
 const CLAIM = { seconds: 120 }
 const ATTEMPTS = 8
 
-/** Looks at every reminder once a day, lays out what is due and sends it; answers how many left. Any number of processes. */
+/**
+ * Looks at every reminder once a day, lays out what is due and sends it; answers how many left. Any number of processes. One
+ * that cannot be opened keeps no other from leaving; it is told at the end.
+ */
 export async function remindDue(room: EarlyRoom, post: ReminderPost): Promise<number> {
-  await layDue(room, post)
+  const failures = await layDue(room, post)
   let sent = 0
   for (let n = 0; n < AT_ONCE; n += 1) {
     const now = room.ground.clock.now()
     const next = await room.ground.db.transaction().execute((tx) => claimOutgoing(tx, now, now.add(CLAIM)))
-    if (!next) return sent
+    if (!next) break
     sent += await sendOne(room, post, next)
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} reminders could not be looked at`)
   return sent
 }
 
-async function layDue(room: EarlyRoom, post: ReminderPost): Promise<void> {
+async function layDue(room: EarlyRoom, post: ReminderPost): Promise<unknown[]> {
   let offers: readonly OfferedCourse[] | null = null
+  const failures: unknown[] = []
   for (;;) {
     const today = officeDay(room.ground.clock.now())
     const looked = await remindersToLook(room.ground.db, today, AT_ONCE)
     if (looked.length > 0) offers ??= (await room.offers?.()) ?? []
     let mine = 0
-    for (const { id } of looked)
-      mine += (await lookAt(room, post, { id, today, offers: offers ?? [] })) ? 1 : 0
+    for (const { id } of looked) {
+      const look = { id, today, offers: offers ?? [] }
+      const isMine = await lookAt(room, post, look).catch((error: unknown) => void failures.push(error))
+      mine += isMine ? 1 : 0
+    }
     // none was mine: another process has the rest
-    if (mine === 0 || looked.length < AT_ONCE) return
+    if (mine === 0 || looked.length < AT_ONCE) return failures
   }
 }
 

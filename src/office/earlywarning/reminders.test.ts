@@ -169,6 +169,17 @@ test('A mail server that was away gets it later, once', async () => {
   expect(await remindDue(it.early, post)).toBe(0)
 })
 
+test('A reminder somebody tampered with keeps no other from leaving, and is told', async () => {
+  const [one, other] = [await withTitle(), await withTitle()]
+  await ok(choose(one))
+  await ok(choose(other, { address: 'bea@example.org' }))
+  await it.database.adminPool.query(`update earlywarning.reminder set sealed = 'x' where case_id = $1`, [
+    one.caseId,
+  ])
+  await expect(remindDue(it.early, post)).rejects.toThrow('1 reminders could not be looked at')
+  expect(left.map(({ to }) => to)).toEqual(['bea@example.org'])
+})
+
 test('The database lets nothing out without a consent that holds', async () => {
   const one = await withTitle()
   await ok(choose(one, { channel: 'shown', address: '' }))
