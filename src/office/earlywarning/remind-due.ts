@@ -48,7 +48,8 @@ export interface ReminderPost {
   readonly officeName: string
 }
 
-type Sealed = ReminderMessage & { readonly to: string }
+/** Laid out in both ways, for a case may come under protection while a mail server is away. */
+type Sealed = ReminderMessage & { readonly to: string; readonly neutral?: ReminderMessage }
 
 const AT_ONCE = 500
 /** Longer than the patience with a mail server. */
@@ -138,12 +139,14 @@ async function lay(
   const occasion = occasionOf(reminder, facts, { assess, offers })
   if (!occasion || !isDue(occasion, today)) return 'silent'
   const language = isLanguage(it.language) ? it.language : sourceLanguage
-  const message = messageOf(
-    { kind: reminder.kind, occasion, isNeutral: it.protected, language },
-    { officeName: post.officeName, stopUrl: `${post.publicUrl}/${language}/erinnerung/${reminder.token}` },
-  )
+  const words = (isNeutral: boolean) =>
+    messageOf(
+      { kind: reminder.kind, occasion, isNeutral, language },
+      { officeName: post.officeName, stopUrl: `${post.publicUrl}/${language}/erinnerung/${reminder.token}` },
+    )
+  const told: Sealed = { to: reminder.address, ...words(it.protected), neutral: words(true) }
   const out = room.ground.ids.uuid()
-  const sealed = safe.seal(`outgoing ${out}`, { to: reminder.address, ...message } satisfies Sealed)
+  const sealed = safe.seal(`outgoing ${out}`, told)
   const occasionMark = markOfOccasion(reminder, occasion)
   if (!(await layOut(tx, { id: out, reminder: id, occasion: occasionMark, sealed, at: now }))) return 'silent'
   await lookAgainOn(tx, id, today.add({ days: 1 }))
@@ -180,7 +183,7 @@ async function handOver(
   }
 }
 
-/** Null: withdrawn meanwhile; nothing leaves. */
+/** In neutral words when the case is protected by now. Null: withdrawn meanwhile; nothing leaves. */
 async function contentOf(room: EarlyRoom, it: OutgoingRow): Promise<Sealed | null> {
   const { counselling, ground } = room
   return ground.db.transaction().execute(async (tx) => {
@@ -192,7 +195,10 @@ async function contentOf(room: EarlyRoom, it: OutgoingRow): Promise<Sealed | nul
     }
     const usable = await usableConsent(counselling, tx, asked)
     const safe = usable && (await counselling.vault.safeOf(tx, it.caseId))
-    return safe ? safe.open<Sealed>(`outgoing ${it.id}`, it.sealed) : null
+    if (!safe) return null
+    const laid = safe.open<Sealed>(`outgoing ${it.id}`, it.sealed)
+    if (!(await caseIn(tx, it.caseId))?.protected) return laid
+    return laid.neutral ? { ...laid, ...laid.neutral } : null
   })
 }
 

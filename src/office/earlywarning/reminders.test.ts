@@ -112,6 +112,19 @@ test('A day known in part is told from its earliest, as such', async () => {
   expect(left[0]!.text).toContain('vielleicht schon am 1. Januar 2027')
 })
 
+test('A message that waits while the case comes under protection leaves in neutral words', async () => {
+  const one = await withTitle()
+  await ok(choose(one))
+  away = true
+  expect(await remindDue(it.early, post)).toBe(0)
+  await ok(protectCase(it.room, PERSON, { case: one.caseId, protected: true }))
+  away = false
+  it.clock.set('2026-11-23T12:00:00+01:00')
+  expect(await remindDue(it.early, post)).toBe(1)
+  expect(left[0]).toMatchObject({ to: 'ada@example.org' })
+  expect(`${left[0]?.subject} ${left[0]?.text}`).not.toMatch(/residence|title|counselling|Ausländeramt/i)
+})
+
 test('In protected mode a message names neither the counselling nor the matter', async () => {
   const one = await withTitle('de')
   await ok(protectCase(it.room, PERSON, { case: one.caseId, protected: true }))
