@@ -10,6 +10,9 @@ const OPEN = [
   '/counselling/sign-out',
 ]
 
+/** Whoever must be gone now is asked nothing: it leads away also while the database is silent. */
+const EXIT = '/[language=lang]/bestin/gehen'
+
 /**
  * Gives the closed rooms to their own pages and to no other: what a page of the office cannot name it cannot show. Below
  * /counselling only members come in; the session of the office opens nothing there.
@@ -29,7 +32,7 @@ export async function letIn(
   if (!counselling) return 'nothing-here'
   locals.counselling = counselling
   const secure = url.protocol === 'https:'
-  if (face === 'person') {
+  if (face === 'person' && route.id !== EXIT) {
     const token = cookies.get(personCookieName(secure))
     locals.person = (token && (await counselling.identifyPerson(token))) || undefined
   }

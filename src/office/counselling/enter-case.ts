@@ -76,12 +76,17 @@ export async function identifyPerson(
   return caseId === null ? null : { actor: PERSON, caseId }
 }
 
-/** Leaves nothing open on this device. Also what the quick exit does. */
-export async function leaveCase(room: CounsellingRoom, token: string) {
-  return perform(room.ground, VISITOR, { act: 'counselling.leave', site: null }, async ({ tx, about }) => {
+/** Leaves nothing open on this device. Also what the quick exit does. What no session ends leaves no line in the books. */
+export async function leaveCase(
+  room: CounsellingRoom,
+  token: string,
+): Promise<Outcome<object, CommonRefusal | 'no-session'>> {
+  const deed = { act: 'counselling.leave', site: null }
+  return perform<object, 'no-session'>(room.ground, VISITOR, deed, async ({ tx, about }) => {
     const caseId = await removePersonSession(tx, digestOf(token))
-    if (caseId) about(caseSubject(caseId))
-    return { ok: true as const }
+    if (!caseId) return refuse('no-session')
+    about(caseSubject(caseId))
+    return { ok: true }
   })
 }
 

@@ -1,4 +1,4 @@
-import { shut } from '../parts/doors.ts'
+import { flee } from '../parts/doors.ts'
 import type { RequestHandler } from './$types'
 
 /** Weather is what anybody looks at. An office may name another page (`quickExit` of its site file). */
@@ -6,10 +6,11 @@ const NEUTRAL = 'https://www.dwd.de/'
 
 /**
  * Away at once: ends the session here and leads to a neutral page. A link, not a form: the policy of our pages lets no form
- * end on a foreign page. Ending a session is harmless, whoever makes a browser do it.
+ * end on a foreign page. Ending a session is harmless, whoever makes a browser do it. Leads away also while the database
+ * is away or slow: who looks at the screen does not wait for it.
  */
 export const GET: RequestHandler = async (event) => {
-  await shut(event)
+  await flee(event)
   return new Response(null, {
     status: 303,
     headers: {

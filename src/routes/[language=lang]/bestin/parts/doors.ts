@@ -9,12 +9,35 @@ export function keepOpen({ cookies, url }: RequestEvent, token: string): void {
 }
 
 /** Nothing stays open on this device: neither the case nor a form that could be sent again from the history. */
-export async function shut({ cookies, url, locals }: RequestEvent): Promise<void> {
+export async function shut(event: RequestEvent): Promise<void> {
+  const token = forget(event)
+  if (token && event.locals.person) await event.locals.counselling.leaveCase(token)
+}
+
+/** Longest that the way out waits for the session to end. Milliseconds. */
+const EXIT_MS = 1000
+
+/** The same for whoever must be gone now: this device forgets in any case, the session ends when the database says so. */
+export async function flee(event: RequestEvent): Promise<void> {
+  const token = forget(event)
+  if (!token) return
+  const { promise: late, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, EXIT_MS)
+  const left = event.locals.counselling.leaveCase(token).then(
+    () => undefined,
+    // away: without its cookie nobody has this session, and it ends by itself
+    () => undefined,
+  )
+  await Promise.race([left, late])
+  clearTimeout(timer)
+}
+
+function forget({ cookies, url }: RequestEvent): string | undefined {
   const secure = url.protocol === 'https:'
   const token = cookies.get(personCookieName(secure))
-  if (token && locals.person) await locals.counselling.leaveCase(token)
   for (const name of [personCookieName(secure), formCookieName(secure)])
     cookies.delete(name, cookieMarks(secure))
+  return token
 }
 
 /** The person whose case is open; whoever comes late shows the code again. */
