@@ -58,3 +58,24 @@ test('the way out leads away while the closed rooms are broken', async () => {
   await database.adminPool.query('alter table counselling.away rename to person_session')
   expect(await running.counselling.identifyPerson(token)).not.toBeNull()
 })
+
+/** A page while a table of the closed rooms is missing: what it says, and that it was reported as our own mistake. */
+async function broken(table: string, path: string, cookie = ''): Promise<string> {
+  const [schema, name] = table.split('.')
+  await database.adminPool.query(`alter table ${table} rename to away`)
+  const answer = await fetch(running.origin + path, { headers: { accept: 'text/html', cookie } })
+  await database.adminPool.query(`alter table ${schema}.away rename to ${name}`)
+  expect(answer.status).toBe(500)
+  expect(running.mistakes.splice(0)).toHaveLength(1)
+  return answer.text()
+}
+
+test('a page of the person that breaks has the way out as well', async () => {
+  const html = await broken('guidance.goal', '/ar/bestin/mein/plan', `open=${await enter()}`)
+  expect(html).toMatch(/href="\/ar\/bestin\/gehen"[^>]*data-exit/)
+})
+
+test('a partner’s link is not called wrong because the rooms are broken', async () => {
+  const html = await broken('partners.referral', `/partner/${'x'.repeat(43)}`)
+  expect(html).not.toContain('Dieser Link gilt nicht')
+})

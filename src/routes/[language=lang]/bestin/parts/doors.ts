@@ -22,7 +22,7 @@ export async function flee(event: RequestEvent): Promise<void> {
   const token = forget(event)
   if (!token) return
   const { promise: late, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, EXIT_MS)
+  const timer = setTimeout(() => resolve(), EXIT_MS)
   const left = event.locals.counselling.leaveCase(token).then(
     () => undefined,
     // away: without its cookie nobody has this session, and it ends by itself
