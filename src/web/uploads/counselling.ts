@@ -19,6 +19,10 @@ const READ_ON = 80 * 1024 * 1024
 /** Bytes of the form around one file. */
 const AROUND = 64 * 1024
 
+/** Where whoever came too late shows again who they are. */
+interface Late {
+  readonly door: string
+}
 interface Whose {
   readonly actor: Actor
   readonly caseId: string
@@ -29,6 +33,7 @@ type Asked = FastifyRequest<{ Params: { case?: string; language?: string } }>
 /**
  * `POST /uploads/counselling/:case` by a counsellor, `POST /uploads/bestin/:language` by the person whose case is open in this
  * browser: one paper, larger than any form, then back to the page with what became of it. No session of the office opens this.
+ * Whoever looked for a photograph longer than the session lived is led to the door, not to a line for machines.
  */
 export function counsellingUploads(
   app: FastifyInstance,
@@ -36,11 +41,15 @@ export function counsellingUploads(
 ): void {
   let reading = 0
   const take =
-    (whose: (request: Asked, secure: boolean) => Promise<Whose | 'unknown' | null>) =>
+    (whose: (request: Asked, secure: boolean) => Promise<Whose | Late | 'unknown'>) =>
     async (request: Asked, reply: FastifyReply): Promise<FastifyReply> => {
       const found = await whose(request, protocolOf(request.raw, trustProxy) === 'https')
-      if (!found || isForeign(request)) return reply.code(403).send({ ok: false })
+      if (isForeign(request)) return reply.code(403).send({ ok: false })
       if (found === 'unknown') return reply.code(404).send({ ok: false })
+      if ('door' in found) {
+        await readOn(request, counselling.guidance.documentBytesMax + AROUND)
+        return reply.redirect(found.door, 303)
+      }
       if (reading >= AT_ONCE) return reply.redirect(`${found.back}?refused=busy`, 303)
       reading += 1
       try {
@@ -57,7 +66,7 @@ export function counsellingUploads(
       const token = readMemberCookie(headers.cookie ?? '', secure)
       const known = token ? await counselling.identifyMember(token) : null
       const caseId = params.case ?? ''
-      if (!known) return null
+      if (!known) return { door: '/counselling/sign-in' }
       if (!/^[0-9a-f-]{36}$/.test(caseId)) return 'unknown'
       return { actor: known.actor, caseId, back: `/counselling/cases/${caseId}/unterlagen` }
     }),
@@ -69,9 +78,16 @@ export function counsellingUploads(
       const token = readPersonCookie(headers.cookie ?? '', secure)
       const known = token ? await counselling.identifyPerson(token) : null
       const language = isLanguage(params.language) ? params.language : sourceLanguage
-      return known && { ...known, back: `/${language}/bestin/mein/unterlagen` }
+      if (!known) return { door: `/${language}/bestin/eintreten?ende` }
+      return { ...known, back: `/${language}/bestin/mein/unterlagen` }
     }),
   )
+}
+
+/** Read to its end, so that the browser is ready for the answer; what is beyond all measure is cut off. */
+async function readOn({ headers, raw }: Asked, most: number): Promise<void> {
+  const declared = Number(headers['content-length'] ?? most + 1)
+  if (declared <= most) for await (const piece of raw) void piece
 }
 
 /** What the page says afterwards: `told=added` or `refused=<why>`. */
@@ -79,8 +95,7 @@ async function store({ guidance }: Counselling, { actor, caseId }: Whose, reques
   const most = guidance.documentBytesMax
   const declared = Number(request.headers['content-length'] ?? 0)
   if (declared > most + AROUND) {
-    // read to its end, so that the browser is ready for the answer; what is beyond all measure is cut off
-    if (declared <= READ_ON) for await (const piece of request.raw) void piece
+    await readOn(request, READ_ON)
     return 'refused=file-too-big'
   }
   const form = await readForm(request.raw, request.headers['content-type'] ?? '', most + AROUND)
