@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enterCase, identifyPerson } from './enter-case.ts'
+import { eraseDue } from './erase-case.ts'
 import { digestOf } from '#ground/identity/token.ts'
 import { aCounselling, aFirstTalk, type ACounselling } from './testing/a-counselling.ts'
 
@@ -9,25 +10,40 @@ beforeAll(async () => {
 })
 afterAll(() => it.database.drop())
 
-/** Whoever holds the case while somebody shows the code, and what they do with it. */
-async function enterWhile(change: string): Promise<Awaited<ReturnType<typeof enterCase>>> {
-  const { caseId, code } = await aFirstTalk(it.room)
+type Holder = Awaited<ReturnType<ACounselling['database']['adminPool']['connect']>>
+
+/** What is done to a case by somebody who holds it, while the work waits for it. */
+async function meanwhile<T>(
+  caseId: string,
+  work: () => Promise<T>,
+  change: (holder: Holder) => Promise<unknown>,
+): Promise<T> {
   const holder = await it.database.adminPool.connect()
   try {
     await holder.query('begin')
     await holder.query('select from counselling.case where id = $1 for update', [caseId])
-    const entering = enterCase(it.room, { code, address: '192.0.2.44' })
+    const working = work()
     await waiting(holder)
-    await holder.query(change, [caseId, digestOf(`another code ${caseId}`)])
+    await change(holder)
     await holder.query('commit')
-    return await entering
+    return await working
   } finally {
     holder.release()
   }
 }
 
+/** Somebody shows the code, and this is what becomes of the case in that moment. */
+async function enterWhile(change: string): Promise<Awaited<ReturnType<typeof enterCase>>> {
+  const { caseId, code } = await aFirstTalk(it.room)
+  return meanwhile(
+    caseId,
+    () => enterCase(it.room, { code, address: '192.0.2.44' }),
+    (holder) => holder.query(change, [caseId, digestOf(`another code ${caseId}`)]),
+  )
+}
+
 /** Until somebody waits for the lock. */
-async function waiting(holder: { query(text: string): Promise<{ rowCount: number | null }> }): Promise<void> {
+async function waiting(holder: Holder): Promise<void> {
   const asked = "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
   while (!(await holder.query(asked)).rowCount) continue
 }
@@ -41,4 +57,22 @@ test('a code that is renewed while somebody shows it opens nothing that stays op
 test('a case that is erased while somebody shows its code is an unknown code, no mistake of ours', async () => {
   const gone = 'delete from counselling.case where id = $1 and $2::bytea is not null'
   expect(await enterWhile(gone)).toMatchObject({ ok: false, refusal: 'unknown-code' })
+})
+
+test('a counselling that is opened again in the night its time is over is not erased', async () => {
+  const { caseId } = await aFirstTalk(it.room)
+  const set = (closed: string) => `update counselling.case set ${closed} where id = $1`
+  const over = set(`closed_at = '2025-01-01', outcome = 'moved', keep_until = '2026-01-01'`)
+  await it.database.adminPool.query(over, [caseId])
+  const again = set('closed_at = null, outcome = null, keep_until = null')
+  const erased = await meanwhile(
+    caseId,
+    () => eraseDue(it.room),
+    (holder) => holder.query(again, [caseId]),
+  )
+  expect(erased).toBe(0)
+  const left = await it.database.adminPool.query('select from counselling.case where id = $1', [caseId])
+  expect(left.rowCount).toBe(1)
+  await it.database.adminPool.query(over, [caseId])
+  expect(await eraseDue(it.room)).toBe(1)
 })

@@ -36,8 +36,10 @@ async function erase(
   wish: Wish,
 ): Promise<Outcome<object, EraseRefusal>> {
   return perform(room.ground, actor, { act, site: null }, async (hand) => {
-    if (!(await removeCase(hand.tx, caseId, hand.now, wish))) return refuse('unknown-case')
-    await tally(hand.tx, officeDay(hand.now), [{ dimension: 'erased', value: wish }])
+    const today = officeDay(hand.now)
+    const removal = { caseId, at: hand.now, wish, dueBefore: wish === 'period' ? today : null }
+    if (!(await removeCase(hand.tx, removal))) return refuse('unknown-case')
+    await tally(hand.tx, today, [{ dimension: 'erased', value: wish }])
     hand.about(caseSubject(caseId))
     hand.tell('counselling.erased', { case: caseId })
     return { ok: true as const }
@@ -51,6 +53,10 @@ export async function eraseDue(room: CounsellingRoom): Promise<number> {
   const { ground } = room
   const today = officeDay(ground.clock.now())
   const due = await ground.db.transaction().execute((tx) => dueCases(tx, today, AT_ONCE))
-  for (const id of due) await erase(room, SYSTEM, id, 'counselling.erase-due', 'period')
-  return due.length
+  let erased = 0
+  for (const id of due) {
+    const gone = await erase(room, SYSTEM, id, 'counselling.erase-due', 'period')
+    if (gone.ok) erased += 1
+  }
+  return erased
 }
