@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enterCase, identifyPerson } from './enter-case.ts'
 import { eraseDue } from './erase-case.ts'
@@ -10,13 +11,11 @@ beforeAll(async () => {
 })
 afterAll(() => it.database.drop())
 
-type Holder = Awaited<ReturnType<ACounselling['database']['adminPool']['connect']>>
-
 /** What is done to a case by somebody who holds it, while the work waits for it. */
 async function meanwhile<T>(
   caseId: string,
   work: () => Promise<T>,
-  change: (holder: Holder) => Promise<unknown>,
+  change: (holder: PoolClient) => Promise<unknown>,
 ): Promise<T> {
   const holder = await it.database.adminPool.connect()
   try {
@@ -43,7 +42,7 @@ async function enterWhile(change: string): Promise<Awaited<ReturnType<typeof ent
 }
 
 /** Until somebody waits for the lock. */
-async function waiting(holder: Holder): Promise<void> {
+async function waiting(holder: PoolClient): Promise<void> {
   const asked = "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
   while (!(await holder.query(asked)).rowCount) continue
 }

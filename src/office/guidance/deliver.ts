@@ -70,19 +70,26 @@ type Became = ToFileState | 'busy'
 
 async function deliverOne(room: GuidanceRoom, port: FilePort, id: string, caseId: string): Promise<Became> {
   const { ground } = room
-  const isSigned = await ground.db.transaction().execute(async (tx) => {
+  const signed = await ground.db.transaction().execute(async (tx) => {
     const row = await lockToFile(tx, id)
     const standing = row && standingOf(row, await consentOf(room, tx, row, ground.clock.now()))
     if (standing === 'given') await noteAttempt(tx, id, ground.clock.now())
-    return standing !== null && standing !== 'asked'
+    return standing === 'asked' ? null : row
   })
-  if (!isSigned) return 'waiting'
+  if (!signed) return 'waiting'
   let became: Became = 'busy'
   await perform(
     ground,
     SYSTEM,
     { act: 'guidance.deliver-to-file', site: null },
     async ({ tx, now, about, tell }) => {
+      // the consent before the row, as everywhere: whoever erases the case comes before or after, and neither waits for the other
+      await usableConsent(room.counselling, tx, {
+        consent: signed.consent,
+        case: caseId,
+        purpose: 'file',
+        now,
+      })
       const row = await lockToFile(tx, id)
       if (!row || !isId(caseId)) return refuse('busy')
       const state = await settle(room, port, tx, row, now)
@@ -106,7 +113,6 @@ async function settle(
   now: Temporal.Instant,
 ): Promise<ToFileState> {
   const key = Buffer.from(row.key!).toString('hex')
-  await usableConsent(room.counselling, tx, { consent: row.consent, case: row.caseId, purpose: 'file', now })
   const standing = standingOf(row, await consentOf(room, tx, row, now))
   if (standing === 'asked') return 'waiting'
   if (standing !== 'given') return row.attemptedAt && (await port.has(key)) ? 'delivered' : standing
