@@ -3373,6 +3373,7 @@ export interface TextKeys {
   'counselling.new.submit': NoParams
   'counselling.new.openedTitle': NoParams
   'counselling.new.openedLead': NoParams
+  'counselling.new.openedHow': NoParams
   'counselling.new.number': NoParams
   'counselling.new.code': NoParams
   'counselling.new.go': NoParams
@@ -3435,8 +3436,11 @@ export interface TextKeys {
   'counselling.talk.told.asked': NoParams
   'counselling.talk.told.withdrawn': NoParams
   'counselling.talk.told.erased': NoParams
+  'counselling.gone.title': NoParams
+  'counselling.gone.text': NoParams
   'counselling.consents.title': NoParams
   'counselling.consents.lead': NoParams
+  'counselling.consents.onPaper': NoParams
   'counselling.consents.none': NoParams
   'counselling.consents.purpose': NoParams
   'counselling.consents.recipient': NoParams
@@ -5974,6 +5978,8 @@ export interface TextKeys {
   'guiding.talks.cancel': NoParams
   'guiding.talks.calendar': NoParams
   'guiding.interpreter.title': NoParams
+  'guiding.interpreter.first': NoParams
+  'guiding.interpreter.none': NoParams
   'guiding.interpreter.for': NoParams
   'guiding.interpreter.language': NoParams
   'guiding.interpreter.who': NoParams

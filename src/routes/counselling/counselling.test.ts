@@ -99,6 +99,18 @@ test('the person signs with the code and not with another, takes back, names the
   expect(await person.locator('[data-act="counselling.read"]').count()).toBeGreaterThan(0)
 })
 
+test('the way out stays in sight without lying over words: its bar is as wide as the page, and what is reached rests below it', async () => {
+  await person.goto(own('/daten'))
+  const { bar, page, heading } = await person.locator('h2#protect').evaluate((it) => {
+    it.scrollIntoView({ behavior: 'instant' })
+    const page = document.querySelector('main')?.getBoundingClientRect()
+    const bar = document.querySelector('[data-exit-bar]')?.getBoundingClientRect()
+    return { bar, page, heading: it.getBoundingClientRect().top }
+  })
+  expect(bar).toMatchObject({ top: 0, left: page?.left, right: page?.right })
+  expect(heading).toBeGreaterThanOrEqual(bar?.bottom ?? heading + 1)
+})
+
 test('away at once: the session ends, and neither the way back nor the form sent again shows anything', async () => {
   const left = await person.request.get(`${office.origin}/ar/bestin/gehen`, { maxRedirects: 0 })
   expect(left.status()).toBe(303)
@@ -151,6 +163,10 @@ test('a case worker finds nothing: not at the counselling, not with its addresse
 })
 
 test('everything is deleted at once, with the code, and said what cannot be called back', async () => {
+  const asked = await memberPage(browser, office)
+  await asked.getByRole('link', { name: talk.number }).click()
+  await asked.locator('[data-message=person]').first().waitFor()
+  const address = asked.url()
   await person.goto(own('/daten'))
   const erase = async (code: string) => {
     await person.locator('input[name=code]').fill(code)
@@ -164,7 +180,9 @@ test('everything is deleted at once, with the code, and said what cannot be call
   await person.locator('input[name=code]').fill(talk.code)
   await person.locator('main form button').click()
   expect(await person.locator('#error-summary').count()).toBe(1)
-  const page = await memberPage(browser, office)
-  expect(await page.locator(`[data-case="${talk.number}"]`).count()).toBe(0)
-  await page.context().close()
+  await asked.goto(`${office.origin}/counselling`)
+  expect(await asked.locator(`[data-case="${talk.number}"]`).count()).toBe(0)
+  await asked.goto(address)
+  expect(await asked.locator('h1').innerText()).toBe('Diese Beratung gibt es nicht mehr')
+  await asked.context().close()
 })
