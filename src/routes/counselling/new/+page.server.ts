@@ -1,4 +1,4 @@
-import { languageCodes, traitsOf } from '#ground/languages/index.ts'
+import { languageCodes, nameForStaff } from '#ground/languages/index.ts'
 import { chosen, keyOfForm, typed } from '#ui/forms.ts'
 import { memberOf } from '../parts/case-view.ts'
 import { refused } from '../parts/refused.ts'
@@ -8,7 +8,7 @@ export const load: PageServerLoad = ({ locals: { counselling } }) => ({
   topics: counselling.topics,
   version: counselling.limitsVersion,
   requestKey: counselling.ground.ids.uuid(),
-  languages: languageCodes.map((value) => ({ value, label: traitsOf(value).ownName })),
+  languages: languageCodes.map((value) => ({ value, label: nameForStaff(value) })),
 })
 
 export const actions: Actions = {

@@ -1,8 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit'
+import { nameForStaff } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { refuseForm } from '#ui/forms.ts'
 import { memberOf } from '../parts/case-view.ts'
-import { nameOfSpoken, needsOf, refusedHere, toldIn } from './parts/say.ts'
+import { needsOf, refusedHere, toldIn } from './parts/say.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const SWITCHES = ['childcare', 'stepFree', 'independent', 'all'] as const
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   if (!seen.ok) error(403, seen.refusal)
   const { needs, nameOfNeed } = needsOf(event)
   const codes = (await partners.findPartners({ all: true })).flatMap(({ languages }) => languages)
-  const languages = [...new Set(codes)].map((value) => ({ value, label: nameOfSpoken(value) }))
+  const languages = [...new Set(codes)].map((value) => ({ value, label: nameForStaff(value) }))
   return {
     ...{ needs, languages: languages.toSorted((a, b) => a.label.localeCompare(b.label, 'de')) },
     search: {
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
     partners: found.map((it) => ({
       ...{ id: it.id, name: it.name, active: it.active, hours: it.hours, phone: it.phone, mail: it.mail },
       ...{ standing: it.standing, childcare: it.childcare, wheelchair: it.wheelchair, city: it.city },
-      ...{ needs: it.needs.map(nameOfNeed), languages: it.languages.map(nameOfSpoken) },
+      ...{ needs: it.needs.map(nameOfNeed), languages: it.languages.map(nameForStaff) },
     })),
   }
 }

@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit'
-import { formatDay, formatDayOf, isLanguage, traitsOf } from '#ground/languages/index.ts'
+import { formatDay, formatDayOf, nameForStaff } from '#ground/languages/index.ts'
 import type { Case } from '#office/counselling/index.ts'
 import { textsIn } from '#texts/index.ts'
 
@@ -18,8 +18,6 @@ export function memberOf({ locals }: Pick<RequestEvent, 'locals'>) {
   return locals.counsellor.actor
 }
 
-export const nameOfLanguage = (code: string): string => (isLanguage(code) ? traitsOf(code).ownName : code)
-
 /** A case as its pages and the list say it: days in words, keys as texts. Nothing of it names the person. */
 export function caseView(it: Case, names: ReadonlyMap<string, string>, now: Temporal.Instant) {
   const { t, maybe } = textsIn('de')
@@ -28,7 +26,7 @@ export function caseView(it: Case, names: ReadonlyMap<string, string>, now: Temp
     id: it.id,
     number: it.number,
     channel: say(`bestin.channel.${it.channel}`),
-    language: nameOfLanguage(it.language),
+    language: nameForStaff(it.language),
     interpreter: it.interpreter,
     topics: it.topics.map((topic) => say(`bestin.topic.${topic}`)),
     protected: it.protected,

@@ -1,5 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
-import { formatDayAndClock, languageCodes, traitsOf } from '#ground/languages/index.ts'
+import { formatDayAndClock, languageCodes, nameForStaff } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { chosen, refuseForm, typed } from '#ui/forms.ts'
 import { caseIdOf, memberNames, memberOf } from '../../parts/case-view.ts'
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
     members,
     topics: counselling.topics,
     outcomes: counselling.outcomes,
-    languages: languageCodes.map((value) => ({ value, label: traitsOf(value).ownName })),
+    languages: languageCodes.map((value) => ({ value, label: nameForStaff(value) })),
     messageId: counselling.ground.ids.uuid(),
     told: event.url.searchParams.get('told'),
   }

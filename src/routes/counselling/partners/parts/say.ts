@@ -1,7 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { textsIn } from '#texts/index.ts'
 import { refuseForm } from '#ui/forms.ts'
-import { nameOfLanguage } from '../../parts/case-view.ts'
 
 type Refused = { readonly refusal: string; readonly field?: string | undefined }
 
@@ -10,14 +9,6 @@ export function refusedHere(form: FormData, { refusal, field = '' }: Refused, at
   const { tr, maybe } = textsIn('de')
   const words = maybe(`cooperation.refusals.${refusal}`) ?? tr('cooperation.refusals.other')
   return refuseForm(form, { [at]: words }, { status: refusal === 'not-permitted' ? 403 : 400 })
-}
-
-const spoken = new Intl.DisplayNames('de', { type: 'language', fallback: 'code' })
-
-/** Of the program's languages its own name, of others the German one. */
-export function nameOfSpoken(code: string): string {
-  const own = nameOfLanguage(code)
-  return own === code ? (spoken.of(code) ?? code) : own
 }
 
 /** Needs by key, as a choice or in a sentence. */

@@ -1,10 +1,10 @@
 import { error, redirect } from '@sveltejs/kit'
-import { formatDay, isLanguage, languageCodes } from '#ground/languages/index.ts'
+import { formatDay, isLanguage, languageCodes, nameForStaff } from '#ground/languages/index.ts'
 import type { ReferralPurpose } from '#office/partners/index.ts'
 import { dayIn, keyOfForm, typed, typedShort } from '#ui/forms.ts'
-import { caseIdOf, memberOf, nameOfLanguage } from '../../../../parts/case-view.ts'
+import { caseIdOf, memberOf } from '../../../../parts/case-view.ts'
 import { idTyped } from '../../../../parts/id-typed.ts'
-import { isId, nameOfSpoken, needsOf, refusedHere } from '../../../../partners/parts/say.ts'
+import { isId, needsOf, refusedHere } from '../../../../partners/parts/say.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** First whom, by need and language; then what exactly. A hint brings its need with it. */
@@ -25,13 +25,13 @@ export const load: PageServerLoad = async (event) => {
     ...{ needs, search: { need, language, words: asked('words') }, hint: asked('hint') },
     languages: languageCodes
       .filter((it) => it !== 'einfach')
-      .map((value) => ({ value, label: nameOfLanguage(value) })),
+      .map((value) => ({ value, label: nameForStaff(value) })),
     ...{ requestKey: counselling.ground.ids.uuid(), until: formatDay('de', until, 'short') },
-    ...{ fields: partners.fields, purposes: partners.purposes, spoken: nameOfLanguage(header.case.language) },
+    ...{ fields: partners.fields, purposes: partners.purposes, spoken: nameForStaff(header.case.language) },
     prefilled: { language: isLanguage(header.case.language) ? germanName(header.case.language) : '' },
     found: found.map((it) => ({
       ...{ id: it.id, name: it.name, standing: it.standing, hours: it.hours },
-      ...{ needs: it.needs.map(nameOfNeed), languages: it.languages.map(nameOfSpoken) },
+      ...{ needs: it.needs.map(nameOfNeed), languages: it.languages.map(nameForStaff) },
     })),
     chosen: chosen && {
       ...{ id: chosen.partner.id, name: chosen.partner.name, mail: chosen.partner.mail },
