@@ -17,6 +17,7 @@ import {
   remindersToLook,
   settleOutgoing,
   type OutgoingRow,
+  type ReminderToLook,
 } from './reminder-store.ts'
 import { messageOf, type ReminderLetter, type ReminderMessage } from './reminder-words.ts'
 import type { EarlyRoom, OfferedCourse } from './room.ts'
@@ -82,8 +83,8 @@ async function layDue(room: EarlyRoom, post: ReminderPost): Promise<unknown[]> {
     const looked = await remindersToLook(room.ground.db, today, AT_ONCE)
     if (looked.length > 0) offers ??= (await room.offers?.()) ?? []
     let mine = 0
-    for (const { id } of looked) {
-      const look = { id, today, offers: offers ?? [] }
+    for (const one of looked) {
+      const look = { ...one, today, offers: offers ?? [] }
       const isMine = await lookAt(room, post, look).catch((error: unknown) => void failures.push(error))
       mine += isMine ? 1 : 0
     }
@@ -92,8 +93,7 @@ async function layDue(room: EarlyRoom, post: ReminderPost): Promise<unknown[]> {
   }
 }
 
-interface Look {
-  readonly id: string
+interface Look extends ReminderToLook {
   readonly today: Temporal.PlainDate
   readonly offers: readonly OfferedCourse[]
 }
@@ -118,20 +118,16 @@ async function lay(
   room: EarlyRoom,
   post: ReminderPost,
   { tx, now, about }: Hand,
-  { id, today, offers }: Look,
+  { id, caseId, consent, today, offers }: Look,
 ): Promise<'not-mine' | 'silent' | 'laid'> {
   const { counselling } = room
+  // the consent before the row, as everywhere: whoever withdraws or erases comes before or after, and neither waits for the other
+  const usable = await usableConsent(counselling, tx, { consent, case: caseId, purpose: 'reminder', now })
   const row = await lockReminder(tx, id, today)
   if (!row) return 'not-mine'
   const it = await caseIn(tx, row.caseId)
   const safe = it && (await counselling.vault.safeOf(tx, it.id))
-  if (!it || !safe || it.closedAt || !row.consent) return 'silent'
-  const usable = await usableConsent(counselling, tx, {
-    consent: row.consent,
-    case: it.id,
-    purpose: 'reminder',
-    now,
-  })
+  if (!it || !safe || it.closedAt || row.consent !== consent) return 'silent'
   const reminder = openReminder(safe, row)
   if (!usable?.items.includes(reminder.kind)) return 'silent'
   const facts = await factsIn(room.guidance, tx, it.id)

@@ -46,14 +46,21 @@ export async function reminderByToken(tx: Db | Tx, token: Uint8Array): Promise<R
   return found.rows[0] ?? null
 }
 
+/** A reminder by its ids; a consent goes with all that is sent. */
+export interface ReminderToLook {
+  readonly id: string
+  readonly caseId: string
+  readonly consent: string
+}
+
 /** Those not looked at today that something may be sent for: ids alone, each looked at in a transaction of its own. */
 export async function remindersToLook(
   db: Db,
   today: Temporal.PlainDate,
   most: number,
-): Promise<{ id: string; caseId: string }[]> {
-  const found = await sql<{ id: string; caseId: string }>`
-    select r.id, r.case_id as "caseId" from earlywarning.reminder r
+): Promise<ReminderToLook[]> {
+  const found = await sql<ReminderToLook>`
+    select r.id, r.case_id as "caseId", r.consent from earlywarning.reminder r
     where r.channel <> 'shown' and r.look_on <= ${today} order by r.look_on, r.id limit ${most}`.execute(db)
   return found.rows
 }

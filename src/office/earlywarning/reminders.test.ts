@@ -172,6 +172,27 @@ test('A consent withdrawn while a mail waits: the mail does not leave, and the a
   expect(kept.rowCount).toBe(0)
 })
 
+test('Whoever withdraws and whoever lays a reminder out never wait for one another', async () => {
+  const one = await withTitle()
+  await ok(choose(one))
+  const withdrawing = await it.database.adminPool.connect()
+  try {
+    // in the order of a withdrawal: the consent, then what rests on it
+    await withdrawing.query("begin; set local lock_timeout = '2s'")
+    await withdrawing.query('select from counselling.consent where case_id = $1 for update', [one.caseId])
+    const reminding = remindDue(it.early, post)
+    const waits =
+      "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+    while (!(await withdrawing.query(waits)).rowCount) continue
+    await withdrawing.query('delete from earlywarning.reminder where case_id = $1', [one.caseId])
+    await withdrawing.query('commit')
+    expect(await reminding).toBe(0)
+  } finally {
+    withdrawing.release()
+  }
+  expect(left).toEqual([])
+})
+
 test('A mail server that was away gets it later, once', async () => {
   await ok(choose(await withTitle()))
   away = true
