@@ -5,7 +5,9 @@ import { keepOpen } from '../parts/doors.ts'
 import { refused } from '../parts/refused.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ url }) => ({ isEnded: url.searchParams.has('ende') || url.searchParams.has('aus') })
+export const load: PageServerLoad = ({ url }) => ({
+  isEnded: url.searchParams.has('ende') || url.searchParams.has('aus'),
+})
 
 export const actions: Actions = {
   default: async (event) => {
