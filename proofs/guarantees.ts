@@ -401,10 +401,10 @@ const BENCHES: readonly Guarantee[] = [
       kind: 'bench',
       name: 'earlywarning',
       promise:
-        'All rules of early warning that run on the server, over 100,000 records: at most 2 s on one thread.',
+        'All rules of early warning that run on the server, over 100,000 records: at most 2 s on one thread. The hints of one person, facts opened and decisions read, among 100,000 cases in the database: 95 of 100 pages within 50 ms.',
     },
     figures: (it) =>
-      `${count(it['rules'])} rules over ${count(it['records'])} records (${it['facts_per_record']} facts each): ${it['seconds_median']} s, at worst ${it['seconds_slowest']} s`,
+      `${count(it['rules'])} rules over ${count(it['records'])} records (${it['facts_per_record']} facts each): ${it['seconds_median']} s, at worst ${it['seconds_slowest']} s; a page p50 ${it['page_p50_ms']} ms, p95 ${it['page_p95_ms']} ms over ${count(it['pages'])}`,
   },
   {
     ...{
