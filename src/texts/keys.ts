@@ -6865,6 +6865,7 @@ export interface TextKeys {
   'myway.print': NoParams
   'myway.skip': NoParams
   'myway.nothingHere': NoParams
+  'myway.morePaper': NoParams
   'myway.unknown': NoParams
   'myway.remove': NoParams
   'myway.parts.label': NoParams

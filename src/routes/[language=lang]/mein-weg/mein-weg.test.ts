@@ -169,6 +169,9 @@ test('somebody answers in Arabic, sees hints and chances, and nothing of it leav
   await page.goBack()
   await page.locator('[data-part="paper"]').waitFor()
   expect(await page.locator('#q-title-type').inputValue()).toBe('')
+  // the paper decides what else is asked about it: until it is said, the rest lies folded
+  expect(await page.locator('[data-fact]:visible').count()).toBeLessThan(5)
+  expect(await page.locator('[data-more] [data-fact]').count()).toBeGreaterThan(5)
   const after = sent.slice(loaded)
   expect(after.length).toBeGreaterThan(3)
   expect(leaks(after)).toEqual([])
