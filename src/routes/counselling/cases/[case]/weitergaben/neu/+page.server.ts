@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit'
-import { formatDay, isLanguage, languageCodes, nameForStaff } from '#ground/languages/index.ts'
+import { formatDay, isLanguage, languageCodes, nameForStaff, traitsOf } from '#ground/languages/index.ts'
 import type { ReferralPurpose } from '#office/partners/index.ts'
 import { dayIn, keyOfForm, typed, typedShort } from '#ui/forms.ts'
 import { caseIdOf, memberOf } from '../../../../parts/case-view.ts'
@@ -44,9 +44,11 @@ export const load: PageServerLoad = async (event) => {
   }
 }
 
-/** What the partner reads: in German, the language of those who help here. */
-const germanName = (code: string): string =>
-  new Intl.DisplayNames('de', { type: 'language' }).of(code === 'einfach' ? 'de' : code) ?? code
+/** What the partner reads, in German, with the language's own name: the person signs this word and must know it. */
+function germanName(code: string): string {
+  if (code === 'de' || code === 'einfach') return nameForStaff('de')
+  return isLanguage(code) ? `${nameForStaff(code)} (${traitsOf(code).ownName})` : nameForStaff(code)
+}
 
 export const actions: Actions = {
   default: async (event) => {
