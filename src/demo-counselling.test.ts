@@ -29,6 +29,9 @@ test('six talks and three members, told once; their codes open them, and locked 
     ...{ pool: database.closedPool, secret: options.secret, attempts: options.office },
   })
   expect((await rooms.courses.findOffers()).offers.length).toBeGreaterThan(10)
+  const head = { kind: 'staff', id: 'head', roles: ['head'], sites: [1] } as const
+  const read = await rooms.reports.readReleasedReports(head)
+  expect(read).toMatchObject({ ok: true, reports: [{ content: { carried: ['erased'] } }] })
   const signIn = (login: string) =>
     rooms.signIn({ login, password: DEMO_PASSWORD, address: '192.0.2.3' }).then(({ ok }) => ok)
   expect(await signIn('bestin-leitung')).toBe(true)

@@ -12,6 +12,7 @@ import { DEMO_PASSWORD, lockSeeding, type DemoCounselling } from '#office/demo/i
 import { furnishDemoPartners, furnishDemoReferral, openPartners } from '#office/partners/index.ts'
 import { permissions } from '#office/permissions.ts'
 import { furnishDemoSituation } from './demo-early.ts'
+import { tellDemoReport } from './demo-report.ts'
 import { DEMO_MEMBERS, DEMO_TALKS, type DemoTalk } from './demo-talks.ts'
 
 export interface DemoCounsellingOptions {
@@ -92,6 +93,7 @@ async function tell(
   const code = room.vault.codeOf(keyOf(french))
   await furnishDemoReferral(openPartners(room), { member: members.get('bestin1')!, code })
   await furnishDemoCourses(openCourses(room), leading)
+  await tellDemoReport(room, leading, now)
 }
 
 const actorOf = (id: string, roles: readonly string[]): Actor => ({
