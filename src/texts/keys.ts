@@ -3256,6 +3256,7 @@ export interface TextKeys {
   'council.since': { from: TextValue }
   'council.carried': { list: TextValue }
   'council.together': { list: TextValue }
+  'council.rest': { count: number }
   'council.caption': { name: TextValue; since: TextValue }
   'council.value': NoParams
   'council.n': NoParams

@@ -42,7 +42,8 @@ export function contentOf(
 }
 
 function countsOf(own: readonly Tallied[], values: readonly string[]): Count[] {
-  const known = [...values, OTHER]
+  // a dimension may name "other" among its own values: counted once
+  const known = [...new Set([...values, OTHER])]
   const place = (value: string): string => (values.includes(value) ? value : OTHER)
   return known.map((value) => ({
     value,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#ground/permission/permission.ts'
 import { aCounselling, aFirstTalk, type ACounselling } from '../counselling/testing/a-counselling.ts'
 import * as reports from './index.ts'
+import { contentOf } from './report.ts'
 
 let it: ACounselling
 let room: reports.ReportsRoom
@@ -53,4 +54,15 @@ test('the head reads what was released and nothing before; a report stays as it 
   expect(await reports.readReleasedReports(room, head)).toMatchObject({ ok: true, reports: [{ id: report }] })
   const change = `update counselreports.report set content = '{}' where id = $1`
   await expect(it.database.closedPool.query(change, [report])).rejects.toThrow(/stays as it was told/)
+})
+
+test('what a dimension itself calls "other" is counted once', () => {
+  const month = Temporal.PlainDate.from('2026-01-01')
+  const counted = [
+    { month, dimension: 'opened', value: 'online', n: 9 },
+    { month, dimension: 'topic', value: 'other', n: 7 },
+    { month, dimension: 'topic', value: 'nothing we know', n: 1 },
+  ]
+  const topics = contentOf(counted, () => month)?.told.find(({ dimension }) => dimension === 'topic')
+  expect(topics?.groups.reduce((sum, { n }) => sum + n, 0)).toBe(8)
 })

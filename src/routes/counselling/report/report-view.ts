@@ -40,6 +40,9 @@ export function yearViews(
     .map(([year, list]) => ({ year, told: together(list.map(({ content }) => content)).map(toldView) }))
 }
 
+/** Longer lists of what stands together are not read: they are all that is not named by itself. */
+const NAMED_MOST = 8
+
 function toldView({ dimension, from, groups }: Told): ToldView {
   const { t } = textsIn('de')
   return {
@@ -47,6 +50,7 @@ function toldView({ dimension, from, groups }: Told): ToldView {
     since: t('council.since', { from: monthOf(Temporal.PlainDate.from(from)) }),
     groups: groups.map(({ values, n }) => {
       const names = values.map((value) => valueName(dimension, value))
+      if (names.length > NAMED_MOST) return { name: t('council.rest', { count: names.length }), n }
       return { name: names.length > 1 ? t('council.together', { list: names.join(', ') }) : names[0]!, n }
     }),
   }
