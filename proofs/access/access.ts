@@ -23,6 +23,7 @@ export async function access(run: Run): Promise<Figures> {
         if (difference) differences.push(difference)
       }
     }
+    if (n % 20 === 19) await house.stayAwake()
     if (n % 20 === 19) run.say(`${n + 1} of ${table.length} lines, ${differences.length} differences`)
   }
   const first = differences.length > 0 && { first_differences: differences.slice(0, 200) }

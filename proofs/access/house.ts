@@ -14,6 +14,7 @@ import { interfaceOf } from '../support/product-interface.ts'
 import type { Run } from '../support/run.ts'
 import { layOut } from '../support/sites.ts'
 import { noteRoutes } from './routes.ts'
+import { MEMBERS } from './table/line.ts'
 import type { Who } from './table.ts'
 
 const PASSWORD = 'Regenbogen-am-Kanal-7'
@@ -27,6 +28,8 @@ export interface OpenHouse {
   readonly routes: ReadonlySet<string>
   /** Headers by which someone of this role at this site is known. */
   readonly headers: (who: Who, site: 1 | 2) => Readonly<Record<string, string>>
+  /** Members of the counselling are signed out after 20 minutes; a whole table takes longer. */
+  readonly stayAwake: () => Promise<void>
 }
 
 export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHouse> {
@@ -79,7 +82,12 @@ export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHo
   const port = await freePort()
   await host.listen({ host: '127.0.0.1', port })
   run.afterwards(() => host.close())
-  return { office, counselling, port, routes, headers: await everybody(office, counselling) }
+  const headers = await everybody(office, counselling)
+  const stayAwake = async (): Promise<void> => {
+    for (const who of MEMBERS)
+      await counselling.identifyMember(/=(.*)$/.exec(headers(who, 1)['cookie'] ?? '')?.[1] ?? '')
+  }
+  return { office, counselling, port, routes, headers, stayAwake }
 }
 
 async function everybody(office: Office, counselling: Counselling): Promise<OpenHouse['headers']> {

@@ -1,4 +1,4 @@
-import { EVERYBODY, VISITORS, forms, line, pages, type Line } from './line.ts'
+import { EVERYBODY, VISITORS, forms, line, MEMBERS, pages, type Line } from './line.ts'
 
 const L = '/[language=lang]'
 const W = `${L}/warteliste`
@@ -112,9 +112,9 @@ export const PUBLIC: readonly Line[] = [
       `${L}/ticket/[code]/zahlschein`,
     ),
   ),
-  // a program's key means nothing to a page: there it is a visitor
+  // a program's key means nothing to a page, nor does a session of the counselling outside it: there they are visitors
   ...line(
-    ['visitor', 'terminal', 'client'],
+    ['visitor', 'terminal', 'client', ...MEMBERS],
     'code',
     ...forms(`${L}/ticket/[code]`, 'later', 'back'),
     ...forms(`${L}/ticket/[code]/gehen`, 'default'),
