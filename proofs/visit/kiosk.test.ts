@@ -102,6 +102,8 @@ test('a fee is paid at the machine, the power goes after the last coin: the desk
   expect(await barriers(screen)).toEqual([])
   await picture(screen, 'kiosk-claim-ar')
   await screen.locator('[data-act="pay/cash"]').click()
+  // what is put in before the machine takes cash falls through
+  await screen.locator('[data-inserted="0"]').waitFor()
   await insert(5000)
   await screen.locator('[data-inserted="5000"]').waitFor()
   await picture(screen, 'kiosk-insert-ar')
@@ -232,6 +234,8 @@ test('in German with the keyboard: what is wrong is said, change that cannot be 
   expect(await barriers(screen)).toEqual([])
   await picture(screen, 'kiosk-claim-de')
   await screen.locator('[data-act="pay/cash"]').click()
+  // what is put in before the machine takes cash falls through
+  await screen.locator('[data-inserted="0"]').waitFor()
   await insert(2000, 20_000)
   await screen.locator('[data-rejected="no-change"]').waitFor()
   await picture(screen, 'kiosk-insert-de')
