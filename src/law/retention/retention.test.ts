@@ -37,6 +37,11 @@ describe('an Akte', () => {
       [fact('moved-away', '2020-03-01'), fact('died', '2022-01-01')],
       '2030-03-01',
     ],
+    [
+      'dead and moved away on one day: the longer counts',
+      [fact('died', '2020-03-01'), fact('moved-away', '2020-03-01')],
+      '2030-03-01',
+    ],
     ['dead on a leap day', [fact('died', '2020-02-29')], '2025-02-28'],
     ['back again', [fact('moved-away', '2020-03-01'), fact('returned', '2021-01-01')], null],
     [

@@ -108,13 +108,21 @@ export function takeoverOf(
   const back = latestOf(facts, 'returned')
   const since = facts
     .filter(({ kind, on }) => isTakeover(kind) && (!back || Temporal.PlainDate.compare(on, back) > 0))
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on))
+    .toSorted(
+      (a, b) =>
+        Temporal.PlainDate.compare(a.on, b.on) ||
+        KEPT_LONGEST.indexOf(a.kind) - KEPT_LONGEST.indexOf(b.kind) ||
+        Temporal.PlainDate.compare(takenOn(b), takenOn(a)),
+    )
   const first = since[0]
-  if (!first) return null
-  const { kind, on, takenOver } = first
-  const reason = kind as (typeof TAKEOVER_REASONS)[number]
-  return { reason, on: takenOver && Temporal.PlainDate.compare(takenOver, on) > 0 ? takenOver : on }
+  return first ? { reason: first.kind as (typeof TAKEOVER_REASONS)[number], on: takenOn(first) } : null
 }
+
+/** Two on one day, as a slip or two sources write them: what keeps longer counts, whichever was entered first. */
+const KEPT_LONGEST: readonly EventKind[] = ['moved-away', 'naturalised', 'died']
+
+const takenOn = ({ on, takenOver }: Fact): Day =>
+  takenOver && Temporal.PlainDate.compare(takenOver, on) > 0 ? takenOver : on
 
 export const isTakeover = (kind: EventKind): boolean => (TAKEOVER_REASONS as readonly string[]).includes(kind)
 
