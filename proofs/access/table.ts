@@ -9,6 +9,7 @@ import { INBOX } from './table/intake.ts'
 import { GATEWAY, INTERFACE, STREAMS } from './table/interface.ts'
 import { EVERYBODY, forms, line, type Line } from './table/line.ts'
 import { MACHINES } from './table/machines.ts'
+import { PLANNING } from './table/planning.ts'
 import { PUBLIC } from './table/public.ts'
 import { RECEPTION } from './table/reception.ts'
 
@@ -31,6 +32,7 @@ export const TABLE: readonly Line[] = [
   ...RECEPTION,
   ...DESK,
   ...ADMINISTRATION,
+  ...PLANNING,
   ...FILES,
   ...FILE_SCREEN,
   ...ENDINGS,

@@ -47,6 +47,7 @@ import { outageTexts } from './namespaces/outage.ts'
 import { partnerTexts } from './namespaces/partner.ts'
 import { paymentTexts } from './namespaces/payment.ts'
 import { planTexts } from './namespaces/plan.ts'
+import { planningTexts } from './namespaces/planning.ts'
 import { pointTexts } from './namespaces/point.ts'
 import { printingTexts } from './namespaces/printing.ts'
 import { publicTexts } from './namespaces/public.ts'
@@ -65,4 +66,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, courselistTexts, coursesTexts, demoTexts, deskTexts, displayTexts, displaysTexts, earlywarningTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, outageTexts, partnerTexts, paymentTexts, planTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, remindersTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, courselistTexts, coursesTexts, demoTexts, deskTexts, displayTexts, displaysTexts, earlywarningTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, outageTexts, partnerTexts, paymentTexts, planTexts, planningTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, remindersTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, staffTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

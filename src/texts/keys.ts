@@ -7215,6 +7215,18 @@ export interface TextKeys {
   'plan.wrong.too-long': NoParams
   'plan.wrong.key-reused': NoParams
   'plan.wrong.other': NoParams
+  'planning.pages.label': NoParams
+  'planning.pages.overview': NoParams
+  'planning.pages.staffing': NoParams
+  'planning.pages.counters': NoParams
+  'planning.pages.simulator': NoParams
+  'planning.pages.figures': NoParams
+  'planning.overview.title': NoParams
+  'planning.overview.lead': NoParams
+  'planning.overview.staffing': NoParams
+  'planning.overview.counters': NoParams
+  'planning.overview.simulator': NoParams
+  'planning.overview.figures': NoParams
   'point.start.title': NoParams
   'point.start.back': NoParams
   'point.start.print': NoParams
@@ -9360,6 +9372,7 @@ export interface TextKeys {
   'staff.faces.files': NoParams
   'staff.faces.intake': NoParams
   'staff.faces.retention': NoParams
+  'staff.faces.planning': NoParams
   'staff.faces.admin': NoParams
   'staff.officeTime': { time: TextValue }
   'staff.signIn.title': NoParams

@@ -34,6 +34,7 @@ export const staffNamespaces: readonly string[] = [
   'mailbox',
   'partner',
   'plan',
+  'planning',
   'printing',
   'reception',
   'retention',

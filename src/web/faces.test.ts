@@ -22,7 +22,14 @@ test('each role begins where it works and sees only its faces', () => {
   expect(firstFaceOf(['admin'])).toBe('/admin')
   expect(firstFaceOf(['cashier'])).toBe('/cashier')
   expect(firstFaceOf(['reception', 'cashier'])).toBe('/reception')
-  expect(facesOf(['caseworker']).map(({ path }) => path)).toEqual(['/desk', '/files', '/intake', '/retention'])
+  expect(facesOf(['caseworker']).map(({ path }) => path)).toEqual([
+    '/desk',
+    '/files',
+    '/intake',
+    '/retention',
+  ])
+  expect(facesOf(['head']).map(({ path }) => path)).toContain('/planning')
+  expect(facesOf(['admin']).map(({ path }) => path)).not.toContain('/planning')
   expect(faceAt('/desk/help')?.path).toBe('/desk')
   expect(faceAt('/desktop')).toBeUndefined()
 })

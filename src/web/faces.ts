@@ -6,6 +6,7 @@ export const FACES = [
   { path: '/files', name: 'files', roles: ['caseworker', 'head'] },
   { path: '/intake', name: 'intake', roles: ['reception', 'caseworker', 'head'] },
   { path: '/retention', name: 'retention', roles: ['caseworker', 'head'] },
+  { path: '/planning', name: 'planning', roles: ['head'] },
   { path: '/admin', name: 'admin', roles: ['admin', 'head'] },
 ] as const satisfies readonly { path: string; name: string; roles: readonly string[] }[]
 
