@@ -313,7 +313,13 @@ export interface TextKeys {
   'bank.accounts.never': NoParams
   'bank.accounts.missing': NoParams
   'bank.accounts.gap': NoParams
-  'bank.accounts.gapText': { account: TextValue; before: TextValue; day: TextValue; number: TextValue; opening: TextValue }
+  'bank.accounts.gapText': {
+    account: TextValue
+    before: TextValue
+    day: TextValue
+    number: TextValue
+    opening: TextValue
+  }
   'bank.accounts.differenceText': NoParams
   'bank.accounts.add': NoParams
   'bank.accounts.which': NoParams
@@ -1263,7 +1269,13 @@ export interface TextKeys {
   'cards.told.told': { count: number }
   'cards.told.placesAdded': { count: number }
   'cards.told.placeRemoved': NoParams
-  'cards.told.imported': { added: TextValue; kept: TextValue; known: TextValue; people: TextValue; unplaced: TextValue }
+  'cards.told.imported': {
+    added: TextValue
+    kept: TextValue
+    known: TextValue
+    people: TextValue
+    unplaced: TextValue
+  }
   'cards.told.corrected': NoParams
   'cards.told.struck': NoParams
   'cards.told.inventoryStarted': NoParams
@@ -2670,6 +2682,10 @@ export interface TextKeys {
   'charging.refusals.no-guest': NoParams
   'charging.refusals.unknown-team': NoParams
   'charging.refusals.other': NoParams
+  'charts.table': NoParams
+  'charts.what': NoParams
+  'charts.from': NoParams
+  'charts.to': NoParams
   'common.skip': NoParams
   'common.officialSite': NoParams
   'common.mainMenu': NoParams
@@ -6070,7 +6086,13 @@ export interface TextKeys {
   'handed.saved': NoParams
   'handed.validFileLimit': NoParams
   'handed.slip.certificateTitle': NoParams
-  'handed.slip.certificate': { day: TextValue; from: TextValue; name: TextValue; office: TextValue; until: TextValue }
+  'handed.slip.certificate': {
+    day: TextValue
+    from: TextValue
+    name: TextValue
+    office: TextValue
+    until: TextValue
+  }
   'handed.slip.certificateBirth': { birth: TextValue }
   'handed.slip.certificateFor': NoParams
   'handed.slip.certificateLimit': NoParams

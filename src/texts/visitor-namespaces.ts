@@ -14,6 +14,7 @@ export const staffNamespaces: readonly string[] = [
   'catalogue',
   'catchup',
   'charging',
+  'charts',
   'cooperation',
   'correspondence',
   'council',
