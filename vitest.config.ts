@@ -7,8 +7,8 @@ export default defineConfig({
     // Two cores must do; PostgreSQL and the browser want their share as well.
     pool: 'forks',
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default'],
     expect: { requireAssertions: true },
   },

@@ -20,5 +20,6 @@ await runNamed('prove', {
   money: async () => (await import('./money/money.ts')).money,
   'small-groups': async () => (await import('./smallgroups/smallgroups.ts')).smallgroups,
   separation: async () => (await import('./separation/separation.ts')).separation,
+  properties: async () => (await import('./properties/properties.ts')).properties,
   rules: async () => (await import('./rules/rules.ts')).rules,
 })

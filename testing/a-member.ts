@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { Counselling } from '#office/open-counselling.ts'
 import { withoutWorker } from './browser.ts'
 import { PASSWORD } from './staff-office.ts'
+import { PATIENCE } from './patience.ts'
 
 interface Open {
   readonly origin: string
@@ -22,7 +23,7 @@ export async function twoMembers({ counselling }: Pick<Open, 'counselling'>): Pr
 export async function memberPage(browser: Browser, { origin }: Open, login = 'beratung'): Promise<Page> {
   const viewport = { width: 1280, height: 900 }
   const page = await (await browser.newContext({ viewport, ...withoutWorker })).newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(PATIENCE)
   await page.goto(`${origin}/counselling`)
   await page.getByLabel('Anmeldename').fill(login)
   await page.getByLabel('Passwort').fill(PASSWORD)
@@ -37,7 +38,7 @@ export async function personPage(browser: Browser): Promise<Page> {
     ...{ viewport: { width: 390, height: 800 }, javaScriptEnabled: false },
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(PATIENCE)
   return page
 }
 

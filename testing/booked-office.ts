@@ -4,6 +4,7 @@ import { deviceCookieName } from '#ground/identity/cookie-name.ts'
 import { SYSTEM, VISITOR } from '#ground/permission/permission.ts'
 import { withoutWorker } from './browser.ts'
 import { staffOffice, type StaffOffice } from './staff-office.ts'
+import { PATIENCE } from './patience.ts'
 
 export interface Booked {
   readonly code: string
@@ -91,7 +92,7 @@ export async function atTerminal(
   const context = await browser.newContext({ viewport, ...withoutWorker, ...more })
   await context.addCookies([{ name: deviceCookieName(false), value: terminalKey, url: origin }])
   const page = await context.newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(PATIENCE)
   await page.goto(origin + path)
   return page
 }

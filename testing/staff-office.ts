@@ -22,6 +22,7 @@ import { freshDatabase } from './database.ts'
 import { closedRooms } from './closed-rooms.ts'
 import type { Counselling } from '#office/open-counselling.ts'
 import { CHEAP_PASSWORDS } from './passwords.ts'
+import { PATIENCE } from './patience.ts'
 
 export const PASSWORD = 'Sieben Kamele im Englischen Garten'
 
@@ -185,7 +186,7 @@ export async function signedIn(
 ): Promise<Page> {
   const viewport = { width: 1280, height: 900 }
   const page = await (await browser.newContext({ viewport, ...withoutWorker, ...more })).newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(PATIENCE)
   await page.goto(origin + path)
   await page.getByLabel('Anmeldename').fill(login)
   await page.getByLabel('Passwort').fill(PASSWORD)

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import type { Station } from '../../testing/public-stage.ts'
 import { faultsOf, provokeErrors } from './judge.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 
 /** How somebody looks at the pages. */
 export interface Look {
@@ -28,7 +29,7 @@ export async function walk(
   const cookie = stations.find((it) => it.cookie)?.cookie
   if (cookie) await context.addCookies([{ ...cookie, url: origin }])
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(PATIENCE)
   const faults: string[] = []
   let errorStates = 0
   try {

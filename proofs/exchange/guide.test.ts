@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTarget } from '#office/exchange/testing/a-target.ts'
 import { openOfficeForPrograms, type OpenOffice } from './open-office.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../docs/vendors/README.md'), 'utf8')
 const blocks = [...guide.matchAll(/^```(sh|json|js|json event)\n(.*?)^```$/gms)].map(([, kind, text]) => ({
@@ -96,7 +97,7 @@ test('the check of the guide takes a real message once, and none that is old, ch
   })
   if (!turned.ok) throw new Error(turned.refusal)
   await office.office.calling.callNext(office.clerk, { site: 1, desk: 1 })
-  await expect.poll(() => told.received.length, { timeout: 8000 }).toBe(1)
+  await expect.poll(() => told.received.length, { timeout: PATIENCE }).toBe(1)
   const [{ headers, body }] = told.received as [{ headers: object; body: string }]
   const event = blocks.find(({ kind }) => kind === 'json event')!.text
   expect(JSON.parse(body)).toMatchObject(JSON.parse(event) as object)

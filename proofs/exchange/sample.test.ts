@@ -10,6 +10,7 @@ import { freePort } from '#ground/postgres/ports.ts'
 import { faultOf } from '../../examples/fachanwendung/hook.ts'
 import { httpCable, type HttpCable } from './cable.ts'
 import { openOfficeForPrograms, type OpenOffice } from './open-office.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 
 let place: string
 let office: OpenOffice
@@ -63,7 +64,7 @@ const press = (what: string, form: Record<string, string> = {}) =>
     body: new URLSearchParams(form),
     redirect: 'manual',
   })
-const soon = { timeout: 8000, interval: 30 }
+const soon = { timeout: PATIENCE, interval: 30 }
 const isReached = () => expect.poll(async () => (await state()).isReached, soon).toBe(true)
 const settled = () => expect.poll(async () => (await state()).press?.state, soon).not.toBe('open')
 const finishHere = async () => {

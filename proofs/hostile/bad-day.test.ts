@@ -5,6 +5,7 @@ import { aDay, furnish, type Day, type Told } from './a-day.ts'
 import { cableTo, type Cable } from './cable.ts'
 import { ownServer, type OwnServer } from './own-server.ts'
 import { halfWritten } from './traces.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 
 /** The database goes away under a running office: everybody is told so in their language, and afterwards all is well. */
 
@@ -99,9 +100,9 @@ async function everybodyIsAskedForPatience(): Promise<void> {
 
 async function worksAgain(): Promise<void> {
   await expect
-    .poll(async () => (await day.ask('/desk', { headers: { cookie: anna } })).status, { timeout: 15_000 })
+    .poll(async () => (await day.ask('/desk', { headers: { cookie: anna } })).status, { timeout: PATIENCE })
     .toBe(200)
-  await expect.poll(() => day.office.feed.age(), { timeout: 5000 }).toBeLessThan(2000)
+  await expect.poll(() => day.office.feed.age(), { timeout: PATIENCE }).toBeLessThan(2000)
 }
 
 test('the server is killed under the office: honest while it is away, whole when it is back, nothing lost', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../testing/properties.ts'
 import { Agent } from 'node:http'
 import { sendBytes } from './send-bytes.ts'
 import { sql } from 'kysely'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../testing/properties.ts'
 import { Agent } from 'node:http'
 import { afterAll, expect, test } from 'vitest'
 import type { HostOptions } from '../../src/web/host.ts'

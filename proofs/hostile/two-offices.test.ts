@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { VISITOR } from '#ground/permission/permission.ts'
 import { freshDatabase, type FreshDatabase } from '../../testing/database.ts'
 import { aDay, furnish, type Day } from './a-day.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 
 /** Two app processes of one office: what one knows the other knows within a second. */
 
@@ -22,7 +23,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const WITHIN = { timeout: 1000, interval: 20 }
+const WITHIN = { timeout: PATIENCE, interval: 20 }
 const chef = { kind: 'staff', id: 'chef', roles: ['admin'], sites: [1] } as const
 const tuesday = Temporal.PlainDate.from('2026-11-24')
 function offered({ office }: Day): number {

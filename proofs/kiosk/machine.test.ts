@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { systemClock } from '#ground/clock/clock.ts'
 import type { Kiosk } from './kiosk-process.ts'
 import { MachineAtOffice, ONCE, person } from './machine-at-office.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 
 /** The sample machine against the real interface: whatever fails, each euro is somewhere, once. */
 const at = new MachineAtOffice()
@@ -67,9 +68,9 @@ test('a card that is refused after "approved" is not paid; a cut after the appro
   const claim = await at.aClaim()
   await at.kiosk.press('fail/card/withdrawn')
   await at.begin(claim.kassenzeichen, 'card')
-  await expect.poll(() => at.inTheOffice(claim.kassenzeichen), { timeout: 5000 }).toEqual(ONCE)
+  await expect.poll(() => at.inTheOffice(claim.kassenzeichen), { timeout: PATIENCE }).toEqual(ONCE)
   await expect
-    .poll(() => at.inTheOffice(claim.kassenzeichen), { timeout: 5000 })
+    .poll(() => at.inTheOffice(claim.kassenzeichen), { timeout: PATIENCE })
     .toMatchObject({ owed: 10_000 })
   expect((await at.isQuiet()).view).toEqual({ kind: 'told', what: 'card-withdrawn' })
   await at.kiosk.press('fail/card/ok')
@@ -90,7 +91,7 @@ test('without the office it takes cash for what is on its list, within limits, a
   rmSync(join(at.kiosk.folder, 'offline.json'), { force: true })
   await at.kiosk.start()
   await at.kiosk.press('tick')
-  await expect.poll(() => listOf(at.kiosk), { timeout: 5000 }).toContain(':10000')
+  await expect.poll(() => listOf(at.kiosk), { timeout: PATIENCE }).toContain(':10000')
   await at.kiosk.press('fail/network/gone')
   await at.begin(known.kassenzeichen, 'card')
   expect((await at.kiosk.state()).state?.current).toBeNull()

@@ -10,6 +10,7 @@ import { openBrowser } from '../../testing/browser.ts'
 import { freshDatabase, type FreshDatabase } from '../../testing/database.ts'
 import { look } from '../../testing/look.ts'
 import { runningOffice, type RunningOffice } from '../../testing/running-office.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 
 /** From a situation in life to a list of documents under a code: a phone, no script, German and Arabic. */
 
@@ -32,7 +33,7 @@ beforeEach(async () => {
     baseURL: office.origin,
   })
   page = await phone.newPage()
-  page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(PATIENCE)
 })
 afterEach(async () => {
   await phone.close()

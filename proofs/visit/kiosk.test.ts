@@ -11,6 +11,7 @@ import {
   type StaffOffice,
 } from '../../testing/staff-office.ts'
 import { aKiosk, type Kiosk } from '../kiosk/kiosk-process.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 
 /** From the desk to the machine and to the books of the week: a fee is paid once, though the power goes. */
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   kiosk = await aKiosk({ origin: it.origin, key })
   await kiosk.press('fill')
   screen = await (await browser.newContext({ viewport: { width: 540, height: 960 } })).newPage()
-  screen.setDefaultTimeout(8000)
+  screen.setDefaultTimeout(PATIENCE)
   await screen.goto(`${kiosk.origin}/screen`)
 })
 afterAll(async () => {

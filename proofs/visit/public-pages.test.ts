@@ -8,6 +8,7 @@ import { openBrowser } from '../../testing/browser.ts'
 import { freshDatabase, type FreshDatabase } from '../../testing/database.ts'
 import { look } from '../../testing/look.ts'
 import { runningOffice, type RunningOffice } from '../../testing/running-office.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 
 /** The visit as its visitor meets it: a phone, no script, German and Arabic. */
 
@@ -30,7 +31,7 @@ beforeEach(async () => {
     baseURL: office.origin,
   })
   page = await phone.newPage()
-  page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(PATIENCE)
 })
 afterEach(async () => {
   await phone.close()

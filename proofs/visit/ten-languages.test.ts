@@ -19,6 +19,7 @@ import { openBrowser } from '../../testing/browser.ts'
 import { freshDatabase, type FreshDatabase } from '../../testing/database.ts'
 import { runningOffice, type RunningOffice } from '../../testing/running-office.ts'
 import { tellSiteAndTeams } from '../../testing/public-stage.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 
 /** The whole path of a visitor in each of the ten languages: pages, calendar file, PDF, mail, ticket on the phone. */
 
@@ -73,7 +74,7 @@ test.each(languageCodes.map((language, n) => ({ language, n })))(
       acceptDownloads: true,
     })
     const page = await phone.newPage()
-    page.setDefaultTimeout(8000)
+    page.setDefaultTimeout(PATIENCE)
     const start = Temporal.Instant.from('2026-11-24T07:00:00Z').add({ minutes: 15 * n })
     const code = await bookOn(page, language, start.toString(), `Person${'abcdefghij'[n]}`)
     await speaks(page, language)

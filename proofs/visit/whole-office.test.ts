@@ -12,6 +12,7 @@ import { SCOPES } from '#office/staff/index.ts'
 import { atTerminal, bookedOffice, type BookedOffice } from '../../testing/booked-office.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { picture, signedIn } from '../../testing/staff-office.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 
 /** Everybody at once: a terminal, the hall, two desks, and the Fachanwendung of one of them as a program of its own. */
 
@@ -102,7 +103,7 @@ test('next in the Fachanwendung moves the hall; a call at the desk opens the cas
 
   const [wall, anna, bilal] = await Promise.all([onTheWall(), atDesk('anna', '201'), atDesk('bilal', '202')])
   const own = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage()
-  own.setDefaultTimeout(8000)
+  own.setDefaultTimeout(PATIENCE)
   await own.goto(origin)
   await own.locator('[data-reached="true"]').waitFor()
 

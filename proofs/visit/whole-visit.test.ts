@@ -6,6 +6,7 @@ import { t, type TextKey, type TextKeys } from '#texts/index.ts'
 import { atTerminal, bookedOffice, type BookedOffice } from '../../testing/booked-office.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { signedIn } from '../../testing/staff-office.ts'
+import { PATIENCE } from '../../testing/patience.ts'
 
 /** One visit, from the phone to "finished": the pages of visitors without script, everybody at their own screen. */
 
@@ -109,7 +110,7 @@ describe.each(['de', 'ar'] as const)('one visit in %s', (language) => {
       baseURL: office.origin,
     })
     const phone = await phoneContext.newPage()
-    phone.setDefaultTimeout(8000)
+    phone.setDefaultTimeout(PATIENCE)
     const code = await bookOnPhone(phone, language)
     expect(code).toMatch(/^[0-9A-Z]{12}$/)
 
@@ -130,7 +131,7 @@ describe.each(['de', 'ar'] as const)('one visit in %s', (language) => {
     expect(await desk.locator('[data-next]').innerText()).toBe(number)
     office.clock.set('2026-11-23T09:01:00Z')
     await desk.keyboard.press('F2')
-    await wall.locator(`[data-call="${number}"]`).waitFor({ timeout: 2000 })
+    await wall.locator(`[data-call="${number}"]`).waitFor({ timeout: PATIENCE })
     expect(await wall.locator('[data-call]').innerText()).toContain('201')
     expect(await wall.locator('body').innerText()).not.toMatch(/Amīra|Ḥasan/)
     expect(await desk.locator('[data-guest]').innerText()).toContain('Al-Ḥasan')

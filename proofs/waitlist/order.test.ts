@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../testing/properties.ts'
 import { expect, test } from 'vitest'
 import { choose, type Candidate } from '../../src/office/waitlist/choose.ts'
 import { isQuiet, offerEnd } from '../../src/office/waitlist/offer-time.ts'

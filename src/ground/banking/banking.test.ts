@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { codeSvg, qrCode } from '#ground/barcodes/index.ts'
 import { checkIban, creditorReference, isTransferCode, LARGEST_VERSION } from './index.ts'

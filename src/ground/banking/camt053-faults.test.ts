@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { readCamt053, type CamtFault } from './index.ts'
 import { camtFile, type WrittenEntry, type WrittenStatement } from './testing/camt-file.ts'

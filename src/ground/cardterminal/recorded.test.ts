@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { zvtTerminal, type CardTerminal } from './index.ts'
 import { playRecording } from './testing/recorded.ts'

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, X509Certificate } from 'node:crypto'
 import * as asn1 from 'asn1js'
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import * as pki from 'pkijs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkSignature, letterPdf, selfSigned, signPdf, type Signer } from './index.ts'

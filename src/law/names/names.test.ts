@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { isValidName, normaliseName, searchForm } from './index.ts'
 import din from './din-91379.json' with { type: 'json' }

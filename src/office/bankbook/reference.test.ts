@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { creditorReference } from '#ground/banking/index.ts'
 import { checkDigits } from '#office/claims/index.ts'

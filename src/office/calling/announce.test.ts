@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { ANNOUNCE_RULES, forecastNow, saidOf, whyRenew, type Announced } from './announce.ts'
 import type { Forecast } from './forecast.ts'

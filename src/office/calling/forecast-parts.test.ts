@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { calibrate, calibrationOf, UNCALIBRATED } from './forecast-calibration.ts'
 import { changeoverOf } from './forecast-changeover.ts'

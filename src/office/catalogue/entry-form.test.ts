@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { describe, expect, test } from 'vitest'
 import { readEntryForm, typedOf, type TypedEntry } from './entry-form.ts'
 import type { AnyEntry, EntryKind } from './entry-kinds.ts'

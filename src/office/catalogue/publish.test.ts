@@ -29,6 +29,7 @@ import {
   type EntryKind,
 } from './index.ts'
 import { shippedEntries } from './the-catalogue.ts'
+import { PATIENCE } from '../../../testing/patience.ts'
 
 const CHEF: Actor = { kind: 'staff', id: 'chef', roles: ['admin'], sites: [1] }
 const CARLA: Actor = { kind: 'staff', id: 'carla', roles: ['admin'], sites: [1] }
@@ -123,7 +124,7 @@ describe('an edit', () => {
     const elsewhere = await openCatalogue(ground, feed)
     await published('concern', 'blue_card', { nameDe: 'Blaue Karte' })
     const name = () => elsewhere.book.catalogue.concerns.get('blue_card')?.name.de
-    await expect.poll(name, { timeout: 2000, interval: 20 }).toBe('Blaue Karte')
+    await expect.poll(name, { timeout: PATIENCE, interval: 20 }).toBe('Blaue Karte')
     const opened = await openCatalogue(ground, feed)
     expect(opened.book.catalogue.concerns.get('blue_card')?.name.de).toBe('Blaue Karte')
     for (const one of [elsewhere, opened]) one.close()

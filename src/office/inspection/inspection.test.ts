@@ -33,6 +33,7 @@ import {
   type InspectionRoom,
 } from './index.ts'
 import { maskedTitle, readPageList } from './inspection.ts'
+import { PATIENCE } from '../../../testing/patience.ts'
 
 const office = fileOffice()
 let pages: Pages
@@ -141,14 +142,14 @@ describe('who may inspect a file', () => {
     const hasty = openInspections({ ...room, wait: 0 })
     expect(await submitInspection(hasty, anna, { akte, inspection })).toEqual({ ok: true, pages: null })
     expect(submissionOf(hasty, anna, { inspection })).toEqual({ ended: null })
-    await expect.poll(() => submissionOf(hasty, anna, { inspection }), { timeout: 10_000 }).toBeNull()
+    await expect.poll(() => submissionOf(hasty, anna, { inspection }), { timeout: PATIENCE }).toBeNull()
     const seen = await readInspection(room, anna, { akte, inspection })
     expect(seen.ok && seen.found?.inspection).toMatchObject({ state: 'submitted', pages: 5 })
     await returnInspection(room, office.it.ben, { akte, inspection, why: 'noch etwas' })
     office.it.backend.bytes.clear()
     expect(await submitInspection(hasty, anna, { akte, inspection })).toEqual({ ok: true, pages: null })
     await expect
-      .poll(() => submissionOf(hasty, anna, { inspection })?.ended, { timeout: 10_000 })
+      .poll(() => submissionOf(hasty, anna, { inspection })?.ended, { timeout: PATIENCE })
       .toMatchObject({ refusal: 'file-unreadable' })
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { at } from '#office/appointments/testing/an-office.ts'
 import { announcedIn } from './announced.ts'
 import { pointless, sendableAt } from './pace.ts'

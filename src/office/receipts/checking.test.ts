@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ManualClock } from '#ground/clock/clock.ts'
 import { SYSTEM, VISITOR } from '#ground/permission/permission.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'

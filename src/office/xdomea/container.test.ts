@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { describe, expect, it } from 'vitest'
 import * as yazl from 'yazl'
 import { readContainer, wholeOf } from './index.ts'

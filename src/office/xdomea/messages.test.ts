@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { XmlCData, XmlDocument, XmlElement, XmlText } from 'libxml2-wasm'
 import { describe, expect, it } from 'vitest'
 import { MEDIA, OBJECT_KINDS, SECRECY, STEP_STATES } from './code-lists.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { describe, expect, it } from 'vitest'
 import { testsWith } from '../../../testing/parts.ts'
 import { checkXml, packContainer, readContainer } from './index.ts'

@@ -11,6 +11,7 @@ import {
   staffOffice,
   type StaffOffice,
 } from '../../../testing/staff-office.ts'
+import { PATIENCE } from '../../../testing/patience.ts'
 
 let browser: Browser
 let office: StaffOffice
@@ -118,7 +119,7 @@ test('a minor with an entitlement: proposed, reckoned, asked once more, paid liv
   await picture(page, 'desk-fees-open')
 
   const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
-  phone.setDefaultTimeout(8000)
+  phone.setDefaultTimeout(PATIENCE)
   await phone.goto(`${office.origin}/de/ticket/${code}`)
   await phone.locator('[data-claim][data-state=open]').waitFor()
   expect(await phone.locator('[data-claim]').innerText()).toContain('27,60')

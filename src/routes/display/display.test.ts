@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '#ground/permission/permission.ts'
 import { openBrowser, withoutWorker } from '../../../testing/browser.ts'
 import { barriers, PASSWORD, picture, staffOffice, type StaffOffice } from '../../../testing/staff-office.ts'
+import { PATIENCE } from '../../../testing/patience.ts'
 
 let browser: Browser
 let office: StaffOffice
@@ -42,7 +43,7 @@ async function wall(
   const context = await browser.newContext({ viewport, ...withoutWorker, ...more })
   await context.addCookies([{ name: 'device', value: office.displayKey, url: office.origin }])
   const page = await context.newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(PATIENCE)
   // every look of the debugger counts as a touch to the browser: silent until a hand touches the page, as on a real wall
   await page.addInitScript(SILENT_AT_FIRST)
   await before(page)
@@ -116,7 +117,7 @@ async function hung(more: object = {}): Promise<string> {
 async function listening(page: Page): Promise<void> {
   await touch(page)
   // every word of German and Turkish is at hand
-  await page.locator('main[data-clips="84"]').waitFor({ timeout: 15_000 })
+  await page.locator('main[data-clips="84"]').waitFor({ timeout: PATIENCE })
 }
 
 test('the number and the way are spelled in German and in the language of the ticket, again at each recall, and not in quiet hours', async () => {
@@ -162,7 +163,7 @@ test('a display follows its group, tells how it is with a picture, answers a tes
   const display = await hung({ languages: [], group: group.group })
   for (let n = 0; n < 2; n++) await office.arrive()
   const page = await wall({}, (it) => it.clock.setSystemTime(new Date('2031-05-01T03:00:00Z')))
-  await page.locator('main[data-clips="42"]').waitFor({ timeout: 15_000 })
+  await page.locator('main[data-clips="42"]').waitFor({ timeout: PATIENCE })
   const elsewhere = await callNext(1)
   const here = await callNext(2)
   await page.locator(`[data-call="${here}"]`).waitFor()
@@ -170,7 +171,7 @@ test('a display follows its group, tells how it is with a picture, answers a tes
   expect(await page.locator('.clock').innerText()).toBe('09:00')
   expect(await page.locator('.lost').count()).toBe(0)
   await expect
-    .poll(async () => (await displaysNow())[0]?.sign?.pictureAt ?? null, { timeout: 9000 })
+    .poll(async () => (await displaysNow())[0]?.sign?.pictureAt ?? null, { timeout: PATIENCE })
     .not.toBeNull()
   const [seen] = await displaysNow()
   expect(seen!.sign).toMatchObject({ sound: 'blocked', stale: false, width: 1920, height: 1080, clips: 42 })
@@ -196,13 +197,13 @@ test('the server falls: the wall keeps its calls, says from when they are, comes
   const first = await callNext(1)
   await page.locator(`[data-call="${first}"]`).waitFor()
   await office.fall()
-  await page.getByText('Verbindung unterbrochen – Stand 09:00').waitFor({ timeout: 13_000 })
+  await page.getByText('Verbindung unterbrochen – Stand 09:00').waitFor({ timeout: PATIENCE })
   expect(await page.locator('[data-call]').getAttribute('data-call')).toBe(first)
   await picture(page, 'display-lost')
   office.clock.advance({ minutes: 1 })
   const missed = await callNext(2)
   await office.serve()
-  await page.locator(`[data-call="${missed}"]`).waitFor({ timeout: 10_000 })
+  await page.locator(`[data-call="${missed}"]`).waitFor({ timeout: PATIENCE })
   expect(await count(page, 'rings')).toBe('2')
   expect(await page.getByText('Verbindung unterbrochen').count()).toBe(0)
   await page.context().close()

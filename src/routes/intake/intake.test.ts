@@ -6,6 +6,7 @@ import { insertPersons } from '#office/people/index.ts'
 import { awake } from '../../../testing/awake.ts'
 import { openBrowser } from '../../../testing/browser.ts'
 import { barriers, picture, signedIn, staffOffice, type StaffOffice } from '../../../testing/staff-office.ts'
+import { PATIENCE } from '../../../testing/patience.ts'
 
 let browser: Browser
 let it: StaffOffice
@@ -148,7 +149,7 @@ describe('the inbox', () => {
     await choose(page, 'zwei.pdf', await aLetter(['Das zweite Schreiben.']))
     await page.locator('[data-upload]').nth(1).waitFor()
     gate.resolve()
-    await expect.poll(() => page.locator('[data-upload=done]').count(), { timeout: 10_000 }).toBe(2)
+    await expect.poll(() => page.locator('[data-upload=done]').count(), { timeout: PATIENCE }).toBe(2)
     expect(begun).toBe(2)
     await page.context().close()
   })

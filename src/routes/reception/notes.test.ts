@@ -4,6 +4,7 @@ import { SYSTEM } from '#ground/permission/permission.ts'
 import { bookedOffice, type BookedOffice } from '../../../testing/booked-office.ts'
 import { openBrowser } from '../../../testing/browser.ts'
 import { barriers, picture, signedIn } from '../../../testing/staff-office.ts'
+import { PATIENCE } from '../../../testing/patience.ts'
 
 let browser: Browser
 let office: BookedOffice
@@ -45,7 +46,7 @@ test('a display that fell silent is seen on every page of the reception, which t
   const sign = { version: '1', sound: 'on', stale: false, width: 1920, height: 1080, shown: [], clips: 42 }
   const heard = await displays.takeSign(screen, { ...sign, clock: office.clock.now().epochMilliseconds })
   expect(heard.ok).toBe(true)
-  await page.locator('[data-note=display]').waitFor({ state: 'detached', timeout: 15_000 })
+  await page.locator('[data-note=display]').waitFor({ state: 'detached', timeout: PATIENCE })
   expect(office.mistakes).toEqual([])
   await page.context().close()
 })

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../../../testing/browser.ts'
 import { barriers, PASSWORD, picture, staffOffice, type StaffOffice } from '../../../testing/staff-office.ts'
+import { PATIENCE } from '../../../testing/patience.ts'
 
 let browser: Browser
 let office: StaffOffice
@@ -22,7 +23,7 @@ async function open(path: string): Promise<Page> {
     javaScriptEnabled: false,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(PATIENCE)
   await page.goto(office.origin + path)
   return page
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../../testing/properties.ts'
 import { FACT_KEYS, FACTS, type FactKey, type Facts, type FactValue } from '../index.ts'
 
 const near = Temporal.PlainDate.from('2026-11-23')

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../../testing/properties.ts'
 import type { Head, Message, XdomeaVersion } from '../message.ts'
 import type {
   Akte,

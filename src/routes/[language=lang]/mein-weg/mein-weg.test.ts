@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { bookedOffice, type BookedOffice } from '../../../../testing/booked-office.ts'
 import { openBrowser } from '../../../../testing/browser.ts'
 import { look } from '../../../../testing/look.ts'
+import { PATIENCE } from '../../../../testing/patience.ts'
 
 /** The self-check as somebody meets it who answers on a phone, in Arabic; every request of the browser is written down. */
 let browser: Browser
@@ -33,7 +34,7 @@ async function onPhone(language = 'ar', more: { readonly script?: boolean; reado
     ...{ viewport, javaScriptEnabled: more.script ?? true, baseURL: office.origin },
   })
   const page = await phone.newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(PATIENCE)
   const heard: Heard = { page, sent: [], refused: [] }
   phone.on('request', (request) => void listen(heard, request))
   page.on('console', (line) => {

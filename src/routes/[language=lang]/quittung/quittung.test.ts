@@ -6,6 +6,7 @@ import { openBrowser } from '../../../../testing/browser.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../testing/database.ts'
 import { look } from '../../../../testing/look.ts'
 import { runningOffice, type RunningOffice } from '../../../../testing/running-office.ts'
+import { PATIENCE } from '../../../../testing/patience.ts'
 
 let database: FreshDatabase
 let running: RunningOffice
@@ -45,7 +46,7 @@ async function onPhone(): Promise<Page> {
     baseURL: running.origin,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(PATIENCE)
   return page
 }
 

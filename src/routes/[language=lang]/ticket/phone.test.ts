@@ -9,6 +9,7 @@ import {
   staffOffice,
   type StaffOffice,
 } from '../../../../testing/staff-office.ts'
+import { PATIENCE } from '../../../../testing/patience.ts'
 
 let browser: Browser
 let office: StaffOffice
@@ -42,7 +43,7 @@ async function draw(language = 'de'): Promise<{ code: string; number: string }> 
 async function phone(code: string, language = 'de', javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled })
   const page = await context.newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(PATIENCE)
   await page.goto(`${office.origin}/${language}/ticket/${code}`)
   return page
 }

@@ -7,6 +7,7 @@ import { openBrowser } from '../../../../testing/browser.ts'
 import { freshDatabase, type FreshDatabase } from '../../../../testing/database.ts'
 import { look } from '../../../../testing/look.ts'
 import { runningOffice, type RunningOffice } from '../../../../testing/running-office.ts'
+import { PATIENCE } from '../../../../testing/patience.ts'
 
 /** A draw as its entrant meets it: a phone, mostly without script, German and Arabic. */
 const HEAD: Actor = { kind: 'staff', id: 'head', roles: ['head', 'admin'], sites: 'all' }
@@ -46,7 +47,7 @@ async function open(javaScriptEnabled: boolean): Promise<void> {
     ...{ viewport: { width: 390, height: 844 }, javaScriptEnabled, baseURL: office.origin },
   })
   page = await phone.newPage()
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(PATIENCE)
 }
 
 /** Entries from 10 to 11 o'clock, drawn at noon; the places are those of next week. */
@@ -187,7 +188,7 @@ test('with script the sum is solved while the form is filled, and only this page
   expect(await page.locator('script').count()).toBe(1)
   await fillIn()
   await send()
-  await page.waitForURL(/\/los\/[0-9A-Z]{12}/, { timeout: 20_000 })
+  await page.waitForURL(/\/los\/[0-9A-Z]{12}/, { timeout: PATIENCE })
 })
 
 test('a booking under pressure goes through by either way', async () => {
@@ -213,7 +214,7 @@ test('a booking under pressure goes through by either way', async () => {
       await page.reload()
       await send()
     }
-    await page.waitForURL(/termin-bestaetigt/, { timeout: 20_000 })
+    await page.waitForURL(/termin-bestaetigt/, { timeout: PATIENCE })
   }
 })
 

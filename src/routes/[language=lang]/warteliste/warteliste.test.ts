@@ -9,6 +9,7 @@ import { bookedOffice, type BookedOffice } from '../../../../testing/booked-offi
 import { openBrowser } from '../../../../testing/browser.ts'
 import { look } from '../../../../testing/look.ts'
 import { barriers, picture, signedIn } from '../../../../testing/staff-office.ts'
+import { PATIENCE } from '../../../../testing/patience.ts'
 
 /** The waiting list as people meet it: a phone without script; and as the reception sees it. */
 const ADMIN: Actor = { kind: 'staff', id: 'admin', roles: ['admin'], sites: [1] }
@@ -29,7 +30,7 @@ beforeEach(async () => {
   const viewport = { width: 390, height: 844 }
   phone = await browser.newContext({ viewport, javaScriptEnabled: false, baseURL: office.origin })
   page = await phone.newPage()
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(PATIENCE)
 })
 afterEach(async () => {
   await phone.close()

@@ -7,6 +7,7 @@ import { openLine, type Line } from '../../../../proofs/outage/line.ts'
 import { bookedOffice, type BookedOffice } from '../../../../testing/booked-office.ts'
 import { openBrowser } from '../../../../testing/browser.ts'
 import { barriers, PASSWORD, picture } from '../../../../testing/staff-office.ts'
+import { PATIENCE } from '../../../../testing/patience.ts'
 
 let browser: Browser
 let office: BookedOffice
@@ -28,7 +29,7 @@ async function machine(
   more: Parameters<Browser['newContext']>[0] = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext(more)
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(PATIENCE)
   await context.addCookies([{ name: deviceCookieName(false), value: key, url: line.origin }])
   return context
 }
@@ -106,7 +107,7 @@ test('the cable is pulled: numbers are given, people noted, calls stay; when it 
   const terminal = await machine(office.terminalKey, { viewport: { width: 1080, height: 1920 } })
   const page = await opened(terminal, '/terminal')
   const desk = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  desk.setDefaultTimeout(10_000)
+  desk.setDefaultTimeout(PATIENCE)
   const console = await opened(desk, '/reception')
   await console.getByLabel('Anmeldename').fill('rita')
   await console.getByLabel('Passwort').fill(PASSWORD)
@@ -158,10 +159,10 @@ test('a newer program replaces the worker; no page is stuck on the old one, and 
   for (const version of ['zz-2', 'zz-3']) {
     line.pretendVersion(version)
     await page.goto(`${line.origin}/terminal/de`)
-    await expect.poll(names, { timeout: 10_000 }).toContain(`willkommen/terminal-${version}`)
+    await expect.poll(names, { timeout: PATIENCE }).toContain(`willkommen/terminal-${version}`)
   }
   await expect
-    .poll(names, { timeout: 10_000 })
+    .poll(names, { timeout: PATIENCE })
     .toEqual(['willkommen/terminal-zz-2', 'willkommen/terminal-zz-3'])
   expect(before.every((name) => name.startsWith('willkommen/terminal-'))).toBe(true)
   line.cut()
@@ -175,7 +176,7 @@ test('a newer program replaces the worker; no page is stuck on the old one, and 
 
 test('paper is entered line by line, what has to be asked is settled, a drill is recorded', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(PATIENCE)
   const page = await opened(context, '/reception/catch-up')
   await page.getByLabel('Anmeldename').fill('rita')
   await page.getByLabel('Passwort').fill(PASSWORD)
