@@ -1,3 +1,4 @@
+import { SMALLEST } from '#ground/smallgroups/index.ts'
 import { orderQueue, type QueueRules, type Waiting } from './queue-order.ts'
 
 /**
@@ -61,9 +62,6 @@ function firstOf(mine: readonly ReplayVisit[], rules: QueueRules, at: number): R
   return orderQueue(here, rules, Temporal.Instant.fromEpochMilliseconds(at))[0]?.visit
 }
 
-/** Below this a figure would speak of single people. */
-export const GROUP_LEAST = 5
-
 export interface GroupWait {
   /** Minutes; null: the group is smaller than five. */
   readonly mean: number | null
@@ -88,7 +86,7 @@ export interface ReplayResult {
 
 export function compareRules(day: ReplayDay, now: QueueRules, then: QueueRules): ReplayResult {
   const [one, other] = [replay(day, now), replay(day, then)]
-  const enough = one.length >= GROUP_LEAST
+  const enough = one.length >= SMALLEST
   const place = new Map(one.map(({ visit }, index) => [visit.id, index]))
   const moved = other.filter(({ visit }, index) => place.get(visit.id) !== index).length
   return { now: figuresOf(one), then: figuresOf(other), moved: enough ? moved : null, visits: one.length }
@@ -99,7 +97,7 @@ function figuresOf(played: readonly Played[]): ReplayFigures {
   return {
     appointments: groupOf(played.filter(({ visit }) => visit.dueAt !== null)),
     walkIns: groupOf(played.filter(({ visit }) => visit.dueAt === null)),
-    mostPassed: played.length >= GROUP_LEAST ? Math.max(...passed) : null,
+    mostPassed: played.length >= SMALLEST ? Math.max(...passed) : null,
   }
 }
 
@@ -113,7 +111,7 @@ function passedBy({ visit }: Played, before: readonly Played[]): number {
 /** Nobody waits because of coming early: an appointment's wait begins with its time. */
 function groupOf(played: readonly Played[]): GroupWait {
   const count = played.length
-  if (count < GROUP_LEAST) return { mean: null, p90: null, count }
+  if (count < SMALLEST) return { mean: null, p90: null, count }
   const waits = played
     .map(({ visit, at }) => {
       const from = Math.max(visit.arrivedAt.epochMilliseconds, visit.dueAt?.epochMilliseconds ?? 0)

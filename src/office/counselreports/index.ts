@@ -10,4 +10,4 @@ export {
 } from './make-report.ts'
 export type { Report } from './report-store.ts'
 export { together, type ReportContent, type Told } from './report.ts'
-export { groupsOf, joined, SMALLEST, type Count, type Group } from './groups.ts'
+export { groupsOf, joined, SMALLEST, type Count, type Group } from '#ground/smallgroups/index.ts'

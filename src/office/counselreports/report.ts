@@ -1,6 +1,6 @@
+import { groupsOf, joined, type Count, type Group } from '#ground/smallgroups/index.ts'
 import type { Tallied } from '../counselling/index.ts'
 import { DIMENSIONS, OTHER } from './dimensions.ts'
-import { groupsOf, joined, type Count, type Group } from './groups.ts'
 
 /** What a report tells of one dimension. `from`: since when was counted; a dimension too small to be told is carried over. */
 export interface Told {

@@ -1,6 +1,6 @@
 import { fc } from '../../../testing/properties.ts'
 import { expect, test } from 'vitest'
-import { groupsOf, joined, SMALLEST, type Count, type Group } from './groups.ts'
+import { groupsOf, joined, SMALLEST, type Count, type Group } from './told-together.ts'
 
 const VALUES = ['a', 'b', 'c', 'd', 'e', 'f']
 const counts = fc
