@@ -12,12 +12,18 @@ import {
   type DayNumber,
 } from './cells.ts'
 import { POOLS } from './quota.ts'
-import type { Room } from './room.ts'
+import type { Projection } from './projection.ts'
+
+/** All that free places follow from: what is believed to be taken, and the time. */
+export interface PlacesRoom {
+  readonly ground: { readonly clock: { now(): Temporal.Instant } }
+  readonly projection: Projection
+}
 
 /** Free places are computed from rules and bookings each time they are asked for; nothing is kept by a nightly job. */
 
 /** Days from `from` (at least today) within the booking window, each with its number of free starting times. */
-export function calendar(room: Room, wish: Wish, from: Temporal.PlainDate, days: number): FreeDay[] {
+export function calendar(room: PlacesRoom, wish: Wish, from: Temporal.PlainDate, days: number): FreeDay[] {
   const list: FreeDay[] = []
   const { first, last } = windowOf(room, wish.site)
   const begin = Math.max(first, dayNumber(from))
@@ -28,7 +34,7 @@ export function calendar(room: Room, wish: Wish, from: Temporal.PlainDate, days:
 }
 
 /** The free starting times of a day. */
-export function placesOn(room: Room, wish: Wish, day: Temporal.PlainDate): Temporal.Instant[] {
+export function placesOn(room: PlacesRoom, wish: Wish, day: Temporal.PlainDate): Temporal.Instant[] {
   const { first, last } = windowOf(room, wish.site)
   const number = dayNumber(day)
   if (number < first || number > last) return []
@@ -38,7 +44,12 @@ export function placesOn(room: Room, wish: Wish, day: Temporal.PlainDate): Tempo
 }
 
 /** The nearest free places to a time someone wanted and did not get: the way out of "just taken". */
-export function nearest(room: Room, wish: Wish, wanted: Temporal.Instant, howMany = 3): Temporal.Instant[] {
+export function nearest(
+  room: PlacesRoom,
+  wish: Wish,
+  wanted: Temporal.Instant,
+  howMany = 3,
+): Temporal.Instant[] {
   const { first, last } = windowOf(room, wish.site)
   const centre = Math.min(Math.max(dayAt(wanted.epochMilliseconds), first), last)
   const found: number[] = []
@@ -60,7 +71,7 @@ function isEnough(found: readonly number[], howMany: number, distance: number): 
 }
 
 /** Why a place is offered or not, in one word for staff. */
-export function whyNot(room: Room, wish: Wish, start: Temporal.Instant): string {
+export function whyNot(room: PlacesRoom, wish: Wish, start: Temporal.Instant): string {
   const { first, last } = windowOf(room, wish.site)
   const day = dayAt(start.epochMilliseconds)
   if (day < first || day > last || Temporal.Instant.compare(start, earliest(room)) < 0)
@@ -77,22 +88,22 @@ export function whyNot(room: Room, wish: Wish, start: Temporal.Instant): string 
   return offersTo(POOLS) ? 'set-aside' : 'taken-or-off-grid'
 }
 
-export function isInWindow(room: Room, site: number, start: Temporal.Instant): boolean {
+export function isInWindow(room: PlacesRoom, site: number, start: Temporal.Instant): boolean {
   const { first, last } = windowOf(room, site)
   const day = dayAt(start.epochMilliseconds)
   return day >= first && day <= last && Temporal.Instant.compare(start, earliest(room)) >= 0
 }
 
-function windowOf(room: Room, site: number): { first: DayNumber; last: DayNumber } {
+function windowOf(room: PlacesRoom, site: number): { first: DayNumber; last: DayNumber } {
   const first = dayNumber(officeDay(room.ground.clock.now()))
   return { first, last: first + (room.projection.plan(site)?.policy.windowDays ?? BOOKING_WINDOW_DAYS) }
 }
 
-function earliest(room: Room): Temporal.Instant {
+function earliest(room: PlacesRoom): Temporal.Instant {
   return room.ground.clock.now().add({ minutes: LEAD_MINUTES })
 }
 
-function startsOn(room: Room, wish: Wish, day: DayNumber): Cells {
+function startsOn(room: PlacesRoom, wish: Wish, day: DayNumber): Cells {
   const now = room.ground.clock.now()
   room.projection.sweep(now.epochMilliseconds)
   const starts = room.projection.starts(wish, day)

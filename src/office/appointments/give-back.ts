@@ -9,7 +9,7 @@ import {
   type Place,
 } from './appointment.ts'
 import { byCodeForUpdate, endAppointment } from './appointment-store.ts'
-import { closedBecause } from './capacity.ts'
+import { closedBecause, type Plan } from './capacity.ts'
 import { dayAt } from './cells.ts'
 import { dropClaims } from './live-booking-store.ts'
 import { keptUntil } from './policy.ts'
@@ -42,14 +42,24 @@ export async function giveBack(
   return { ok: true, visit: it.visit, places: returned ? [place, returned] : [place] }
 }
 
+/** Until when lane and time of a booking that ended stay with the office; null: they are free at once. Pure. */
+export function returnedUntil(
+  plan: Plan,
+  was: Pick<Appointment, 'lane' | 'start'>,
+  now: Temporal.Instant,
+  chance: (below: number) => number,
+): Temporal.Instant | null {
+  const lane = plan.lanes.find(({ id }) => id === was.lane)
+  // Nothing is kept at a counter that is closed by now.
+  if (!lane || closedBecause(plan, lane, dayAt(was.start.epochMilliseconds)) !== null) return null
+  return keptUntil(plan.policy, was.start, now, chance)
+}
+
 /** Keeps lane and time of a booking that ended or moved away; null: they are free at once. */
 export async function keepReturned(room: Room, hand: Hand, was: Appointment): Promise<Place | null> {
   const { ids, chance } = room.ground
   const plan = room.projection.plan(was.site)
-  const lane = plan?.lanes.find(({ id }) => id === was.lane)
-  // Nothing is kept at a counter that is closed by now.
-  if (!plan || !lane || closedBecause(plan, lane, dayAt(was.start.epochMilliseconds)) !== null) return null
-  const until = keptUntil(plan.policy, was.start, hand.now, chance.below)
+  const until = plan ? returnedUntil(plan, was, hand.now, chance.below) : null
   if (!until) return null
   const as = { id: ids.uuid(), visit: ids.uuid(), code: ids.code() }
   await insertReturned(hand.tx, was, as, hand.now, until)

@@ -24,8 +24,16 @@ export { bookedBetween, byCode, byVisit } from './appointment-store.ts'
 export { standingOf, startsByCode } from './starts-store.ts'
 export { readPlan } from './capacity-store.ts'
 export { openRoom, type Room } from './room.ts'
-export { NEEDS, PERSONS_MAX, CONCERNS_MAX, wishFor, type WishAsked, type WishRefusal } from './wish.ts'
-export { calendar, isInWindow, nearest, placesOn, whyNot } from './free-places.ts'
+export {
+  NEEDS,
+  PERSONS_MAX,
+  CONCERNS_MAX,
+  wishFor,
+  wishOf,
+  type WishAsked,
+  type WishRefusal,
+} from './wish.ts'
+export { calendar, isInWindow, nearest, placesOn, whyNot, type PlacesRoom } from './free-places.ts'
 export { hold, type HoldCommand, type HoldRefusal } from './hold.ts'
 export type { HeldPlace } from './hold-writer.ts'
 export { book, type BookCommand, type BookRefusal } from './book.ts'
@@ -41,7 +49,9 @@ export { readCapacityForm, type WrongField } from './capacity-form.ts'
 export { FAIR_POLICY, keptUntil, type Policy } from './policy.ts'
 export { POOLS, type Pool, type Quota, type ReservedPool } from './quota.ts'
 export { poolsFor } from './hold.ts'
-export { giveBack } from './give-back.ts'
+export { Projection, type Proposal } from './projection.ts'
+export { proposePlace } from './take-place.ts'
+export { giveBack, returnedUntil } from './give-back.ts'
 export { reserve, type ReservedPlace } from './reserve.ts'
 export {
   fillReserved,

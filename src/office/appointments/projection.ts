@@ -216,10 +216,14 @@ export class Projection {
     const key = plan.quotas.length === 0 ? `${lane.id}/${day}` : `${lane.id}/${day}/${pools.join()}`
     let open = this.#open.get(key)
     if (open === undefined) {
-      open = openDay(plan, lane, day)
+      open = hoursOn(plan, lane, day)
       const allowed = open && cellsOfPools(plan.quotas, lane, day, this.#today, pools)
       // Where a place may begin stays the office's grid; only the hours themselves are fewer.
-      if (open && allowed) keepOnly(open.open, allowed)
+      if (open && allowed) {
+        const cells = Uint32Array.from(open.open)
+        keepOnly(cells, allowed)
+        open = { ...open, open: cells }
+      }
       this.#open.set(key, open)
     }
     return open
@@ -312,6 +316,16 @@ export class Projection {
     const team = this.#teams.get(known.lane)
     if (team) this.#starts.delete(`${team}/${known.day}`)
   }
+}
+
+/** A plan is never changed, a new one takes its place: the hours of a lane's day are reckoned once. Nobody writes into them. */
+const reckoned = new WeakMap<Plan, Map<string, OpenDay | null>>()
+const KEPT = 5000
+
+function hoursOn(plan: Plan, lane: Lane, day: DayNumber): OpenDay | null {
+  const known = reckoned.getOrInsertComputed(plan, () => new Map())
+  if (known.size > KEPT) known.clear()
+  return known.getOrInsertComputed(`${lane.id}/${day}`, () => openDay(plan, lane, day))
 }
 
 /** Which lanes may serve a wish depends on its concerns and needs only. */

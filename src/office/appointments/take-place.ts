@@ -1,9 +1,10 @@
 import { keyOf } from '#ground/act/act.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import { storedOutcome } from '#ground/act/request-key.ts'
+import type { Chance } from '#ground/identity/chance.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import type { Purpose, Wish } from './appointment.ts'
-import { isInWindow, nearest } from './free-places.ts'
+import { isInWindow, nearest, type PlacesRoom } from './free-places.ts'
 import type { HeldPlace } from './hold-writer.ts'
 import type { Proposal } from './projection.ts'
 import type { Room } from './room.ts'
@@ -41,7 +42,7 @@ export async function takePlace(
     const id = room.ground.ids.uuid()
     const now = room.ground.clock.now()
     room.projection.sweep(now.epochMilliseconds)
-    const place = propose(room, taking, id)
+    const place = proposePlace(room, taking, id)
     if (!place) break
     const { outcome, repeated } = await write(room, actor, taking, id, place, now, key)
     if (!outcome.ok || repeated) room.projection.forget(id)
@@ -59,7 +60,12 @@ export async function takePlace(
   })
 }
 
-function propose(room: Room, taking: Taking, id: string): Proposal | null {
+/** Which lane somebody may have at that time; marked at once. Null: none, or the time lies outside the booking window. */
+export function proposePlace(
+  room: PlacesRoom & { readonly ground: { readonly chance: Pick<Chance, 'below'> } },
+  taking: Pick<Taking, 'wish' | 'start' | 'until' | 'overrideReason'>,
+  id: string,
+): Proposal | null {
   const { wish, start, until, overrideReason } = taking
   const { below } = room.ground.chance
   const [from, ends] = [start.epochMilliseconds, until.epochMilliseconds]

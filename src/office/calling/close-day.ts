@@ -10,7 +10,7 @@ import type { CallingRoom } from './room.ts'
 import { leaveOldSeats, lockSeat } from './seat-store.ts'
 
 /** How what was forgotten in the evening ends. No minutes are noted: nobody knows them. */
-const ENDS: Partial<Record<Visit['state'], VisitAct>> = {
+export const ENDS: Partial<Record<Visit['state'], VisitAct>> = {
   waiting: 'leave',
   parked: 'leave',
   called: 'miss',

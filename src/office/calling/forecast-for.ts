@@ -6,9 +6,15 @@ import { orderQueue } from './queue-order.ts'
 import { mayServe } from './reach.ts'
 import type { CallingRoom } from './room.ts'
 
+/** Rules and hours are all it needs beside the picture. */
+export interface ForecastRoom {
+  readonly rules: Pick<CallingRoom['rules'], 'of'>
+  readonly hours: CallingRoom['hours']
+}
+
 /** The wait of everybody in a picture of the hall (of `only` these) and of those who ask, by id. */
 export function forecastPicture(
-  room: CallingRoom,
+  room: ForecastRoom,
   picture: HallPicture,
   askers: readonly Asker[] = [],
   only?: ReadonlySet<string>,
@@ -23,7 +29,7 @@ export function forecastPicture(
 }
 
 /** Expected wait in minutes, for the decision whether someone can still be served today; 0 when nobody serves. */
-export function expectedWaitFor(room: CallingRoom, picture: HallPicture, asker: Asker): number {
+export function expectedWaitFor(room: ForecastRoom, picture: HallPicture, asker: Asker): number {
   const mean = forecastPicture(room, picture, [asker], new Set()).get(asker.id)!.mean
   return Number.isFinite(mean) ? mean : 0
 }

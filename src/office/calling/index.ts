@@ -36,7 +36,13 @@ export { releaseDesk, type ReleaseDeskCommand } from './release-desk.ts'
 export { answerAlarm, endAlarm, raiseAlarm } from './alarm.ts'
 export { alarmsFor, type SeenAlarm } from './alarms-for.ts'
 export type { ComesBackWish } from './comes-back.ts'
-export { LANGUAGE_SKILL } from './reach.ts'
+export { LANGUAGE_SKILL, mayServe, reachOf, type Reach } from './reach.ts'
+export { firstInQueue, type Standing } from './queue-key.ts'
+export { knowledgeOf, NOTHING_MEASURED, type Knowledge, type Measured } from './forecast-knowledge.ts'
+export { meanOf, plannedQuantiles, PROBABILITIES, quantileAt } from './forecast-quantiles.ts'
+export { normalQuantile } from './normal-quantile.ts'
+export { BREAK_MINUTES_MAX } from './break.ts'
+export { ENDS as DAY_ENDS } from './close-day.ts'
 export { closeDay } from './close-day.ts'
 export { finish, type FinishCommand, type Finished, type FinishRefusal } from './finish.ts'
 export type { ConcernMinutes } from './minutes.ts'
@@ -61,5 +67,7 @@ export {
   type OrderReason,
   type Placed,
   type QueueRules,
+  type QueueView,
+  type Returning,
   type Waiting,
 } from './queue-order.ts'

@@ -1,4 +1,5 @@
 import type { Visit } from '#office/visits/index.ts'
+import { dueMoment, inOrder, keyOf, RANK, type Standing } from './queue-key.ts'
 
 /** Who is next, and why. Pure: the same people at the same moment always stand in the same order. */
 export type Waiting = Pick<Visit, 'id' | 'priority' | 'dueAt' | 'arrivedAt'> & { readonly language?: string }
@@ -86,19 +87,9 @@ export interface Placed<V extends Waiting> {
   readonly advantage?: Advantage
 }
 
-/**
- * First urgent cases, then who is back from the cashier, then whoever is due, then walk-ins, then appointments whose
- * time has not come; last who is kept for another desk. An advantage never lifts anybody into another rank.
- */
-const RANK = { urgent: 0, back: 1, due: 2, walkIn: 3, early: 4, kept: 5 } as const
-
 /** When someone counts as due (epoch ms): a fixed moment, so nobody who is due is overtaken by whoever comes later. */
 export function dueFrom(visit: Omit<Waiting, 'id'>, rules: QueueRules): number {
-  const arrived = arrival(visit)
-  if (visit.priority > 0) return arrived
-  if (!visit.dueAt) return arrived + rules.walkInDueMinutes * 60_000
-  const due = visit.dueAt.epochMilliseconds
-  return arrived > due + rules.keepMinutes * 60_000 ? arrived : due
+  return dueMoment(inNumbers(visit), rules)
 }
 
 export function orderQueue<V extends Waiting>(
@@ -108,7 +99,9 @@ export function orderQueue<V extends Waiting>(
   view: QueueView = {},
 ): Placed<V>[] {
   const at = now.epochMilliseconds
-  const sorted = waiting.map((visit) => keyOf(visit, rules, at, view)).sort(inOrder)
+  const sorted = waiting
+    .map((visit) => ({ visit, ...keyOf({ id: visit.id, ...inNumbers(visit) }, rules, at, view) }))
+    .sort(inOrder)
   const firstEarly = sorted.find((key) => key.rank === RANK.early)?.visit.dueAt ?? null
   return sorted.map((key, index) => {
     const { visit, rank, lead } = key
@@ -120,49 +113,12 @@ export function orderQueue<V extends Waiting>(
   })
 }
 
-type Key<V> = ReturnType<typeof keyOf> & { readonly visit: V }
-
-function inOrder<V extends Waiting>(a: Key<V>, b: Key<V>): number {
-  return a.rank - b.rank || a.time - b.time || a.arrived - b.arrived || (a.visit.id < b.visit.id ? -1 : 1)
-}
-
-/** `fair`: the moment that counts without any advantage. */
-function keyOf<V extends Waiting>(visit: V, rules: QueueRules, now: number, view: QueueView) {
-  const arrived = arrival(visit)
-  const lead = leadOf(visit, rules, view.asking)
-  const place = (rank: number, fair: number) => {
-    const time = fair - (rank === RANK.due || rank === RANK.walkIn ? (lead?.minutes ?? 0) * 60_000 : 0)
-    return { visit, rank, time, fair, arrived, lead: time < fair ? lead : null }
+function inNumbers({ priority, dueAt, arrivedAt, language }: Omit<Waiting, 'id'>): Omit<Standing, 'id'> {
+  const times = {
+    dueAt: dueAt ? dueAt.epochMilliseconds : null,
+    arrivedAt: arrivedAt?.epochMilliseconds ?? 0,
   }
-  const due = dueFrom(visit, rules)
-  if (visit.priority >= 2) return place(RANK.urgent, arrived)
-  const returning = view.returning?.find((one) => one.visit === visit.id)
-  if (returning && isFor(returning, view.asking, now)) return place(RANK.back, due)
-  if (returning && isHeld(returning, now)) return place(RANK.kept, due)
-  if (due <= now) return place(RANK.due, due)
-  return visit.dueAt ? place(RANK.early, due) : place(RANK.walkIn, arrived)
-}
-
-export function isHeld({ heldUntil }: Returning, now: number): boolean {
-  return heldUntil !== null && heldUntil > now
-}
-
-/** Without a desk that asks: in the order of the team, as long as it is kept. */
-function isFor(returning: Returning, asking: Asking | undefined, now: number): boolean {
-  if (!asking) return isHeld(returning, now)
-  return returning.account === asking.account || returning.desk === asking.desk
-}
-
-const GERMAN: readonly string[] = ['de', 'einfach']
-
-function leadOf(visit: Waiting, rules: QueueRules, asking: Asking | undefined) {
-  if (!asking) return null
-  const { language = 'de' } = visit
-  const known = asking.known.has(visit.id) ? rules.knownMinutes : 0
-  const spoken = asking.languages.includes(language) && !GERMAN.includes(language) ? rules.languageMinutes : 0
-  const minutes = Math.min(known + spoken, rules.overtakeMinutes)
-  if (minutes <= 0) return null
-  return { code: known > 0 ? ('known' as const) : ('language' as const), minutes }
+  return { priority, ...times, ...(language !== undefined && { language }) }
 }
 
 function reasonOf(

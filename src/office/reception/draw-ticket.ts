@@ -3,7 +3,7 @@ import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { isValidName, normaliseName, searchForm } from '#law/names/index.ts'
-import { expectedWaitFor, hallPicture } from '#office/calling/index.ts'
+import { hallPicture } from '#office/calling/index.ts'
 import { insertPersons } from '#office/people/index.ts'
 import { findVisit, insertVisits } from '#office/visits/index.ts'
 import { arrivalRules, hoursOf, type ReceptionRoom } from './room.ts'
@@ -11,7 +11,7 @@ import { giveWindow, type WindowRefusal } from './give-window.ts'
 import { concernsTeam, type Overload, type TimeWindow } from './overload.ts'
 import { overloadForDraw, promise } from './overload-store.ts'
 import { nextNumber, ticketOf, type Ticket } from './ticket.ts'
-import { LAST, refusesDraw, walkInTeam, type WalkInRefusal } from './walk-in.ts'
+import { minutesNeeded, refusesDraw, walkInTeam, type WalkInRefusal } from './walk-in.ts'
 
 export interface DrawTicketCommand {
   readonly site: number
@@ -79,18 +79,11 @@ async function barredNow(
   room: ReceptionRoom,
   { tx, now }: Hand,
   { site }: DrawTicketCommand,
-  { team, concerns }: { team: string; concerns: readonly string[] },
+  going: { team: string; concerns: readonly string[] },
 ) {
-  const picture = await hallPicture(room.calling, tx, site)
-  const asker = { id: LAST, priority: 0, dueAt: null, arrivedAt: now, team, concerns }
-  const own = concerns.reduce((sum, concern) => sum + picture.minutesOf(concern), 0)
-  const needed = expectedWaitFor(room.calling, picture, asker) + own
-  const verdict = refusesDraw(
-    hoursOf(room, site, team, officeDay(now)),
-    arrivalRules(room, site),
-    now,
-    needed,
-  )
+  const needed = minutesNeeded(room.calling, await hallPicture(room.calling, tx, site), going)
+  const hours = hoursOf(room, site, going.team, officeDay(now))
+  const verdict = refusesDraw(hours, arrivalRules(room, site), now, needed)
   return verdict.ok ? null : verdict
 }
 

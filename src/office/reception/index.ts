@@ -1,7 +1,8 @@
 /** The door of the reception: arriving, waiting, the hall. */
 export { receptionPermissions } from './permissions.ts'
 export { openReception, type ReceptionRoom } from './room.ts'
-export type { ArrivalMark, ArrivalRefusal } from './arrival.ts'
+export { judgeArrival, missedFrom, type ArrivalMark, type ArrivalRefusal } from './arrival.ts'
+export { minutesNeeded, refusesDraw, walkInTeam, type WalkInCatalogue } from './walk-in.ts'
 export type { Ticket, TicketWindow } from './ticket.ts'
 export { checkIn, type CheckInCommand, type CheckInRefusal } from './check-in.ts'
 export { checkInByName, type CheckInByNameCommand, type CheckInByNameRefusal } from './check-in-by-name.ts'

@@ -1,16 +1,27 @@
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
-import type { CatalogueBook } from '#office/catalogue/index.ts'
 import type { OpenRange } from '#office/appointments/index.ts'
-import type { ArrivalRules } from '#office/calling/index.ts'
+import { expectedWaitFor, type ArrivalRules, type HallPicture } from '#office/calling/index.ts'
 
 /** Stands behind every id: whoever asks now comes after whoever drew in the same moment. */
 export const LAST = '~'
 
 export type WalkInRefusal = 'no-concern' | 'unknown-concern' | 'concern-outside-dates' | 'appointment-needed'
 
+/** What of the catalogue decides about somebody without an appointment. */
+export interface WalkInCatalogue<Concern> {
+  concernOn(
+    key: string,
+    day: Temporal.PlainDate,
+  ):
+    | { readonly ok: true; readonly concern: Concern }
+    | { readonly ok: false; readonly refusal: 'unknown-concern' | 'concern-outside-dates' }
+  responsibleFor(asked: { readonly concernKey: string }, day: Temporal.PlainDate): { readonly team: string }
+  offers(concern: Concern, channel: 'reception' | 'same_day_slot'): boolean
+}
+
 /** To which team someone without an appointment goes. Pure. `anyway`: a colleague lets it pass, with a reason. */
-export function walkInTeam(
-  catalogue: CatalogueBook,
+export function walkInTeam<Concern>(
+  catalogue: WalkInCatalogue<Concern>,
   asked: readonly string[],
   rules: ArrivalRules,
   today: Temporal.PlainDate,
@@ -31,6 +42,17 @@ export function walkInTeam(
   }
   const [only] = teams
   return { ok: true, team: teams.size === 1 ? only! : rules.sortingTeam, concerns }
+}
+
+/** Minutes until whoever draws a number now would be done: the expected wait and the planned minutes. */
+export function minutesNeeded(
+  room: Parameters<typeof expectedWaitFor>[0],
+  picture: HallPicture,
+  { team, concerns }: { readonly team: string; readonly concerns: readonly string[] },
+): number {
+  const asker = { id: LAST, priority: 0, dueAt: null, arrivedAt: picture.now, team, concerns }
+  const own = concerns.reduce((sum, concern) => sum + picture.minutesOf(concern), 0)
+  return expectedWaitFor(room, picture, asker) + own
 }
 
 /**

@@ -39,5 +39,5 @@ export {
   timesOfFinished,
   walkInsByHour,
 } from './measured-store.ts'
-export { drawNumbers } from './number-store.ts'
+export { drawNumbers, numberAt } from './number-store.ts'
 export { lastServedDay, servedMinutes } from './served-store.ts'

@@ -27,4 +27,5 @@ export async function drawNumbers(
   return Array.from({ length: after - before }, (_, n) => numberAt(letter, start + before + n))
 }
 
-const numberAt = (letter: string, at: number): string => letter + String(at % 1000).padStart(3, '0')
+/** The n-th number of a letter's day. */
+export const numberAt = (letter: string, at: number): string => letter + String(at % 1000).padStart(3, '0')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#ground/act/act.ts'
+import { numberAt } from './number-store.ts'
 import { TRANSITIONS, type Visit, type VisitAct, type VisitState } from './visit.ts'
 
 interface Row {
@@ -285,7 +286,7 @@ export async function drawNumber(
     returning r.start, r.drawn`.execute(tx)
   const row = drawn.rows[0]
   if (!row) return null
-  return letter + String((row.start + row.drawn - 1) % 1000).padStart(3, '0')
+  return numberAt(letter, row.start + row.drawn - 1)
 }
 
 /** Why somebody was preferred is nobody's business the day after. Answers of how many visits it is forgotten. */
