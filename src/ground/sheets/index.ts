@@ -1,0 +1,15 @@
+/** The door of spreadsheets: tables of others read within limits, workbooks written with formulas and their results. */
+export { SHEET_LIMITS, type SheetLimits } from './limits.ts'
+export { readTable } from './read-table.ts'
+export { numberStyleOf, readNumber, type NumberStyle, type ReadNumber } from './number-text.ts'
+export { columnLetter, type ReadCell, type ReadRow, type SheetReading, type SheetRefusal } from './sheet.ts'
+export {
+  cellOf,
+  writeWorkbook,
+  type CellLook,
+  type CellName,
+  type NumberFormat,
+  type SheetToWrite,
+  type WorkbookToWrite,
+  type WriteCell,
+} from './write-workbook.ts'
