@@ -313,13 +313,7 @@ export interface TextKeys {
   'bank.accounts.never': NoParams
   'bank.accounts.missing': NoParams
   'bank.accounts.gap': NoParams
-  'bank.accounts.gapText': {
-    account: TextValue
-    before: TextValue
-    day: TextValue
-    number: TextValue
-    opening: TextValue
-  }
+  'bank.accounts.gapText': { account: TextValue; before: TextValue; day: TextValue; number: TextValue; opening: TextValue }
   'bank.accounts.differenceText': NoParams
   'bank.accounts.add': NoParams
   'bank.accounts.which': NoParams
@@ -1269,13 +1263,7 @@ export interface TextKeys {
   'cards.told.told': { count: number }
   'cards.told.placesAdded': { count: number }
   'cards.told.placeRemoved': NoParams
-  'cards.told.imported': {
-    added: TextValue
-    kept: TextValue
-    known: TextValue
-    people: TextValue
-    unplaced: TextValue
-  }
+  'cards.told.imported': { added: TextValue; kept: TextValue; known: TextValue; people: TextValue; unplaced: TextValue }
   'cards.told.corrected': NoParams
   'cards.told.struck': NoParams
   'cards.told.inventoryStarted': NoParams
@@ -6086,13 +6074,7 @@ export interface TextKeys {
   'handed.saved': NoParams
   'handed.validFileLimit': NoParams
   'handed.slip.certificateTitle': NoParams
-  'handed.slip.certificate': {
-    day: TextValue
-    from: TextValue
-    name: TextValue
-    office: TextValue
-    until: TextValue
-  }
+  'handed.slip.certificate': { day: TextValue; from: TextValue; name: TextValue; office: TextValue; until: TextValue }
   'handed.slip.certificateBirth': { birth: TextValue }
   'handed.slip.certificateFor': NoParams
   'handed.slip.certificateLimit': NoParams
@@ -9463,6 +9445,355 @@ export interface TextKeys {
   'staff.alarm.refusals.not-yours': NoParams
   'staff.alarm.refusals.not-permitted': NoParams
   'staff.alarm.refusals.other': NoParams
+  'staffing.list.title': NoParams
+  'staffing.list.lead': NoParams
+  'staffing.list.caption': NoParams
+  'staffing.list.name': NoParams
+  'staffing.list.year': NoParams
+  'staffing.list.convention': NoParams
+  'staffing.list.needed': NoParams
+  'staffing.list.there': NoParams
+  'staffing.list.gap': NoParams
+  'staffing.list.state': NoParams
+  'staffing.list.acts': NoParams
+  'staffing.list.copy': NoParams
+  'staffing.list.copyOf': { name: TextValue }
+  'staffing.list.remove': NoParams
+  'staffing.list.removeOf': { name: TextValue }
+  'staffing.list.new': NoParams
+  'staffing.list.empty': NoParams
+  'staffing.list.begin': NoParams
+  'staffing.list.begin1': NoParams
+  'staffing.list.begin2': NoParams
+  'staffing.list.begin3': NoParams
+  'staffing.list.compare': NoParams
+  'staffing.list.choose': { name: TextValue }
+  'staffing.list.chooseHint': NoParams
+  'staffing.list.notReckoned': NoParams
+  'staffing.list.site': { site: TextValue }
+  'staffing.list.basedOn': { name: TextValue }
+  'staffing.state.draft': NoParams
+  'staffing.state.adopted': NoParams
+  'staffing.unit.posts': NoParams
+  'staffing.unit.postsLong': NoParams
+  'staffing.unit.minutes': NoParams
+  'staffing.new.title': NoParams
+  'staffing.new.lead': NoParams
+  'staffing.new.copyTitle': { name: TextValue }
+  'staffing.new.copyLead': { name: TextValue }
+  'staffing.new.name': NoParams
+  'staffing.new.nameHint': NoParams
+  'staffing.new.year': NoParams
+  'staffing.new.yearHint': NoParams
+  'staffing.new.convention': NoParams
+  'staffing.new.conventionHint': NoParams
+  'staffing.new.create': NoParams
+  'staffing.new.copy': NoParams
+  'staffing.sits.deducted': { percent: TextValue }
+  'staffing.sits.surcharge': { percent: TextValue }
+  'staffing.sits.superseded': NoParams
+  'staffing.plan.pages': NoParams
+  'staffing.plan.overview': NoParams
+  'staffing.plan.hours': NoParams
+  'staffing.plan.convention': NoParams
+  'staffing.plan.sensitivity': NoParams
+  'staffing.plan.changes': NoParams
+  'staffing.plan.measured': NoParams
+  'staffing.plan.import': NoParams
+  'staffing.plan.report': NoParams
+  'staffing.plan.review': NoParams
+  'staffing.plan.print': NoParams
+  'staffing.plan.back': NoParams
+  'staffing.plan.about': { convention: TextValue; state: TextValue; year: TextValue }
+  'staffing.plan.adopted': NoParams
+  'staffing.plan.rename': NoParams
+  'staffing.plan.acts': NoParams
+  'staffing.result.title': NoParams
+  'staffing.result.needed': NoParams
+  'staffing.result.posts': { posts: TextValue }
+  'staffing.result.interval': { high: TextValue; low: TextValue }
+  'staffing.result.noInterval': NoParams
+  'staffing.result.policy': NoParams
+  'staffing.result.policyHint': NoParams
+  'staffing.result.there': NoParams
+  'staffing.result.thereHint': { minutes: TextValue; share: TextValue }
+  'staffing.result.missing': NoParams
+  'staffing.result.spare': NoParams
+  'staffing.result.even': NoParams
+  'staffing.result.how': NoParams
+  'staffing.result.formula': { net: TextValue; posts: TextValue; work: TextValue }
+  'staffing.result.incomplete': NoParams
+  'staffing.result.none': NoParams
+  'staffing.result.noneText': NoParams
+  'staffing.marks.faults': NoParams
+  'staffing.marks.warnings': NoParams
+  'staffing.marks.here': NoParams
+  'staffing.marks.inTask': { name: TextValue }
+  'staffing.marks.year-without-data': { year: TextValue }
+  'staffing.marks.not-a-number': NoParams
+  'staffing.marks.negative': NoParams
+  'staffing.marks.zero-minutes': NoParams
+  'staffing.marks.absurd': NoParams
+  'staffing.marks.setup-twice': NoParams
+  'staffing.marks.groups-without-people': NoParams
+  'staffing.marks.no-groups': NoParams
+  'staffing.marks.no-tasks': NoParams
+  'staffing.marks.interval-reversed': NoParams
+  'staffing.marks.duplicate-key': NoParams
+  'staffing.marks.unusual-minutes': NoParams
+  'staffing.marks.no-cases': NoParams
+  'staffing.marks.months-missing': { months: TextValue }
+  'staffing.marks.sample-small': NoParams
+  'staffing.marks.verteilzeit-included': NoParams
+  'staffing.marks.verteilzeit-mixed': NoParams
+  'staffing.marks.convention-superseded': NoParams
+  'staffing.marks.data-unreviewed': NoParams
+  'staffing.marks.group-without-people': NoParams
+  'staffing.marks.annual-minutes-unusual': NoParams
+  'staffing.marks.other': { code: TextValue }
+  'staffing.tasks.title': NoParams
+  'staffing.tasks.caption': { area: TextValue }
+  'staffing.tasks.name': NoParams
+  'staffing.tasks.cases': NoParams
+  'staffing.tasks.minutes': NoParams
+  'staffing.tasks.setup': NoParams
+  'staffing.tasks.factor': NoParams
+  'staffing.tasks.work': NoParams
+  'staffing.tasks.posts': NoParams
+  'staffing.tasks.sum': { area: TextValue }
+  'staffing.tasks.total': NoParams
+  'staffing.tasks.add': NoParams
+  'staffing.tasks.edit': { name: TextValue }
+  'staffing.tasks.none': NoParams
+  'staffing.tasks.noneText': NoParams
+  'staffing.tasks.fault': NoParams
+  'staffing.tasks.includes': NoParams
+  'staffing.from.typed': NoParams
+  'staffing.from.imported': NoParams
+  'staffing.from.measured': NoParams
+  'staffing.from.forecast': NoParams
+  'staffing.from.n': { n: TextValue }
+  'staffing.from.span': { high: TextValue; low: TextValue }
+  'staffing.task.newTitle': NoParams
+  'staffing.task.title': NoParams
+  'staffing.task.area': NoParams
+  'staffing.task.areaHint': NoParams
+  'staffing.task.name': NoParams
+  'staffing.task.concern': NoParams
+  'staffing.task.concernHint': NoParams
+  'staffing.task.concernNone': NoParams
+  'staffing.task.cases': NoParams
+  'staffing.task.casesSource': NoParams
+  'staffing.task.minutes': NoParams
+  'staffing.task.minutesHint': NoParams
+  'staffing.task.minutesSource': NoParams
+  'staffing.task.sourceHint': NoParams
+  'staffing.task.setup': NoParams
+  'staffing.task.setupHint': NoParams
+  'staffing.task.includes': NoParams
+  'staffing.task.includesHint': NoParams
+  'staffing.task.note': NoParams
+  'staffing.task.save': NoParams
+  'staffing.task.remove': NoParams
+  'staffing.task.removeText': NoParams
+  'staffing.task.keeps': { from: TextValue; source: TextValue }
+  'staffing.field.missing': NoParams
+  'staffing.field.notNumber': { typed: TextValue }
+  'staffing.field.negative': NoParams
+  'staffing.field.range': { least: TextValue; most: TextValue }
+  'staffing.field.zero': NoParams
+  'staffing.field.text': NoParams
+  'staffing.field.tooLong': NoParams
+  'staffing.field.source': NoParams
+  'staffing.field.year': { least: TextValue; most: TextValue }
+  'staffing.hours.title': NoParams
+  'staffing.hours.lead': NoParams
+  'staffing.hours.groups': NoParams
+  'staffing.hours.groupsCaption': NoParams
+  'staffing.hours.group': NoParams
+  'staffing.hours.groupNumber': { number: TextValue }
+  'staffing.hours.key': NoParams
+  'staffing.hours.name': NoParams
+  'staffing.hours.weekly': NoParams
+  'staffing.hours.share': NoParams
+  'staffing.hours.shareHint': NoParams
+  'staffing.hours.annual': NoParams
+  'staffing.hours.source': NoParams
+  'staffing.hours.weight': NoParams
+  'staffing.hours.net': NoParams
+  'staffing.hours.capacity': NoParams
+  'staffing.hours.mixed': { annual: TextValue; net: TextValue }
+  'staffing.hours.saveGroups': NoParams
+  'staffing.hours.another': NoParams
+  'staffing.hours.removeHint': NoParams
+  'staffing.hours.build': NoParams
+  'staffing.hours.buildLead': NoParams
+  'staffing.hours.buildCaption': { hours: TextValue; year: TextValue }
+  'staffing.hours.line': NoParams
+  'staffing.hours.days': NoParams
+  'staffing.hours.minutes': NoParams
+  'staffing.hours.beside': NoParams
+  'staffing.hours.difference': NoParams
+  'staffing.hours.leave': NoParams
+  'staffing.hours.sick': NoParams
+  'staffing.hours.sickHint': NoParams
+  'staffing.hours.training': NoParams
+  'staffing.hours.special': NoParams
+  'staffing.hours.eves': NoParams
+  'staffing.hours.assumption': NoParams
+  'staffing.hours.show': NoParams
+  'staffing.hours.use': NoParams
+  'staffing.hours.usePublished': NoParams
+  'staffing.convention.title': NoParams
+  'staffing.convention.lead': NoParams
+  'staffing.convention.caption': NoParams
+  'staffing.convention.name': NoParams
+  'staffing.convention.rule': NoParams
+  'staffing.convention.edition': NoParams
+  'staffing.convention.posts': NoParams
+  'staffing.convention.policy': NoParams
+  'staffing.convention.difference': NoParams
+  'staffing.convention.chosen': NoParams
+  'staffing.convention.notComparable': NoParams
+  'staffing.convention.notComparableText': NoParams
+  'staffing.convention.choose': NoParams
+  'staffing.convention.save': NoParams
+  'staffing.convention.setup': NoParams
+  'staffing.convention.setupCase': NoParams
+  'staffing.convention.setupVerteilzeit': NoParams
+  'staffing.convention.setupHint': NoParams
+  'staffing.convention.source': { source: TextValue }
+  'staffing.convention.outside': { year: TextValue }
+  'staffing.sensitivity.title': NoParams
+  'staffing.sensitivity.lead': NoParams
+  'staffing.sensitivity.chart': NoParams
+  'staffing.sensitivity.about': NoParams
+  'staffing.sensitivity.cases': { name: TextValue }
+  'staffing.sensitivity.minutes': { name: TextValue }
+  'staffing.sensitivity.caption': NoParams
+  'staffing.sensitivity.number': NoParams
+  'staffing.sensitivity.value': NoParams
+  'staffing.sensitivity.low': NoParams
+  'staffing.sensitivity.high': NoParams
+  'staffing.sensitivity.effect': NoParams
+  'staffing.sensitivity.variance': NoParams
+  'staffing.sensitivity.none': NoParams
+  'staffing.sensitivity.interval': { high: TextValue; low: TextValue }
+  'staffing.sensitivity.noInterval': NoParams
+  'staffing.changes.title': NoParams
+  'staffing.changes.against': NoParams
+  'staffing.changes.againstRevision': { version: TextValue; when: TextValue }
+  'staffing.changes.againstBasis': { name: TextValue }
+  'staffing.changes.againstPlan': { name: TextValue; year: TextValue }
+  'staffing.changes.show': NoParams
+  'staffing.changes.before': { posts: TextValue }
+  'staffing.changes.after': { posts: TextValue }
+  'staffing.changes.change': { change: TextValue }
+  'staffing.changes.result': { after: TextValue; before: TextValue; change: TextValue }
+  'staffing.changes.caption': NoParams
+  'staffing.changes.what': NoParams
+  'staffing.changes.from': NoParams
+  'staffing.changes.to': NoParams
+  'staffing.changes.effect': NoParams
+  'staffing.changes.sum': NoParams
+  'staffing.changes.sumText': NoParams
+  'staffing.changes.none': NoParams
+  'staffing.changes.nothing': NoParams
+  'staffing.changes.history': NoParams
+  'staffing.changes.historyCaption': NoParams
+  'staffing.changes.version': NoParams
+  'staffing.changes.when': NoParams
+  'staffing.changes.by': NoParams
+  'staffing.changes.act': NoParams
+  'staffing.changes.posts': NoParams
+  'staffing.changes.restore': NoParams
+  'staffing.changes.restoreOf': { version: TextValue }
+  'staffing.changes.compareOf': { version: TextValue }
+  'staffing.changes.compare': NoParams
+  'staffing.changes.now': NoParams
+  'staffing.changes.restoreHint': NoParams
+  'staffing.measured.title': NoParams
+  'staffing.measured.lead': NoParams
+  'staffing.measured.from': NoParams
+  'staffing.measured.to': NoParams
+  'staffing.measured.show': NoParams
+  'staffing.measured.caption': { from: TextValue; to: TextValue }
+  'staffing.measured.task': NoParams
+  'staffing.measured.now': NoParams
+  'staffing.measured.measured': NoParams
+  'staffing.measured.cases': NoParams
+  'staffing.measured.minutes': NoParams
+  'staffing.measured.n': { n: TextValue }
+  'staffing.measured.interval': { high: TextValue; low: TextValue }
+  'staffing.measured.take': NoParams
+  'staffing.measured.takeChosen': NoParams
+  'staffing.measured.choose': { name: TextValue }
+  'staffing.measured.chooseCases': { name: TextValue }
+  'staffing.measured.none': NoParams
+  'staffing.measured.noneText': NoParams
+  'staffing.measured.few': NoParams
+  'staffing.measured.outliers': { count: number }
+  'staffing.measured.nothingChosen': NoParams
+  'staffing.adopt.title': NoParams
+  'staffing.adopt.text': { name: TextValue }
+  'staffing.adopt.result': { convention: TextValue; posts: TextValue }
+  'staffing.adopt.confirm': NoParams
+  'staffing.adopt.faults': NoParams
+  'staffing.adopt.check': NoParams
+  'staffing.adopt.sure': NoParams
+  'staffing.adopt.cancel': NoParams
+  'staffing.remove.title': NoParams
+  'staffing.remove.text': { name: TextValue }
+  'staffing.remove.textForever': { name: TextValue }
+  'staffing.remove.confirm': NoParams
+  'staffing.remove.cancel': NoParams
+  'staffing.remove.undo': NoParams
+  'staffing.review.title': NoParams
+  'staffing.review.lead': NoParams
+  'staffing.review.caption': { year: TextValue }
+  'staffing.review.task': NoParams
+  'staffing.review.expectedCases': NoParams
+  'staffing.review.seenCases': NoParams
+  'staffing.review.expectedMinutes': NoParams
+  'staffing.review.seenMinutes': NoParams
+  'staffing.review.effect': NoParams
+  'staffing.review.sum': { error: TextValue; planned: TextValue; seen: TextValue }
+  'staffing.review.none': { year: TextValue }
+  'staffing.review.notYet': { until: TextValue; year: TextValue }
+  'staffing.compare.title': NoParams
+  'staffing.compare.caption': NoParams
+  'staffing.compare.row': NoParams
+  'staffing.compare.too': NoParams
+  'staffing.compare.difference': { name: TextValue }
+  'staffing.compare.notComparable': NoParams
+  'staffing.compare.work': NoParams
+  'staffing.compare.net': NoParams
+  'staffing.compare.interval': NoParams
+  'staffing.compare.policy': NoParams
+  'staffing.compare.areas': NoParams
+  'staffing.print.made': { when: TextValue }
+  'staffing.print.note': NoParams
+  'staffing.told.created': NoParams
+  'staffing.told.copied': NoParams
+  'staffing.told.task': NoParams
+  'staffing.told.taskRemoved': NoParams
+  'staffing.told.groups': NoParams
+  'staffing.told.annual': NoParams
+  'staffing.told.convention': NoParams
+  'staffing.told.restored': NoParams
+  'staffing.told.figures': NoParams
+  'staffing.told.adopted': NoParams
+  'staffing.told.removed': { name: TextValue }
+  'staffing.told.unremoved': NoParams
+  'staffing.told.renamed': NoParams
+  'staffing.told.imported': NoParams
+  'staffing.refusals.not-found': NoParams
+  'staffing.refusals.not-permitted': NoParams
+  'staffing.refusals.adopted': NoParams
+  'staffing.refusals.version-changed': NoParams
+  'staffing.refusals.version-look': NoParams
+  'staffing.refusals.outside-validity': { known: TextValue; year: TextValue }
+  'staffing.refusals.other': NoParams
   'terminal.title': NoParams
   'terminal.language': NoParams
   'terminal.welcome': NoParams

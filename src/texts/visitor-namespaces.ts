@@ -42,6 +42,7 @@ export const staffNamespaces: readonly string[] = [
   'rules',
   'search',
   'staff',
+  'staffing',
   'waiting',
 ]
 
