@@ -42,6 +42,8 @@ const modules = [
   'office/kiosk',
   'office/cashdesk',
   'office/bankbook',
+  'office/observation',
+  'office/simulator',
 ]
 
 /**

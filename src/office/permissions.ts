@@ -22,6 +22,7 @@ import { guidancePermissions } from './guidance/index.ts'
 import { earlyWarningPermissions } from './earlywarning/index.ts'
 import { handInPermissions } from './handin/index.ts'
 import { noticePermissions } from './notices/index.ts'
+import { observationPermissions } from './observation/index.ts'
 import { outagePermissions } from './outage/index.ts'
 import { displayPermissions } from './displays/index.ts'
 import { partnerPermissions } from './partners/index.ts'
@@ -34,6 +35,7 @@ import { retentionPermissions } from './retention/index.ts'
 import { receptionPermissions } from './reception/index.ts'
 import { inspectionPermissions } from './inspection/index.ts'
 import { viewingPermissions } from './viewing/index.ts'
+import { simulatorPermissions } from './simulator/index.ts'
 import { staffPermissions } from './staff/index.ts'
 import { waitlistPermissions } from './waitlist/index.ts'
 
@@ -67,11 +69,13 @@ export const permissions: Permissions = {
   ...pickupPermissions,
   ...displayPermissions,
   ...printingPermissions,
+  ...observationPermissions,
   ...outagePermissions,
   ...receiptPermissions,
   ...receptionPermissions,
   ...retentionPermissions,
   ...releasePermissions,
+  ...simulatorPermissions,
   ...staffPermissions,
   ...waitlistPermissions,
   'trail.read': ['admin', 'head'],

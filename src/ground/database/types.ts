@@ -1918,6 +1918,71 @@ export interface NoticesSmsReceived {
   received_at: Temporal.Instant;
 }
 
+export interface ObservationBatch {
+  buckets: Generated<number[]>;
+  counts: Generated<number[]>;
+  days: number;
+  from_day: Temporal.PlainDate;
+  key: string;
+  kind: string;
+  n: number;
+  part: Generated<number>;
+  site: number;
+  squares: Generated<number[]>;
+  sums: Generated<number[]>;
+  team: string;
+  until_day: Temporal.PlainDate;
+}
+
+export interface ObservationDay {
+  day: Temporal.PlainDate;
+  is_open: boolean;
+  mark: string;
+  settled: Json | null;
+  site: number;
+  tallies: Json | null;
+}
+
+export interface ObservationGathering {
+  buckets: Generated<number[]>;
+  counts: Generated<number[]>;
+  from_day: Temporal.PlainDate;
+  key: string;
+  kind: string;
+  n: number;
+  part: Generated<number>;
+  site: number;
+  squares: Generated<number[]>;
+  sums: Generated<number[]>;
+  team: string;
+}
+
+export interface ObservationHistory {
+  cases: number;
+  import: string;
+  month: Temporal.PlainDate;
+  site: number;
+  subject: string;
+}
+
+export interface ObservationImport {
+  first_month: Temporal.PlainDate;
+  id: string;
+  imported_at: Temporal.Instant;
+  is_invented: Generated<boolean>;
+  last_month: Temporal.PlainDate;
+  name: string;
+  rows: number;
+  site: number;
+}
+
+export interface ObservationProgress {
+  first_day: Temporal.PlainDate;
+  settled: Temporal.PlainDate;
+  site: number;
+  through: Temporal.PlainDate;
+}
+
 export interface OutageDayList {
   day: Temporal.PlainDate;
   entries: number;
@@ -2546,6 +2611,31 @@ export interface RetentionTerm {
   unreviewed: Generated<boolean>;
 }
 
+export interface SimulatorRun {
+  attempts: Generated<number>;
+  base: Json;
+  base_mark: string;
+  begun_at: Temporal.Instant;
+  begun_by: string;
+  changed: string[];
+  changed_at: Temporal.Instant;
+  days: number;
+  dials: Json;
+  ended_at: Temporal.Instant | null;
+  first_day: Temporal.PlainDate;
+  id: string;
+  lease: string | null;
+  lease_until: Temporal.Instant | null;
+  name: string;
+  played: Generated<number>;
+  repeats: number;
+  result: Json | null;
+  seed: number;
+  site: number;
+  state: string;
+  why: string | null;
+}
+
 export interface StaffAccount {
   active: Generated<boolean>;
   created_at: Temporal.Instant;
@@ -2956,6 +3046,12 @@ export interface DB {
   "mailbox.mail": MailboxMail;
   "notices.notice": NoticesNotice;
   "notices.sms_received": NoticesSmsReceived;
+  "observation.batch": ObservationBatch;
+  "observation.day": ObservationDay;
+  "observation.gathering": ObservationGathering;
+  "observation.history": ObservationHistory;
+  "observation.import": ObservationImport;
+  "observation.progress": ObservationProgress;
   "outage.day_list": OutageDayList;
   "outage.day_salt": OutageDaySalt;
   "outage.drill": OutageDrill;
@@ -3004,6 +3100,7 @@ export interface DB {
   "retention.hand_over": RetentionHandOver;
   "retention.hold": RetentionHold;
   "retention.term": RetentionTerm;
+  "simulator.run": SimulatorRun;
   "staff.account": StaffAccount;
   "staff.client": StaffClient;
   "staff.desk": StaffDesk;

@@ -33,11 +33,16 @@ export {
 export {
   bookedAndMissed,
   comingAndHearing,
+  dayMarks,
+  firstVisitDay,
   hallMark,
   measuredQuantiles,
   servicesOfDay,
   timesOfFinished,
+  visitsOfDays,
   walkInsByHour,
+  type DayVisit,
 } from './measured-store.ts'
+export { demandBetween, demandFacts, type DemandFacts, type DemandRow } from './demand-store.ts'
 export { drawNumbers, numberAt } from './number-store.ts'
 export { lastServedDay, servedMinutes } from './served-store.ts'

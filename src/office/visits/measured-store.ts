@@ -112,3 +112,68 @@ export async function hallMark(db: Db | Tx, site: number, day: Temporal.PlainDat
     where v.site = ${site} and v.day = ${day.toString()}`.execute(db)
   return found.rows[0]!.mark
 }
+
+/** One visit of a day as figures need it: what it was, when it came and what it took; nothing says whose it is. Minutes of the epoch. */
+export interface DayVisit {
+  readonly day: string
+  readonly team: string
+  readonly origin: 'booked' | 'walk_in'
+  readonly state: string
+  readonly due: number | null
+  readonly arrived: number | null
+  readonly called: number | null
+  readonly ended: number | null
+  /** Half hours since midnight by the office's clock at which it came. */
+  readonly halfHour: number | null
+  /** Days between booking and appointment (the name of a visit begins with the moment it was made). */
+  readonly lead: number | null
+  /** What each concern took, all times at a desk together. */
+  readonly minutes: Readonly<Record<string, number>> | null
+}
+
+/** Every visit of the days from `from` to, not including, `to`; in no order that says anything. */
+export async function visitsOfDays(
+  db: Db | Tx,
+  site: number,
+  days: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
+  zone: string,
+): Promise<DayVisit[]> {
+  const found = await sql<DayVisit>`
+    select v.day::text as day, v.team, v.origin, v.state, extract(epoch from v.due_at)::float8 / 60 as due,
+           extract(epoch from v.arrived_at)::float8 / 60 as arrived, extract(epoch from v.called_at)::float8 / 60 as called,
+           extract(epoch from v.ended_at)::float8 / 60 as ended,
+           (extract(hour from v.arrived_at at time zone ${zone}) * 2
+            + trunc(extract(minute from v.arrived_at at time zone ${zone}) / 30))::int as "halfHour",
+           (extract(epoch from v.due_at)
+            - ('x' || replace(left(v.id::text, 13), '-', ''))::bit(48)::bigint / 1000.0)::float8 / 86400 as lead,
+           m.minutes
+    from visits.visit v
+    left join lateral (
+      select jsonb_object_agg(t.concern, t.minutes) as minutes
+      from (select s.concern, sum(s.minutes)::float8 as minutes from visits.service s where s.visit = v.id
+            group by s.concern) as t) as m on true
+    where v.site = ${site} and v.day >= ${days.from.toString()} and v.day < ${days.to.toString()}
+    order by v.team, v.origin, v.arrived_at`.execute(db)
+  return found.rows
+}
+
+/** One mark for each day with visits; it changes whenever a visit of the day does. */
+export async function dayMarks(
+  db: Db | Tx,
+  site: number,
+  days: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
+): Promise<Map<string, string>> {
+  const found = await sql<{ day: string; mark: string }>`
+    select v.day::text as day, count(*) || '/' || sum(v.version) as mark from visits.visit v
+    where v.site = ${site} and v.day >= ${days.from.toString()} and v.day < ${days.to.toString()} group by v.day`.execute(
+    db,
+  )
+  return new Map(found.rows.map(({ day, mark }) => [day, mark]))
+}
+
+/** The first day of a site with a visit; null: none. */
+export async function firstVisitDay(db: Db | Tx, site: number): Promise<Temporal.PlainDate | null> {
+  const found = await sql<{ day: Temporal.PlainDate | null }>`
+    select min(v.day) as day from visits.visit v where v.site = ${site}`.execute(db)
+  return found.rows[0]?.day ?? null
+}
