@@ -1,17 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { Resvg, initWasm } from '@resvg/resvg-wasm'
+import { Resvg } from '@resvg/resvg-wasm'
 import { decode } from 'fast-png'
 import { beforeAll, expect, test } from 'vitest'
 import { renderSvg } from '#ground/pdf/index.ts'
+import { openRenderer } from '../print/renderer.ts'
 import { code128, codePng, codeSvg, qrCode } from './index.ts'
 import { readPixels } from './testing/read-pixels.ts'
 
 const DIGITS = '56401234567821'
 
-beforeAll(async () => {
-  await initWasm(await readFile(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))))
-})
+beforeAll(openRenderer)
 
 /** As a screen or a printer would: the drawing as pixels, so many across. */
 function rendered(svg: string, width: number): { width: number; height: number; rgba: Uint8Array } {

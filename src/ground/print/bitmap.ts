@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { crc32, deflateSync } from 'node:zlib'
-import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { Resvg } from '@resvg/resvg-wasm'
+import { openRenderer } from './renderer.ts'
 
 /** Dots, one bit each, rows padded to whole bytes, leftmost dot in the highest bit; 1 is black. */
 export interface Bitmap {
@@ -15,11 +14,9 @@ const BURNS_BELOW = 160
 /** Half a metre of paper: whatever is longer is a mistake. */
 const HEIGHT_MAX = 4000
 
-let opened: Promise<void> | null = null
-
 /** A drawing as dots, scaled to the width of the paper. Fonts are not needed: our drawings hold outlines. */
 export async function bitmapOf(svg: string, width: number): Promise<Bitmap> {
-  await (opened ??= openRenderer().catch(forgetFailure))
+  await openRenderer()
   const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: width }, background: 'white' })
   const image = drawing.render()
   try {
@@ -70,15 +67,4 @@ function chunk(name: string, data: Buffer): Buffer {
   frame.writeUInt32BE(data.length, 0)
   frame.writeUInt32BE(crc32(named), 4)
   return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)])
-}
-
-async function openRenderer(): Promise<void> {
-  const file = fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))
-  await initWasm(await readFile(file))
-}
-
-/** The next slip tries anew. */
-function forgetFailure(error: unknown): never {
-  opened = null
-  throw error
 }

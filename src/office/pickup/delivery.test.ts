@@ -13,7 +13,21 @@ import {
   strikeRow,
   tellUntold,
 } from './index.ts'
-import { LIST, RECEPTION, aPerson, cardOf, give, office, room, stock, take, told } from './testing/a-shelf.ts'
+import {
+  LIST,
+  RECEPTION,
+  aPerson,
+  cardOf,
+  give,
+  office,
+  room,
+  stock,
+  take,
+  told,
+  onAShelf,
+} from './testing/a-shelf.ts'
+
+onAShelf()
 
 describe('a delivery', () => {
   test('gives each card a place, families beside each other', async () => {

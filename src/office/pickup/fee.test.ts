@@ -3,7 +3,9 @@ import { perform } from '#ground/act/act.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { createClaim, saveTill, takeMoney, type Claim } from '#office/claims/index.ts'
 import { bindFee, showCard } from './index.ts'
-import { aPerson, cardOf, claims, give, office, RECEPTION, room, take } from './testing/a-shelf.ts'
+import { aPerson, cardOf, claims, give, office, RECEPTION, room, take, onAShelf } from './testing/a-shelf.ts'
+
+onAShelf()
 
 const HEAD: Actor = { ...RECEPTION, id: '00000000-0000-7000-8000-000000000004', roles: ['head'] }
 

@@ -22,7 +22,20 @@ import {
   startInventory,
   undoHandOut,
 } from './index.ts'
-import { CHECKED, CLERK, RECEPTION, cardOf, database, give, office, room, take } from './testing/a-shelf.ts'
+import {
+  CHECKED,
+  CLERK,
+  RECEPTION,
+  cardOf,
+  database,
+  give,
+  office,
+  room,
+  take,
+  onAShelf,
+} from './testing/a-shelf.ts'
+
+onAShelf()
 
 describe('handing out', () => {
   test('a family gets its cards in one go; one visit is counted, with its minutes', async () => {

@@ -22,7 +22,7 @@ import {
   type PickupRoom,
 } from '../index.ts'
 
-/** A shelf with three places of two slots, Monday at nine; whoever imports this gets its hooks as well. */
+/** A shelf with three places of two slots, Monday at nine, for every test of the file that asks for it. */
 export const RECEPTION: Actor = { kind: 'staff', id: 'r', roles: ['reception'], sites: [1] }
 export const CLERK: Actor = { kind: 'staff', id: 'c', roles: ['caseworker'], sites: [1] }
 export const LIST = `Seriennummer;Nachname;Vorname;Geburtsdatum;Art
@@ -42,37 +42,39 @@ export let office: TestOffice
 export let room: PickupRoom
 export let claims: ClaimsRoom
 
-beforeAll(async () => {
-  database = await freshDatabase()
-  office = await anOffice(database.appPool, database.appUrl)
-  const permissions = {
-    ...appointmentPermissions,
-    ...callingPermissions,
-    ...receptionPermissions,
-    ...pickupPermissions,
-    ...claimPermissions,
-  }
-  Object.assign(office.ground, { permissions })
-  await aSiteWithDesks(office.ground.db, 1)
-  const calling = openCalling({ ground: office.ground })
-  claims = openClaims({ ground: office.ground }, { creditor: { office: '5640' } })
-  room = openPickup({
-    claims,
-    reception: openReception({ ground: office.ground, appointments: office.room, calling }),
+export function onAShelf(): void {
+  beforeAll(async () => {
+    database = await freshDatabase()
+    office = await anOffice(database.appPool, database.appUrl)
+    const permissions = {
+      ...appointmentPermissions,
+      ...callingPermissions,
+      ...receptionPermissions,
+      ...pickupPermissions,
+      ...claimPermissions,
+    }
+    Object.assign(office.ground, { permissions })
+    await aSiteWithDesks(office.ground.db, 1)
+    const calling = openCalling({ ground: office.ground })
+    claims = openClaims({ ground: office.ground }, { creditor: { office: '5640' } })
+    room = openPickup({
+      claims,
+      reception: openReception({ ground: office.ground, appointments: office.room, calling }),
+    })
   })
-})
-afterAll(async () => {
-  await office.close()
-  await database.drop()
-})
-beforeEach(async () => {
-  await database.adminPool.query(`
-    truncate pickup.card, pickup.slot, pickup.delivery, pickup.open_row, pickup.inventory, pickup.found, visits.visit,
-             visits.service, visits.number_range, events.event, people.person cascade`)
-  office.clock.set(at('2026-11-23T09:00'))
-  const made = await addPlaces(room, RECEPTION, { site: 1, row: 'a', from: 1, to: 3, slots: 2 })
-  if (!made.ok) throw new Error(made.refusal)
-})
+  afterAll(async () => {
+    await office.close()
+    await database.drop()
+  })
+  beforeEach(async () => {
+    await database.adminPool.query(`
+      truncate pickup.card, pickup.slot, pickup.delivery, pickup.open_row, pickup.inventory, pickup.found, visits.visit,
+               visits.service, visits.number_range, events.event, people.person cascade`)
+    office.clock.set(at('2026-11-23T09:00'))
+    const made = await addPlaces(room, RECEPTION, { site: 1, row: 'a', from: 1, to: 3, slots: 2 })
+    if (!made.ok) throw new Error(made.refusal)
+  })
+}
 
 export const take = (text = LIST, more: object = {}) =>
   importList(room, RECEPTION, { site: 1, name: 'Lieferung', text, ...more })
