@@ -43,6 +43,7 @@ const modules = [
   'office/cashdesk',
   'office/bankbook',
   'office/observation',
+  'office/counters',
   'office/simulator',
 ]
 

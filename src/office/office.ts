@@ -14,8 +14,10 @@ import type { PasswordCost } from '#ground/identity/password.ts'
 import { letterPdf } from '#ground/pdf/index.ts'
 import * as appointments from './appointments/index.ts'
 import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist } from './bind-booking.ts'
+import { bindCounters } from './bind-counters.ts'
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
 import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
+import { bindSimulator } from './bind-simulator.ts'
 import { bind } from './bind.ts'
 import { openFiles, type FileOptions } from './open-files.ts'
 import { openMoney, type MoneyOptions } from './open-money.ts'
@@ -28,6 +30,7 @@ import * as notices from './notices/index.ts'
 import * as exchange from './exchange/index.ts'
 import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
+import * as counters from './counters/index.ts'
 import * as displays from './displays/index.ts'
 import * as printing from './printing/index.ts'
 import * as pickup from './pickup/index.ts'
@@ -35,6 +38,7 @@ import * as release from './release/index.ts'
 import * as feedback from './feedback/index.ts'
 import * as receipts from './receipts/index.ts'
 import * as reception from './reception/index.ts'
+import * as simulator from './simulator/index.ts'
 import * as staff from './staff/index.ts'
 import * as waitlist from './waitlist/index.ts'
 
@@ -99,6 +103,7 @@ export async function openOffice(options: OfficeOptions) {
     announceRules: calling.announceRules,
     reception: bindReception(hall),
     pickup: bindPickup(pickup.openPickup({ reception: hall, claims: money.owed })),
+    counters: bindCounters(counters.openCounters({ ground })),
     displays: bindDisplays(displays.openDisplays({ ground, isOpen: isOpenAt(places) })),
     printing: bindPrinting(printing.openPrinting({ ground, reception: hall }, options.printing)),
     release: bindRelease(fair),
@@ -112,6 +117,9 @@ export async function openOffice(options: OfficeOptions) {
     codes: guardedCodes(ground),
     notices: bindNotices({ ground }),
     mailbox: bindMailbox({ ground }),
+    simulator: bindSimulator(
+      simulator.openSimulator({ ground, catalogue: known.book, rulesOf: (site) => calling.rulesOf(desks, site) }),
+    ),
     trail: trailReader(ground),
     async close(): Promise<void> {
       await files.close()

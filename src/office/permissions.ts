@@ -16,6 +16,7 @@ import { kioskPermissions } from './kiosk/index.ts'
 import { intakePermissions } from './intake/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
 import { counselReportPermissions } from './counselreports/index.ts'
+import { counterPermissions } from './counters/index.ts'
 import { counsellingPermissions } from './counselling/index.ts'
 import { coursePermissions } from './courses/index.ts'
 import { guidancePermissions } from './guidance/index.ts'
@@ -53,6 +54,7 @@ export const permissions: Permissions = {
   ...kioskPermissions,
   ...cashdeskPermissions,
   ...checklistPermissions,
+  ...counterPermissions,
   ...counsellingPermissions,
   ...partnerPermissions,
   ...counselReportPermissions,

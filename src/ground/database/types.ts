@@ -1006,6 +1006,20 @@ export interface CounselreportsReport {
   until_month: Temporal.PlainDate;
 }
 
+export interface CountersScenario {
+  area: string;
+  based_on: string | null;
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  deleted_at: Temporal.Instant | null;
+  id: string;
+  name: string;
+  note: string;
+  setting: Json;
+  site: number;
+  version: number;
+}
+
 export interface CoursesImport {
   as_of: Temporal.PlainDate;
   imported_at: Temporal.Instant;
@@ -2969,6 +2983,7 @@ export interface DB {
   "counselling.profile": CounsellingProfile;
   "counselling.tally": CounsellingTally;
   "counselreports.report": CounselreportsReport;
+  "counters.scenario": CountersScenario;
   "courses.import": CoursesImport;
   "courses.offer": CoursesOffer;
   "courses.record": CoursesRecord;

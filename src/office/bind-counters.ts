@@ -1,0 +1,20 @@
+import { bind } from './bind.ts'
+import * as counters from './counters/index.ts'
+
+/** The counters as the faces may call them: acts, and the reckoning, which is pure. */
+export function bindCounters(room: counters.CountersRoom) {
+  const { createScenario, changeScenario, copyScenario, deleteScenario, restoreScenario } = counters
+  const { scenariosOf, scenarioOf } = counters
+  const { faultsOf, faultsIn, usualScenario, spread, isOpenAt, peopleBehind, openShare } = counters
+  const { reckon, whatIf, pullAll, noShowNow, noShowWithin, overbookAnswer } = counters
+  const { GRID, QUARTERS, HALVES, WEEKDAYS } = counters
+  return {
+    ...{ faultsOf, faultsIn, usualScenario, spread, isOpenAt, peopleBehind, openShare },
+    ...{ reckon, whatIf, pullAll, noShowNow, noShowWithin, overbookAnswer },
+    ...{ GRID, QUARTERS, HALVES, WEEKDAYS },
+    ...bind(room, {
+      ...{ createScenario, changeScenario, copyScenario, deleteScenario, restoreScenario },
+      ...{ scenariosOf, scenarioOf },
+    }),
+  }
+}
