@@ -82,16 +82,9 @@ export type Command = { readonly at: number } & (
       readonly language: string
       readonly start: number
       readonly lot: number
-      readonly refused: string | null
     }
-  | { readonly act: 'cancel'; readonly visit: string; readonly lot: number; readonly returned: string | null }
-  | {
-      readonly act: 'move'
-      readonly visit: string
-      readonly start: number
-      readonly lot: number
-      readonly returned: string | null
-    }
+  | { readonly act: 'cancel'; readonly visit: string; readonly lot: number }
+  | { readonly act: 'move'; readonly visit: string; readonly start: number; readonly lot: number }
   | {
       readonly act: 'draw'
       readonly visit: string
@@ -115,7 +108,14 @@ export type Command = { readonly at: number } & (
       readonly desk: number
       readonly visit: string
     }
-  | { readonly act: 'forward'; readonly desk: number; readonly visit: string; readonly team: string }
+  | {
+      readonly act: 'forward'
+      readonly desk: number
+      readonly visit: string
+      readonly team: string
+      /** Comes back to this desk when the other team is done. */
+      readonly comesBack: boolean
+    }
   | { readonly act: 'unpark' | 'leave'; readonly visit: string }
   | {
       readonly act: 'charge'

@@ -1,0 +1,83 @@
+import { TRANSITIONS, type VisitAct, type VisitState } from '#office/visits/index.ts'
+import type { VisitPlayed } from './played.ts'
+import type { SimConcern } from './setting.ts'
+
+/** What a desk does with somebody next: the concern itself, its rest after going aside, money, or handing out after paying. */
+export type Todo = 'main' | 'rest' | 'money' | 'hand-out'
+
+/** Somebody of the simulated day; also a `Standing` of the queue. Epoch ms. */
+export interface Guest {
+  readonly id: string
+  /** Where all the chances of this person come from. */
+  readonly luck: number
+  readonly origin: 'booked' | 'walk_in'
+  readonly concern: SimConcern
+  readonly concerns: readonly string[]
+  readonly language: string
+  readonly homeTeam: string
+  readonly leadDays: number | null
+  state: VisitState
+  team: string
+  number: string | null
+  priority: number
+  dueAt: number | null
+  /** 0: has not come. */
+  arrivedAt: number
+  firstCalledAt: number | null
+  firstDesk: number | null
+  calledAt: number | null
+  servedAt: number | null
+  endedAt: number | null
+  desk: number | null
+  calls: number
+  todo: Todo
+  /** Of the service, in ms; what is left after going aside. */
+  leftMs: number
+  /** Whom the visitor goes back to from the cashier. */
+  returnTo: { readonly desk: number; readonly team: string; backAt: number | null } | null
+  readonly services: { concern: string; minutes: number }[]
+  owedCents: number
+  paidCents: number
+  /** Since when in the present stretch of waiting; for the pictures. */
+  waitsSince: number
+}
+
+type Known = 'id' | 'luck' | 'origin' | 'concern' | 'language' | 'leadDays' | 'dueAt'
+
+export function newGuest(it: Pick<Guest, Known>): Guest {
+  const { team } = it.concern
+  return {
+    ...it,
+    ...{ concerns: [it.concern.key], homeTeam: team, team, state: 'booked', number: null, priority: 0 },
+    ...{ arrivedAt: 0, firstCalledAt: null, firstDesk: null, calledAt: null, servedAt: null, endedAt: null },
+    ...{ desk: null, calls: 0, todo: 'main', leftMs: 0, returnTo: null, services: [] },
+    ...{ owedCents: 0, paidCents: 0, waitsSince: 0 },
+  }
+}
+
+/** By the office's own table of states; what it does not allow is a mistake of the simulator. */
+export function step(guest: Guest, act: VisitAct): void {
+  const { from, to } = TRANSITIONS[act]
+  if (!from.includes(guest.state)) throw new Error(`${act} of ${guest.id}, who is ${guest.state}`)
+  guest.state = to
+}
+
+export function visitPlayed(it: Guest): VisitPlayed {
+  const { firstCalledAt, arrivedAt, dueAt } = it
+  const since = Math.max(arrivedAt, dueAt ?? 0)
+  const waitMinutes = firstCalledAt === null ? null : Math.max(0, firstCalledAt - since) / 60_000
+  return {
+    ...{ id: it.id, origin: it.origin, state: it.state, number: it.number, team: it.team },
+    ...{ homeTeam: it.homeTeam, concerns: it.concerns, language: it.language, priority: it.priority },
+    ...{ leadDays: it.leadDays, dueAt, arrivedAt: arrivedAt === 0 ? null : arrivedAt, firstCalledAt },
+    ...{ calledAt: it.calledAt, servedAt: it.servedAt, endedAt: it.endedAt, firstDesk: it.firstDesk },
+    ...{ waitMinutes, services: it.services, owedCents: it.owedCents, paidCents: it.paidCents },
+  }
+}
+
+/** A name as the program makes them: it begins with the moment the visit was made (RFC 9562, version 7). */
+export function nameOf(madeAt: number, luck: number, index: number): string {
+  const time = madeAt.toString(16).padStart(12, '0')
+  const [lot, place] = [luck.toString(16).padStart(8, '0'), index.toString(16).padStart(4, '0')]
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${lot.slice(0, 3)}-8${lot.slice(3, 6)}-${lot}${place}`
+}
