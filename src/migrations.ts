@@ -42,6 +42,7 @@ const modules = [
   'office/kiosk',
   'office/cashdesk',
   'office/bankbook',
+  'office/staffing',
   'office/observation',
   'office/counters',
   'office/simulator',

@@ -7,6 +7,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   people: [],
   visits: [],
   staff: [],
+  staffing: [],
   filesearch: [],
   xdomea: [],
   claims: [],

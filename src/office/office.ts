@@ -18,6 +18,7 @@ import { bindCounters } from './bind-counters.ts'
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
 import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
 import { bindSimulator } from './bind-simulator.ts'
+import { bindStaffing } from './bind-staffing.ts'
 import { bind } from './bind.ts'
 import { openFiles, type FileOptions } from './open-files.ts'
 import { openMoney, type MoneyOptions } from './open-money.ts'
@@ -40,6 +41,7 @@ import * as receipts from './receipts/index.ts'
 import * as reception from './reception/index.ts'
 import * as simulator from './simulator/index.ts'
 import * as staff from './staff/index.ts'
+import * as staffing from './staffing/index.ts'
 import * as waitlist from './waitlist/index.ts'
 
 export interface OfficeOptions extends FileOptions, MoneyOptions {
@@ -98,6 +100,7 @@ export async function openOffice(options: OfficeOptions) {
     calendarFile: notices.calendarFile,
     letterPdf,
     appointments: bindAppointments(places),
+    staffing: bindStaffing(staffing.openStaffing({ ground })),
     staff: { ...bindStaff(people), setupToken: people.setupToken },
     calling: bindCalling(hall.calling),
     announceRules: calling.announceRules,

@@ -38,6 +38,7 @@ import { inspectionPermissions } from './inspection/index.ts'
 import { viewingPermissions } from './viewing/index.ts'
 import { simulatorPermissions } from './simulator/index.ts'
 import { staffPermissions } from './staff/index.ts'
+import { staffingPermissions } from './staffing/index.ts'
 import { waitlistPermissions } from './waitlist/index.ts'
 
 /** Who may do which act, over all modules. An act that stands nowhere may be done by nobody. */
@@ -79,6 +80,7 @@ export const permissions: Permissions = {
   ...releasePermissions,
   ...simulatorPermissions,
   ...staffPermissions,
+  ...staffingPermissions,
   ...waitlistPermissions,
   'trail.read': ['admin', 'head'],
   ...viewingPermissions,

@@ -2686,6 +2686,29 @@ export interface StaffDesk {
   team: string;
 }
 
+export interface StaffingPlan {
+  adopted_at: Temporal.Instant | null;
+  based_on: string | null;
+  body: Json;
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  id: string;
+  name: Generated<string>;
+  site: number;
+  state: Generated<string>;
+  version: number;
+  year: Generated<number>;
+}
+
+export interface StaffingRevision {
+  act: string;
+  at: Temporal.Instant;
+  body: Json;
+  plan: string;
+  result: Json;
+  version: number;
+}
+
 export interface StaffSite {
   city: string;
   id: number;
@@ -3121,6 +3144,8 @@ export interface DB {
   "staff.desk": StaffDesk;
   "staff.site": StaffSite;
   "staff.team": StaffTeam;
+  "staffing.plan": StaffingPlan;
+  "staffing.revision": StaffingRevision;
   "store.finding": StoreFinding;
   "store.gone": StoreGone;
   "store.key": StoreKey;

@@ -16,7 +16,6 @@ export type CellFault =
   | 'sample-incomplete'
   | 'area-missing'
   | 'minutes-missing'
-  | 'unknown-id'
   | 'row-twice'
 
 export interface Bounds {
@@ -50,7 +49,9 @@ function bounded(value: number, guessed: boolean, least: number, most: number): 
 /** A text of at most so many characters; a number stands for itself. */
 export function textIn(cell: ReadCell, most: number): CellValue<string> {
   if (cell === null) return { ok: true, value: null }
-  const text = (typeof cell === 'string' ? cell : cell === true ? 'ja' : cell === false ? 'nein' : String(cell))
+  const text = (
+    typeof cell === 'string' ? cell : cell === true ? 'ja' : cell === false ? 'nein' : String(cell)
+  )
     .normalize('NFC')
     .replaceAll(/\s+/gu, ' ')
     .trim()

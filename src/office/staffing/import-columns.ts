@@ -24,14 +24,27 @@ export const COLUMN_NAMES: Readonly<Record<ImportField, readonly [string, ...str
   area: ['Bereich', 'Team', 'Sachgebiet', 'Abteilung', 'Organisationseinheit', 'Aufgabenbereich'],
   name: ['Aufgabe', 'Tätigkeit', 'Leistung', 'Aufgabenbezeichnung', 'Bezeichnung', 'Prozess'],
   concern: ['Anliegen', 'Anliegenschlüssel'],
-  cases: ['Fallzahl', 'Fallzahlen', 'Fälle', 'Fälle im Jahr', 'Fälle je Jahr', 'Fallzahl im Jahr', 'Fallzahl je Jahr'],
+  cases: [
+    'Fallzahl',
+    'Fallzahlen',
+    'Fälle',
+    'Fälle im Jahr',
+    'Fälle je Jahr',
+    'Fallzahl im Jahr',
+    'Fallzahl je Jahr',
+  ],
   minutes: [
     'Bearbeitungszeit (Minuten)',
     ...['Bearbeitungszeit', 'Mittlere Bearbeitungszeit', 'mBZ', 'Minuten', 'Minuten je Fall'],
     ...['Bearbeitungszeit je Fall', 'Zeit je Fall', 'Grundzeit', 'Grundzeit je Fall'],
   ],
   setupMinutes: ['Rüstzeit (Minuten)', 'Rüstzeit', 'Rüst- und Wegezeit', 'Rüstzeit je Fall', 'Wegezeit'],
-  includesVerteilzeit: ['Verteilzeit enthalten', 'enthält Verteilzeit', 'inklusive Verteilzeit', 'inkl. Verteilzeit'],
+  includesVerteilzeit: [
+    'Verteilzeit enthalten',
+    'enthält Verteilzeit',
+    'inklusive Verteilzeit',
+    'inkl. Verteilzeit',
+  ],
   source: ['Quelle', 'Herkunft', 'Datenquelle'],
   n: ['Stichprobe', 'Stichprobengröße', 'Stichprobenumfang', 'n', 'Anzahl Messungen'],
   sd: ['Standardabweichung', 'Streuung', 's', 'SD'],
@@ -70,25 +83,38 @@ export function findColumns(rows: readonly ReadRow[]): Outcome<{ found: Columns 
   if (missing.length > 0)
     return refuse('missing-columns', {
       field: 'file',
-      detail: { row: headRow, missing: headersOf(missing), found: textsOf(row.cells).join(', ').slice(0, 500) },
+      detail: {
+        row: headRow,
+        missing: headersOf(missing),
+        found: textsOf(row.cells).join(', ').slice(0, 500),
+      },
     })
   for (const field of IMPORT_FIELDS) {
     const same = columns.filter((it) => it.field === field)
     if (same.length > 1)
       return refuse('column-twice', {
         field: 'file',
-        detail: { row: headRow, columns: same.map(({ letter, header }) => `${letter} „${header}“`).join(', ') },
+        detail: {
+          row: headRow,
+          columns: same.map(({ letter, header }) => `${letter} „${header}“`).join(', '),
+        },
       })
   }
   const inHours = columns.find(({ field, header }) => isTime(field) && HOURS.test(header))
   if (inHours)
-    return refuse('wrong-unit', { field: 'file', detail: { row: headRow, column: inHours.letter, header: inHours.header } })
+    return refuse('wrong-unit', {
+      field: 'file',
+      detail: { row: headRow, column: inHours.letter, header: inHours.header },
+    })
   const taken = new Set(columns.map(({ header }) => header))
-  return { ok: true, found: { headRow, columns, unknown: textsOf(row.cells).filter((text) => !taken.has(text)) } }
+  return {
+    ok: true,
+    found: { headRow, columns, unknown: textsOf(row.cells).filter((text) => !taken.has(text)) },
+  }
 }
 
 const isTime = (field: ImportField): boolean => field === 'minutes' || field === 'setupMinutes'
-const HOURS = /\b(?:stunden?|std|h|tage?|sekunden?|sek|s)\b/iu
+const HOURS = /\b(?:stunden?|std|h|tagen?|tage|sekunden?|sek|s)\b/iu
 
 const kinds = (columns: readonly ImportColumn[]): number => new Set(columns.map(({ field }) => field)).size
 
@@ -111,7 +137,7 @@ function bare(header: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
-    .replaceAll(/\b(?:in )?(?:minuten|min|stunden|std|h)\.?\s*$/gu, (unit) => (header.trim().toLowerCase() === unit ? unit : ' '))
+    .replaceAll(/\s+in (?:minuten|min\.?|stunden|std\.?|h|tagen|sekunden)\s*$/gu, ' ')
     .replaceAll(/\b(?:19|20)\d\d\b/gu, ' ')
     .replaceAll(/[^\p{L}\d]+/gu, ' ')
     .trim()

@@ -18,3 +18,23 @@ export { compareConventions, type Compared } from './compare.ts'
 export { explain, type Effect, type Explained } from './explain.ts'
 export { changesBetween, type Change } from './changes.ts'
 export { policyPosts, POLICY_STEP, shownHundredths, shownParts } from './rounding.ts'
+export { resultOf, type Result } from './result.ts'
+export { staffingPermissions } from './permissions.ts'
+export { openStaffing, type StaffingRoom } from './room.ts'
+export type { ChangeRefusal, PlanCommand } from './change-plan.ts'
+export type { TypedRefusal } from './typed.ts'
+export { copyPlan, createPlan, usualGroups, type CreateRefusal } from './create-plan.ts'
+export { mergeTasks, removeTask, saveTask, saveTasks, type TypedTask } from './save-task.ts'
+export { chooseConvention, renamePlan, saveGroups } from './set-terms.ts'
+export { adoptPlan, deletePlan, restoreRevision } from './end-draft.ts'
+export {
+  readDifference,
+  readPlan,
+  readPlans,
+  readRevisions,
+  readScenarios,
+  type PlanRow,
+  type Side,
+} from './read-plans.ts'
+export type { StoredPlan } from './plan-store.ts'
+export type { Revision } from './revision-store.ts'
