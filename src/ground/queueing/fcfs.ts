@@ -23,7 +23,7 @@ export function fcfs({ arrivals, services, servers }: GivenDay): Served {
   if (wrong >= 0) throw new UnusableInput({ field: `arrivals[${wrong}]`, why: 'too-small' })
   const negative = services.findIndex((minutes) => !(minutes >= 0 && Number.isFinite(minutes)))
   if (negative >= 0) throw new UnusableInput({ field: `services[${negative}]`, why: 'too-small', least: 0 })
-  const freeAt = new Array<number>(servers).fill(-Infinity)
+  const freeAt = Array.from({ length: servers }, () => -Infinity)
   const starts = arrivals.map((arrival, index) => {
     const counter = freeAt.indexOf(Math.min(...freeAt))
     const start = Math.max(arrival, freeAt[counter]!)

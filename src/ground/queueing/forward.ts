@@ -1,5 +1,6 @@
 import { ForwardStep } from './forward-step.ts'
-import { meanPatientWait, sumOf, waitsLonger, fateOf } from './pure-death.ts'
+import { patientTable } from './patient-table.ts'
+import { meanPatientWait, sumOf, waitsLonger } from './pure-death.ts'
 import { demand, demandWhole, UnusableInput } from './unusable-input.ts'
 
 /** A stretch of time in which nothing changes but the queue. `servers` may be 0: a break of everybody. */
@@ -53,6 +54,7 @@ export function playForward({ periods, capacity = CAPACITY, start = 0 }: Forward
   const step = new ForwardStep(capacity)
   step.begin(typeof start === 'number' ? certainly(start, capacity) : asDistribution(start))
   let endMinute = 0
+  const tables = new Map<string, Float64Array>()
   return periods.map((period) => {
     demand(period, 'minutes', 'perMinute', 'serviceMinutes', 'servers')
     const { minutes, perMinute, serviceMinutes, servers, patienceMinutes } = period
@@ -60,7 +62,7 @@ export function playForward({ periods, capacity = CAPACITY, start = 0 }: Forward
     const perWaiting = patienceMinutes === undefined ? 0 : 1 / patienceMinutes
     step.advance({ perMinute, perServer, servers, perWaiting }, minutes)
     endMinute += minutes
-    return endOf(step, servers, servers * perServer, perWaiting, endMinute, capacity)
+    return endOf(step, servers, servers * perServer, perWaiting, endMinute, capacity, tables)
   })
 }
 
@@ -90,6 +92,7 @@ function endOf(
   perWaiting: number,
   endMinute: number,
   capacity: number,
+  tables: Map<string, Float64Array>,
 ): PeriodEnd {
   let [meanInSystem, meanQueue] = [0, 0]
   for (let n = 1; n <= top; n += 1) meanInSystem += n * state[n]!
@@ -107,9 +110,25 @@ function endOf(
         ? null
         : perWaiting === 0
           ? waitsLonger(ahead, servedPerMinute, minutes)
-          : fateOf(ahead, tagged, minutes, true).waiting,
+          : patientWaitOver(ahead, tagged, minutes, capacity, tables),
     pFull: top === capacity ? state[capacity]! : 0,
   }
+}
+
+/** `tables`: one for each number of counters and each target of the day. */
+function patientWaitOver(
+  ahead: ArrayLike<number>,
+  tagged: { readonly servedPerMinute: number; readonly perWaiting: number },
+  minutes: number,
+  capacity: number,
+  tables: Map<string, Float64Array>,
+): number {
+  const key = `${tagged.servedPerMinute} ${tagged.perWaiting} ${minutes}`
+  const table = tables.get(key) ?? patientTable(capacity + 1, tagged, minutes)
+  tables.set(key, table)
+  let longer = 0
+  for (let n = 0; n < ahead.length; n += 1) longer += ahead[n]! * table[n]!
+  return longer
 }
 
 function certainly(visitors: number, capacity: number): Float64Array {

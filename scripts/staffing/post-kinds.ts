@@ -1,0 +1,257 @@
+import { countedOfCase, keptOfYear, publishedMinutes, type Convention } from '#law/staffing/index.ts'
+import { count, figures, listOf, share, unsupported, type Solve } from './figures.ts'
+import { Given, numberOf, Unreadable } from './given.ts'
+
+type Rule = Pick<Convention, 'parts' | 'sits'>
+
+/** Posts for tasks `[cases, minutes]`, the percentage on the case or off the year. */
+export const solvePosts: Solve = (input) => {
+  const given = new Given(input)
+  const tasks = tasksOf(given)
+  if (given.has('rounding', 'leadAndDistributionPct') || given.has('annualHours'))
+    return solveSheet(input, [])
+  const annual = annualOf(given)
+  const rule = ruleOf(given)
+  const counted = countedOfCase(rule)
+  const net = annual * keptOfYear(rule)
+  const basic = tasks.reduce((sum, [cases, minutes]) => sum + cases * minutes, 0)
+  const posts = (basic * counted) / net
+  const actual = given.number('actualFte', 'actual', 'ist')
+  return figures([
+    ['basicMinutes grundzeit netMinutes baseMinutes', count(basic)],
+    ['workMinutes totalMinutes minutes', count(basic * counted)],
+    [
+      'meanProcessingMin mbz processingMinutes',
+      listOf(
+        'plain',
+        tasks.map(([, minutes]) => minutes * counted),
+      ),
+    ],
+    [
+      'netAnnualMinutes annualMinutesNet effectiveAnnualMinutes availableMinutes netMinutesPerYear annualMinutesAfterDeduction productiveMinutes',
+      count(net),
+    ],
+    ['annualMinutes', count(annual)],
+    ['fte posts need staff personnel vze vzae nak', count(posts)],
+    ['fteRounded fte2 fteShown rounded roundedFte', count(hundredths(posts))],
+    [
+      'fteHalfUp postsHalfUp roundedUpToHalf halfPosts fteRoundedUpHalf fteUpToHalf fteByPolicy roundedHalfUp roundedUpHalf fteHalf',
+      count(halvesUp(posts)),
+    ],
+    actual === undefined ? null : ['difference gap', count(posts - actual)],
+    [
+      'perTask ftePerTask',
+      listOf(
+        'plain',
+        tasks.map(([cases, minutes]) => (cases * minutes * counted) / net),
+      ),
+    ],
+    ['surcharge deduction percent', share(rule.parts[0]!.percent / 100)],
+  ])
+}
+
+/** A sheet in use that rounds at each step; shown as it is, to see what rounding costs. */
+const solveSheet: Solve = (input) => {
+  const given = new Given(input)
+  const tasks = tasksOf(given)
+  const year = given.need(given.number('annualHours') ?? minutesToHours(given), 'annualHours')
+  const step = /decimals? at every step|every step/i.test(given.text('rounding') ?? '')
+    ? hundredths
+    : (x: number) => x
+  const hours = step(tasks.reduce((sum, [cases, minutes]) => sum + cases * minutes, 0) / 60)
+  const fte = step(hours / year)
+  const percent = given.number('leadAndDistributionPct', 'surchargePct', 'verteilzeitPct') ?? 0
+  const surcharge = step((fte * percent) / 100)
+  const total = step(fte + surcharge)
+  const actual = given.number('actualFte', 'actual')
+  return figures([
+    ['hours', count(hours)],
+    ['minutes workMinutes', count(hours * 60)],
+    ['fte', count(fte)],
+    ['surchargeFte', count(surcharge)],
+    ['total totalFte', count(total)],
+    actual === undefined ? null : ['difference gap', count(step(total - actual))],
+  ])
+}
+
+const minutesToHours = (given: Given): number | undefined => {
+  const minutes = given.number('annualMinutes')
+  return minutes === undefined ? undefined : minutes / 60
+}
+
+function annualOf(given: Given): number {
+  const minutes = given.number('annualMinutes', 'annualWorkingMinutes', 'jahresarbeitsminuten', 'yearMinutes')
+  const groups = given.raw('groups')
+  if (minutes !== undefined) return minutes
+  if (!Array.isArray(groups)) return given.need(undefined, 'annualMinutes')
+  // Several groups: weighted by their posts.
+  const rows = groups.map((group) => new Given(group as Record<string, unknown>))
+  const weights = rows.map((row) => row.number('share', 'posts', 'fte', 'weight') ?? 1)
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return rows.reduce(
+    (sum, row, index) => sum + (row.number('annualMinutes') ?? 0) * (weights[index]! / all),
+    0,
+  )
+}
+
+function tasksOf(given: Given): readonly (readonly [number, number])[] {
+  const tasks = given.raw('tasks')
+  if (!Array.isArray(tasks) || tasks.length === 0) throw new Unreadable('the field tasks is missing')
+  return tasks.map((task: unknown, index) => {
+    const [cases, minutes] = Array.isArray(task)
+      ? (task as unknown[]).map(numberOf)
+      : [new Given(task as Record<string, unknown>)].flatMap((one) => [
+          one.number('cases', 'n', 'count'),
+          one.minutes('mbz', 'perCase', 'time', ''),
+        ])
+    if (cases === undefined || minutes === undefined)
+      throw new Unreadable(`tasks[${index}] is not [cases, minutes]`)
+    return [cases, minutes] as const
+  })
+}
+
+/** Where the percentage sits: by the name of its field, else by the words of the method. */
+function ruleOf(given: Given): Rule {
+  const whole = (sits: Rule['sits'], percent: number): Rule => ({ sits, parts: [{ kind: 'whole', percent }] })
+  const none: Rule = { sits: 'surcharge', parts: [{ kind: 'whole', percent: 0 }] }
+  const deducted = given.number(
+    'deductionPct',
+    'deductPct',
+    'deductedPct',
+    'reductionPct',
+    'annualDeductionPct',
+    'distributionDeductionPct',
+    'verteilzeitDeductionPct',
+    'deductFromAnnualPct',
+  )
+  if (deducted !== undefined) return whole('deducted', deducted)
+  const added = given.number('surchargePct', 'additionPct', 'zuschlagPct', 'personalAndFactualPct')
+  if (added !== undefined) return whole('surcharge', added)
+  const parts = [given.number('personalPct'), given.number('factualPct', 'sachlichPct')].filter(
+    (one) => one !== undefined,
+  )
+  if (parts.length > 0)
+    return whole(
+      'surcharge',
+      parts.reduce((sum, one) => sum + one, 0),
+    )
+  const percent = given.number(
+    'verteilzeitPct',
+    'distributionPct',
+    'distributionTimePct',
+    'pct',
+    'percent',
+    'verteilzeit',
+  )
+  if (percent === undefined) return none
+  const words = given.text('method', 'convention') ?? ''
+  if (/deduct|abzug|off the (?:annual|year)|minus|reduc/i.test(words)) return whole('deducted', percent)
+  if (/surcharge|zuschlag|added|on (?:basic|case)/i.test(words)) return whole('surcharge', percent)
+  return whole(/kgst/i.test(words) ? 'deducted' : 'surcharge', percent)
+}
+
+const hundredths = (value: number): number => Math.round(value * 100 * (1 + 1e-12)) / 100
+const halvesUp = (posts: number): number => Math.ceil(posts * 2 * (1 - 1e-12)) / 2
+
+/** A second figure of the same circular, for the week of the workers: not in the tables of the program, which need its group. */
+const CIRCULAR_1971 = { year: 1971, minutes: 103_500 }
+
+/** Published annual minutes by year and words, or days from minutes and hours a week. */
+export const solveYear: Solve = (input) => {
+  const given = new Given(input)
+  const minutes = given.raw('minutes', 'annualMinutes')
+  if (minutes !== undefined) return solveDays(given)
+  if (given.has('annualHours', 'hoursPerYear', 'hours'))
+    return ofYear(given.number('annualHours', 'hoursPerYear', 'hours')! * 60)
+  if (given.has('workingDays', 'calendarDays', 'days')) return solveBuildUp(given)
+  const label = given.text('label', 'group', 'source', 'method') ?? ''
+  const year = given.number('year') ?? Number(/\b(?:19|20)\d\d\b/.exec(label)?.[0] ?? 'NaN')
+  const rows = publishedMinutes
+    .filter((row) => row.year === year || String(year) === row.validFrom.slice(0, 4))
+    .filter((row) => label.toLowerCase().includes(row.publisher.toLowerCase()))
+  const hours = Number(
+    /(\d{2}(?:[.,]\d+)?)\s*h(?:ours?)?\b(?!\s*\()/i
+      .exec(label.replaceAll(/\d,\d{3} h/g, ''))?.[1]
+      ?.replace(',', '.') ?? 'NaN',
+  )
+  const isOfficial = /official|beamt/i.test(label) && !/employee|beschäftigt|angestellt/i.test(label)
+  const byHours = rows.filter((row) => row.weeklyHours === hours)
+  const byGroup = rows.filter((row) => /Beamt/.test(row.groupDe) === isOfficial)
+  const isOther1971 =
+    (year === 1970 || year === CIRCULAR_1971.year) && /kgst/i.test(label) && byHours.length === 0
+  if (isOther1971) return ofYear(CIRCULAR_1971.minutes)
+  const row = byHours[0] ?? (rows.length === 1 ? rows[0] : byGroup[0])
+  return row
+    ? ofYear(row.minutes)
+    : unsupported(`no published annual minutes are known for ${year}: ${label}`)
+}
+
+const ofYear = (minutes: number) =>
+  figures([
+    ['minutes annualMinutes minutesPerYear', count(minutes)],
+    ['hours annualHours hoursPerYear', count(minutes / 60)],
+  ])
+
+function solveDays(given: Given) {
+  const minutes = given.list('minutes', 'annualMinutes') ?? [
+    given.need(given.number('minutes', 'annualMinutes'), 'minutes'),
+  ]
+  const weekly = given.list('weeklyHours', 'hoursPerWeek') ?? [
+    given.need(given.number('weeklyHours', 'hoursPerWeek'), 'weeklyHours'),
+  ]
+  if (weekly.length !== minutes.length) throw new Unreadable('minutes and weeklyHours are not as many')
+  // A week has five working days.
+  const days = minutes.map((value, index) => value / ((weekly[index]! * 60) / 5))
+  const isList = Array.isArray(given.raw('minutes', 'annualMinutes'))
+  return figures([
+    ['daysPerYear days workingDays netDays', isList ? listOf('plain', days) : count(days[0]!)],
+    [
+      'hours hoursPerYear',
+      isList
+        ? listOf(
+            'plain',
+            minutes.map((value) => value / 60),
+          )
+        : count(minutes[0]! / 60),
+    ],
+    [
+      'minutesPerDay',
+      isList
+        ? listOf(
+            'plain',
+            weekly.map((value) => value * 12),
+          )
+        : count(weekly[0]! * 12),
+    ],
+  ])
+}
+
+/** Working days less leave, sickness, training and special leave. */
+function solveBuildUp(given: Given) {
+  const off = [
+    'weekendDays',
+    'weekends',
+    'holidays',
+    'publicHolidays',
+    'leaveDays',
+    'leave',
+    'sickDays',
+    'sick',
+    'trainingDays',
+    'training',
+    'specialLeaveDays',
+    'specialLeave',
+    'special',
+  ]
+    .map((name) => given.number(name) ?? 0)
+    .reduce((sum, days) => sum + days, 0)
+  const days = given.need(given.number('workingDays', 'calendarDays', 'days'), 'workingDays') - off
+  const perDay =
+    given.number('minutesPerDay') ??
+    (given.number('weeklyHours') === undefined ? undefined : given.number('weeklyHours')! * 12)
+  return figures([
+    ['days netDays daysPerYear', count(days)],
+    perDay === undefined ? null : ['minutes annualMinutes', count(days * perDay)],
+    perDay === undefined ? null : ['hours annualHours', count((days * perDay) / 60)],
+  ])
+}
