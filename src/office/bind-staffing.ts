@@ -6,10 +6,20 @@ import * as staffing from './staffing/index.ts'
 export function bindStaffing(room: staffing.StaffingRoom) {
   const { readPlans, readPlan, readRevisions, readDifference, readScenarios } = staffing
   const { createPlan, copyPlan, renamePlan, saveTask, saveTasks, removeTask, mergeTasks } = staffing
-  const { saveGroups, chooseConvention, restoreRevision, adoptPlan, deletePlan } = staffing
+  const { saveGroups, chooseConvention, takeFigures, readPlanError, restoreRevision, adoptPlan, deletePlan } =
+    staffing
   const { reckon, compareConventions, explain, changesBetween, buildUp } = staffing
   return {
-    ...{ reckon, compareConventions, explain, changesBetween, buildUp, mergeTasks, conventionsIn, conventions },
+    ...{
+      reckon,
+      compareConventions,
+      explain,
+      changesBetween,
+      buildUp,
+      mergeTasks,
+      conventionsIn,
+      conventions,
+    },
     bounds: staffing.BOUNDS,
     /** Days of leave by collective agreement; null for a year nobody read. */
     usualLeave: (year: number): number | null => {
@@ -19,7 +29,7 @@ export function bindStaffing(room: staffing.StaffingRoom) {
     ...bind(room, {
       ...{ readPlans, readPlan, readRevisions, readDifference, readScenarios },
       ...{ createPlan, copyPlan, renamePlan, saveTask, saveTasks, removeTask },
-      ...{ saveGroups, chooseConvention, restoreRevision, adoptPlan, deletePlan },
+      ...{ saveGroups, chooseConvention, takeFigures, readPlanError, restoreRevision, adoptPlan, deletePlan },
     }),
   }
 }

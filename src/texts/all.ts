@@ -20,6 +20,7 @@ import { cooperationTexts } from './namespaces/cooperation.ts'
 import { correspondenceTexts } from './namespaces/correspondence.ts'
 import { councilTexts } from './namespaces/council.ts'
 import { counsellingTexts } from './namespaces/counselling.ts'
+import { countersTexts } from './namespaces/counters.ts'
 import { courselistTexts } from './namespaces/courselist.ts'
 import { coursesTexts } from './namespaces/courses.ts'
 import { demoTexts } from './namespaces/demo.ts'
@@ -61,6 +62,7 @@ import { retentionTexts } from './namespaces/retention.ts'
 import { risksTexts } from './namespaces/risks.ts'
 import { rulesTexts } from './namespaces/rules.ts'
 import { searchTexts } from './namespaces/search.ts'
+import { simulatorTexts } from './namespaces/simulator.ts'
 import { staffTexts } from './namespaces/staff.ts'
 import { staffingTexts } from './namespaces/staffing.ts'
 import { terminalTexts } from './namespaces/terminal.ts'
@@ -68,4 +70,74 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, chartsTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, courselistTexts, coursesTexts, demoTexts, deskTexts, displayTexts, displaysTexts, earlywarningTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, outageTexts, partnerTexts, paymentTexts, planTexts, planningTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, remindersTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, staffTexts, staffingTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [
+  accessibilityTexts,
+  adminTexts,
+  apiTexts,
+  bankTexts,
+  barriersTexts,
+  bestinTexts,
+  bulkTexts,
+  calibrationTexts,
+  callerTexts,
+  cardsTexts,
+  cashierTexts,
+  catalogueTexts,
+  catchupTexts,
+  chargingTexts,
+  chartsTexts,
+  commonTexts,
+  cooperationTexts,
+  correspondenceTexts,
+  councilTexts,
+  counsellingTexts,
+  countersTexts,
+  courselistTexts,
+  coursesTexts,
+  demoTexts,
+  deskTexts,
+  displayTexts,
+  displaysTexts,
+  earlywarningTexts,
+  exchangeTexts,
+  fairnessTexts,
+  feesTexts,
+  figuresTexts,
+  filesTexts,
+  finderTexts,
+  forecastTexts,
+  guidanceTexts,
+  guidingTexts,
+  handedTexts,
+  handinTexts,
+  inspectionTexts,
+  intakeTexts,
+  lettersTexts,
+  mailboxTexts,
+  mywayTexts,
+  noticesTexts,
+  outageTexts,
+  partnerTexts,
+  paymentTexts,
+  planTexts,
+  planningTexts,
+  pointTexts,
+  printingTexts,
+  publicTexts,
+  receiptsTexts,
+  receptionTexts,
+  referralsTexts,
+  releaseTexts,
+  remindersTexts,
+  retentionTexts,
+  risksTexts,
+  rulesTexts,
+  searchTexts,
+  simulatorTexts,
+  staffTexts,
+  staffingTexts,
+  terminalTexts,
+  ticketTexts,
+  waitingTexts,
+  waitlistTexts,
+]

@@ -313,7 +313,13 @@ export interface TextKeys {
   'bank.accounts.never': NoParams
   'bank.accounts.missing': NoParams
   'bank.accounts.gap': NoParams
-  'bank.accounts.gapText': { account: TextValue; before: TextValue; day: TextValue; number: TextValue; opening: TextValue }
+  'bank.accounts.gapText': {
+    account: TextValue
+    before: TextValue
+    day: TextValue
+    number: TextValue
+    opening: TextValue
+  }
   'bank.accounts.differenceText': NoParams
   'bank.accounts.add': NoParams
   'bank.accounts.which': NoParams
@@ -1263,7 +1269,13 @@ export interface TextKeys {
   'cards.told.told': { count: number }
   'cards.told.placesAdded': { count: number }
   'cards.told.placeRemoved': NoParams
-  'cards.told.imported': { added: TextValue; kept: TextValue; known: TextValue; people: TextValue; unplaced: TextValue }
+  'cards.told.imported': {
+    added: TextValue
+    kept: TextValue
+    known: TextValue
+    people: TextValue
+    unplaced: TextValue
+  }
   'cards.told.corrected': NoParams
   'cards.told.struck': NoParams
   'cards.told.inventoryStarted': NoParams
@@ -3516,6 +3528,357 @@ export interface TextKeys {
   'counselling.refusals.unknown-consent': NoParams
   'counselling.refusals.not-permitted': NoParams
   'counselling.refusals.other': NoParams
+  'counters.title': NoParams
+  'counters.intro': NoParams
+  'counters.hall': NoParams
+  'counters.weekdays.1': NoParams
+  'counters.weekdays.2': NoParams
+  'counters.weekdays.3': NoParams
+  'counters.weekdays.4': NoParams
+  'counters.weekdays.5': NoParams
+  'counters.weekdays.6': NoParams
+  'counters.list.caption': NoParams
+  'counters.list.name': NoParams
+  'counters.list.area': NoParams
+  'counters.list.changed': NoParams
+  'counters.list.acts': NoParams
+  'counters.list.none': NoParams
+  'counters.list.noneText': NoParams
+  'counters.list.new': NoParams
+  'counters.list.compare': NoParams
+  'counters.list.copyOf': { name: TextValue }
+  'counters.list.copy': NoParams
+  'counters.list.copyNamed': { name: TextValue }
+  'counters.list.delete': NoParams
+  'counters.list.deleteNamed': { name: TextValue }
+  'counters.list.deleted': NoParams
+  'counters.list.restore': NoParams
+  'counters.list.restoreNamed': { name: TextValue }
+  'counters.list.basedOn': { name: TextValue }
+  'counters.told.created': NoParams
+  'counters.told.saved': NoParams
+  'counters.told.copied': NoParams
+  'counters.told.deleted': NoParams
+  'counters.told.restored': NoParams
+  'counters.remove.title': NoParams
+  'counters.remove.text': { name: TextValue }
+  'counters.remove.yes': NoParams
+  'counters.remove.no': NoParams
+  'counters.pages.label': NoParams
+  'counters.pages.answer': NoParams
+  'counters.pages.edit': NoParams
+  'counters.pages.whatIf': NoParams
+  'counters.pages.suggest': NoParams
+  'counters.pages.compare': NoParams
+  'counters.refusals.not-permitted': NoParams
+  'counters.refusals.key-reused': NoParams
+  'counters.refusals.name-missing': NoParams
+  'counters.refusals.name-too-long': NoParams
+  'counters.refusals.note-too-long': NoParams
+  'counters.refusals.unknown-site': NoParams
+  'counters.refusals.unknown-area': NoParams
+  'counters.refusals.figures-wrong': NoParams
+  'counters.refusals.unknown-scenario': NoParams
+  'counters.refusals.changed-meanwhile': NoParams
+  'counters.refusals.nothing-to-close': NoParams
+  'counters.refusals.no-desks-there': NoParams
+  'counters.refusals.no-lead-figures': NoParams
+  'counters.refusals.window-not-shorter': NoParams
+  'counters.refusals.nothing-overbookable': NoParams
+  'counters.refusals.nothing-booked': NoParams
+  'counters.refusals.nobody-walks-in': NoParams
+  'counters.refusals.lever-unlikely': NoParams
+  'counters.faults.missing': NoParams
+  'counters.faults.not-a-number': NoParams
+  'counters.faults.too-small': { least: TextValue; most: TextValue }
+  'counters.faults.too-large': { least: TextValue; most: TextValue }
+  'counters.faults.not-whole': NoParams
+  'counters.faults.hours-reversed': NoParams
+  'counters.faults.hours-overlap': NoParams
+  'counters.faults.off-grid': { least: TextValue }
+  'counters.faults.nobody-there': { at: TextValue; day: TextValue }
+  'counters.faults.outside-hours': { at: TextValue; day: TextValue }
+  'counters.faults.too-many': { most: TextValue }
+  'counters.faults.limits-reversed': NoParams
+  'counters.faults.missed-over-booked': NoParams
+  'counters.faults.year-unknown': { least: TextValue; most: TextValue }
+  'counters.faults.hours-form': NoParams
+  'counters.faults.lead-form': NoParams
+  'counters.faults.column-form': { line: TextValue; text: TextValue }
+  'counters.faults.column-long': { most: TextValue }
+  'counters.faults.time-form': NoParams
+  'counters.new.title': NoParams
+  'counters.new.text': NoParams
+  'counters.new.start': NoParams
+  'counters.new.usual': NoParams
+  'counters.new.measured': NoParams
+  'counters.new.measuredHint': NoParams
+  'counters.new.create': NoParams
+  'counters.new.tooFew': NoParams
+  'counters.fields.name': NoParams
+  'counters.fields.note': NoParams
+  'counters.fields.site': NoParams
+  'counters.fields.area': NoParams
+  'counters.fields.year': NoParams
+  'counters.fields.serviceMean': NoParams
+  'counters.fields.serviceCv': NoParams
+  'counters.fields.serviceCvHint': NoParams
+  'counters.fields.patience': NoParams
+  'counters.fields.patienceHint': NoParams
+  'counters.fields.noShow': NoParams
+  'counters.fields.leads': NoParams
+  'counters.fields.leadsHint': NoParams
+  'counters.fields.punctualityMean': NoParams
+  'counters.fields.punctualityMeanHint': NoParams
+  'counters.fields.punctualitySd': NoParams
+  'counters.fields.bookingWeeks': NoParams
+  'counters.fields.overbookable': NoParams
+  'counters.fields.overbookableHint': NoParams
+  'counters.fields.breakMinutes': NoParams
+  'counters.fields.breakEvery': NoParams
+  'counters.fields.breakPattern': NoParams
+  'counters.fields.staggered': NoParams
+  'counters.fields.together': NoParams
+  'counters.fields.breakShift': NoParams
+  'counters.fields.lunchMinutes': NoParams
+  'counters.fields.lunchHint': NoParams
+  'counters.fields.lunchFrom': NoParams
+  'counters.fields.lunchTo': NoParams
+  'counters.fields.longestAtDesk': NoParams
+  'counters.fields.minDesks': NoParams
+  'counters.fields.maxDesks': NoParams
+  'counters.fields.targetMinutes': NoParams
+  'counters.fields.targetShare': NoParams
+  'counters.fields.season': NoParams
+  'counters.fields.seasonHint': NoParams
+  'counters.fields.open': NoParams
+  'counters.fields.openHint': NoParams
+  'counters.fields.alsoFor': NoParams
+  'counters.edit.title': { name: TextValue }
+  'counters.edit.general': NoParams
+  'counters.edit.service': NoParams
+  'counters.edit.appointments': NoParams
+  'counters.edit.breaks': NoParams
+  'counters.edit.target': NoParams
+  'counters.edit.day': { day: TextValue }
+  'counters.edit.days': NoParams
+  'counters.edit.dayText': NoParams
+  'counters.edit.time': NoParams
+  'counters.edit.walkIns': NoParams
+  'counters.edit.booked': NoParams
+  'counters.edit.first': NoParams
+  'counters.edit.second': NoParams
+  'counters.edit.desks': NoParams
+  'counters.edit.cell': { at: TextValue; what: TextValue }
+  'counters.edit.import': NoParams
+  'counters.edit.importText': NoParams
+  'counters.edit.column': NoParams
+  'counters.edit.from': NoParams
+  'counters.edit.pasted': NoParams
+  'counters.edit.take': NoParams
+  'counters.edit.taken': { count: number }
+  'counters.edit.save': NoParams
+  'counters.origins.typed': NoParams
+  'counters.origins.imported': NoParams
+  'counters.origins.measured': { count: number }
+  'counters.origins.interval': { high: TextValue; low: TextValue }
+  'counters.answer.day': { day: TextValue }
+  'counters.answer.wait': { day: TextValue }
+  'counters.answer.waitAbout': NoParams
+  'counters.answer.waitAxis': NoParams
+  'counters.answer.clock': NoParams
+  'counters.answer.target': { minutes: TextValue }
+  'counters.answer.queue': { day: TextValue }
+  'counters.answer.queueAbout': NoParams
+  'counters.answer.count': NoParams
+  'counters.answer.over': { day: TextValue }
+  'counters.answer.overAbout': { minutes: TextValue }
+  'counters.answer.percent': NoParams
+  'counters.answer.waiting': NoParams
+  'counters.answer.openDesks': NoParams
+  'counters.answer.busyDesks': NoParams
+  'counters.answer.now': NoParams
+  'counters.answer.before': NoParams
+  'counters.answer.after': NoParams
+  'counters.answer.simple': NoParams
+  'counters.answer.week': NoParams
+  'counters.answer.weekday': NoParams
+  'counters.answer.visitors': NoParams
+  'counters.answer.meanWait': NoParams
+  'counters.answer.overShare': { minutes: TextValue }
+  'counters.answer.left': NoParams
+  'counters.answer.worst': NoParams
+  'counters.answer.utilisation': NoParams
+  'counters.answer.overtime': NoParams
+  'counters.answer.worstAt': { at: TextValue; minutes: TextValue }
+  'counters.answer.minutes': { minutes: TextValue }
+  'counters.answer.longer': NoParams
+  'counters.answer.closed': NoParams
+  'counters.answer.yearTitle': { year: TextValue }
+  'counters.answer.yearAbout': { days: TextValue }
+  'counters.answer.figure': NoParams
+  'counters.answer.difference': NoParams
+  'counters.answer.yearVisitors': NoParams
+  'counters.answer.yearHours': NoParams
+  'counters.answer.yearLeft': NoParams
+  'counters.answer.yearWait': NoParams
+  'counters.answer.yearOver': NoParams
+  'counters.answer.yearDesks': NoParams
+  'counters.answer.yearOvertime': NoParams
+  'counters.answer.yearBusy': NoParams
+  'counters.answer.yearPeople': NoParams
+  'counters.answer.words': NoParams
+  'counters.answer.print': NoParams
+  'counters.say.overload': {
+    after: TextValue
+    before: TextValue
+    day: TextValue
+    from: TextValue
+    to: TextValue
+  }
+  'counters.say.cleared': { at: TextValue }
+  'counters.say.notCleared': NoParams
+  'counters.say.none': NoParams
+  'counters.say.busy': { percent: TextValue }
+  'counters.say.calm': { percent: TextValue }
+  'counters.say.left': { count: number; percent: TextValue }
+  'counters.say.nobodyLeaves': NoParams
+  'counters.say.full': { day: TextValue }
+  'counters.say.overtime': { day: TextValue; people: TextValue }
+  'counters.simple.title': NoParams
+  'counters.simple.text': NoParams
+  'counters.simple.caption': { day: TextValue }
+  'counters.simple.exact': NoParams
+  'counters.simple.formula': NoParams
+  'counters.simple.unstable': NoParams
+  'counters.assumptions.title': NoParams
+  'counters.assumptions.arrivals': NoParams
+  'counters.assumptions.appointments': { minutes: TextValue; missed: TextValue }
+  'counters.assumptions.oneQueue': NoParams
+  'counters.assumptions.service': { cv: TextValue; factor: TextValue; mean: TextValue }
+  'counters.assumptions.breaks': {
+    every: TextValue
+    minutes: TextValue
+    people: TextValue
+    percent: TextValue
+  }
+  'counters.assumptions.noBreaks': NoParams
+  'counters.assumptions.together': NoParams
+  'counters.assumptions.interrupted': NoParams
+  'counters.assumptions.patience': { minutes: TextValue }
+  'counters.assumptions.allPatient': NoParams
+  'counters.assumptions.closing': NoParams
+  'counters.assumptions.week': NoParams
+  'counters.assumptions.nobody': NoParams
+  'counters.whatIf.title': NoParams
+  'counters.whatIf.text': NoParams
+  'counters.whatIf.examples': NoParams
+  'counters.whatIf.tuesday': NoParams
+  'counters.whatIf.third': NoParams
+  'counters.whatIf.twoWeeks': NoParams
+  'counters.whatIf.twenty': NoParams
+  'counters.whatIf.inTurn': NoParams
+  'counters.whatIf.book': NoParams
+  'counters.whatIf.close': NoParams
+  'counters.whatIf.closeDay': NoParams
+  'counters.whatIf.from': NoParams
+  'counters.whatIf.to': NoParams
+  'counters.whatIf.moved': NoParams
+  'counters.whatIf.movedTo': NoParams
+  'counters.whatIf.sameDay': NoParams
+  'counters.whatIf.otherDays': NoParams
+  'counters.whatIf.anyDay': NoParams
+  'counters.whatIf.desks': NoParams
+  'counters.whatIf.desksDay': NoParams
+  'counters.whatIf.everyDay': NoParams
+  'counters.whatIf.desksChange': NoParams
+  'counters.whatIf.window': NoParams
+  'counters.whatIf.weeks': NoParams
+  'counters.whatIf.overbook': NoParams
+  'counters.whatIf.places': NoParams
+  'counters.whatIf.extra': NoParams
+  'counters.whatIf.idleCost': NoParams
+  'counters.whatIf.excessCost': NoParams
+  'counters.whatIf.costHint': NoParams
+  'counters.whatIf.breaks': NoParams
+  'counters.whatIf.appointments': NoParams
+  'counters.whatIf.bookShare': NoParams
+  'counters.whatIf.service': NoParams
+  'counters.whatIf.servicePercent': NoParams
+  'counters.whatIf.arrivals': NoParams
+  'counters.whatIf.arrivalsPercent': NoParams
+  'counters.whatIf.reckon': NoParams
+  'counters.whatIf.nothing': NoParams
+  'counters.whatIf.result': NoParams
+  'counters.whatIf.saveTitle': NoParams
+  'counters.whatIf.save': NoParams
+  'counters.whatIf.weekWarning': NoParams
+  'counters.notes.close': { hours: TextValue; lost: TextValue; moved: TextValue; visitors: TextValue }
+  'counters.notes.moreDesks': { hours: TextValue }
+  'counters.notes.fewerDesks': { hours: TextValue }
+  'counters.notes.window': {
+    after: TextValue
+    before: TextValue
+    high: TextValue
+    low: TextValue
+    n: TextValue
+    weeks: TextValue
+  }
+  'counters.notes.overbook': { extra: TextValue; more: TextValue; places: TextValue; spared: TextValue }
+  'counters.notes.breaks': { every: TextValue; minutes: TextValue }
+  'counters.notes.appointments': { noShow: TextValue; visitors: TextValue }
+  'counters.notes.service': { after: TextValue; before: TextValue }
+  'counters.notes.arrivals': { factor: TextValue }
+  'counters.overbooking.title': NoParams
+  'counters.overbooking.caption': { noShow: TextValue; places: TextValue }
+  'counters.overbooking.without': { count: number }
+  'counters.overbooking.shows': NoParams
+  'counters.overbooking.more': NoParams
+  'counters.overbooking.excess': NoParams
+  'counters.overbooking.idle': NoParams
+  'counters.overbooking.cost': NoParams
+  'counters.overbooking.best': { extra: TextValue; places: TextValue }
+  'counters.overbooking.ethics': NoParams
+  'counters.compare.title': NoParams
+  'counters.compare.first': NoParams
+  'counters.compare.second': NoParams
+  'counters.compare.choose': NoParams
+  'counters.compare.show': NoParams
+  'counters.compare.same': NoParams
+  'counters.compare.pool': NoParams
+  'counters.compare.poolText': NoParams
+  'counters.compare.poolCaption': NoParams
+  'counters.compare.split': NoParams
+  'counters.compare.pooled': NoParams
+  'counters.compare.poolNot': NoParams
+  'counters.compare.poolSkills': NoParams
+  'counters.suggest.title': NoParams
+  'counters.suggest.text': NoParams
+  'counters.suggest.reckon': NoParams
+  'counters.suggest.result': NoParams
+  'counters.suggest.possible': { hours: TextValue; now: TextValue }
+  'counters.suggest.impossible': {
+    at: TextValue
+    day: TextValue
+    desks: TextValue
+    minutes: TextValue
+    percent: TextValue
+  }
+  'counters.suggest.caption': NoParams
+  'counters.suggest.time': NoParams
+  'counters.suggest.deskCount': { desks: TextValue; why: TextValue }
+  'counters.suggest.whys.target': { at: TextValue }
+  'counters.suggest.whys.minimum': NoParams
+  'counters.suggest.whys.maximum': NoParams
+  'counters.suggest.whys.closed': NoParams
+  'counters.suggest.whyText': NoParams
+  'counters.suggest.people': { day: TextValue; least: TextValue; minutes: TextValue; people: TextValue }
+  'counters.suggest.chart': { day: TextValue }
+  'counters.suggest.chartAbout': NoParams
+  'counters.suggest.today': NoParams
+  'counters.suggest.suggested': NoParams
+  'counters.suggest.keep': NoParams
+  'counters.suggest.keepName': { name: TextValue }
   'courselist.title': NoParams
   'courselist.lead': NoParams
   'courselist.public': NoParams
@@ -6074,7 +6437,13 @@ export interface TextKeys {
   'handed.saved': NoParams
   'handed.validFileLimit': NoParams
   'handed.slip.certificateTitle': NoParams
-  'handed.slip.certificate': { day: TextValue; from: TextValue; name: TextValue; office: TextValue; until: TextValue }
+  'handed.slip.certificate': {
+    day: TextValue
+    from: TextValue
+    name: TextValue
+    office: TextValue
+    until: TextValue
+  }
   'handed.slip.certificateBirth': { birth: TextValue }
   'handed.slip.certificateFor': NoParams
   'handed.slip.certificateLimit': NoParams
@@ -9370,6 +9739,267 @@ export interface TextKeys {
   'search.document': NoParams
   'search.page': { page: TextValue }
   'search.printed': { text: TextValue; when: TextValue }
+  'simulator.title': NoParams
+  'simulator.intro': NoParams
+  'simulator.site': { name: TextValue }
+  'simulator.new.link': NoParams
+  'simulator.new.title': NoParams
+  'simulator.new.copyTitle': { name: TextValue }
+  'simulator.new.intro': NoParams
+  'simulator.new.copyIntro': NoParams
+  'simulator.new.none': NoParams
+  'simulator.new.noneText': NoParams
+  'simulator.new.what': NoParams
+  'simulator.new.name': NoParams
+  'simulator.new.nameHint': NoParams
+  'simulator.new.kind': NoParams
+  'simulator.new.kinds.day': NoParams
+  'simulator.new.kinds.period': NoParams
+  'simulator.new.kindHints.day': NoParams
+  'simulator.new.kindHints.period': { most: TextValue }
+  'simulator.new.firstDay': NoParams
+  'simulator.new.firstDayHint': NoParams
+  'simulator.new.days': NoParams
+  'simulator.new.daysHint': NoParams
+  'simulator.new.repeats': NoParams
+  'simulator.new.repeatsHint': { few: TextValue; most: TextValue }
+  'simulator.new.seed': NoParams
+  'simulator.new.seedHint': NoParams
+  'simulator.new.twin': NoParams
+  'simulator.new.twinYes': NoParams
+  'simulator.new.twinHint': NoParams
+  'simulator.new.twinName': { name: TextValue }
+  'simulator.new.begin': NoParams
+  'simulator.new.areas': NoParams
+  'simulator.new.areasHint': NoParams
+  'simulator.new.area': NoParams
+  'simulator.new.hours': NoParams
+  'simulator.new.hoursHint': NoParams
+  'simulator.new.office': NoParams
+  'simulator.dials.desks': NoParams
+  'simulator.dials.away': NoParams
+  'simulator.dials.walkIns': NoParams
+  'simulator.dials.hours': { day: TextValue }
+  'simulator.dials.breakMinutes': NoParams
+  'simulator.dials.windowDays': NoParams
+  'simulator.dials.overbookPercent': NoParams
+  'simulator.dials.walkInDueMinutes': NoParams
+  'simulator.dials.keepMinutes': NoParams
+  'simulator.dials.kiosk': NoParams
+  'simulator.dials.demandPercent': NoParams
+  'simulator.dials.noShowPercent': NoParams
+  'simulator.bounds': { least: TextValue; most: TextValue }
+  'simulator.ofArea': { dial: TextValue; name: TextValue }
+  'simulator.yes': NoParams
+  'simulator.no': NoParams
+  'simulator.closed': NoParams
+  'simulator.weekdays.1': NoParams
+  'simulator.weekdays.2': NoParams
+  'simulator.weekdays.3': NoParams
+  'simulator.weekdays.4': NoParams
+  'simulator.weekdays.5': NoParams
+  'simulator.weekdays.6': NoParams
+  'simulator.weekdays.7': NoParams
+  'simulator.faults.not-a-number': NoParams
+  'simulator.faults.not-whole': NoParams
+  'simulator.faults.out-of-bounds': { least: TextValue; most: TextValue }
+  'simulator.faults.away-more': { most: TextValue }
+  'simulator.faults.nobody-serves': NoParams
+  'simulator.faults.hours-unreadable': NoParams
+  'simulator.faults.closes-before-opens': NoParams
+  'simulator.faults.hours-overlap': NoParams
+  'simulator.faults.hours-too-many': NoParams
+  'simulator.faults.never-open': NoParams
+  'simulator.faults.too-many-changes': { count: number; most: TextValue }
+  'simulator.faults.name-missing': NoParams
+  'simulator.faults.name-too-long': { most: TextValue }
+  'simulator.faults.no-day': NoParams
+  'simulator.faults.too-much': { most: TextValue }
+  'simulator.refusals.unknown-run': NoParams
+  'simulator.refusals.no-figures': NoParams
+  'simulator.refusals.base-changed': NoParams
+  'simulator.refusals.never-open': NoParams
+  'simulator.refusals.too-many-open': { most: TextValue; open: TextValue }
+  'simulator.refusals.too-many-kept': { kept: TextValue; most: TextValue }
+  'simulator.refusals.ended-already': NoParams
+  'simulator.refusals.under-way': NoParams
+  'simulator.refusals.not-permitted': NoParams
+  'simulator.refusals.key-reused': NoParams
+  'simulator.refusals.not-done': NoParams
+  'simulator.refusals.not-paired': NoParams
+  'simulator.refusals.same-run': NoParams
+  'simulator.refusals.other': NoParams
+  'simulator.state.queued': NoParams
+  'simulator.state.running': NoParams
+  'simulator.state.done': NoParams
+  'simulator.state.cancelled': NoParams
+  'simulator.state.failed': NoParams
+  'simulator.why.broken-off': NoParams
+  'simulator.why.mistake': NoParams
+  'simulator.why.too-large': NoParams
+  'simulator.why.other': NoParams
+  'simulator.list.title': NoParams
+  'simulator.list.none': NoParams
+  'simulator.list.noneText': NoParams
+  'simulator.list.name': NoParams
+  'simulator.list.changed': NoParams
+  'simulator.list.unchanged': NoParams
+  'simulator.list.days': NoParams
+  'simulator.list.seed': NoParams
+  'simulator.list.begun': NoParams
+  'simulator.list.state': NoParams
+  'simulator.list.times': { days: TextValue; repeats: TextValue }
+  'simulator.list.compare': NoParams
+  'simulator.list.compareText': NoParams
+  'simulator.list.before': NoParams
+  'simulator.list.after': NoParams
+  'simulator.list.show': NoParams
+  'simulator.run.told.started': NoParams
+  'simulator.run.told.cancelled': NoParams
+  'simulator.run.told.renamed': NoParams
+  'simulator.run.told.deleted': NoParams
+  'simulator.run.progress': NoParams
+  'simulator.run.progressOf': { all: TextValue; played: TextValue }
+  'simulator.run.queued': NoParams
+  'simulator.run.refresh': NoParams
+  'simulator.run.cancel': NoParams
+  'simulator.run.cancelText': NoParams
+  'simulator.run.copy': NoParams
+  'simulator.run.csv': NoParams
+  'simulator.run.rename': NoParams
+  'simulator.run.delete': NoParams
+  'simulator.run.deleteText': { seed: TextValue }
+  'simulator.run.deleteYes': NoParams
+  'simulator.run.about': NoParams
+  'simulator.run.period': NoParams
+  'simulator.run.periodOf': { count: number; from: TextValue; open: TextValue }
+  'simulator.run.seed': NoParams
+  'simulator.run.begun': NoParams
+  'simulator.run.ended': NoParams
+  'simulator.run.changes': NoParams
+  'simulator.run.compareWith': NoParams
+  'simulator.run.noDays': NoParams
+  'simulator.figures.title': NoParams
+  'simulator.figures.of': { count: number }
+  'simulator.figures.name': NoParams
+  'simulator.figures.mean': NoParams
+  'simulator.figures.range': NoParams
+  'simulator.figures.days': NoParams
+  'simulator.figures.rangeOf': { high: TextValue; low: TextValue }
+  'simulator.measures.meanWait': NoParams
+  'simulator.measures.p90Wait': NoParams
+  'simulator.measures.servedShare': NoParams
+  'simulator.measures.walkOffs': NoParams
+  'simulator.measures.noPlace': NoParams
+  'simulator.measures.turnedAway': NoParams
+  'simulator.measures.overtime': NoParams
+  'simulator.measures.idle': NoParams
+  'simulator.measures.noShows': NoParams
+  'simulator.measures.leadDays': NoParams
+  'simulator.measures.owed': NoParams
+  'simulator.units.minutes': { value: TextValue }
+  'simulator.units.deskMinutes': { value: TextValue }
+  'simulator.units.percent': { value: TextValue }
+  'simulator.units.points': { value: TextValue }
+  'simulator.units.people': { value: TextValue }
+  'simulator.units.days': { value: TextValue }
+  'simulator.units.euro': { value: TextValue }
+  'simulator.areas.title': NoParams
+  'simulator.areas.text': { least: TextValue }
+  'simulator.areas.came': NoParams
+  'simulator.areas.served': NoParams
+  'simulator.areas.walkOffs': NoParams
+  'simulator.areas.meanWait': NoParams
+  'simulator.areas.p90Wait': NoParams
+  'simulator.areas.few': NoParams
+  'simulator.course.title': NoParams
+  'simulator.course.clock': NoParams
+  'simulator.course.queue': NoParams
+  'simulator.course.queueAbout': NoParams
+  'simulator.course.people': NoParams
+  'simulator.course.waits': NoParams
+  'simulator.course.waitsAbout': { least: TextValue }
+  'simulator.course.minutes': NoParams
+  'simulator.course.mean': NoParams
+  'simulator.course.p90': NoParams
+  'simulator.course.desks': NoParams
+  'simulator.course.desksAbout': NoParams
+  'simulator.course.count': NoParams
+  'simulator.course.open': NoParams
+  'simulator.course.busy': NoParams
+  'simulator.compare.title': NoParams
+  'simulator.compare.titleOf': { after: TextValue; before: TextValue }
+  'simulator.compare.intro': { count: number; seed: TextValue }
+  'simulator.compare.otherBase': NoParams
+  'simulator.compare.before': NoParams
+  'simulator.compare.after': NoParams
+  'simulator.compare.difference': NoParams
+  'simulator.compare.range': NoParams
+  'simulator.compare.days': NoParams
+  'simulator.compare.says': NoParams
+  'simulator.compare.verdict.better': NoParams
+  'simulator.compare.verdict.worse': NoParams
+  'simulator.compare.verdict.more': NoParams
+  'simulator.compare.verdict.less': NoParams
+  'simulator.compare.verdict.unclear': NoParams
+  'simulator.compare.verdict.same': NoParams
+  'simulator.compare.verdict.few': NoParams
+  'simulator.compare.swap': NoParams
+  'simulator.compare.caution': NoParams
+  'simulator.setting.title': NoParams
+  'simulator.setting.text': NoParams
+  'simulator.setting.measured': { n: TextValue }
+  'simulator.setting.catalogue': NoParams
+  'simulator.setting.assumed': NoParams
+  'simulator.setting.what': NoParams
+  'simulator.setting.from': NoParams
+  'simulator.sources.demand.bookings': NoParams
+  'simulator.sources.demand.walkIns': NoParams
+  'simulator.sources.demand.days': NoParams
+  'simulator.sources.demand.leadDays': NoParams
+  'simulator.sources.demand.cancelShare': NoParams
+  'simulator.sources.demand.noShow': NoParams
+  'simulator.sources.demand.punctuality': NoParams
+  'simulator.sources.demand.patience': NoParams
+  'simulator.sources.concerns.measured': NoParams
+  'simulator.sources.concerns.planned': NoParams
+  'simulator.sources.habits.unheard': NoParams
+  'simulator.sources.habits.breaks': NoParams
+  'simulator.sources.habits.desks': NoParams
+  'simulator.sources.habits.park': NoParams
+  'simulator.sources.payment': NoParams
+  'simulator.unknown.title': NoParams
+  'simulator.unknown.latent': NoParams
+  'simulator.unknown.behaviour': NoParams
+  'simulator.unknown.back': NoParams
+  'simulator.unknown.people': NoParams
+  'simulator.unknown.days': NoParams
+  'simulator.unknown.sequence': NoParams
+  'simulator.csv.day': NoParams
+  'simulator.csv.repeat': NoParams
+  'simulator.csv.booked': NoParams
+  'simulator.csv.walkIns': NoParams
+  'simulator.csv.came': NoParams
+  'simulator.csv.served': NoParams
+  'simulator.csv.noShows': NoParams
+  'simulator.csv.walkOffs': NoParams
+  'simulator.csv.noPlace': NoParams
+  'simulator.csv.turnedAway': NoParams
+  'simulator.csv.meanWait': NoParams
+  'simulator.csv.p90Wait': NoParams
+  'simulator.csv.overtime': NoParams
+  'simulator.csv.busy': NoParams
+  'simulator.csv.idle': NoParams
+  'simulator.csv.owed': NoParams
+  'simulator.csv.paid': NoParams
+  'simulator.csv.low': NoParams
+  'simulator.csv.high': NoParams
+  'simulator.csv.units.minutes': NoParams
+  'simulator.csv.units.deskMinutes': NoParams
+  'simulator.csv.units.percent': NoParams
+  'simulator.csv.units.people': NoParams
+  'simulator.csv.units.days': NoParams
+  'simulator.csv.units.euro': NoParams
   'staff.faces.reception': NoParams
   'staff.faces.desk': NoParams
   'staff.faces.cashier': NoParams
@@ -9472,6 +10102,8 @@ export interface TextKeys {
   'staffing.list.notReckoned': NoParams
   'staffing.list.site': { site: TextValue }
   'staffing.list.basedOn': { name: TextValue }
+  'staffing.list.sites': NoParams
+  'staffing.list.copyShort': NoParams
   'staffing.state.draft': NoParams
   'staffing.state.adopted': NoParams
   'staffing.unit.posts': NoParams
@@ -9525,6 +10157,7 @@ export interface TextKeys {
   'staffing.result.incomplete': NoParams
   'staffing.result.none': NoParams
   'staffing.result.noneText': NoParams
+  'staffing.result.workMinutes': NoParams
   'staffing.marks.faults': NoParams
   'staffing.marks.warnings': NoParams
   'staffing.marks.here': NoParams
@@ -9644,6 +10277,21 @@ export interface TextKeys {
   'staffing.hours.show': NoParams
   'staffing.hours.use': NoParams
   'staffing.hours.usePublished': NoParams
+  'staffing.hours.free': NoParams
+  'staffing.hours.productivity': NoParams
+  'staffing.hours.productivityHint': NoParams
+  'staffing.hours.publishedLine': { name: TextValue }
+  'staffing.hours.unpublished': NoParams
+  'staffing.hours.lines.year': NoParams
+  'staffing.hours.lines.weekends': NoParams
+  'staffing.hours.lines.holidays': NoParams
+  'staffing.hours.lines.eves': NoParams
+  'staffing.hours.lines.leave': NoParams
+  'staffing.hours.lines.sick': NoParams
+  'staffing.hours.lines.training': NoParams
+  'staffing.hours.lines.special': NoParams
+  'staffing.hours.lines.left': NoParams
+  'staffing.hours.builtSource': { year: TextValue }
   'staffing.convention.title': NoParams
   'staffing.convention.lead': NoParams
   'staffing.convention.caption': NoParams
@@ -9712,6 +10360,46 @@ export interface TextKeys {
   'staffing.changes.compare': NoParams
   'staffing.changes.now': NoParams
   'staffing.changes.restoreHint': NoParams
+  'staffing.changes.yes': NoParams
+  'staffing.changes.no': NoParams
+  'staffing.changes.there': NoParams
+  'staffing.changes.notReckonable': NoParams
+  'staffing.changes.all': { count: number }
+  'staffing.changes.parts.added': NoParams
+  'staffing.changes.parts.removed': NoParams
+  'staffing.changes.parts.cases': NoParams
+  'staffing.changes.parts.minutes': NoParams
+  'staffing.changes.parts.setupMinutes': NoParams
+  'staffing.changes.parts.includesVerteilzeit': NoParams
+  'staffing.changes.parts.convention': NoParams
+  'staffing.changes.parts.setupIn': NoParams
+  'staffing.changes.parts.annualMinutes': NoParams
+  'staffing.changes.parts.mix': NoParams
+  'staffing.changes.parts.area': NoParams
+  'staffing.changes.parts.name': NoParams
+  'staffing.changes.parts.concern': NoParams
+  'staffing.changes.parts.note': NoParams
+  'staffing.changes.parts.weeklyHours': NoParams
+  'staffing.changes.parts.share': NoParams
+  'staffing.changes.parts.source': NoParams
+  'staffing.changes.parts.year': NoParams
+  'staffing.changes.parts.annual': NoParams
+  'staffing.changes.parts.productivity': NoParams
+  'staffing.changes.parts.casesSource': NoParams
+  'staffing.changes.parts.minutesSource': NoParams
+  'staffing.changes.fromTo': { about: TextValue; from: TextValue; to: TextValue }
+  'staffing.changes.undo': NoParams
+  'staffing.changes.acts.create': NoParams
+  'staffing.changes.acts.copy': NoParams
+  'staffing.changes.acts.rename': NoParams
+  'staffing.changes.acts.save-task': NoParams
+  'staffing.changes.acts.save-tasks': NoParams
+  'staffing.changes.acts.remove-task': NoParams
+  'staffing.changes.acts.save-groups': NoParams
+  'staffing.changes.acts.choose-convention': NoParams
+  'staffing.changes.acts.take-figures': NoParams
+  'staffing.changes.acts.restore-revision': NoParams
+  'staffing.changes.acts.adopt': NoParams
   'staffing.measured.title': NoParams
   'staffing.measured.lead': NoParams
   'staffing.measured.from': NoParams
@@ -9743,11 +10431,9 @@ export interface TextKeys {
   'staffing.adopt.sure': NoParams
   'staffing.adopt.cancel': NoParams
   'staffing.remove.title': NoParams
-  'staffing.remove.text': { name: TextValue }
   'staffing.remove.textForever': { name: TextValue }
   'staffing.remove.confirm': NoParams
   'staffing.remove.cancel': NoParams
-  'staffing.remove.undo': NoParams
   'staffing.review.title': NoParams
   'staffing.review.lead': NoParams
   'staffing.review.caption': { year: TextValue }
@@ -9770,7 +10456,8 @@ export interface TextKeys {
   'staffing.compare.net': NoParams
   'staffing.compare.interval': NoParams
   'staffing.compare.policy': NoParams
-  'staffing.compare.areas': NoParams
+  'staffing.compare.why': { first: TextValue; name: TextValue }
+  'staffing.compare.area': { area: TextValue }
   'staffing.print.made': { when: TextValue }
   'staffing.print.note': NoParams
   'staffing.told.created': NoParams
@@ -9783,17 +10470,42 @@ export interface TextKeys {
   'staffing.told.restored': NoParams
   'staffing.told.figures': NoParams
   'staffing.told.adopted': NoParams
-  'staffing.told.removed': { name: TextValue }
-  'staffing.told.unremoved': NoParams
+  'staffing.told.removed': NoParams
   'staffing.told.renamed': NoParams
   'staffing.told.imported': NoParams
-  'staffing.refusals.not-found': NoParams
+  'staffing.told.undone': NoParams
   'staffing.refusals.not-permitted': NoParams
-  'staffing.refusals.adopted': NoParams
-  'staffing.refusals.version-changed': NoParams
-  'staffing.refusals.version-look': NoParams
   'staffing.refusals.outside-validity': { known: TextValue; year: TextValue }
   'staffing.refusals.other': NoParams
+  'staffing.refusals.unknown-plan': NoParams
+  'staffing.refusals.plan-adopted': NoParams
+  'staffing.refusals.changed-meanwhile': NoParams
+  'staffing.refusals.knownFrom': { first: TextValue }
+  'staffing.refusals.knownSpan': { first: TextValue; last: TextValue }
+  'staffing.refusals.name-missing': NoParams
+  'staffing.refusals.area-missing': NoParams
+  'staffing.refusals.source-missing': NoParams
+  'staffing.refusals.text-too-long': { most: TextValue }
+  'staffing.refusals.not-a-number': NoParams
+  'staffing.refusals.negative': NoParams
+  'staffing.refusals.absurd': NoParams
+  'staffing.refusals.interval-reversed': NoParams
+  'staffing.refusals.year-invalid': { least: TextValue; most: TextValue }
+  'staffing.refusals.too-many-tasks': { most: TextValue }
+  'staffing.refusals.too-many-groups': { most: TextValue }
+  'staffing.refusals.duplicate-key': NoParams
+  'staffing.refusals.unknown-task': NoParams
+  'staffing.refusals.unknown-convention': NoParams
+  'staffing.refusals.unknown-revision': NoParams
+  'staffing.refusals.plan-faulty': NoParams
+  'staffing.refusals.key-reused': NoParams
+  'staffing.refusals.too-many-plans': NoParams
+  'staffing.newer.title': NoParams
+  'staffing.newer.look': NoParams
+  'staffing.build.holidays-unknown': { year: TextValue }
+  'staffing.build.not-a-number': NoParams
+  'staffing.build.negative': NoParams
+  'staffing.build.nothing-left': NoParams
   'terminal.title': NoParams
   'terminal.language': NoParams
   'terminal.welcome': NoParams

@@ -1,4 +1,27 @@
-import { line, pages, type Line } from './line.ts'
+import { forms, line, pages, type Line } from './line.ts'
+
+const S = '/planning/staffing'
+const PLAN = `${S}/[plan]`
+
+/** A plan belongs to its site. */
+const STAFFING: readonly Line[] = [
+  ...line(['head'], 'none', ...pages(S, `${S}/new`, `${S}/compare`)),
+  ...line(['head'], 'site', ...forms(`${S}/new`, 'create', 'copy')),
+  ...line(
+    ['head'],
+    'site',
+    ...pages(PLAN, `${PLAN}/tasks/[task]`, `${PLAN}/hours`, `${PLAN}/convention`, `${PLAN}/sensitivity`),
+    ...pages(`${PLAN}/changes`, `${PLAN}/adopt`, `${PLAN}/remove`, `${PLAN}/settings`, `${PLAN}/print`),
+    ...forms(PLAN, 'undo'),
+    ...forms(`${PLAN}/tasks/[task]`, 'save', 'remove'),
+    ...forms(`${PLAN}/hours`, 'groups', 'annual'),
+    ...forms(`${PLAN}/convention`, 'choose'),
+    ...forms(`${PLAN}/changes`, 'restore'),
+    ...forms(`${PLAN}/adopt`, 'adopt'),
+    ...forms(`${PLAN}/remove`, 'remove'),
+    ...forms(`${PLAN}/settings`, 'save'),
+  ),
+]
 
 /** What the head of the office plans with. Figures of areas and concerns only; no other role needs them. */
-export const PLANNING: readonly Line[] = [...line(['head'], 'none', ...pages('/planning'))]
+export const PLANNING: readonly Line[] = [...line(['head'], 'none', ...pages('/planning')), ...STAFFING]
