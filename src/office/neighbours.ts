@@ -7,7 +7,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   people: [],
   visits: [],
   staff: [],
-  staffing: [],
+  staffing: ['observation'],
   filesearch: [],
   xdomea: [],
   claims: [],

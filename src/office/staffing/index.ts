@@ -26,6 +26,11 @@ export type { TypedRefusal } from './typed.ts'
 export { copyPlan, createPlan, usualGroups, type CreateRefusal } from './create-plan.ts'
 export { mergeTasks, removeTask, saveTask, saveTasks, type TypedTask } from './save-task.ts'
 export { chooseConvention, renamePlan, saveGroups } from './set-terms.ts'
+export { takeFigures, type Taken } from './take-figures.ts'
+export type { Period, PeriodRefusal } from './observe.ts'
+export type { Observed } from './observed.ts'
+export { planError, type PlanError, type TaskError } from './plan-error.ts'
+export { readPlanError } from './read-plan-error.ts'
 export { adoptPlan, deletePlan, restoreRevision } from './end-draft.ts'
 export {
   readDifference,

@@ -8,6 +8,7 @@ export const staffingPermissions = {
   'staffing.rename': HEAD,
   'staffing.save-task': HEAD,
   'staffing.save-tasks': HEAD,
+  'staffing.import': HEAD,
   'staffing.remove-task': HEAD,
   'staffing.save-groups': HEAD,
   'staffing.choose-convention': HEAD,

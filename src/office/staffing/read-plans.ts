@@ -22,7 +22,7 @@ export interface PlanRow extends Pick<
   readonly result: Result
 }
 
-type ReadRefusal = 'not-permitted' | 'unknown-plan'
+export type ReadRefusal = 'not-permitted' | 'unknown-plan'
 // plans name no person: reading them leaves no row in the trail
 const mayRead = ({ ground }: StaffingRoom, actor: Actor, site: number): boolean =>
   isPermitted(ground.permissions, actor, 'staffing.read', site)

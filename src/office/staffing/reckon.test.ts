@@ -4,7 +4,6 @@ import { compareConventions } from './compare.ts'
 import { reckon } from './reckon.ts'
 import type { PlanBody } from './plan.ts'
 import { policyPosts, shownHundredths, shownParts } from './rounding.ts'
-import { student975 } from './student.ts'
 import { aPlan, EMPLOYEES, figure, OFFICIALS, task } from './testing/a-plan.ts'
 
 const posts = (plan: PlanBody): number => reckon(plan).total.posts ?? Number.NaN
@@ -174,18 +173,6 @@ describe('a plan with faults shows what can be reckoned and names what cannot', 
 })
 
 describe('how sure it is', () => {
-  test('Student quantiles are those of the tables', () => {
-    const tables = [
-      [1, 12.706],
-      [4, 2.776],
-      [9, 2.262],
-      [29, 2.045],
-      [120, 1.98],
-      [1e7, 1.96],
-    ] as const
-    for (const [freedom, expected] of tables) expect(student975(freedom)).toBeCloseTo(expected, 3)
-  })
-
   test('one measured task: mean ± t·s/√n, carried through to posts', () => {
     const minutes = figure(45, { from: 'measured', sample: { n: 25, sd: 15 } })
     const { total, sensitivity } = reckon(aPlan({ tasks: [{ ...task('a', 2400, 0), minutes }] }))

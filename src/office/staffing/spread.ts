@@ -1,6 +1,8 @@
+import { normalQuantile, studentQuantile } from '#ground/queueing/index.ts'
 import type { Figure, Task } from './plan.ts'
 import type { Interval } from './reckoned.ts'
-import { NORMAL_975, student975 } from './student.ts'
+
+const NORMAL = normalQuantile(0.975)
 
 /** Parts of a variance, each with its degrees of freedom; empty: nothing is known about how sure a number is. */
 export type Spread = readonly {
@@ -13,7 +15,7 @@ export type Spread = readonly {
 function meanVariance({ sample, low, high }: Figure): { variance: number; freedom: number } | null {
   if (sample && sample.n > 1) return { variance: sample.sd ** 2 / sample.n, freedom: sample.n - 1 }
   if (low === undefined || high === undefined || high <= low) return null
-  return { variance: ((high - low) / (2 * NORMAL_975)) ** 2, freedom: Infinity }
+  return { variance: ((high - low) / (2 * NORMAL)) ** 2, freedom: Infinity }
 }
 
 /**
@@ -48,6 +50,6 @@ export function intervalOf(value: number, spreads: readonly Spread[]): Interval 
   const variance = totalVariance(spreads)
   const squares = parts.map((part) => part.variance ** 2 / part.freedom).toSorted((a, b) => a - b)
   const below = squares.reduce((total, part) => total + part, 0)
-  const half = Math.sqrt(variance) * (below > 0 ? student975(variance ** 2 / below) : NORMAL_975)
+  const half = Math.sqrt(variance) * (below > 0 ? studentQuantile(0.975, variance ** 2 / below) : NORMAL)
   return { low: Math.max(0, value - half), high: value + half }
 }

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#ground/permission/permission.ts'
+import { rollUp } from '#office/observation/index.ts'
+import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
+import { pastDays } from '../observation/testing/past-days.ts'
+import { createPlan } from './create-plan.ts'
+import { pooled } from './observed.ts'
+import { staffingPermissions } from './permissions.ts'
+import { planError } from './plan-error.ts'
+import { readPlan } from './read-plans.ts'
+import { readPlanError } from './read-plan-error.ts'
+import { openStaffing, type StaffingRoom } from './room.ts'
+import { takeFigures } from './take-figures.ts'
+import { aPlan, EMPLOYEES, figure, task } from './testing/a-plan.ts'
+
+const HEAD: Actor = { kind: 'staff', id: 'h', roles: ['head'], sites: [1] }
+const MINUTES = [16, 18, 20, 22, 24, 20]
+let database: FreshDatabase
+let room: StaffingRoom
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  const past = await pastDays(database.appPool, '2026-11-23T05:00:00Z')
+  await past.colleagues('temporary', 5)
+  await past.colleagues('permanent', 4)
+  for (const minutes of MINUTES) {
+    await past.visit({ day: '2026-09-08', minutes })
+    await past.visit({ day: '2026-10-13', minutes })
+    await past.visit({ day: '2026-10-14', minutes, team: 'permanent', concern: 'settlement' })
+  }
+  for (let n = 0; n < 4; n += 1) await past.visit({ day: '2026-10-15', concern: 'work_change' })
+  await rollUp(past.room, 1)
+  room = openStaffing({ ground: { ...past.ground, permissions: staffingPermissions } })
+})
+afterAll(() => database.drop())
+
+const typed = (name: string, more: object) => {
+  const { id: _, ...rest } = task('x', 1000, 30, { name, includesVerteilzeit: true, ...more })
+  return rest
+}
+async function aDraft() {
+  const created = await createPlan(room, HEAD, {
+    ...{ site: 1, name: 'Bedarf', year: 2026, groups: [EMPLOYEES] },
+    tasks: [
+      typed('Verlängerung', { concern: 'study_extend' }),
+      typed('Niederlassung', { concern: 'settlement', area: 'permanent' }),
+      typed('Wechsel', { concern: 'work_change' }),
+      typed('Post', {}),
+    ],
+  })
+  if (!created.ok) throw new Error(created.refusal)
+  return { site: 1, plan: created.plan, version: 1 }
+}
+const AUTUMN = { from: '2026-09-01', to: '2026-11-01' }
+
+test('cases and minutes of own visits come with sample and months without data, never of fewer than five', async () => {
+  const at = await aDraft()
+  const taken = await takeFigures(room, HEAD, { ...at, ...AUTUMN, take: ['cases', 'minutes'], key: 'k' })
+  const found = await readPlan(room, HEAD, { site: 1, plan: at.plan })
+  if (!found.ok) throw new Error(found.refusal)
+  const { plan, reckoned } = found
+  const [extend, settle, change, post] = plan.tasks
+  expect(extend).toMatchObject({
+    includesVerteilzeit: false,
+    cases: { value: 12, from: 'measured', source: 'eigene Besuche 1.9.2026 bis 31.10.2026' },
+    minutes: { value: 20, sample: { n: 12, sd: expect.closeTo(2.6968, 3) } },
+  })
+  expect(extend!.cases.missingMonths).toHaveLength(10)
+  // four colleagues: how many came may be told, how long it took may not
+  expect([settle!.cases.value, settle!.minutes.value]).toEqual([6, 30])
+  expect([change!.cases.value, post!.cases.value]).toEqual([1000, 1000])
+  expect(taken).toMatchObject({
+    version: 2,
+    taken: {
+      cases: [extend!.id, settle!.id],
+      minutes: [extend!.id],
+      kept: [settle!.id, change!.id, post!.id],
+    },
+  })
+  expect(reckoned.warnings.map(({ code }) => code)).toContain('months-missing')
+  expect(reckoned.tasks[0]!.interval).not.toBeNull()
+  expect(await takeFigures(room, HEAD, { ...at, ...AUTUMN, take: ['cases', 'minutes'], key: 'k' })).toEqual(
+    taken,
+  )
+})
+
+test('a period must be whole months of at most a year, and something must have been told in it', async () => {
+  const at = await aDraft()
+  const ask = async (from: string, to: string) => {
+    const outcome = await takeFigures(room, HEAD, { ...at, from, to, take: ['cases'] })
+    return outcome.ok ? 'taken' : outcome.refusal
+  }
+  expect(await ask('2026-09-02', '2026-11-01')).toBe('period-invalid')
+  expect(await ask('2025-09-01', '2026-10-01')).toBe('period-invalid')
+  expect(await ask('gestern', '2026-10-01')).toBe('period-invalid')
+  expect(await ask('2026-11-01', '2026-09-01')).toBe('period-invalid')
+  expect(await ask('2024-01-01', '2025-01-01')).toBe('nothing-observed')
+})
+
+test('a year later: minutes are held against the plan, cases of a year with gaps are not', async () => {
+  const at = await aDraft()
+  const told = await readPlanError(room, HEAD, at)
+  if (!told.ok) throw new Error(told.refusal)
+  const { error } = told
+  expect(error.missingMonths).toHaveLength(10)
+  const [first] = error.tasks
+  expect(first).toMatchObject({ name: 'Verlängerung', observed: { cases: 12, minutes: 20 } })
+  expect(first!.effect!.cases).toBe(0)
+  expect(first!.effect!.minutes).toBeCloseTo(error.difference, 12)
+  expect(error.tasks.filter(({ observed }) => observed === null)).toHaveLength(2)
+  expect(error.checked).toBeCloseTo(0.5, 12)
+})
+
+test('planned 1,000 cases of 30 minutes, came 1,200 of 24: fewer posts, told apart', () => {
+  const cases = figure(1000, { from: 'forecast', low: 900, high: 1100 })
+  const plan = aPlan({ tasks: [{ ...task('a', 0, 30), cases }, task('b', 10, 10)] })
+  const seen = { task: 'a', cases: 1200, minutes: { n: 50, mean: 24, sd: 8 }, missingMonths: [] }
+  const error = planError(plan, [seen])!
+  expect(error.difference).toBeCloseTo((1200 * 24 - 1000 * 30) / 86_814, 12)
+  const [a, b] = error.tasks
+  expect(a).toMatchObject({ id: 'a', casesWithin: false, minutesWithin: null })
+  expect(a!.effect!.cases + a!.effect!.minutes).toBeCloseTo(error.difference, 12)
+  expect(a!.effect!.cases * 86_814).toBeCloseTo((200 * 30 + 200 * 24) / 2, 6)
+  expect(b).toMatchObject({ id: 'b', observed: null, effect: null })
+})
+
+test('samples of two areas make one: as if all cases lay in one list', () => {
+  const one = { n: 3, mean: 20, sd: 2, outliers: 0 }
+  const two = { n: 2, mean: 30, sd: Math.sqrt(2), outliers: 0 }
+  // 18, 20, 22 and 29, 31
+  const values = [18, 20, 22, 29, 31]
+  const mean = values.reduce((sum, it) => sum + it, 0) / 5
+  const sd = Math.sqrt(values.reduce((sum, it) => sum + (it - mean) ** 2, 0) / 4)
+  expect(pooled([one, two])).toEqual({ n: 5, mean, sd: expect.closeTo(sd, 12) })
+})

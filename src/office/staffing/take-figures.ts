@@ -1,0 +1,74 @@
+import { refuse, type Outcome } from '#ground/act/refusal.ts'
+import type { Actor } from '#ground/permission/permission.ts'
+import { changePlan, type ChangeRefusal, type PlanCommand } from './change-plan.ts'
+import { observe, sourceOf, type Period, type PeriodRefusal } from './observe.ts'
+import { figuresOf, type Observed } from './observed.ts'
+import type { Task } from './plan.ts'
+import type { StaffingRoom } from './room.ts'
+
+export interface Taken {
+  /** Tasks that got new cases, new minutes. */
+  readonly cases: readonly string[]
+  readonly minutes: readonly string[]
+  /** Tasks that kept theirs: no concern, nothing told of it, or too few for minutes. */
+  readonly kept: readonly string[]
+}
+
+/**
+ * Cases and minutes of own visits into the tasks that name a concern: number of visits, mean minutes with size and spread
+ * of the sample. Never from fewer than five cases or colleagues: what is told at all stands behind `learnedFigures`.
+ */
+export function takeFigures(
+  room: StaffingRoom,
+  actor: Actor,
+  command: PlanCommand &
+    Period & {
+      readonly take: readonly ('cases' | 'minutes')[]
+      /** Only these tasks; all unless told. */
+      readonly tasks?: readonly string[]
+    },
+): Promise<Outcome<{ version: number; taken: Taken }, ChangeRefusal | PeriodRefusal>> {
+  return changePlan<PeriodRefusal, { taken: Taken }>(
+    room,
+    actor,
+    'staffing.take-figures',
+    command,
+    async (plan, { tx }) => {
+      const { site, from, to, take, tasks: only = plan.tasks.map(({ id }) => id) } = command
+      const seen = await observe(tx, { site, from, to }, plan.tasks)
+      if (!seen.ok) return seen
+      const source = sourceOf({ from, to })
+      const taken = { cases: [] as string[], minutes: [] as string[], kept: [] as string[] }
+      const tasks = plan.tasks.map((task) => {
+        const observed = only.includes(task.id) ? seen.observed.get(task.id) : undefined
+        if (!observed) {
+          taken.kept.push(task.id)
+          return task
+        }
+        const changed = withFigures(task, observed, { take, source })
+        if (changed.cases !== task.cases) taken.cases.push(task.id)
+        if (changed.minutes === task.minutes) taken.kept.push(task.id)
+        else taken.minutes.push(task.id)
+        return changed
+      })
+      if (taken.cases.length + taken.minutes.length === 0)
+        return refuse('nothing-observed', { field: 'tasks' })
+      return { ok: true, body: { ...plan, tasks }, also: { taken } }
+    },
+  )
+}
+
+function withFigures(
+  task: Task,
+  observed: Observed,
+  { take, source }: { take: readonly ('cases' | 'minutes')[]; source: string },
+): Task {
+  const figures = figuresOf(observed, source)
+  const minutes = take.includes('minutes') ? figures.minutes : null
+  return {
+    ...task,
+    ...(take.includes('cases') && { cases: figures.cases }),
+    // what was measured at a desk is Grundzeit: no Verteilzeit in it
+    ...(minutes && { minutes, includesVerteilzeit: false }),
+  }
+}
