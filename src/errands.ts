@@ -41,6 +41,7 @@ import { tendCounselling } from './counselling-work.ts'
 import { tendInbox, toolsOf } from './intake-work.ts'
 import { letterRoutes, tendLetters } from './letter-work.ts'
 import type { Settings } from './settings.ts'
+import { tendSimulator } from './simulator-work.ts'
 
 export interface ErrandOptions {
   readonly settings: Pick<
@@ -110,6 +111,7 @@ export async function startErrands({
     () => office.bulk.isUnderWay(),
     report,
   )
+  const runs = tendSimulator(office.simulator, ground.ids.uuid(), report)
   await tendNotices(boss, notices, since, report)
   await everyMail(boss, office, settings, report)
   await every(boss, 'appointments.expire', 'minute', () => office.appointments.expire(), report)
@@ -129,6 +131,8 @@ export async function startErrands({
   await every(boss, 'displays.watch', 'minute', () => office.displays.watchDisplays(), report)
   await every(boss, 'printing.look-after', 'minute', () => office.printing.lookAfterPrinters(), report)
   await every(boss, 'pickup.remind', 'hour', () => office.pickup.remindLate(), report)
+  // Each hour, so that a day that was missed does not wait for the next night.
+  await every(boss, 'observation.roll-up', 'hour', () => rollUpEverywhere(office), report)
   await everyDayList(boss, office, settings, report)
   await lookAfterFiles(boss, office, report)
   await tendInbox(boss, office, settings.intake, report)
@@ -141,6 +145,7 @@ export async function startErrands({
       await relay.stop()
       await courier.stop()
       await bulk.stop()
+      await runs.stop()
       post.close()
       rooms.close()
       notices.close()
@@ -283,6 +288,11 @@ async function everyDayList(
 
 async function closeEverywhere(office: Office): Promise<void> {
   for (const site of office.appointments.sites()) await office.calling.closeDay(site)
+}
+
+/** Days that are over become figures. */
+async function rollUpEverywhere({ observation, staff }: Office): Promise<void> {
+  for (const { id } of await staff.sites()) await observation.rollUp(id)
 }
 
 async function announceEverywhere(office: Office): Promise<void> {

@@ -16,6 +16,7 @@ import * as appointments from './appointments/index.ts'
 import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist } from './bind-booking.ts'
 import { bindCounters } from './bind-counters.ts'
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
+import { bindObservation } from './bind-observation.ts'
 import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
 import { bindSimulator } from './bind-simulator.ts'
 import { bindStaffing } from './bind-staffing.ts'
@@ -113,6 +114,7 @@ export async function openOffice(options: OfficeOptions) {
     waitlist: { ...bindWaitlist(list), readWishes: waitlist.readWishes },
     checklists: bindChecklists(checklists.openChecklists({ ground, catalogue: known.book })),
     feedback: bindFeedback({ ground }),
+    observation: bindObservation({ ground, catalogue: known.book }),
     outage: bindOutage({ ground, catalogue: known.book, reception: hall }),
     receipts: bindReceipts(proofs),
     handin: bindHandIn(counter),

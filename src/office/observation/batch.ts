@@ -41,11 +41,9 @@ export function gather(
 /** What is told in two numbers, and of which both sides have to be five. */
 const SPLIT: readonly Kind[] = ['missed', 'left']
 
-/** Whether five came together: of both sides where a share is told. A bucket below zero waits for the day that evens it out. */
-export function isTellable({ kind, n, part, histogram }: Tally): boolean {
-  if (n < SMALLEST) return false
-  if (SPLIT.includes(kind) && (part < SMALLEST || n - part < SMALLEST)) return false
-  return [...histogram.values()].every((it) => it.n >= 0)
+/** Whether five came together: on both sides where a share is told. */
+export function isTellable({ kind, n, part }: Tally): boolean {
+  return n >= SMALLEST && (!SPLIT.includes(kind) || (part >= SMALLEST && n - part >= SMALLEST))
 }
 
 /** Splits what is gathered by a closing day into what is told now and what waits; what was told begins anew the day after. */

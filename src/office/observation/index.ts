@@ -10,6 +10,14 @@ export {
   type Measured,
   type WaitFigures,
 } from './learned.ts'
+export { forecastCases, type Forecast, type ForecastOf, type History, type NoForecast } from './forecast.ts'
+export { historiesOf, totalOf } from './histories.ts'
+export { observedYear, type ObservedConcern } from './observed-year.ts'
+export { importHistory, type ImportCommand, type ImportRefusal } from './import-history.ts'
+export type { Import } from './history-store.ts'
+export type { RowFault } from './history-text.ts'
+export { removeHistory } from './remove-history.ts'
+export { readFigures, type FiguresView } from './read-figures.ts'
 export { observationPermissions } from './permissions.ts'
 export { rollUp } from './roll-up.ts'
 export type { ObservationRoom } from './room.ts'

@@ -6,10 +6,11 @@ import { added, momentsOf, punctualityEdges, quantileOf, type Histogram } from '
 import { openDays, readProgress } from './count-store.ts'
 import { withoutOutliers } from './outliers.ts'
 import { LEADS } from './tally.ts'
-import { toldHistograms, toldSums, type Span, type ToldSum } from './told-store.ts'
+import { toldHistograms, toldSums, type Span, type ToldHistogram, type ToldSum } from './told-store.ts'
 
 /** Minutes measured of a group of five or more. */
 export interface Measured {
+  /** As told; the outliers among them, so that nobody counts those by subtraction. */
   readonly n: number
   readonly mean: number
   readonly sd: number
@@ -17,8 +18,8 @@ export interface Measured {
   readonly interval: Interval
   /** At `SHARES`: enough to draw service times from. */
   readonly quantiles: readonly number[]
-  /** Left out by the rule of `outliers.ts`; null: fewer than five, or none. */
-  readonly outliers: number | null
+  /** Left out by the rule of `outliers.ts`, to the full five below: 0 is fewer than five. */
+  readonly outliers: number
 }
 
 /** Shares of the quantiles of `Measured`. */
@@ -133,19 +134,13 @@ export async function learnedFigures(
       walkOffs: walkOffsOf(of(sums, area), of(left, area)),
       punctuality: punctualityOf(of(late, area)),
     })),
-    concerns: minutes.map(({ team, key, histogram }) => ({
-      ...{ area: team, concern: key, n: countOf(histogram) },
-      minutes: hidden.areas.includes(team) ? null : measured(histogram),
+    concerns: minutes.map((it) => ({
+      ...{ area: it.team, concern: it.key, n: it.n },
+      minutes: hidden.areas.includes(it.team) ? null : measured([it]),
     })),
     small: {
       areas: hidden.areas,
-      minutes: hidden.isEnough
-        ? measured(
-            added(
-              minutes.filter(({ team }) => hidden.areas.includes(team)).map(({ histogram }) => histogram),
-            ),
-          )
-        : null,
+      minutes: hidden.isEnough ? measured(minutes.filter(({ team }) => hidden.areas.includes(team))) : null,
     },
   }
 }
@@ -165,21 +160,22 @@ export function smallAreas(
   return { areas: areas.filter((area) => !show.includes(area)), isEnough: hidden >= SMALLEST }
 }
 
-const countOf = (histogram: Histogram): number => [...histogram.values()].reduce((all, { n }) => all + n, 0)
-
 /** Null for fewer than five. */
-export function measured(histogram: Histogram): Measured | null {
-  const { kept, outliers } = withoutOutliers(histogram)
+export function measured(told: readonly Pick<ToldHistogram, 'n' | 'histogram'>[]): Measured | null {
+  const all = countOf(told)
+  const { kept, outliers } = withoutOutliers(added(told.map(({ histogram }) => histogram)))
   const { n, mean, sd } = momentsOf(kept)
-  const interval = n < SMALLEST ? null : meanInterval({ n, mean, sd })
+  const interval = all < SMALLEST || n < SMALLEST ? null : meanInterval({ n, mean, sd })
   return (
     interval && {
-      ...{ n, mean, sd, interval },
+      ...{ n: all, mean, sd, interval },
       quantiles: SHARES.map((share) => quantileOf(kept, share)),
-      outliers: outliers < SMALLEST ? null : outliers,
+      outliers: outliers - (outliers % SMALLEST),
     }
   )
 }
+
+const countOf = (told: readonly { readonly n: number }[]): number => told.reduce((all, { n }) => all + n, 0)
 
 const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
   Temporal.PlainDate.compare(a, b) < 0 ? a : b
@@ -227,18 +223,15 @@ export function noShowOf(sums: readonly Pick<ToldSum, 'kind' | 'key' | 'n' | 'pa
   })
 }
 
-type Waited = readonly { readonly key: string; readonly histogram: Histogram }[]
-
-function waitsOf(waits: Waited): Pick<AreaFigures, 'waits' | 'waitsOfDay'> {
-  const from = (origin: string): Histogram =>
-    added(waits.filter(({ key }) => key.endsWith(`/${origin}`)).map(({ histogram }) => histogram))
-  const hours = Map.groupBy(waits, ({ key }) => Number(key.split('/')[0]))
+function waitsOf(told: readonly ToldHistogram[]): Pick<AreaFigures, 'waits' | 'waitsOfDay'> {
+  const from = (origin: string): ToldHistogram[] => told.filter(({ key }) => key.endsWith(`/${origin}`))
+  const hours = Map.groupBy(told, ({ key }) => Number(key.split('/')[0]))
   return {
     waits: { booked: waited(from('b')), walkIn: waited(from('w')) },
     waitsOfDay: [...hours]
       .toSorted(([a], [b]) => a - b)
       .flatMap(([halfHour, list]) => {
-        const it = waited(added(list.map(({ histogram }) => histogram)))
+        const it = waited(list)
         return it ? [{ halfHour, ...it }] : []
       }),
   }
@@ -246,24 +239,32 @@ function waitsOf(waits: Waited): Pick<AreaFigures, 'waits' | 'waitsOfDay'> {
 
 const HALF_HOUR = 30
 
-export function waited(histogram: Histogram): WaitFigures | null {
-  const { n, mean } = momentsOf(histogram)
+/** Null for fewer than five. */
+export function waited(told: readonly Pick<ToldHistogram, 'n' | 'histogram'>[]): WaitFigures | null {
+  const n = countOf(told)
   if (n < SMALLEST) return null
+  const all = added(told.map(({ histogram }) => histogram))
+  const p90 = n * 0.1 >= SMALLEST ? quantileOf(all, 0.9) : null
   return {
-    ...{ n, mean, p50: quantileOf(histogram, 0.5) },
-    p90: n * 0.1 >= SMALLEST ? quantileOf(histogram, 0.9) : null,
-    withinHalfHour: shareWithin(histogram, HALF_HOUR, n),
+    n,
+    mean: momentsOf(all).mean,
+    p50: quantileOf(all, 0.5),
+    p90,
+    withinHalfHour: shareWithin(all, HALF_HOUR),
   }
 }
 
-/** Half an hour is an edge of the buckets but for a rounding. */
-const shareWithin = (histogram: Histogram, minutes: number, n: number): number =>
-  [...histogram].reduce((all, [, it]) => all + (it.n > 0 && it.sum / it.n <= minutes ? it.n : 0), 0) / n
+/** By the mean of each bucket: half an hour is an edge of the buckets, but for a few seconds. */
+function shareWithin(histogram: Histogram, minutes: number): number {
+  const all = [...histogram.values()]
+  const within = all.filter(({ n, sum }) => sum / n <= minutes)
+  return countOf(within) / countOf(all)
+}
 
-function walkOffsOf(sums: readonly ToldSum[], histograms: Waited): AreaFigures['walkOffs'] {
+function walkOffsOf(sums: readonly ToldSum[], told: readonly ToldHistogram[]): AreaFigures['walkOffs'] {
   const found = sums.find(({ kind }) => kind === 'left')
   if (!found) return null
-  const waitedMinutes = histograms.reduce((all, { histogram }) => {
+  const waitedMinutes = told.reduce((all, { histogram }) => {
     const { n, mean } = momentsOf(histogram)
     return all + n * mean
   }, 0)
@@ -273,10 +274,9 @@ function walkOffsOf(sums: readonly ToldSum[], histograms: Waited): AreaFigures['
   }
 }
 
-function punctualityOf(late: Waited): AreaFigures['punctuality'] {
-  const all = added(late.map(({ histogram }) => histogram))
-  const n = countOf(all)
-  return n < SMALLEST
-    ? null
-    : { n, quantiles: SHARES.map((share) => quantileOf(all, share, punctualityEdges)) }
+function punctualityOf(told: readonly ToldHistogram[]): AreaFigures['punctuality'] {
+  const n = countOf(told)
+  if (n < SMALLEST) return null
+  const all = added(told.map(({ histogram }) => histogram))
+  return { n, quantiles: SHARES.map((share) => quantileOf(all, share, punctualityEdges)) }
 }

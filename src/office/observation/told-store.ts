@@ -41,13 +41,23 @@ export async function toldSums(
   return found.rows
 }
 
+/** What was told of one thing with the minutes it took. */
+export interface ToldHistogram {
+  readonly team: string
+  readonly key: string
+  /** As told: with the corrections in it. */
+  readonly n: number
+  /** Without buckets that hold nothing but what was taken back later. */
+  readonly histogram: Histogram
+}
+
 /** The histograms of one kind within a span, added up by team and key. */
 export async function toldHistograms(
   db: Db | Tx,
   site: number,
   { from, to }: Span,
   kind: Kind,
-): Promise<{ team: string; key: string; histogram: Histogram }[]> {
+): Promise<ToldHistogram[]> {
   const found = await sql<{
     team: string
     key: string
@@ -65,7 +75,10 @@ export async function toldHistograms(
             and b.until_day < ${to.toString()}
           group by b.team, b.key, h.bucket) as t
     group by t.team, t.key order by t.team, t.key`.execute(db)
-  return found.rows.map((row) => ({ team: row.team, key: row.key, histogram: histogramFrom(row) }))
+  return found.rows.map((row) => ({
+    ...{ team: row.team, key: row.key, n: row.counts.reduce((all, n) => all + n, 0) },
+    histogram: new Map([...histogramFrom(row)].filter(([, it]) => it.n > 0)),
+  }))
 }
 
 /** What was told of each concern by month of the telling, and of each area's arrivals. */

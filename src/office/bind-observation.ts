@@ -1,0 +1,8 @@
+import { bind } from './bind.ts'
+import * as observation from './observation/index.ts'
+
+/** What past days were like, for the faces; counting is an errand. */
+export function bindObservation(room: observation.ObservationRoom) {
+  const { readFigures, importHistory, removeHistory, rollUp } = observation
+  return bind(room, { readFigures, importHistory, removeHistory, rollUp })
+}

@@ -1,0 +1,99 @@
+import { refuse, type Outcome } from '#ground/act/refusal.ts'
+import { officeDay } from '#ground/clock/clock.ts'
+import { isPermitted, type Actor } from '#ground/permission/permission.ts'
+import { holidayOn } from '#law/holidays/index.ts'
+import { readTeams } from '#office/staff/index.ts'
+import { openDays, readProgress } from './count-store.ts'
+import { forecastCases, type Forecast, type History } from './forecast.ts'
+import { historiesOf, totalOf } from './histories.ts'
+import { importsOf, type Import } from './history-store.ts'
+import { learnedFigures, type Learned } from './learned.ts'
+import type { ObservationRoom } from './room.ts'
+import type { Span } from './told-store.ts'
+
+export interface FiguresView {
+  readonly today: Temporal.PlainDate
+  readonly learned: Learned
+  /** Names of areas and concerns that occur. */
+  readonly names: Readonly<Record<string, string>>
+  readonly year: number
+  /** All concerns together, then each concern and area. */
+  readonly total: { readonly history: History; readonly forecast: Forecast }
+  readonly histories: readonly History[]
+  readonly forecasts: readonly Forecast[]
+  readonly imports: readonly Import[]
+  /** Weekdays on which the office is usually open, and working ones among them on which nobody came. */
+  readonly quality: { readonly days: number; readonly daysWithout: readonly string[] }
+}
+
+/** Figures of a site for whoever plans. Sums of groups only: no row in the trail. */
+export async function readFigures(
+  room: ObservationRoom,
+  actor: Actor,
+  { site, from, to }: Span & { readonly site: number },
+): Promise<Outcome<FiguresView, 'not-permitted'>> {
+  const { ground } = room
+  if (!isPermitted(ground.permissions, actor, 'observation.read', site)) return refuse('not-permitted')
+  const { db } = ground
+  const today = officeDay(ground.clock.now())
+  const histories = await historiesOf(db, site)
+  const year = today.year + 1
+  const whole = totalOf(histories.filter(({ subject }) => subject.startsWith('concern:')))
+  return {
+    ...{ ok: true, today, year, histories },
+    learned: await learnedFigures(db, { site, from, to }),
+    names: await namesAt(room, site),
+    total: { history: whole, forecast: forecastCases([whole], year)[0]! },
+    forecasts: forecastCases(histories, year),
+    imports: await importsOf(db, site),
+    quality: await qualityOf(room, site, { from, to }),
+  }
+}
+
+async function namesAt(
+  { ground, catalogue }: ObservationRoom,
+  site: number,
+): Promise<Record<string, string>> {
+  const teams = await readTeams(ground.db, site)
+  const concerns = [...catalogue.catalogue.concerns.values()]
+  return Object.fromEntries([
+    ...teams.map(({ key, name }) => [`area:${key}`, name]),
+    ...concerns.map(({ key, name }) => [`concern:${key}`, name.de]),
+  ])
+}
+
+/** A weekday is usual when it was open in more than half of its weeks. */
+async function qualityOf(
+  { ground }: ObservationRoom,
+  site: number,
+  span: Span,
+): Promise<FiguresView['quality']> {
+  const progress = await readProgress(ground.db, site)
+  if (!progress) return { days: 0, daysWithout: [] }
+  const from = later(span.from, progress.firstDay)
+  const to = earlier(span.to, progress.settled.add({ days: 1 }))
+  const open = new Set(await openDays(ground.db, site, { from, to }))
+  const days: Temporal.PlainDate[] = []
+  for (let at = from; Temporal.PlainDate.compare(at, to) < 0; at = at.add({ days: 1 })) days.push(at)
+  const isUsual = (weekday: number): boolean => {
+    const own = days.filter(({ dayOfWeek }) => dayOfWeek === weekday)
+    return own.filter((day) => open.has(day.toString())).length * 2 > own.length
+  }
+  const usual = new Set([1, 2, 3, 4, 5, 6, 7].filter(isUsual))
+  const without = days.filter(
+    (day) => usual.has(day.dayOfWeek) && !open.has(day.toString()) && !isHoliday(day),
+  )
+  return { days: open.size, daysWithout: without.map(String) }
+}
+
+function isHoliday(day: Temporal.PlainDate): boolean {
+  try {
+    return holidayOn(day) !== undefined
+  } catch {
+    return false
+  }
+}
+
+const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) > 0 ? a : b)
+const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(a, b) < 0 ? a : b
