@@ -20,6 +20,8 @@ export const MEASURED = PROBABILITIES.slice(0, -2)
 const LAST_MEASURED = MEASURED.length - 1
 const MIDDLE = MEASURED.indexOf(0.5)
 
+/** How many of them stand at 0.01, 0.05, 0.1 … 0.9. */
+const EVENLY = 19
 /** Quantiles at `PROBABILITIES`, ascending. */
 export type Quantiles = readonly number[]
 
@@ -55,9 +57,11 @@ function withTail(low: readonly number[]): Quantiles {
 
 /** What `share` of all do not exceed. */
 export function quantileAt(quantiles: Quantiles, share: number): number {
-  const above = PROBABILITIES.findIndex((p) => p >= share)
+  // The first probability that is not below the share; nearly all stand 0.05 apart.
+  let above = share > 0.9 ? EVENLY : share > 0 ? Math.floor(share * 20) : 0
+  while (above < PROBABILITIES.length && PROBABILITIES[above]! < share) above += 1
   if (above === 0) return quantiles[0]!
-  if (above < 0) return quantiles.at(-1)!
+  if (above === PROBABILITIES.length) return quantiles.at(-1)!
   const [from, to] = [PROBABILITIES[above - 1]!, PROBABILITIES[above]!]
   const [low, high] = [quantiles[above - 1]!, quantiles[above]!]
   return low + ((high - low) * (share - from)) / (to - from)

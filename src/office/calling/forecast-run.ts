@@ -56,6 +56,12 @@ class Play {
   readonly #arrived: Float64Array
   readonly #joins: Float64Array
   readonly #comers: number[]
+  /** Where the row of a person's class begins in `reach`, and what `rankAt` asks: in one place each, for the inner loop. */
+  readonly #row: Int32Array
+  readonly #kind: Uint8Array
+  /** Whose moments differ from run to run. */
+  readonly #varying: number[]
+  readonly #here: number[]
   #left = 0
 
   constructor(hall: RunHall) {
@@ -68,6 +74,16 @@ class Play {
     this.#arrived = new Float64Array(count)
     this.#joins = new Float64Array(count)
     this.#comers = hall.persons.flatMap((person, n) => (person.joins ? [n] : []))
+    this.#here = hall.persons.flatMap((person, n) => (person.joins ? [] : [n]))
+    this.#row = Int32Array.from(hall.persons, (person) => person.class * hall.desks)
+    this.#kind = Uint8Array.from(hall.persons, kindOf)
+    this.#varying = hall.persons.flatMap(({ due, arrived }, n) =>
+      typeof due === 'number' && typeof arrived === 'number' ? [] : [n],
+    )
+    hall.persons.forEach(({ due, arrived }, n) => {
+      if (typeof due === 'number') this.#due[n] = due
+      if (typeof arrived === 'number') this.#arrived[n] = arrived
+    })
     let watched = 0
     this.#slot = Int32Array.from(hall.persons, (person) => (person.watched ? watched++ : -1))
     this.#watched = watched
@@ -101,12 +117,13 @@ class Play {
     this.#left = this.#watched
     this.#idle.fill(0)
     free.forEach((times, desk) => (this.#free[desk] = times[run]!))
-    persons.forEach((person, n) => {
-      this.#due[n] = typeof person.due === 'number' ? person.due : person.due[run]!
-      this.#arrived[n] = typeof person.arrived === 'number' ? person.arrived : person.arrived[run]!
-      if (person.joins) this.#joins[n] = person.joins[run]!
-      else this.#queue[this.#waiting++] = n
-    })
+    for (const n of this.#varying) {
+      const { due, arrived } = persons[n]!
+      if (typeof due !== 'number') this.#due[n] = due[run]!
+      if (typeof arrived !== 'number') this.#arrived[n] = arrived[run]!
+    }
+    for (const n of this.#comers) this.#joins[n] = persons[n]!.joins![run]!
+    for (const n of this.#here) this.#queue[this.#waiting++] = n
     this.#comers.sort((a, b) => this.#joins[a]! - this.#joins[b]!)
   }
 
@@ -144,17 +161,17 @@ class Play {
 
   /** The place in the queue of whoever this desk calls next: the rule of `orderQueue` in plain numbers. */
   #firstFor(desk: number, at: number): number {
-    const { persons, reach, lead, desks } = this.#hall
+    const { reach, lead } = this.#hall
+    const [queue, row, kind, due] = [this.#queue, this.#row, this.#kind, this.#due]
     let [best, rank, time, arrived] = [-1, 9, 0, 0]
     for (let place = 0; place < this.#waiting; place++) {
-      const n = this.#queue[place]!
-      const person = persons[n]!
-      const cell = person.class * desks + desk
+      const n = queue[place]!
+      const cell = row[n]! + desk
       if (reach[cell] === 0) continue
-      const own = rankAt(person, this.#due[n]!, at)
+      const own = rankAt(kind[n]!, due[n]!, at)
       if (own > rank) continue
       const since = this.#arrived[n]!
-      let when = own === RANK.urgent || own === RANK.walkIn ? since : this.#due[n]!
+      let when = own === RANK.urgent || own === RANK.walkIn ? since : due[n]!
       if (lead && (own === RANK.due || own === RANK.walkIn)) when -= lead[cell]!
       if (own === rank) {
         if (when > time) continue
@@ -171,9 +188,16 @@ class Play {
 
 const RANK = { urgent: 0, back: 1, due: 2, walkIn: 3, early: 4 } as const
 
-function rankAt({ priority, walkIn, back }: RunPerson, due: number, at: number): number {
-  if (priority >= 2) return RANK.urgent
-  if (back) return RANK.back
+const KIND = { urgent: 0, back: 1, walkIn: 2, booked: 3 } as const
+
+function kindOf({ priority, walkIn, back }: RunPerson): number {
+  if (priority >= 2) return KIND.urgent
+  if (back) return KIND.back
+  return walkIn ? KIND.walkIn : KIND.booked
+}
+
+function rankAt(kind: number, due: number, at: number): number {
+  if (kind <= KIND.back) return kind
   if (due <= at) return RANK.due
-  return walkIn ? RANK.walkIn : RANK.early
+  return kind === KIND.walkIn ? RANK.walkIn : RANK.early
 }

@@ -55,7 +55,15 @@ export const ASSUMED_PAYMENT: SimPayment = {
 
 /** One service in three is much shorter or longer than the mean: standard deviation over mean, as measured at counters. */
 export const ASSUMED_CV = 0.8
-/** Of a day's walk-ins so many come in each half hour after the doors open; then ever fewer. */
-export const ASSUMED_WALK_IN_SHAPE: readonly number[] = [
-  1.8, 1.5, 1.3, 1.2, 1.1, 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4,
-]
+/** How a day's walk-ins come between opening and closing: most in the first hours, few towards the end. Weights. */
+const WALK_IN_SHAPE: readonly number[] = [1.8, 1.6, 1.4, 1.2, 1.1, 1, 0.9, 0.8, 0.7, 0.6, 0.4, 0.2]
+
+/** So many walk-ins of a day, spread over its half hours; `from` and `to` are half hours after midnight. */
+export function spreadOverDay(total: number, from: number, to: number): number[] {
+  const weights = Array.from({ length: 48 }, (_, n) => {
+    if (n < from || n >= to) return 0
+    return WALK_IN_SHAPE[Math.floor(((n - from) / (to - from)) * WALK_IN_SHAPE.length)]!
+  })
+  const all = weights.reduce((sum, one) => sum + one, 0)
+  return weights.map((weight) => (all > 0 ? (total * weight) / all : 0))
+}

@@ -19,6 +19,8 @@ export interface Serving {
   begin(desk: Desk, guest: Guest): void
   /** Did not hear the call; may turn up at the reception. */
   unheard(guest: Guest): void
+  /** The last desk has gone for today. */
+  allGone(): void
 }
 
 /** The desks of a day: who sits, who makes a break, whom they call. */
@@ -94,6 +96,13 @@ export class Desks {
     // What was kept for this desk any other may call now; a cashier waits for nobody any more.
     for (const guest of stage.waiting) if (guest.returnTo?.desk === desk.id) this.wake(guest)
     for (const other of this.all) if (other.takesMoney && other.idle) this.look(other)
+    if (this.areGone()) this.#serving!.allGone()
+  }
+
+  /** Nobody sits anywhere, and nobody will today. */
+  areGone(): boolean {
+    const { now } = this.#stage
+    return this.all.every(({ seated, shifts }) => !seated && shifts.every(({ from }) => from < now))
   }
 
   /** Somebody waits: every desk that has nobody and may serve looks, each as fast as it notices. */

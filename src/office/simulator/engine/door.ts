@@ -4,13 +4,15 @@ import { languageOf } from './booking.ts'
 import type { Desks } from './desks.ts'
 import { nameOf, newGuest, step, type Guest } from './guest.ts'
 import { drawn, mix, PURPOSE, shareOf } from './luck.ts'
-import { mayBeTooLate, neededMinutes } from './newcomer.ts'
+import { minutesToServe } from './newcomer.ts'
 import type { SimConcern } from './setting.ts'
 import type { Stage } from './stage.ts'
 
 const MINUTE = 60_000
 const HALF_HOUR = 30 * MINUTE
 const NUMBERS = 1000
+/** Until somebody sees that nobody is called any more. */
+const GOES_HOME_MS = 5 * MINUTE
 
 /** Who comes when, and what terminal and reception answer. */
 export class Door {
@@ -109,15 +111,28 @@ export class Door {
     const { patience } = stage.setting.demand
     stage.startsWaiting(guest)
     this.#desks.wake(guest)
+    if (this.#desks.areGone()) stage.in(GOES_HOME_MS, () => this.#goesHome(guest))
     if (patience === null || guest.calls > 0) return
     const since = Math.max(stage.now, guest.dueAt ?? 0)
     const minutes = drawn(patience, shareOf(guest.luck, PURPOSE.patience))
     if (minutes < 24 * 60) stage.when(since + minutes * MINUTE, () => this.#mayLeave(guest))
   }
 
+  /** The last desk has gone for today: whoever still waits goes home. */
+  #goesHome(guest: Guest): void {
+    if (guest.state === 'waiting' && this.#desks.areGone()) this.#leave(guest)
+  }
+
+  sendHome(): void {
+    for (const guest of [...this.#stage.waiting]) this.#stage.in(GOES_HOME_MS, () => this.#goesHome(guest))
+  }
+
   #mayLeave(guest: Guest): void {
+    if (guest.state === 'waiting' && guest.calls === 0) this.#leave(guest)
+  }
+
+  #leave(guest: Guest): void {
     const stage = this.#stage
-    if (guest.state !== 'waiting' || guest.calls > 0) return
     step(guest, 'leave')
     guest.endedAt = stage.now
     stage.endsWaiting(guest)
@@ -146,7 +161,7 @@ export class Door {
       return stage.tell({ ...told, refused: going.refusal })
     }
     const hours = stage.hours(going.team)
-    const needed = mayBeTooLate(stage, this.#desks, going) ? neededMinutes(stage, this.#desks, going) : 0
+    const needed = minutesToServe(stage, this.#desks, going)
     const verdict = refusesDraw(hours, setting.rules, stage.instant, needed)
     if (!verdict.ok) {
       stage.tell({ ...told, refused: verdict.refusal })
@@ -190,6 +205,7 @@ export class Door {
       ({ state, dueAt }) =>
         state === 'booked' &&
         dueAt !== null &&
+        dueAt < stage.now &&
         missedFrom(instantOf(dueAt)!, stage.setting.rules).epochMilliseconds < stage.now,
     )
     if (overdue.length > 0) stage.tell({ act: 'miss-overdue' })

@@ -149,6 +149,10 @@ export class Service implements Serving {
     this.#desks.free(desk, guest)
   }
 
+  allGone(): void {
+    this.#door.sendHome()
+  }
+
   unheard(guest: Guest): void {
     const { unheardBackShare, unheardBackMinutes } = this.#stage.setting.habits
     const luck = mix(guest.luck, guest.calls)

@@ -1,6 +1,6 @@
 import { FAIR_POLICY } from '#office/appointments/index.ts'
 import { OFFICE_RULES } from '#office/calling/index.ts'
-import { ASSUMED_DEMAND, ASSUMED_HABITS, ASSUMED_PAYMENT } from '../engine/assumed.ts'
+import { ASSUMED_DEMAND, ASSUMED_HABITS, ASSUMED_PAYMENT, spreadOverDay } from '../engine/assumed.ts'
 import type { OfficeSetting, SimConcern, SimDesk } from '../engine/setting.ts'
 
 const WEEKDAYS = [1, 2, 3, 4, 5]
@@ -38,8 +38,6 @@ export function anOffice({ visitors, desks, cashier = true }: OfficeAsked): Offi
     breaks: [{ weekdays: WEEKDAYS, from: id % 2 === 0 ? '11:45' : '12:30', minutes: 30 }],
     ...more,
   })
-  const half = (from: number, to: number, all: number) =>
-    Array.from({ length: 48 }, (_, n) => (n >= from && n < to ? all / (to - from) : 0))
   return {
     site: 1,
     teams: [
@@ -84,13 +82,13 @@ export function anOffice({ visitors, desks, cashier = true }: OfficeAsked): Offi
     demand: {
       ...ASSUMED_DEMAND,
       bookings: WEEKDAYS.flatMap((weekday) => [
-        { concern: 'blue_card', weekday, expected: visitors * 0.24 },
-        { concern: 'study_extend', weekday, expected: visitors * 0.36 },
+        { concern: 'blue_card', weekday, expected: visitors * 0.32 },
+        { concern: 'study_extend', weekday, expected: visitors * 0.48 },
       ]),
       walkIns: WEEKDAYS.flatMap((weekday) => [
-        { concern: 'card_pickup', weekday, halfHours: half(15, 32, visitors * 0.25) },
-        { concern: 'study_extend', weekday, halfHours: half(16, 30, visitors * 0.1) },
-        { concern: 'short_info', weekday, halfHours: half(15, 32, visitors * 0.25) },
+        { concern: 'card_pickup', weekday, halfHours: spreadOverDay(visitors * 0.2, 15, 32) },
+        { concern: 'study_extend', weekday, halfHours: spreadOverDay(visitors * 0.1, 16, 32) },
+        { concern: 'short_info', weekday, halfHours: spreadOverDay(visitors * 0.2, 15, 32) },
       ]),
     },
     habits: ASSUMED_HABITS,
