@@ -19,7 +19,7 @@ import { bindDisplays, isOpenAt } from './bind-displays.ts'
 import { bindObservation } from './bind-observation.ts'
 import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
 import { bindSimulator } from './bind-simulator.ts'
-import { bindStaffing } from './bind-staffing.ts'
+import { bindStaffing, concernWords } from './bind-staffing.ts'
 import { bind } from './bind.ts'
 import { openFiles, type FileOptions } from './open-files.ts'
 import { openMoney, type MoneyOptions } from './open-money.ts'
@@ -101,7 +101,9 @@ export async function openOffice(options: OfficeOptions) {
     calendarFile: notices.calendarFile,
     letterPdf,
     appointments: bindAppointments(places),
-    staffing: bindStaffing(staffing.openStaffing({ ground })),
+    staffing: bindStaffing(
+      staffing.openStaffing({ ground, concerns: () => concernWords(known.book.catalogue) }),
+    ),
     staff: { ...bindStaff(people), setupToken: people.setupToken },
     calling: bindCalling(hall.calling),
     announceRules: calling.announceRules,
@@ -123,7 +125,11 @@ export async function openOffice(options: OfficeOptions) {
     notices: bindNotices({ ground }),
     mailbox: bindMailbox({ ground }),
     simulator: bindSimulator(
-      simulator.openSimulator({ ground, catalogue: known.book, rulesOf: (site) => calling.rulesOf(desks, site) }),
+      simulator.openSimulator({
+        ground,
+        catalogue: known.book,
+        rulesOf: (site) => calling.rulesOf(desks, site),
+      }),
     ),
     trail: trailReader(ground),
     async close(): Promise<void> {

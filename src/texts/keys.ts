@@ -313,13 +313,7 @@ export interface TextKeys {
   'bank.accounts.never': NoParams
   'bank.accounts.missing': NoParams
   'bank.accounts.gap': NoParams
-  'bank.accounts.gapText': {
-    account: TextValue
-    before: TextValue
-    day: TextValue
-    number: TextValue
-    opening: TextValue
-  }
+  'bank.accounts.gapText': { account: TextValue; before: TextValue; day: TextValue; number: TextValue; opening: TextValue }
   'bank.accounts.differenceText': NoParams
   'bank.accounts.add': NoParams
   'bank.accounts.which': NoParams
@@ -1269,13 +1263,7 @@ export interface TextKeys {
   'cards.told.told': { count: number }
   'cards.told.placesAdded': { count: number }
   'cards.told.placeRemoved': NoParams
-  'cards.told.imported': {
-    added: TextValue
-    kept: TextValue
-    known: TextValue
-    people: TextValue
-    unplaced: TextValue
-  }
+  'cards.told.imported': { added: TextValue; kept: TextValue; known: TextValue; people: TextValue; unplaced: TextValue }
   'cards.told.corrected': NoParams
   'cards.told.struck': NoParams
   'cards.told.inventoryStarted': NoParams
@@ -3729,13 +3717,8 @@ export interface TextKeys {
   'counters.answer.yearPeople': NoParams
   'counters.answer.words': NoParams
   'counters.answer.print': NoParams
-  'counters.say.overload': {
-    after: TextValue
-    before: TextValue
-    day: TextValue
-    from: TextValue
-    to: TextValue
-  }
+  'counters.answer.points': NoParams
+  'counters.say.overload': { after: TextValue; before: TextValue; day: TextValue; from: TextValue; to: TextValue }
   'counters.say.cleared': { at: TextValue }
   'counters.say.notCleared': NoParams
   'counters.say.none': NoParams
@@ -3756,12 +3739,7 @@ export interface TextKeys {
   'counters.assumptions.appointments': { minutes: TextValue; missed: TextValue }
   'counters.assumptions.oneQueue': NoParams
   'counters.assumptions.service': { cv: TextValue; factor: TextValue; mean: TextValue }
-  'counters.assumptions.breaks': {
-    every: TextValue
-    minutes: TextValue
-    people: TextValue
-    percent: TextValue
-  }
+  'counters.assumptions.breaks': { every: TextValue; minutes: TextValue; people: TextValue; percent: TextValue }
   'counters.assumptions.noBreaks': NoParams
   'counters.assumptions.together': NoParams
   'counters.assumptions.interrupted': NoParams
@@ -3816,14 +3794,7 @@ export interface TextKeys {
   'counters.notes.close': { hours: TextValue; lost: TextValue; moved: TextValue; visitors: TextValue }
   'counters.notes.moreDesks': { hours: TextValue }
   'counters.notes.fewerDesks': { hours: TextValue }
-  'counters.notes.window': {
-    after: TextValue
-    before: TextValue
-    high: TextValue
-    low: TextValue
-    n: TextValue
-    weeks: TextValue
-  }
+  'counters.notes.window': { after: TextValue; before: TextValue; high: TextValue; low: TextValue; n: TextValue; weeks: TextValue }
   'counters.notes.overbook': { extra: TextValue; more: TextValue; places: TextValue; spared: TextValue }
   'counters.notes.breaks': { every: TextValue; minutes: TextValue }
   'counters.notes.appointments': { noShow: TextValue; visitors: TextValue }
@@ -3857,13 +3828,7 @@ export interface TextKeys {
   'counters.suggest.reckon': NoParams
   'counters.suggest.result': NoParams
   'counters.suggest.possible': { hours: TextValue; now: TextValue }
-  'counters.suggest.impossible': {
-    at: TextValue
-    day: TextValue
-    desks: TextValue
-    minutes: TextValue
-    percent: TextValue
-  }
+  'counters.suggest.impossible': { at: TextValue; day: TextValue; desks: TextValue; minutes: TextValue; percent: TextValue }
   'counters.suggest.caption': NoParams
   'counters.suggest.time': NoParams
   'counters.suggest.deskCount': { desks: TextValue; why: TextValue }
@@ -6437,13 +6402,7 @@ export interface TextKeys {
   'handed.saved': NoParams
   'handed.validFileLimit': NoParams
   'handed.slip.certificateTitle': NoParams
-  'handed.slip.certificate': {
-    day: TextValue
-    from: TextValue
-    name: TextValue
-    office: TextValue
-    until: TextValue
-  }
+  'handed.slip.certificate': { day: TextValue; from: TextValue; name: TextValue; office: TextValue; until: TextValue }
   'handed.slip.certificateBirth': { birth: TextValue }
   'handed.slip.certificateFor': NoParams
   'handed.slip.certificateLimit': NoParams

@@ -1,0 +1,140 @@
+import { OFFICE_ZONE, officeDay } from '#ground/clock/clock.ts'
+import { readPlan, type Plan } from '#office/appointments/index.ts'
+import { allClients, readDesks, readTeams } from '#office/staff/index.ts'
+import {
+  bookedAndMissed,
+  comingAndHearing,
+  demandBetween,
+  demandFacts,
+  measuredQuantiles,
+} from '#office/visits/index.ts'
+import { ASSUMED_CV } from './engine/assumed.ts'
+import type { OfficeSetting, SimConcern, SimPlan } from './engine/setting.ts'
+import { assumedDemand, BREAK_MINUTES, measuredDemand, paymentWith, type Facts } from './assume.ts'
+import type { SimulatorRoom } from './room.ts'
+import { breaksFor } from './turn-dials.ts'
+
+/** So far back figures are taken: a whole year, so that no season is missing. Days. */
+const BACK_DAYS = 365
+/** Evenly spread, without the wildest at both ends: a visit nobody ended is no rule. */
+const SHARES = Array.from({ length: 21 }, (_, n) => 0.01 + n * 0.049)
+/** Days between booking and appointment whose no-shows are told apart. */
+export const LEAD_LIMITS = [0, 7.5, 28.5]
+/** Fewer visits than that say nothing of how much something varies. */
+export const LEAST_MEASURED = 20
+
+/** The office as it is: its own plan, desks and rules, its own visits where there are enough, and else what is assumed. */
+export async function readSettingOf(room: SimulatorRoom, site: number): Promise<OfficeSetting | null> {
+  const { db, clock } = room.ground
+  const today = officeDay(clock.now())
+  const plan = await readPlan(db, site)
+  const desks = (await readDesks(db, site)).filter(({ active }) => active)
+  if (!plan || desks.length === 0) return null
+  const teams = await readTeams(db, site)
+  const days = { from: today.subtract({ days: BACK_DAYS }), to: today }
+  const since = days.from.toZonedDateTime(OFFICE_ZONE).toInstant()
+  const minutes = await measuredQuantiles(db, since, SHARES)
+  const facts: Facts = {
+    rows: await demandBetween(db, site, days, OFFICE_ZONE),
+    ...(await demandFacts(db, site, days, SHARES)),
+    shows: await bookedAndMissed(db, site, days, LEAD_LIMITS),
+    coming: await comingAndHearing(db, site, days, SHARES),
+    minutes,
+  }
+  const concerns = concernsOf(room, plan, today, facts)
+  const simPlan = plainPlan(plan, today)
+  const kiosks = (await allClients(db)).filter(
+    (it) => it.active && it.roles.includes('kiosk') && it.sites.includes(site),
+  ).length
+  const { demand, habits, sources } =
+    facts.rows.length > 0 ? measuredDemand(facts, concerns) : assumedDemand(facts, concerns, simPlan)
+  const setting: OfficeSetting = {
+    site,
+    teams: teams.map(({ key, name, letter }) => ({ key, name, letter })),
+    plan: simPlan,
+    desks: desks.map(({ id, team, room: name }) => ({
+      ...{ id, team, room: name, teams: [team], skills: [], languages: [] },
+      ...{ presence: [], breaks: [] },
+    })),
+    rules: room.rulesOf(site),
+    concerns,
+    demand,
+    habits,
+    payment: paymentWith(kiosks, teams),
+    policy: { windowDays: null, overbookShare: 0 },
+    sources: [...sources, ...minutesSources(concerns, facts)],
+  }
+  return { ...setting, desks: breaksFor(setting, BREAK_MINUTES) }
+}
+
+/** Every concern of today at an area of this site, with the minutes it takes. */
+function concernsOf(
+  { catalogue }: SimulatorRoom,
+  plan: Plan,
+  today: Temporal.PlainDate,
+  facts: Facts,
+): SimConcern[] {
+  return catalogue.concerns(today).map(({ key, channels, minutes, feeKeys }) => {
+    const planned = plan.durations.get(key) ?? minutes
+    const seen = facts.minutes.find((it) => it.concern === key)
+    return {
+      ...{ key, team: catalogue.responsibleFor({ concernKey: key }, today).team, channels: [...channels] },
+      ...{ plannedMinutes: planned, feeKeys: [...feeKeys] },
+      minutes:
+        seen && seen.count >= LEAST_MEASURED
+          ? { of: 'quantiles', values: seen.quantiles }
+          : { of: 'lognormal', mean: planned, cv: ASSUMED_CV },
+    }
+  })
+}
+
+function minutesSources(concerns: readonly SimConcern[], facts: Facts): OfficeSetting['sources'] {
+  const measured = concerns.filter(({ minutes }) => minutes.of === 'quantiles')
+  const n = measured.reduce(
+    (sum, { key }) => sum + (facts.minutes.find((it) => it.concern === key)?.count ?? 0),
+    0,
+  )
+  return [
+    ...(measured.length > 0 ? [{ field: 'concerns.measured', from: 'measured' as const, n }] : []),
+    ...(measured.length < concerns.length
+      ? [{ field: 'concerns.planned', from: 'catalogue' as const, n: 0 }]
+      : []),
+  ]
+}
+
+/** What is over by now plays no part any more. */
+function plainPlan(plan: Plan, today: Temporal.PlainDate): SimPlan {
+  const isOver = (last: Temporal.PlainDate | null) =>
+    last !== null && Temporal.PlainDate.compare(last, today) < 0
+  return {
+    lanes: plan.lanes.map(({ site: _, ...lane }) => ({ ...lane, skills: [...lane.skills] })),
+    series: plan.series
+      .filter(({ validTo }) => !isOver(validTo))
+      .map((it) => ({
+        ...{ id: it.id, team: it.team, lanes: it.lanes && [...it.lanes], weekdays: [...it.weekdays] },
+        ...{
+          everyWeeks: it.everyWeeks,
+          validFrom: String(it.validFrom),
+          validTo: it.validTo && String(it.validTo),
+        },
+        ...{ opens: clockOf(it.opens), closes: clockOf(it.closes), stepMinutes: it.stepMinutes },
+      })),
+    exceptions: plan.exceptions
+      .filter(({ day }) => !isOver(day))
+      .map((it) => ({
+        ...{ id: it.id, team: it.team, lane: it.lane ?? null, day: String(it.day), reason: it.reason },
+        ...{ opens: it.opens && clockOf(it.opens), closes: it.closes && clockOf(it.closes) },
+      })),
+    closures: plan.closures
+      .filter(({ lastDay }) => !isOver(lastDay))
+      .map((it) => ({
+        ...{ id: it.id, team: it.team, firstDay: String(it.firstDay), lastDay: String(it.lastDay) },
+        reason: it.reason,
+      })),
+    durations: Object.fromEntries(plan.durations),
+    quotas: plan.quotas.map(({ site: _, ...quota }) => quota),
+    policy: plan.policy,
+  }
+}
+
+const clockOf = (time: Temporal.PlainTime): string => time.toString({ smallestUnit: 'minute' })
