@@ -1,14 +1,16 @@
 import { bind } from './bind.ts'
 import { conventions, conventionsIn, workingTimeFor } from '#law/staffing/index.ts'
+import type { Catalogue } from './catalogue/index.ts'
 import * as staffing from './staffing/index.ts'
 
 /** Personalbedarf for the faces: its acts, and the pure reckoning they show. */
 export function bindStaffing(room: staffing.StaffingRoom) {
   const { readPlans, readPlan, readRevisions, readDifference, readScenarios } = staffing
-  const { createPlan, copyPlan, renamePlan, saveTask, saveTasks, removeTask, mergeTasks } = staffing
+  const { createPlan, copyPlan, renamePlan, saveTask, removeTask } = staffing
   const { saveGroups, chooseConvention, takeFigures, readPlanError, restoreRevision, adoptPlan, deletePlan } =
     staffing
-  const { reckon, compareConventions, explain, changesBetween, buildUp } = staffing
+  const { previewImport, importTasks, planPaper, importTemplate } = staffing
+  const { reckon, compareConventions, explain, changesBetween, buildUp, usualGroups } = staffing
   return {
     ...{
       reckon,
@@ -16,11 +18,16 @@ export function bindStaffing(room: staffing.StaffingRoom) {
       explain,
       changesBetween,
       buildUp,
-      mergeTasks,
+      usualGroups,
       conventionsIn,
       conventions,
     },
     bounds: staffing.BOUNDS,
+    importBytes: staffing.IMPORT_BYTES,
+    readHandedIn: staffing.readHandedIn,
+    packed: staffing.packed,
+    unpacked: staffing.unpacked,
+    importTemplate: (kind: 'xlsx' | 'csv') => importTemplate(room, kind),
     /** Days of leave by collective agreement; null for a year nobody read. */
     usualLeave: (year: number): number | null => {
       const found = workingTimeFor('employees', 'leave-days', year)
@@ -28,8 +35,18 @@ export function bindStaffing(room: staffing.StaffingRoom) {
     },
     ...bind(room, {
       ...{ readPlans, readPlan, readRevisions, readDifference, readScenarios },
-      ...{ createPlan, copyPlan, renamePlan, saveTask, saveTasks, removeTask },
+      ...{ previewImport, importTasks, planPaper },
+      ...{ createPlan, copyPlan, renamePlan, saveTask, removeTask },
       ...{ saveGroups, chooseConvention, takeFigures, readPlanError, restoreRevision, adoptPlan, deletePlan },
     }),
   }
 }
+
+/** Keys and German names of the concerns, in lower case, to their keys: a table that is read in may name either. */
+export const concernWords = ({ concerns }: Catalogue): ReadonlyMap<string, string> =>
+  new Map(
+    [...concerns].flatMap(([key, { name }]) => [
+      [key.toLowerCase(), key] as const,
+      [name.de.toLowerCase(), key] as const,
+    ]),
+  )

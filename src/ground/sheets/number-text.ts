@@ -64,7 +64,7 @@ function sizeOf(digits: string, way: 'german' | 'english'): number | null {
   const at = digits.lastIndexOf(point)
   const whole = at < 0 ? digits : digits.slice(0, at)
   const rest = at < 0 ? '' : digits.slice(at + 1)
-  if (at >= 0 && !/^\d{1,12}$/u.test(rest)) return null
+  if (at >= 0 && !/^\d{1,20}$/u.test(rest)) return null
   if (!PLAIN.test(whole) && !GROUPED[way].test(whole)) return null
   return Number(`${whole.replaceAll(group, '')}.${rest || '0'}`)
 }

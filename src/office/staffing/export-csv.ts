@@ -30,13 +30,6 @@ export const ORIGINS = {
   ...{ typed: 'eingetragen', imported: 'eingelesen', measured: 'gemessen', forecast: 'vorausgeschätzt' },
 } as const
 
-/** The template: headers and two rows that show how it is meant; whoever uses it writes over them. */
-export const templateRows = (): readonly (readonly (string | number | null)[])[] => [
-  IMPORT_FIELDS.filter((field) => field !== 'id').map((field) => COLUMN_NAMES[field][0]),
-  ['Beispielbereich', 'Beispielaufgabe A', null, 2400, 45, 0, 'nein', 'Fachverfahren, 2026', 120, 18.5, null],
-  ['Beispielbereich', 'Beispielaufgabe B', null, 900, 90, 5, 'nein', 'Schätzung des Teams', null, null, null],
-]
-
 function cellsOf(task: Task): (string | null)[] {
   const values: Readonly<Record<ImportField, string | number | null>> = {
     ...{ id: task.id, area: task.area, name: task.name, concern: task.concern },

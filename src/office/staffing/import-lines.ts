@@ -46,7 +46,7 @@ export interface ReadLines {
   readonly notes: readonly LineNote[]
 }
 
-export const TEXT_LIMITS = { area: 120, name: 200, concern: 80, source: 300, note: 1_000, id: 60 } as const
+export const TEXT_LIMITS = { area: 120, name: 120, concern: 120, source: 500, note: 500, id: 60 } as const
 const SAMPLE: Bounds = { least: 1, most: 1e9 }
 const SPREAD: Bounds = { least: 0, most: BOUNDS.minutes.most }
 const SUMS = /^(?:zwischen|gesamt)?summen?(?:$|[\s:])|^(?:gesamt|insgesamt|total)(?:$|[\s:])/iu

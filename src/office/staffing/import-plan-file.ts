@@ -9,11 +9,12 @@ export const PLAN_FILE = { format: 'willkommen-personalbedarf', edition: 1 } as 
 
 const amount = z.number().finite()
 const words = (most: number) => z.string().max(most)
+const said = (most: number) => z.string().trim().min(1).max(most)
 
 const figure = z.strictObject({
   value: amount,
   from: z.enum(FIGURE_ORIGINS),
-  source: words(TEXT_LIMITS.source),
+  source: said(TEXT_LIMITS.source),
   sample: z.strictObject({ n: amount, sd: amount }).nullish(),
   low: amount.optional(),
   high: amount.optional(),
@@ -24,9 +25,12 @@ const figure = z.strictObject({
 })
 
 const task = z.strictObject({
-  id: z.string().min(1).max(TEXT_LIMITS.id),
-  area: z.string().min(1).max(TEXT_LIMITS.area),
-  name: z.string().min(1).max(TEXT_LIMITS.name),
+  id: z
+    .string()
+    .regex(/^[\w-]+$/u)
+    .max(TEXT_LIMITS.id),
+  area: said(TEXT_LIMITS.area),
+  name: said(TEXT_LIMITS.name),
   concern: words(TEXT_LIMITS.concern).nullable(),
   cases: figure,
   minutes: figure,
@@ -37,11 +41,11 @@ const task = z.strictObject({
 
 const group = z.strictObject({
   key: z.string().min(1).max(60),
-  name: z.string().min(1).max(200),
+  name: said(120),
   weeklyHours: amount,
   share: amount,
   annualMinutes: amount,
-  source: words(300),
+  source: said(500),
   productivity: amount.optional(),
 })
 
@@ -51,12 +55,12 @@ const absences = z.strictObject({
 })
 
 const body = z.strictObject({
-  name: z.string().min(1).max(200),
+  name: said(120),
   year: z.int(),
   convention: z.enum(CONVENTION_KEYS),
   annual: z.strictObject({
     from: z.enum(['published', 'built-up', 'typed']),
-    source: words(300),
+    source: words(500),
     absences: absences.nullable(),
   }),
   groups: z.array(group).max(BOUNDS.groups),

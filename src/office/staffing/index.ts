@@ -24,7 +24,25 @@ export { openStaffing, type StaffingRoom } from './room.ts'
 export type { ChangeRefusal, PlanCommand } from './change-plan.ts'
 export type { TypedRefusal } from './typed.ts'
 export { copyPlan, createPlan, usualGroups, type CreateRefusal } from './create-plan.ts'
-export { mergeTasks, removeTask, saveTask, saveTasks, type TypedTask } from './save-task.ts'
+export { removeTask, saveTask, type TypedTask } from './save-task.ts'
+export {
+  importTasks,
+  previewImport,
+  type ImportOrder,
+  type ImportPreview,
+  type ImportRefusal,
+} from './import-tasks.ts'
+export {
+  IMPORT_BYTES,
+  packed,
+  readHandedIn,
+  unpacked,
+  type HandedIn,
+  type HandInRefusal,
+} from './import-table.ts'
+export type { CellMark, LineNote } from './import-lines.ts'
+export type { Fate } from './import-judge.ts'
+export { importTemplate, planPaper, type Paper, type PaperKind } from './report-plan.ts'
 export { chooseConvention, renamePlan, saveGroups } from './set-terms.ts'
 export { takeFigures, type Taken } from './take-figures.ts'
 export type { Period, PeriodRefusal } from './observe.ts'

@@ -7,7 +7,6 @@ export const staffingPermissions = {
   'staffing.copy': HEAD,
   'staffing.rename': HEAD,
   'staffing.save-task': HEAD,
-  'staffing.save-tasks': HEAD,
   'staffing.import': HEAD,
   'staffing.remove-task': HEAD,
   'staffing.save-groups': HEAD,

@@ -199,7 +199,7 @@ function buildUpBlocks(built: BuildUp): ReportBlock[] {
         published
           ? `Zum Vergleich ${published.row.edition}: ${words.inWhole(published.row.minutes)} Minuten (${words.inFine(published.days)} Tage).`
           : 'Für diese Wochenstunden ist kein Wert veröffentlicht.',
-        `Feiertage an Arbeitstagen: ${holidays.map(({ name }) => name).join(', ')}.`,
+        `Feiertage an Arbeitstagen: ${holidays.map(({ nameDe }) => nameDe).join(', ')}.`,
       ].join(' '),
     ),
   ]
