@@ -59,6 +59,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'release',
     'retention',
     'staff',
+    'staffing',
     'store',
     'trail',
     'visits',

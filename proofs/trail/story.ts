@@ -34,6 +34,7 @@ import { reported } from './report-steps.ts'
 import { endings } from './retention-steps.ts'
 import { outages } from './outage-steps.ts'
 import { draws } from './release-steps.ts'
+import { plans } from './staffing-steps.ts'
 import { waiters } from './waitlist-steps.ts'
 
 /** One act or one consulted reading. It must leave exactly `rows` rows of that name, and no other row. */
@@ -87,6 +88,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* bank(stage, clerk)
   yield* owed(stage, clerk)
   yield* tills(stage, clerk)
+  yield* plans(stage, boss)
   const talk = yield* counselled(stage)
   yield* recorded(stage, talk)
   yield* learned(stage, talk)

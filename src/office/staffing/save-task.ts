@@ -31,44 +31,6 @@ export function saveTask(
   )
 }
 
-/**
- * Many tasks in one change, as an import brings them. One with the id of a task, or with area and name of one, takes its
- * place and keeps its id; the others are added. `replace` removes what the list does not name.
- */
-export function saveTasks(
-  room: StaffingRoom,
-  actor: Actor,
-  command: PlanCommand & { readonly tasks: readonly TypedTask[]; readonly replace?: boolean },
-): Promise<Outcome<{ version: number }, ChangeRefusal | TypedRefusal>> {
-  return changePlan<TypedRefusal>(room, actor, 'staffing.save-tasks', command, (plan) => {
-    const tasks = mergeTasks(plan.tasks, command.tasks, () => room.ground.ids.uuid(), command.replace)
-    const refused = tasksRefusal(tasks) ?? tasks.map(taskRefusal).find((it) => it !== null)
-    return refused ?? { ok: true, body: { ...plan, tasks }, also: {} }
-  })
-}
-
-/** The list after a merge; pure, so that a preview shows what saving will do. */
-export function mergeTasks(
-  before: readonly Task[],
-  typed: readonly TypedTask[],
-  newId: () => string,
-  replace = false,
-): Task[] {
-  const named = ({ area, name }: { area: string; name: string }) =>
-    `${area.trim()}\n${name.trim()}`.toLowerCase()
-  const ids = new Set(before.map(({ id }) => id))
-  const byName = new Map(before.map((task) => [named(task), task.id]))
-  const changed = new Map<string, Task>()
-  for (const task of typed) {
-    const known = task.id !== undefined && ids.has(task.id) ? task.id : byName.get(named(task))
-    const id = known ?? newId()
-    byName.set(named(task), id)
-    changed.set(id, trimmed({ ...task, id }))
-  }
-  const kept = before.flatMap((task) => changed.get(task.id) ?? (replace ? [] : [task]))
-  return [...kept, ...[...changed.values()].filter(({ id }) => !ids.has(id))]
-}
-
 /** Takes a task out of a draft. */
 export function removeTask(
   room: StaffingRoom,

@@ -11,7 +11,7 @@ import { copyPlan, createPlan } from './create-plan.ts'
 import { adoptPlan, deletePlan, restoreRevision } from './end-draft.ts'
 import { staffingPermissions } from './permissions.ts'
 import { readDifference, readPlan, readPlans, readRevisions, readScenarios } from './read-plans.ts'
-import { removeTask, saveTask, saveTasks } from './save-task.ts'
+import { removeTask, saveTask } from './save-task.ts'
 import { chooseConvention, renamePlan, saveGroups } from './set-terms.ts'
 import { openStaffing, type StaffingRoom } from './room.ts'
 import { EMPLOYEES, figure, task } from './testing/a-plan.ts'
@@ -157,24 +157,6 @@ test('a convention without data for the year is refused with the year', async ()
     ...{ refusal: 'outside-validity', field: 'convention', detail: { year: 2017, firstYear: 2018 } },
   })
   expect((await read(at.plan)).reckoned.total.posts).toBeNull()
-})
-
-test('many tasks in one change: known ones keep their id, by name as well; replace takes out what is not named', async () => {
-  const at = await aDraft()
-  const before = (await read(at.plan)).plan.tasks
-  const tasks = [typed('verlängerung ', 2500, 45), typed('Neu', 10, 10)]
-  expect(await saveTasks(room, HEAD, { ...at, tasks })).toMatchObject({ version: 2 })
-  const merged = (await read(at.plan)).plan.tasks
-  expect(merged.map(({ cases }) => cases.value)).toEqual([2500, 900, 10])
-  expect(merged[0]!.id).toBe(before[0]!.id)
-  expect(await saveTasks(room, HEAD, { ...at, version: 2, tasks, replace: true })).toMatchObject({
-    version: 3,
-  })
-  expect((await read(at.plan)).plan.tasks).toHaveLength(2)
-  const tooMany = Array.from({ length: 1001 }, (_, n) => typed(`Aufgabe ${n}`, 1, 1))
-  expect(await saveTasks(room, HEAD, { ...at, version: 3, tasks: tooMany })).toMatchObject({
-    ...{ refusal: 'too-many-tasks', detail: { most: 1000 } },
-  })
 })
 
 test('a plan with faults is not adopted; an adopted one stays, the database holds it', async () => {
