@@ -6,10 +6,10 @@ import { Scores, spreadOf, type Score } from './scores.ts'
 import { solveReception } from './reception.ts'
 
 /** Estimators of the wait against simulated waits: a queue M/M/s, or a reception with appointments. */
-export const solveBenchmark: Solve = (input, asked) => {
+export const solveBenchmark: Solve = (input) => {
   const given = new Given(input)
   const words = given.need(given.text('case', 'setting'), 'case')
-  return /M\/M\//i.test(words) ? solveMarkov(given, words) : solveReception(given, words, asked)
+  return /M\/M\//i.test(words) ? solveMarkov(given, words) : solveReception(given, words)
 }
 
 /** Runs of the published size; their spread is the luck of one such run. */

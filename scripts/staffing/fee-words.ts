@@ -194,9 +194,8 @@ export function readAct(text: string, knownCauses: (key: string) => readonly str
 
 /** A title that is made express is the title; the surcharge alone stands for itself. */
 function baseOf(words: string, knownCauses: (key: string) => readonly string[]): FeeAct | null {
-  const express = /express/.test(words) && find(RULES, words.replaceAll(/express\w*/g, ''))
-  const key = express || find(RULES, words)
-  if (key === null || key === false) return null
+  const key = find(RULES, words.replaceAll(/express\w*/g, '')) ?? find(RULES, words)
+  if (key === null) return null
   const known = knownCauses(key)
   const cause = CAUSES.find(
     ([pattern, of, name]) => of === key && pattern.test(words) && known.includes(name!),

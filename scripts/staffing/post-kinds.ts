@@ -8,8 +8,7 @@ type Rule = Pick<Convention, 'parts' | 'sits'>
 export const solvePosts: Solve = (input) => {
   const given = new Given(input)
   const tasks = tasksOf(given)
-  if (given.has('rounding', 'leadAndDistributionPct') || given.has('annualHours'))
-    return solveSheet(input, [])
+  if (given.has('rounding', 'leadAndDistributionPct')) return solveSheet(input, [])
   const annual = annualOf(given)
   const rule = ruleOf(given)
   const counted = countedOfCase(rule)
@@ -80,10 +79,12 @@ const minutesToHours = (given: Given): number | undefined => {
 }
 
 function annualOf(given: Given): number {
-  const minutes = given.number('annualMinutes', 'annualWorkingMinutes', 'jahresarbeitsminuten', 'yearMinutes')
+  const hours = given.number('annualHours', 'hoursPerYear')
+  const minutes =
+    given.number('annualMinutes', 'annualWorkingMinutes', 'jahresarbeitsminuten', 'yearMinutes') ??
+    (hours === undefined ? undefined : hours * 60)
   const groups = given.raw('groups')
-  if (minutes !== undefined) return minutes
-  if (!Array.isArray(groups)) return given.need(undefined, 'annualMinutes')
+  if (minutes !== undefined || !Array.isArray(groups)) return given.need(minutes, 'annualMinutes')
   // Several groups: weighted by their posts.
   const rows = groups.map((group) => new Given(group as Record<string, unknown>))
   const weights = rows.map((row) => row.number('share', 'posts', 'fte', 'weight') ?? 1)
