@@ -30,7 +30,7 @@ export async function tendCounselling(
   await every(boss, 'counselling.tidy', 'hour', () => counselling.tidyRooms(), report)
   const handOver = () => counselling.guidance.deliverToFile(toFile, report)
   await every(boss, 'counselling.to-file', 'minute', handOver, report)
-  await every(boss, 'counselling.erase-due', 'day', () => eraseAllDue(counselling), report)
+  await every(boss, 'counselling.erase-due', 'day', () => eraseAllDue(counselling, report), report)
   const partners = await tendPartners(boss, counselling, toPartners, report)
   const reminders = await tendReminders(boss, counselling, toPersons, report)
   return {
@@ -42,7 +42,7 @@ export async function tendCounselling(
 }
 
 /** Some at a time, until none is left whose day has come. */
-async function eraseAllDue({ eraseDue }: Counselling): Promise<void> {
-  let erased = await eraseDue()
-  while (erased > 0) erased = await eraseDue()
+async function eraseAllDue({ eraseDue }: Counselling, report: (error: unknown) => void): Promise<void> {
+  let erased = await eraseDue(report)
+  while (erased > 0) erased = await eraseDue(report)
 }

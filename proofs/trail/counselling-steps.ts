@@ -1,3 +1,4 @@
+import { raise } from '../../src/office/counselling/testing/a-counselling.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { PERSON } from '../../src/office/counselling/index.ts'
 import type { Stage } from './office.ts'
@@ -176,5 +177,5 @@ async function* ending(
   await close(due.caseId)
   const past = `update counselling.case set keep_until = '2026-01-01' where id = $1`
   await database.admin.query(past, [due.caseId])
-  yield { act: 'counselling.erase-due', do: () => counselling.eraseDue() }
+  yield { act: 'counselling.erase-due', do: () => counselling.eraseDue(raise) }
 }

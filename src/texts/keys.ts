@@ -3595,6 +3595,7 @@ export interface TextKeys {
   'counters.faults.column-form': { line: TextValue; text: TextValue }
   'counters.faults.column-long': { most: TextValue }
   'counters.faults.time-form': NoParams
+  'counters.faults.season-form': NoParams
   'counters.new.title': NoParams
   'counters.new.text': NoParams
   'counters.new.start': NoParams
@@ -6375,6 +6376,7 @@ export interface TextKeys {
   'guiding.refusals.language-missing': NoParams
   'guiding.refusals.unknown-entry': NoParams
   'guiding.refusals.unknown-document': NoParams
+  'guiding.refusals.signs-consent': NoParams
   'guiding.refusals.reference-missing': NoParams
   'guiding.refusals.items-missing': NoParams
   'guiding.refusals.already-answered': NoParams
@@ -7335,6 +7337,169 @@ export interface TextKeys {
   'notices.sms.short': NoParams
   'notices.event.title': { office: TextValue }
   'notices.event.details': { code: TextValue; link: TextValue }
+  'observed.title': NoParams
+  'observed.intro': NoParams
+  'observed.rule': NoParams
+  'observed.toldUntil': { day: TextValue }
+  'observed.print': NoParams
+  'observed.csv': { title: TextValue }
+  'observed.empty.title': NoParams
+  'observed.empty.text': NoParams
+  'observed.empty.import': NoParams
+  'observed.filter.period': NoParams
+  'observed.filter.area': NoParams
+  'observed.filter.allAreas': NoParams
+  'observed.filter.site': NoParams
+  'observed.filter.submit': NoParams
+  'observed.filter.twelve': NoParams
+  'observed.filter.all': NoParams
+  'observed.filter.quarter': NoParams
+  'observed.weekday.1': NoParams
+  'observed.weekday.2': NoParams
+  'observed.weekday.3': NoParams
+  'observed.weekday.4': NoParams
+  'observed.weekday.5': NoParams
+  'observed.weekday.6': NoParams
+  'observed.weekday.7': NoParams
+  'observed.origin.booked': NoParams
+  'observed.origin.walkIn': NoParams
+  'observed.few': NoParams
+  'observed.atLeast': { count: number }
+  'observed.notTold': NoParams
+  'observed.allConcerns': NoParams
+  'observed.areaOf': { name: TextValue }
+  'observed.column.weekday': NoParams
+  'observed.column.from': NoParams
+  'observed.column.perDay': NoParams
+  'observed.column.booked': NoParams
+  'observed.column.walkIn': NoParams
+  'observed.column.sd': NoParams
+  'observed.column.n': NoParams
+  'observed.column.openDays': NoParams
+  'observed.column.area': NoParams
+  'observed.column.origin': NoParams
+  'observed.column.mean': NoParams
+  'observed.column.p50': NoParams
+  'observed.column.p90': NoParams
+  'observed.column.withinHalfHour': NoParams
+  'observed.column.concern': NoParams
+  'observed.column.low': NoParams
+  'observed.column.high': NoParams
+  'observed.column.outliers': NoParams
+  'observed.column.lead': NoParams
+  'observed.column.missed': NoParams
+  'observed.column.share': NoParams
+  'observed.column.left': NoParams
+  'observed.column.patience': NoParams
+  'observed.column.subject': NoParams
+  'observed.column.lastYear': NoParams
+  'observed.column.forecast': NoParams
+  'observed.column.growth': NoParams
+  'observed.column.typicalError': NoParams
+  'observed.column.months': NoParams
+  'observed.column.note': NoParams
+  'observed.column.month': NoParams
+  'observed.column.cases': NoParams
+  'observed.lead.same': NoParams
+  'observed.lead.between': { from: TextValue; to: TextValue }
+  'observed.lead.more': { from: TextValue }
+  'observed.arrivals.title': NoParams
+  'observed.arrivals.chart': NoParams
+  'observed.arrivals.about': NoParams
+  'observed.arrivals.x': NoParams
+  'observed.arrivals.y': NoParams
+  'observed.arrivals.week': NoParams
+  'observed.arrivals.table': NoParams
+  'observed.arrivals.spread': NoParams
+  'observed.waits.title': NoParams
+  'observed.waits.chart': NoParams
+  'observed.waits.about': NoParams
+  'observed.waits.y': NoParams
+  'observed.waits.table': NoParams
+  'observed.waits.p90Rule': NoParams
+  'observed.minutes.title': NoParams
+  'observed.minutes.chart': NoParams
+  'observed.minutes.about': NoParams
+  'observed.minutes.unit': NoParams
+  'observed.minutes.table': NoParams
+  'observed.minutes.small': { areas: TextValue }
+  'observed.minutes.smallTogether': { high: TextValue; low: TextValue; mean: TextValue; n: TextValue }
+  'observed.minutes.outliers': NoParams
+  'observed.missed.title': NoParams
+  'observed.missed.chart': NoParams
+  'observed.missed.about': NoParams
+  'observed.missed.unit': NoParams
+  'observed.missed.table': NoParams
+  'observed.missed.none': NoParams
+  'observed.walkOffs.title': NoParams
+  'observed.walkOffs.patience': NoParams
+  'observed.forecast.title': { year: TextValue }
+  'observed.forecast.chart': NoParams
+  'observed.forecast.about': NoParams
+  'observed.forecast.x': NoParams
+  'observed.forecast.y': NoParams
+  'observed.forecast.seen': NoParams
+  'observed.forecast.expected': NoParams
+  'observed.forecast.table': NoParams
+  'observed.forecast.how': NoParams
+  'observed.forecast.sum': { high: TextValue; low: TextValue; value: TextValue }
+  'observed.forecast.none': { why: TextValue }
+  'observed.forecast.withoutCalendar': { years: TextValue }
+  'observed.why.too-little-data': NoParams
+  'observed.why.no-cases': NoParams
+  'observed.shock.above': NoParams
+  'observed.shock.below': NoParams
+  'observed.missingMonths': { months: TextValue }
+  'observed.quality.title': NoParams
+  'observed.quality.days': { count: number }
+  'observed.quality.without': { days: TextValue }
+  'observed.quality.noneWithout': NoParams
+  'observed.quality.corrections': NoParams
+  'observed.imports.title': NoParams
+  'observed.imports.none': NoParams
+  'observed.imports.add': NoParams
+  'observed.imports.one': { from: TextValue; name: TextValue; rows: TextValue; to: TextValue; when: TextValue }
+  'observed.imports.invented': NoParams
+  'observed.imports.inventedNote': NoParams
+  'observed.imports.remove': NoParams
+  'observed.imports.removeOf': { name: TextValue }
+  'observed.imports.formTitle': NoParams
+  'observed.imports.intro': NoParams
+  'observed.imports.example': NoParams
+  'observed.imports.exampleLabel': NoParams
+  'observed.imports.name': NoParams
+  'observed.imports.nameHint': NoParams
+  'observed.imports.file': NoParams
+  'observed.imports.text': NoParams
+  'observed.imports.submit': NoParams
+  'observed.imports.faultsTitle': { faulty: TextValue; rows: TextValue }
+  'observed.imports.faultsFirst': { count: number }
+  'observed.imports.line': NoParams
+  'observed.imports.column': NoParams
+  'observed.imports.value': NoParams
+  'observed.imports.reason': NoParams
+  'observed.columns.month': NoParams
+  'observed.columns.subject': NoParams
+  'observed.columns.cases': NoParams
+  'observed.fault.no-month': NoParams
+  'observed.fault.month-ahead': NoParams
+  'observed.fault.unknown-subject': NoParams
+  'observed.fault.ambiguous-subject': NoParams
+  'observed.fault.no-number': NoParams
+  'observed.fault.too-many-cases': NoParams
+  'observed.fault.twice': NoParams
+  'observed.fault.already-there': NoParams
+  'observed.refusal.table-empty': NoParams
+  'observed.refusal.columns-missing': { found: TextValue; missing: TextValue }
+  'observed.refusal.too-many-rows': NoParams
+  'observed.refusal.rows-faulty': NoParams
+  'observed.refusal.name-missing': NoParams
+  'observed.refusal.unknown-import': NoParams
+  'observed.refusal.too-large': NoParams
+  'observed.refusal.key-reused': NoParams
+  'observed.refusal.not-permitted': NoParams
+  'observed.told.imported': { rows: TextValue }
+  'observed.told.removed': { name: TextValue }
   'outage.terminal.title': NoParams
   'outage.terminal.notice': NoParams
   'outage.terminal.chooseLanguage': NoParams
@@ -10138,10 +10303,10 @@ export interface TextKeys {
   'staffing.marks.sample-small': NoParams
   'staffing.marks.verteilzeit-included': NoParams
   'staffing.marks.verteilzeit-mixed': NoParams
-  'staffing.marks.convention-superseded': NoParams
-  'staffing.marks.data-unreviewed': NoParams
+  'staffing.marks.convention-superseded': { convention: TextValue }
+  'staffing.marks.data-unreviewed': { convention: TextValue; reviewedUntil: TextValue; year: TextValue }
   'staffing.marks.group-without-people': NoParams
-  'staffing.marks.annual-minutes-unusual': NoParams
+  'staffing.marks.annual-minutes-unusual': { published: TextValue }
   'staffing.marks.other': { code: TextValue }
   'staffing.tasks.title': NoParams
   'staffing.tasks.caption': { area: TextValue }
@@ -10256,7 +10421,7 @@ export interface TextKeys {
   'staffing.convention.caption': NoParams
   'staffing.convention.name': NoParams
   'staffing.convention.rule': NoParams
-  'staffing.convention.edition': NoParams
+  'staffing.convention.edition': { section: TextValue; year: TextValue }
   'staffing.convention.posts': NoParams
   'staffing.convention.policy': NoParams
   'staffing.convention.difference': NoParams
@@ -10364,10 +10529,8 @@ export interface TextKeys {
   'staffing.measured.from': NoParams
   'staffing.measured.to': NoParams
   'staffing.measured.show': NoParams
-  'staffing.measured.caption': { from: TextValue; to: TextValue }
+  'staffing.measured.caption': NoParams
   'staffing.measured.task': NoParams
-  'staffing.measured.now': NoParams
-  'staffing.measured.measured': NoParams
   'staffing.measured.cases': NoParams
   'staffing.measured.minutes': NoParams
   'staffing.measured.n': { n: TextValue }
@@ -10375,12 +10538,18 @@ export interface TextKeys {
   'staffing.measured.take': NoParams
   'staffing.measured.takeChosen': NoParams
   'staffing.measured.choose': { name: TextValue }
-  'staffing.measured.chooseCases': { name: TextValue }
   'staffing.measured.none': NoParams
   'staffing.measured.noneText': NoParams
   'staffing.measured.few': NoParams
-  'staffing.measured.outliers': { count: number }
   'staffing.measured.nothingChosen': NoParams
+  'staffing.measured.casesNow': NoParams
+  'staffing.measured.casesSeen': NoParams
+  'staffing.measured.minutesNow': NoParams
+  'staffing.measured.minutesSeen': NoParams
+  'staffing.measured.what': NoParams
+  'staffing.measured.nothingToTake': NoParams
+  'staffing.measured.missing': NoParams
+  'staffing.measured.missingText': NoParams
   'staffing.adopt.title': NoParams
   'staffing.adopt.text': { name: TextValue }
   'staffing.adopt.result': { convention: TextValue; posts: TextValue }
@@ -10405,6 +10574,12 @@ export interface TextKeys {
   'staffing.review.sum': { error: TextValue; planned: TextValue; seen: TextValue }
   'staffing.review.none': { year: TextValue }
   'staffing.review.notYet': { until: TextValue; year: TextValue }
+  'staffing.review.unknown': NoParams
+  'staffing.review.within': NoParams
+  'staffing.review.outside': NoParams
+  'staffing.review.checked': { share: TextValue }
+  'staffing.review.interval': { high: TextValue; low: TextValue }
+  'staffing.review.missingText': NoParams
   'staffing.compare.title': NoParams
   'staffing.compare.caption': NoParams
   'staffing.compare.row': NoParams
@@ -10459,6 +10634,9 @@ export interface TextKeys {
   'staffing.refusals.plan-faulty': NoParams
   'staffing.refusals.key-reused': NoParams
   'staffing.refusals.too-many-plans': NoParams
+  'staffing.refusals.period-invalid': NoParams
+  'staffing.refusals.nothing-observed': NoParams
+  'staffing.refusals.not-reckonable': NoParams
   'staffing.newer.title': NoParams
   'staffing.newer.look': NoParams
   'staffing.build.holidays-unknown': { year: TextValue }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enterCase, identifyPerson } from './enter-case.ts'
 import { eraseDue } from './erase-case.ts'
 import { digestOf } from '#ground/identity/token.ts'
-import { aCounselling, aFirstTalk, type ACounselling } from './testing/a-counselling.ts'
+import { aCounselling, aFirstTalk, raise, type ACounselling } from './testing/a-counselling.ts'
 
 let it: ACounselling
 beforeAll(async () => {
@@ -66,12 +66,12 @@ test('a counselling that is opened again in the night its time is over is not er
   const again = set('closed_at = null, outcome = null, keep_until = null')
   const erased = await meanwhile(
     caseId,
-    () => eraseDue(it.room),
+    () => eraseDue(it.room, raise),
     (holder) => holder.query(again, [caseId]),
   )
   expect(erased).toBe(0)
   const left = await it.database.adminPool.query('select from counselling.case where id = $1', [caseId])
   expect(left.rowCount).toBe(1)
   await it.database.adminPool.query(over, [caseId])
-  expect(await eraseDue(it.room)).toBe(1)
+  expect(await eraseDue(it.room, raise)).toBe(1)
 })

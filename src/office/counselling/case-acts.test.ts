@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as counselling from './index.ts'
-import { aCounselling, aFirstTalk, type ACounselling } from './testing/a-counselling.ts'
+import { aCounselling, aFirstTalk, raise, type ACounselling } from './testing/a-counselling.ts'
 
 let it: ACounselling
 beforeAll(async () => {
@@ -122,10 +122,10 @@ test('the night erases what was kept long enough, and sessions that ended', asyn
   const due = `counselling.case where id = '${caseId}'`
   const before = it.clock.now()
   it.clock.set(Temporal.Instant.from('2027-11-23T12:00:00Z'))
-  await counselling.eraseDue(it.room)
+  await counselling.eraseDue(it.room, raise)
   expect(await count(due)).toBe(1)
   it.clock.set(Temporal.Instant.from('2027-11-24T12:00:00Z'))
-  expect(await counselling.eraseDue(it.room)).toBeGreaterThan(0)
+  expect(await counselling.eraseDue(it.room, raise)).toBeGreaterThan(0)
   expect(await count(due)).toBe(0)
   expect(await count(`counselling.case where id = '${open.caseId}'`)).toBe(1)
   await counselling.enterCase(it.room, { code: open.code, address: '192.0.2.71' })
@@ -133,6 +133,27 @@ test('the night erases what was kept long enough, and sessions that ended', asyn
   await counselling.tidyRooms(it.room)
   expect(await count('counselling.person_session')).toBe(0)
   expect(await count('closedbooks.event')).toBe(0)
+  it.clock.set(before)
+})
+
+test('a case that cannot be erased is told and holds up nobody else’s', async () => {
+  const [first, second] = [await aFirstTalk(it.room), await aFirstTalk(it.room)]
+  for (const { caseId } of [first, second])
+    await counselling.closeCase(it.room, it.member, { case: caseId, outcome: 'moved' })
+  await it.database.adminPool.query(`
+    create function counselling.stuck() returns trigger language plpgsql as $$ begin raise 'stuck'; end $$;
+    create trigger stuck before delete on counselling.case for each row
+      when (old.id = '${first.caseId}') execute function counselling.stuck()`)
+  const before = it.clock.now()
+  it.clock.set(Temporal.Instant.from('2027-11-25T12:00:00Z'))
+  const told: unknown[] = []
+  expect(await counselling.eraseDue(it.room, (error) => told.push(error))).toBe(1)
+  expect(String(told)).toContain('stuck')
+  const left = await it.database.adminPool.query('select id from counselling.case where id = any($1)', [
+    [first.caseId, second.caseId],
+  ])
+  expect(left.rows).toEqual([{ id: first.caseId }])
+  await it.database.adminPool.query('drop function counselling.stuck() cascade')
   it.clock.set(before)
 })
 

@@ -86,3 +86,11 @@ export async function saveDeclined(tx: Tx, id: string, at: Temporal.Instant): Pr
 export async function saveWithdrawn(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
   await sql`update counselling.consent set withdrawn_at = ${at} where id = ${id}`.execute(tx)
 }
+
+/** Whether a paper carries the signature under a consent that still counts. */
+export async function isSignature(tx: Tx, caseId: string, document: string): Promise<boolean> {
+  const found = await sql`
+    select 1 from counselling.consent
+    where case_id = ${caseId} and paper = ${document} and withdrawn_at is null`.execute(tx)
+  return found.rows.length > 0
+}

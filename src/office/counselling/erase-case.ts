@@ -48,15 +48,22 @@ async function erase(
 
 const AT_ONCE = 100
 
-/** Erases what has been kept long enough; run each night. Returns how many. */
-export async function eraseDue(room: CounsellingRoom): Promise<number> {
+/**
+ * Erases what has been kept long enough; run each night. Returns how many. One that cannot be erased is told (`report`) and
+ * holds up nobody else's.
+ */
+export async function eraseDue(room: CounsellingRoom, report: (error: unknown) => void): Promise<number> {
   const { ground } = room
   const today = officeDay(ground.clock.now())
   const due = await ground.db.transaction().execute((tx) => dueCases(tx, today, AT_ONCE))
   let erased = 0
   for (const id of due) {
-    const gone = await erase(room, SYSTEM, id, 'counselling.erase-due', 'period')
-    if (gone.ok) erased += 1
+    try {
+      const gone = await erase(room, SYSTEM, id, 'counselling.erase-due', 'period')
+      if (gone.ok) erased += 1
+    } catch (error) {
+      report(error)
+    }
   }
   return erased
 }

@@ -58,7 +58,7 @@ export {
 } from './own-data.ts'
 export { tidyRooms } from './tidy.ts'
 export type { ConsentState } from './consent-state.ts'
-export { PURPOSES, type Purpose } from './consent-store.ts'
+export { isSignature, PURPOSES, type Purpose } from './consent-store.ts'
 export { readLog, type LogLine } from './read-log.ts'
 export { eraseCase, eraseDue, eraseOwnCase, type EraseRefusal } from './erase-case.ts'
 export { findCase as caseIn, lockCase } from './case-store.ts'

@@ -1,7 +1,7 @@
 import type { Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import type { Safe } from '#office/counselling/index.ts'
+import { isSignature, type Safe } from '#office/counselling/index.ts'
 import { atCase, isId, lookAtCase, sideOf, type AtRefusal } from './at-case.ts'
 import { ENDING, MIME, readDocument, titleFrom, type DocumentFault } from './document-kind.ts'
 import {
@@ -17,7 +17,14 @@ export interface Document extends Omit<DocumentRow, 'sealed'> {
   readonly title: string
 }
 
-export type DocumentRefusal = AtRefusal | DocumentFault | 'infected' | 'too-many' | 'unknown-document'
+export type DocumentRefusal =
+  | AtRefusal
+  | DocumentFault
+  | 'infected'
+  | 'too-many'
+  | 'unknown-document'
+  /** The signed paper stays as long as the consent counts: it is withdrawn first. */
+  | 'signs-consent'
 
 /** Of one case: more is a file, and files are kept elsewhere. */
 const DOCUMENTS_MAX = 40
@@ -133,6 +140,8 @@ export async function removeDocument(
 ): Promise<Outcome<object, DocumentRefusal>> {
   const deed = { act: 'guidance.remove-document', case: command.case, alsoClosed: true }
   return atCase<object, DocumentRefusal>(room, actor, deed, async ({ tx }, { case: found }) => {
+    if (isId(command.document) && (await isSignature(tx, found.id, command.document)))
+      return refuse('signs-consent')
     const gone = isId(command.document) && (await deleteDocument(tx, found.id, command.document))
     return gone ? { ok: true as const } : refuse('unknown-document')
   })

@@ -11,6 +11,7 @@ import { readBack } from '#ground/pdf/testing/read-back.ts'
 import { agreeStep } from './agree.ts'
 import { deliverToFile, SENDER } from './deliver.ts'
 import { addDocument, removeDocument } from './documents.ts'
+import { signOnPaper } from './sign-on-paper.ts'
 import { proposeToFile, readToFile, type Proposed } from './to-file.ts'
 import { aCase, anInbox, aRecord, ok, photograph, sign, type ARecord } from './testing/a-record.ts'
 
@@ -190,4 +191,15 @@ test('what became of an item is not rewritten, and what was asked is what goes, 
   await deliverToFile(it.guidance, anInbox())
   const back = `update guidance.to_file set state = 'waiting', key = sha256('x'), ended_at = null where consent = $1`
   await expect(it.database.closedPool.query(back, [consent])).rejects.toThrow(/not rewritten/)
+})
+
+test('a paper that carries the signature under a consent stays until the consent is withdrawn', async () => {
+  const of = await aCase(it)
+  const { consent } = await ok(propose(of.caseId))
+  const paper = await aDocument(of.caseId)
+  await ok(signOnPaper(it.guidance, it.member, { case: of.caseId, consent, items: ['item-1'], paper }))
+  const remove = () => removeDocument(it.guidance, PERSON, { case: of.caseId, document: paper })
+  expect(await remove()).toMatchObject({ refusal: 'signs-consent' })
+  await ok(withdrawConsent(it.room, PERSON, { case: of.caseId, consent }))
+  expect(await remove()).toMatchObject({ ok: true })
 })
