@@ -12,5 +12,6 @@ await runNamed('bench', {
   intake: async () => (await import('./intake/intake.ts')).intake,
   payments: async () => (await import('./payments/payments.ts')).payments,
   officeday: async () => (await import('./officeday/officeday.ts')).officeday,
+  staffing: async () => (await import('./staffing/bench.ts')).staffing,
   earlywarning: async () => (await import('./earlywarning/earlywarning.ts')).earlywarning,
 })
