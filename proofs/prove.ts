@@ -21,5 +21,6 @@ await runNamed('prove', {
   'small-groups': async () => (await import('./smallgroups/smallgroups.ts')).smallgroups,
   separation: async () => (await import('./separation/separation.ts')).separation,
   properties: async () => (await import('./properties/properties.ts')).properties,
+  replay: async () => (await import('./replay/replay.ts')).replay,
   rules: async () => (await import('./rules/rules.ts')).rules,
 })

@@ -1,0 +1,145 @@
+import type { Command, DayPlayed } from '../../src/office/simulator/engine/played.ts'
+import { playDay } from '../../src/office/simulator/engine/play-day.ts'
+import type { OfficeSetting } from '../../src/office/simulator/engine/setting.ts'
+import { ownDatabase } from '../support/database.ts'
+import type { Figures, Run } from '../support/run.ts'
+import { compareEnds } from './compare.ts'
+import { Feeding } from './feed.ts'
+import { openRunning, type Databases } from './running.ts'
+import { DAY, someOffice } from './settings.ts'
+
+const QUICK = { days: 8, visitors: 50 }
+const FULL = { days: 60, visitors: 120 }
+
+/** What is planted: the simulator is wrong, or the program is fed wrongly. */
+export type Plant = 'order' | 'late' | 'missed' | 'fee'
+export const PLANTS: readonly Plant[] = ['order', 'late', 'missed', 'fee']
+
+export interface DayCompared {
+  readonly visits: number
+  readonly fields: number
+  readonly commands: number
+  readonly differences: readonly string[]
+  readonly acts: Readonly<Record<string, number>>
+}
+
+/**
+ * Simulated days fed to the running program: an office of a seed is played by the simulator; its commands, in order, are
+ * done with the program's real acts on PostgreSQL under the same clock; then both are compared visit by visit (state,
+ * number, team, priority, every moment, desk, minutes as noted, fees owed and paid). Planted: another order of the queue, a
+ * late rule that is off by one minute, no-shows nobody marks, a fee asked twice.
+ */
+export async function replay(run: Run): Promise<Figures> {
+  const size = run.full ? FULL : QUICK
+  const databases = await ownDatabase(run)
+  if (run.plant) return planted(run, databases)
+  const totals = { days: 0, visits: 0, fields: 0, commands: 0 }
+  const acts: Record<string, number> = {}
+  const found: string[] = []
+  for (let n = 0; n < size.days; n++) {
+    const seed = run.seed * 1000 + n
+    const day = await replayDay(databases, someOffice(seed, size.visitors), seed)
+    totals.days += 1
+    for (const key of ['visits', 'fields', 'commands'] as const) totals[key] += day[key]
+    for (const [act, times] of Object.entries(day.acts)) acts[act] = (acts[act] ?? 0) + times
+    found.push(...day.differences.map((one) => `day ${seed}: ${one}`))
+    run.say(
+      `day ${seed}: ${day.visits} visits, ${day.commands} commands, ${day.differences.length} differences`,
+    )
+  }
+  const missing = EVERY.filter((act) => !acts[act])
+  return {
+    ok: found.length === 0 && missing.length === 0,
+    ...totals,
+    ...{ differences: found.length, acts, never_done: missing, found: found.slice(0, 5) },
+  }
+}
+
+/** Days without one of these would prove little. */
+const EVERY: readonly string[] = [
+  ...[
+    'book',
+    'cancel',
+    'move',
+    'check-in',
+    'draw',
+    'admit',
+    'priority',
+    'miss-overdue',
+    'next',
+    'serve',
+    'recall',
+  ],
+  ...[
+    'no-show',
+    'park',
+    'unpark',
+    'forward',
+    'finish',
+    'leave',
+    'take-break',
+    'end-break',
+    'charge',
+    'pay',
+    'close-day',
+  ],
+  ...['draw refused', 'check-in refused'],
+]
+
+async function planted(run: Run, databases: Databases): Promise<Figures> {
+  const caught: Record<string, string | null> = {}
+  for (const plant of PLANTS) {
+    caught[plant] = null
+    for (let n = 0; n < 6 && caught[plant] === null; n++) {
+      const seed = run.seed * 1000 + n
+      const day = await replayDay(databases, someOffice(seed, 45), seed, plant)
+      caught[plant] = day.differences[0] ?? null
+    }
+    run.say(`${plant}: ${caught[plant] ?? 'not found'}`)
+  }
+  return { ok: false, caught, all_caught: Object.values(caught).every((one) => one !== null) }
+}
+
+export async function replayDay(
+  databases: Databases,
+  setting: OfficeSetting,
+  seed: number,
+  plant: Plant | null = null,
+): Promise<DayCompared> {
+  const day = playDay(wrongly(setting, plant), DAY, seed, true)
+  const commands = tampered(day, plant)
+  const begins = (commands[0]?.at ?? 0) - 60_000
+  const office = await openRunning(databases, setting, begins)
+  try {
+    const feeding = new Feeding(office)
+    await feeding.feed(commands)
+    const { visits, fields, differences } = await compareEnds(databases.admin, day.visits)
+    const acts = Object.groupBy(commands, (it) =>
+      'refused' in it && it.refused ? `${it.act} refused` : it.act,
+    )
+    const counts = Object.fromEntries(Object.entries(acts).map(([act, all]) => [act, all.length]))
+    return {
+      visits,
+      fields,
+      commands: commands.length,
+      differences: [...feeding.faults, ...differences],
+      acts: counts,
+    }
+  } finally {
+    await office.close()
+  }
+}
+
+function wrongly(setting: OfficeSetting, plant: Plant | null): OfficeSetting {
+  const { rules } = setting
+  if (plant === 'order')
+    return { ...setting, rules: { ...rules, walkInDueMinutes: rules.walkInDueMinutes + 25 } }
+  if (plant === 'late') return { ...setting, rules: { ...rules, lateMinutes: rules.lateMinutes + 1 } }
+  return setting
+}
+
+function tampered({ commands }: DayPlayed, plant: Plant | null): readonly Command[] {
+  if (plant === 'missed') return commands.filter(({ act }) => act !== 'miss-overdue')
+  if (plant === 'fee') return commands.flatMap((it): Command[] => (it.act === 'charge' ? [it, it] : [it]))
+  return commands
+}
