@@ -13,6 +13,7 @@ import { demoTerminals, terminalsAt } from './card-terminals.ts'
 import { tellDemoFiles } from './demo-files.ts'
 import { tellDemoMoney } from './demo-money.ts'
 import { tellDemoPast } from './demo-past.ts'
+import { tellDemoStaffing } from './demo-staffing.ts'
 import { explainFiles, filesHealth, filesOf } from './files-of.ts'
 import { migrationFolders } from './migrations.ts'
 import { choosePort } from './port.ts'
@@ -164,6 +165,7 @@ const tokensOf = async (office: Office, counselling: ClosedHouse['counselling'])
 async function fillDemo(pool: pg.Pool, listenUrl: string, say: Say): Promise<void> {
   if ((await seedDemo({ pool, clock: systemClock }, say)).foreign) throw new WrongSetting([REAL_OFFICE])
   await tellDemoPast({ pool, listenUrl }, say)
+  await tellDemoStaffing(pool, systemClock.now())
 }
 
 /** What lay in files and tills before the day of the demonstration. */

@@ -26,7 +26,8 @@ function ofConvention({ convention: key, year }: PlanBody): Warning[] {
       ...{ code: 'convention-superseded', field: 'convention' },
       detail: { ...detail, by: convention.supersededBy },
     })
-  if (year > convention.reviewedUntil)
+  // the year after the reading is what is planned; later ones may have editions nobody has seen
+  if (year > convention.reviewedUntil + 1)
     warnings.push({
       ...{ code: 'data-unreviewed', field: 'convention' },
       detail: { ...detail, reviewedUntil: convention.reviewedUntil },

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { manualClock } from '#ground/clock/clock.ts'
+import { kysely } from '#ground/database/connect.ts'
+import type { DB } from '#ground/database/types.ts'
+import { systemChance } from '#ground/identity/chance.ts'
+import { createIds } from '#ground/identity/ids.ts'
+import type { Actor } from '#ground/permission/permission.ts'
+import { shipped } from '#office/catalogue/index.ts'
+import { seedDemo } from '#office/demo/index.ts'
+import { openStaffing, readDifference, readPlans, staffingPermissions } from '#office/staffing/index.ts'
+import { freshDatabase, type FreshDatabase } from '../testing/database.ts'
+import { DEMO_TASKS, INVENTED } from './demo-staffing-tasks.ts'
+import { tellDemoStaffing } from './demo-staffing.ts'
+
+const NOW = Temporal.Instant.from('2026-11-23T09:00:00Z')
+const HEAD: Actor = { kind: 'staff', id: 'h', roles: ['head'], sites: [1] }
+let database: FreshDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+  await seedDemo({ pool: database.appPool, clock: manualClock(NOW.toString()) }, () => undefined)
+})
+afterAll(() => database.drop())
+
+test('the demonstration has a decided plan, next year with the change explained, and a scenario; told once', async () => {
+  await tellDemoStaffing(database.appPool, NOW)
+  await tellDemoStaffing(database.appPool, NOW)
+  const clock = manualClock(NOW.toString())
+  const ids = createIds(clock, systemChance)
+  const db = kysely<DB>(database.appPool)
+  const permissions = staffingPermissions
+  const room = openStaffing({
+    ground: { db, clock, chance: systemChance, ids, permissions, wake: () => undefined },
+  })
+  const found = await readPlans(room, HEAD, { site: 1 })
+  const plans = found.ok ? found.plans : []
+  expect(plans.map(({ year, state, result }) => [year, state, result.faults])).toEqual([
+    [2027, 'draft', 0],
+    [2027, 'draft', 0],
+    [2026, 'adopted', 0],
+  ])
+  const adopted = plans.find(({ state }) => state === 'adopted')!
+  const next = plans.find(({ basedOn }) => basedOn === adopted.id)!
+  expect(adopted.result.posts).toBeGreaterThan(8)
+  expect(adopted.result.posts).toBeLessThan(14)
+  const told = await readDifference(room, HEAD, {
+    site: 1,
+    before: { plan: adopted.id },
+    after: { plan: next.id },
+  })
+  expect(told.ok && told.explained?.effects.length).toBe(6)
+})
+
+test('every number says that it is invented, every concern is one of the catalogue', () => {
+  for (const { cases, minutes, concern } of DEMO_TASKS) {
+    expect([cases.source, minutes.source]).toEqual([INVENTED, INVENTED])
+    if (concern) expect(shipped.catalogue.concerns.has(concern)).toBe(true)
+  }
+})

@@ -1,0 +1,86 @@
+import type pg from 'pg'
+import { kysely } from '#ground/database/connect.ts'
+import { manualClock, officeDay, type ManualClock } from '#ground/clock/clock.ts'
+import type { DB } from '#ground/database/types.ts'
+import { systemChance } from '#ground/identity/chance.ts'
+import { createIds } from '#ground/identity/ids.ts'
+import type { Actor } from '#ground/permission/permission.ts'
+import { actorsOf, lockSeeding, SITE } from '#office/demo/index.ts'
+import { permissions } from '#office/permissions.ts'
+import * as staffing from '#office/staffing/index.ts'
+import { DEMO_TASKS, INVENTED, NEXT_CASES } from './demo-staffing-tasks.ts'
+
+/**
+ * Plans of posts of the demonstration: this year's, decided a year ago, next year's draft with new case numbers, and a
+ * scenario of it. Left alone where there is any plan.
+ */
+export async function tellDemoStaffing(pool: pg.Pool, now: Temporal.Instant): Promise<void> {
+  const clock = manualClock(now.toString())
+  const ids = createIds(clock, systemChance)
+  const ground = { db: kysely<DB>(pool), clock, chance: systemChance, ids, permissions }
+  const room = staffing.openStaffing({ ground: { ...ground, wake: () => undefined } })
+  const head = (await actorsOf(ground.db, ['leitung'])).get('leitung')
+  if (!head) return
+  // Other processes that open the demonstration at this moment wait here and then find it told.
+  await ground.db.transaction().execute(async (tx) => {
+    await lockSeeding(tx)
+    const known = await staffing.readPlans(room, head, { site: SITE })
+    if (known.ok && known.plans.length === 0) await tell({ room, head, clock }, now)
+  })
+}
+
+interface Told {
+  readonly room: staffing.StaffingRoom
+  readonly head: Actor
+  readonly clock: ManualClock
+}
+
+async function tell(told: Told, now: Temporal.Instant): Promise<void> {
+  const { room, head, clock } = told
+  const { year } = officeDay(now)
+  clock.set(now.subtract({ hours: 24 * 350 }))
+  const groups = groupsOf(year)
+  const first = { site: SITE, name: `Personalbedarf ${year}`, year, groups, tasks: DEMO_TASKS }
+  const { plan, version } = await sure(staffing.createPlan(room, head, first))
+  clock.set(now.subtract({ hours: 24 * 340 }))
+  await sure(staffing.adoptPlan(room, head, { site: SITE, plan, version }))
+  clock.set(now.subtract({ hours: 24 * 20 }))
+  const copy = { site: SITE, plan, year: year + 1, name: `Personalbedarf ${year + 1}` }
+  const next = await sure(staffing.copyPlan(room, head, copy))
+  await takeNextCases(told, next.plan, year)
+  const scenario = { ...copy, plan: next.plan, name: `${year + 1}: eine Stelle mehr an der Rezeption` }
+  const other = await sure(staffing.copyPlan(room, head, scenario))
+  const more = groups.map((group) =>
+    group.key === 'employees' ? { ...group, share: group.share + 1 } : group,
+  )
+  await sure(staffing.saveGroups(room, head, { site: SITE, plan: other.plan, version: 1, groups: more }))
+  clock.set(now)
+}
+
+/** New case numbers, task by task, so that the page of changes has something to explain. */
+async function takeNextCases({ room, head }: Told, plan: string, year: number): Promise<void> {
+  const read = await sure(staffing.readPlan(room, head, { site: SITE, plan }))
+  let { version } = read.plan
+  for (const task of read.plan.tasks) {
+    const cases = NEXT_CASES[task.name]
+    if (!cases) continue
+    const source = `Erwartung ${year + 1}, ${INVENTED}`
+    const changed = { ...task, cases: { ...task.cases, ...cases, source } }
+    const saved = await sure(staffing.saveTask(room, head, { site: SITE, plan, version, task: changed }))
+    version = saved.version
+  }
+}
+
+/** Posts of the invented office; a new colleague counts three quarters of the first year. */
+function groupsOf(year: number): staffing.Group[] {
+  const [employees, officials] = staffing.usualGroups(year)
+  if (!employees || !officials) return []
+  const fresh = { ...employees, key: 'new', name: 'Neu im Amt (TVöD)', share: 1, productivity: 0.75 }
+  return [{ ...employees, share: 7 }, { ...officials, share: 2.5 }, fresh]
+}
+
+async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
+  const outcome = await work
+  if (!outcome.ok) throw new Error(`the demonstration's plans could not be told: ${JSON.stringify(outcome)}`)
+  return outcome as Extract<T, { ok: true }>
+}
