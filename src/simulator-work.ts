@@ -6,6 +6,12 @@ import type { PlayOrder, RunResult, RunWhy, Taken } from '#office/simulator/inde
 /** What a playing thread tells: how many days are done, and in the end the figures. */
 export type ThreadSays = { readonly played: number } | { readonly result: RunResult }
 
+/** What it is given: the run, and a number that is no longer 0 when it shall leave off. */
+export interface ThreadOrder {
+  readonly order: PlayOrder
+  readonly stop: SharedArrayBuffer
+}
+
 type Runs = Pick<Office['simulator'], 'isWaiting' | 'takeNext' | 'sayHowFar' | 'giveBack' | 'noteEnd'>
 
 /** How often it looks for work, and how often it says how far it is: a row every few seconds, not one for each day. */
@@ -42,7 +48,7 @@ export function tendSimulator(
       return null
     }
     if (await runs.sayHowFar({ run, worker, played: it.played }, systemClock.now())) return it
-    await it.thread.terminate()
+    await it.end()
     return null
   }
   const timer = setInterval(() => {
@@ -59,9 +65,8 @@ export function tendSimulator(
       clearInterval(timer)
       await looking
       if (!playing) return
-      const { run, thread } = playing
-      await thread.terminate()
-      await runs.giveBack(run, worker).catch(report)
+      await playing.end()
+      await runs.giveBack(playing.run, worker).catch(report)
       playing = null
     },
   }
@@ -69,7 +74,8 @@ export function tendSimulator(
 
 interface Playing {
   readonly run: string
-  readonly thread: Worker
+  /** The thread is asked to leave off and has gone; it is never torn away, which would take the whole process along. */
+  end(): Promise<void>
   played: number
   outcome: { readonly result: RunResult } | { readonly why: RunWhy } | null
   /** How often its end was tried to be written. */
@@ -77,12 +83,18 @@ interface Playing {
 }
 
 function begin({ run, order }: Taken, report: (error: unknown) => void): Playing {
+  const stop = new SharedArrayBuffer(4)
   const thread = new Worker(new URL('./simulator-thread.ts', import.meta.url), {
-    workerData: order satisfies PlayOrder,
+    workerData: { order, stop } satisfies ThreadOrder,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   })
-  const it: Playing = { run, thread, played: 0, outcome: null, ends: 0 }
+  const gone = Promise.withResolvers<void>()
+  const end = (): Promise<void> => {
+    Atomics.store(new Int32Array(stop), 0, 1)
+    return gone.promise
+  }
+  const it: Playing = { run, end, played: 0, outcome: null, ends: 0 }
   thread.on('message', (said: ThreadSays) => {
     if ('played' in said) it.played = said.played
     else it.outcome = said
@@ -92,6 +104,9 @@ function begin({ run, order }: Taken, report: (error: unknown) => void): Playing
     if (!isTooLarge) report(error)
     it.outcome ??= { why: isTooLarge ? 'too-large' : 'mistake' }
   })
-  thread.on('exit', () => void (it.outcome ??= { why: 'mistake' }))
+  thread.on('exit', () => {
+    it.outcome ??= { why: 'mistake' }
+    gone.resolve()
+  })
   return it
 }

@@ -16,17 +16,26 @@ export interface PlayOrder {
   readonly seed: number
 }
 
-/** Plays a whole run; the same order gives the same figures. `onDay` hears how many of `days * repeats` are done. */
-export function playRun(order: PlayOrder, onDay: (played: number) => void): RunResult {
+/**
+ * Plays a whole run; the same order gives the same figures. `onDay` hears how many of `days * repeats` are done; null: it was
+ * to leave off.
+ */
+export function playRun(
+  order: PlayOrder,
+  onDay: (played: number) => void,
+  isCancelled: () => boolean = () => false,
+): RunResult | null {
   const setting = turned(order.base, order.dials)
   const counted = countDays(setting)
-  for (let repeat = 0; repeat < order.repeats; repeat++)
-    playDays(setting, {
-      ...{ from: order.firstDay, days: order.days, seed: seedOf(order.seed, repeat) },
+  for (let repeat = 0; repeat < order.repeats; repeat++) {
+    const isWhole = playDays(setting, {
+      ...{ from: order.firstDay, days: order.days, seed: seedOf(order.seed, repeat), isCancelled },
       onDay: (played, done) => {
         counted.add(played, repeat)
         onDay(repeat * order.days + done)
       },
     })
+    if (!isWhole) return null
+  }
   return counted.result()
 }

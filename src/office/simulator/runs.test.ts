@@ -50,7 +50,7 @@ async function started(more = {}): Promise<{ run: string; twin: string | null }>
 async function played(worker = WORKER): Promise<string> {
   const taken = (await takeNext(room, worker, now))!
   const { days, repeats } = taken.order
-  const result = playRun(taken.order, () => undefined)
+  const result = playRun(taken.order, () => undefined)!
   expect(
     await noteEnd(room, { run: taken.run, worker, played: days * repeats, outcome: { result } }),
   ).toMatchObject({ ok: true })
