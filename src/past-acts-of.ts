@@ -17,6 +17,7 @@ export function pastActsOf(office: Office, clock: ManualClock): PastActs {
     ...drawActs(office),
     ...mailActs(office),
     ...cardActs(office),
+    ...figureActs(office),
     hasCodes: async () => (await appointments.officeCodeBatches(SITE)).length > 0,
     issueCodes: (actor, batch) => appointments.issueOfficeCodes(actor, { ...batch, site: SITE }),
     report: (actor, barrier) => feedback.sendReport(actor, { ...barrier, site: SITE }),
@@ -28,6 +29,18 @@ export function pastActsOf(office: Office, clock: ManualClock): PastActs {
     },
     saveList: (actor, list) => checklists.saveChecklist(actor, list),
   }
+}
+
+function figureActs({ observation }: Office) {
+  const never = Temporal.PlainDate.from('2000-01-01')
+  return {
+    hasHistory: async (actor: Actor) => {
+      const seen = await observation.readFigures(actor, { site: SITE, from: never, to: never })
+      return !seen.ok || seen.imports.length > 0
+    },
+    takeHistory: (actor, list) => observation.importHistory(actor, { ...list, site: SITE, isInvented: true }),
+    countDays: () => observation.rollUp(SITE),
+  } satisfies Partial<PastActs>
 }
 
 function cardActs({ pickup }: Office) {

@@ -16,6 +16,7 @@ import { learned } from './course-steps.ts'
 import { recorded } from './guidance-steps.ts'
 import { referred } from './partner-steps.ts'
 import { warnedEarly } from './early-steps.ts'
+import { figures } from './figure-steps.ts'
 import { furnish } from './furnish-steps.ts'
 import { files } from './file-steps.ts'
 import { inspections } from './inspection-steps.ts'
@@ -96,6 +97,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* warnedEarly(stage, talk)
   yield* reported(stage, talk)
   yield* theEnd(stage)
+  yield* figures(stage)
   yield* barriers(stage, front)
 }
 

@@ -45,6 +45,7 @@ import { lettersTexts } from './namespaces/letters.ts'
 import { mailboxTexts } from './namespaces/mailbox.ts'
 import { mywayTexts } from './namespaces/myway.ts'
 import { noticesTexts } from './namespaces/notices.ts'
+import { observedTexts } from './namespaces/observed.ts'
 import { outageTexts } from './namespaces/outage.ts'
 import { partnerTexts } from './namespaces/partner.ts'
 import { paymentTexts } from './namespaces/payment.ts'
@@ -70,4 +71,4 @@ import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, chartsTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, countersTexts, courselistTexts, coursesTexts, demoTexts, deskTexts, displayTexts, displaysTexts, earlywarningTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, outageTexts, partnerTexts, paymentTexts, planTexts, planningTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, remindersTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, simulatorTexts, staffTexts, staffingTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, chartsTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, countersTexts, courselistTexts, coursesTexts, demoTexts, deskTexts, displayTexts, displaysTexts, earlywarningTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, observedTexts, outageTexts, partnerTexts, paymentTexts, planTexts, planningTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, remindersTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, simulatorTexts, staffTexts, staffingTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]

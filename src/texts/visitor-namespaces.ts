@@ -34,6 +34,7 @@ export const staffNamespaces: readonly string[] = [
   'inspection',
   'intake',
   'mailbox',
+  'observed',
   'partner',
   'plan',
   'planning',

@@ -23,5 +23,15 @@ const STAFFING: readonly Line[] = [
   ),
 ]
 
+const F = '/planning/figures'
+const FIGURES: readonly Line[] = [
+  ...line(['head'], 'site', ...pages(F, `${F}/figures.csv`, `${F}/import`)),
+  ...line(['head'], 'site', ...forms(F, 'remove'), ...forms(`${F}/import`, 'default')),
+]
+
 /** What the head of the office plans with. Figures of areas and concerns only; no other role needs them. */
-export const PLANNING: readonly Line[] = [...line(['head'], 'none', ...pages('/planning')), ...STAFFING]
+export const PLANNING: readonly Line[] = [
+  ...line(['head'], 'none', ...pages('/planning')),
+  ...STAFFING,
+  ...FIGURES,
+]

@@ -44,6 +44,21 @@ export function demandOn(day: Temporal.PlainDate): Demand {
   }
 }
 
+/** How visits are spread over concerns: share of each, of booked visitors and walk-ins as they mix (70 to 30). */
+export function sharesOfConcerns(): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>()
+  const mixed = [
+    [demand.booked, 0.7],
+    [demand.walkIn, 0.3],
+  ] as const
+  for (const [weights, part] of mixed) {
+    const all = Object.values(weights).reduce((sum, weight) => sum + weight, 0)
+    for (const [concern, weight] of Object.entries(weights))
+      shares.set(concern, (shares.get(concern) ?? 0) + (part * weight) / all)
+  }
+  return shares
+}
+
 function weighted(weights: Readonly<Record<string, number>>, day: Temporal.PlainDate): Weighted[] {
   return Object.entries(weights)
     .filter(([value]) => shipped.concernOn(value, day).ok)

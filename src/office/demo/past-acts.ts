@@ -74,6 +74,12 @@ export interface PastActs {
   ): Promise<Outcome<object>>
   /** A printer's list of cards. */
   takeCards(actor: Actor, list: { readonly name: string; readonly text: string }): Promise<Outcome<object>>
+  /** Whether case numbers of earlier years were brought along. */
+  hasHistory(actor: Actor): Promise<boolean>
+  /** Invented case numbers of earlier years. */
+  takeHistory(actor: Actor, list: { readonly name: string; readonly text: string }): Promise<Outcome<object>>
+  /** Days that are over become figures, as they would have at night. */
+  countDays(): Promise<unknown>
   /** Gives a booking back, and lets the waiting list hear of it as the running office would. */
   giveBack(actor: Actor, code: string): Promise<Outcome<object>>
   offers(actor: Actor): Promise<readonly PastOffer[]>

@@ -40,7 +40,7 @@ async function count(from: string): Promise<number> {
 
 describe('the weeks before the demonstration', () => {
   it('are told once, however many processes open it and however often it starts', async () => {
-    expect([...told].sort()).toEqual(['cards', 'counter', 'draws', 'mails', 'waiting list'])
+    expect([...told].sort()).toEqual(['cards', 'counter', 'draws', 'figures', 'mails', 'waiting list'])
     const entries = await count('trail.entry')
     expect(await tell(NOW.add({ hours: 1 }))).toEqual([])
     expect(await count('trail.entry')).toBe(entries)

@@ -7,6 +7,7 @@ import type { PastActs } from './past-acts.ts'
 import { tellCards } from './past-cards.ts'
 import { tellCounter } from './past-counter.ts'
 import { tellDraws } from './past-draws.ts'
+import { tellFigures } from './past-figures.ts'
 import { tellMails } from './past-mails.ts'
 import { tellWaiting } from './past-waiting.ts'
 import { lockSeeding } from './seed-store.ts'
@@ -19,6 +20,7 @@ const CHAPTERS: readonly (readonly [string, Chapter])[] = [
   ['counter', tellCounter],
   ['mails', tellMails],
   ['cards', tellCards],
+  ['figures', tellFigures],
 ]
 
 /**
