@@ -6,7 +6,6 @@ import { systemChance } from '#ground/identity/chance.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { shipped } from '#office/catalogue/index.ts'
-import { seedDemo } from '#office/demo/index.ts'
 import { openStaffing, readDifference, readPlans, staffingPermissions } from '#office/staffing/index.ts'
 import { freshDatabase, type FreshDatabase } from '../testing/database.ts'
 import { DEMO_TASKS, INVENTED } from './demo-staffing-tasks.ts'
@@ -17,7 +16,10 @@ const HEAD: Actor = { kind: 'staff', id: 'h', roles: ['head'], sites: [1] }
 let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase()
-  await seedDemo({ pool: database.appPool, clock: manualClock(NOW.toString()) }, () => undefined)
+  await database.adminPool.query(`
+    insert into staff.site (id, name, street, city) values (1, 'Haus', 'Weg 1', 'Ort');
+    insert into staff.account (id, login, name, roles, sites, teams, created_at)
+    values ('00000000-0000-7000-8000-000000000001', 'leitung', 'Leitung', '{head}', '{1}', '{}', '2026-01-01')`)
 })
 afterAll(() => database.drop())
 
