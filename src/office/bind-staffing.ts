@@ -10,6 +10,7 @@ export function bindStaffing(room: staffing.StaffingRoom) {
   const { saveGroups, chooseConvention, takeFigures, readPlanError, restoreRevision, adoptPlan, deletePlan } =
     staffing
   const { previewImport, importTasks, planPaper, importTemplate } = staffing
+  const { readObserved, figureInterval, forecastFigure, readForecast, takeForecast } = staffing
   const { reckon, compareConventions, explain, changesBetween, buildUp, usualGroups } = staffing
   return {
     ...{
@@ -21,6 +22,8 @@ export function bindStaffing(room: staffing.StaffingRoom) {
       usualGroups,
       conventionsIn,
       conventions,
+      figureInterval,
+      forecastFigure,
     },
     bounds: staffing.BOUNDS,
     importBytes: staffing.IMPORT_BYTES,
@@ -35,7 +38,7 @@ export function bindStaffing(room: staffing.StaffingRoom) {
     },
     ...bind(room, {
       ...{ readPlans, readPlan, readRevisions, readDifference, readScenarios },
-      ...{ previewImport, importTasks, planPaper },
+      ...{ readForecast, takeForecast, readObserved, previewImport, importTasks, planPaper },
       ...{ createPlan, copyPlan, renamePlan, saveTask, removeTask },
       ...{ saveGroups, chooseConvention, takeFigures, readPlanError, restoreRevision, adoptPlan, deletePlan },
     }),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#ground/permission/permission.ts'
-import { rollUp } from '#office/observation/index.ts'
+import { importHistory, rollUp } from '#office/observation/index.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
 import { pastDays } from '../observation/testing/past-days.ts'
 import { createPlan } from './create-plan.ts'
@@ -11,6 +11,7 @@ import { readPlan } from './read-plans.ts'
 import { readPlanError } from './read-plan-error.ts'
 import { openStaffing, type StaffingRoom } from './room.ts'
 import { takeFigures } from './take-figures.ts'
+import { readForecast, takeForecast } from './take-forecast.ts'
 import { aPlan, EMPLOYEES, figure, task } from './testing/a-plan.ts'
 
 const HEAD: Actor = { kind: 'staff', id: 'h', roles: ['head'], sites: [1] }
@@ -30,6 +31,13 @@ beforeAll(async () => {
   }
   for (let n = 0; n < 4; n += 1) await past.visit({ day: '2026-10-15', concern: 'work_change' })
   await rollUp(past.room, 1)
+  const months = Array.from({ length: 24 }, (_, n) => {
+    const month = Temporal.PlainYearMonth.from('2024-09').add({ months: n })
+    return `${month.toString()};blue_card;${n % 2 === 0 ? 48 : 52}`
+  })
+  const text = ['Monat;Anliegen;Fälle', ...months].join('\n')
+  const imported = await importHistory(past.room, HEAD, { site: 1, name: 'alt', text })
+  if (!imported.ok) throw new Error(JSON.stringify(imported))
   room = openStaffing({ ground: { ...past.ground, permissions: staffingPermissions } })
 })
 afterAll(() => database.drop())
@@ -95,6 +103,34 @@ test('a period must be whole months of at most a year, and something must have b
   expect(await ask('gestern', '2026-10-01')).toBe('period-invalid')
   expect(await ask('2026-11-01', '2026-09-01')).toBe('period-invalid')
   expect(await ask('2024-01-01', '2025-01-01')).toBe('nothing-observed')
+})
+
+test('next year as the past lets expect it, with its interval; what nobody counted keeps its number', async () => {
+  const created = await createPlan(room, HEAD, {
+    ...{ site: 1, name: 'Bedarf 2027', year: 2027, groups: [EMPLOYEES] },
+    tasks: [typed('Blaue Karte', { concern: 'blue_card' }), typed('Post', {})],
+  })
+  if (!created.ok) throw new Error(created.refusal)
+  const at = { site: 1, plan: created.plan, version: 1 }
+  const read = await readForecast(room, HEAD, at)
+  const [expected] = read.ok ? read.expected : []
+  expect(expected).toMatchObject({ forecast: { ok: true, year: 2027, months: 24 } })
+  const found = await readPlan(room, HEAD, { site: 1, plan: at.plan })
+  const ids = found.ok ? found.plan.tasks.map(({ id }) => id) : []
+  const taken = await takeForecast(room, HEAD, { ...at, tasks: ids })
+  expect(taken).toMatchObject({ ok: true, version: 2, taken: [ids[0]] })
+  const after = await readPlan(room, HEAD, { site: 1, plan: at.plan })
+  if (!after.ok) throw new Error(after.refusal)
+  const { cases } = after.plan.tasks[0]!
+  expect(cases).toMatchObject({ from: 'forecast', source: 'Vorausschätzung für 2027 aus 24 Monaten' })
+  expect(cases.value).toBeGreaterThan(500)
+  expect(cases.value).toBeLessThan(700)
+  expect(cases.low!).toBeLessThan(cases.value)
+  expect(after.reckoned.tasks[0]!.interval).not.toBeNull()
+  expect(after.plan.tasks[1]!.cases.value).toBe(1000)
+  expect(await takeForecast(room, HEAD, { ...at, version: 2, tasks: [ids[1]!] })).toMatchObject({
+    refusal: 'nothing-expected',
+  })
 })
 
 test('a year later: minutes are held against the plan, cases of a year with gaps are not', async () => {

@@ -12,6 +12,7 @@ export const staffingPermissions = {
   'staffing.save-groups': HEAD,
   'staffing.choose-convention': HEAD,
   'staffing.take-figures': HEAD,
+  'staffing.take-forecast': HEAD,
   'staffing.restore-revision': HEAD,
   'staffing.adopt': HEAD,
   'staffing.delete': HEAD,
