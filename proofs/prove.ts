@@ -22,5 +22,6 @@ await runNamed('prove', {
   separation: async () => (await import('./separation/separation.ts')).separation,
   properties: async () => (await import('./properties/properties.ts')).properties,
   replay: async () => (await import('./replay/replay.ts')).replay,
+  staffing: async () => (await import('./staffing/proof.ts')).staffing,
   rules: async () => (await import('./rules/rules.ts')).rules,
 })

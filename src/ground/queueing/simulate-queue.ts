@@ -9,9 +9,11 @@ export interface Simulation {
   readonly seed: number
   /** Visitors in the house at the beginning of each run. */
   readonly start?: number
+  /** How often an interval shall hold what is sought; 0.95 when not said. */
+  readonly level?: number
 }
 
-/** What runs of chance found at the end of a period; 95 % intervals. */
+/** What runs of chance found at the end of a period, with intervals. */
 export interface SimulatedEnd {
   readonly endMinute: number
   readonly meanInSystem: Interval
@@ -40,7 +42,13 @@ interface Tally {
  * The queue of `playForward` played by chance, visitor by visitor: Poisson arrivals, exponential services, who comes first is
  * served first; where counters close, who was called last goes back to the head of the queue.
  */
-export function simulateQueue({ periods, runs, seed, start = 0 }: Simulation): readonly SimulatedEnd[] {
+export function simulateQueue({
+  periods,
+  runs,
+  seed,
+  start = 0,
+  level = 0.95,
+}: Simulation): readonly SimulatedEnd[] {
   demandWhole('runs', runs, 2, 10_000_000)
   demandWhole('start', start, 0, 1_000_000)
   for (const period of periods) demand(period, 'minutes', 'perMinute', 'serviceMinutes', 'servers')
@@ -50,7 +58,7 @@ export function simulateQueue({ periods, runs, seed, start = 0 }: Simulation): r
   let endMinute = 0
   return periods.map((period, index) => {
     endMinute += period.minutes
-    return foundAt(tallies[index]!, period, endMinute)
+    return foundAt(tallies[index]!, period, endMinute, level)
   })
 }
 
@@ -139,26 +147,33 @@ function note({ came, period }: Visitor, now: number, tallies: readonly Tally[])
 
 function foundAt(
   { visitors, came, waited, gone }: Tally,
-  { servers, serviceMinutes }: Period,
+  { servers, serviceMinutes, patienceMinutes }: Period,
   endMinute: number,
+  level: number,
 ): SimulatedEnd {
-  const slot = serviceMinutes / servers
-  const meanOf = (values: readonly number[]) => meanInterval(sampleOf(values)!)!
+  const perWaiting = patienceMinutes === undefined ? 0 : 1 / patienceMinutes
+  const waitBehind = (visitors: number): number => {
+    let wait = 0
+    for (let ahead = visitors - servers; ahead >= 0; ahead -= 1)
+      wait += 1 / (servers / serviceMinutes + ahead * perWaiting)
+    return wait
+  }
+  const meanOf = (values: readonly number[]) => meanInterval(sampleOf(values)!, level)!
   const all = came.reduce((sum, n) => sum + n, 0)
   return {
     endMinute,
     meanInSystem: meanOf(visitors),
-    pAllBusy: wilson(visitors.filter((n) => n >= servers).length, visitors.length),
-    meanVirtualWait: servers === 0 ? null : meanOf(visitors.map((n) => Math.max(0, n - servers + 1) * slot)),
-    meanWait: all === 0 ? null : ratioOf(waited, came, all),
-    pAbandon: all === 0 ? null : wilson(gone, all),
+    pAllBusy: wilson(visitors.filter((n) => n >= servers).length, visitors.length, level),
+    meanVirtualWait: servers === 0 ? null : meanOf(visitors.map(waitBehind)),
+    meanWait: all === 0 ? null : ratioOf(waited, came, all, level),
+    pAbandon: all === 0 ? null : wilson(gone, all, level),
   }
 }
 
 /** Minutes waited by all who came over how many came; visitors of one run are alike, so the runs give the interval. */
-function ratioOf(waited: readonly number[], came: readonly number[], all: number): Interval {
+function ratioOf(waited: readonly number[], came: readonly number[], all: number, level: number): Interval {
   const value = waited.reduce((sum, minutes) => sum + minutes, 0) / all
   const spread = sampleOf(waited.map((minutes, run) => ((minutes - value * came[run]!) * came.length) / all))!
-  const { low, high } = meanInterval(spread)!
+  const { low, high } = meanInterval(spread, level)!
   return { value, low: value + low, high: value + high }
 }
