@@ -89,14 +89,8 @@ export class Feeding {
       if (held.visit !== visit) this.#fault(command, `became ${held.visit}`)
       this.#codes.set(visit, held.code)
       return appointments.book(places, VISITOR, {
-        ...{
-          code: held.code,
-          familyName: `Muster ${this.#person++}`,
-          givenNames: 'Kim',
-          mail: null,
-          phone: null,
-        },
-        birth: { year: 1990, month: 1, day: 1 + (this.#person % 28) },
+        ...{ code: held.code, familyName: 'Muster', givenNames: 'Kim', mail: null, phone: null },
+        birth: this.#birth(),
       })
     }
     const code = this.#codes.get(visit)!
@@ -110,6 +104,16 @@ export class Feeding {
           })
     say([], null)
     return told
+  }
+
+  /** Somebody else each time: a person has one booking for a concern. */
+  #birth(): { year: number; month: number; day: number } {
+    const n = this.#person++
+    return {
+      year: 1930 + (n % 70),
+      month: 1 + (Math.floor(n / 70) % 12),
+      day: 1 + (Math.floor(n / 840) % 28),
+    }
   }
 
   async #arrive(command: Extract<Command, { act: 'check-in' | 'draw' | 'admit' }>): Promise<Told> {
