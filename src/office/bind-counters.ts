@@ -6,11 +6,13 @@ export function bindCounters(room: counters.CountersRoom) {
   const { createScenario, changeScenario, copyScenario, deleteScenario, restoreScenario } = counters
   const { scenariosOf, scenarioOf } = counters
   const { faultsOf, faultsIn, usualScenario, spread, isOpenAt, peopleBehind, openShare } = counters
-  const { reckon, whatIf, pullAll, noShowNow, noShowWithin, overbookAnswer } = counters
+  const { reckon, whatIf, pullAll, noShowNow, noShowWithin, overbookAnswer, assumptionsOf } = counters
+  const { poolOrSplit, suggest, withSuggested } = counters
   const { GRID, QUARTERS, HALVES, WEEKDAYS } = counters
   return {
     ...{ faultsOf, faultsIn, usualScenario, spread, isOpenAt, peopleBehind, openShare },
-    ...{ reckon, whatIf, pullAll, noShowNow, noShowWithin, overbookAnswer },
+    ...{ reckon, whatIf, pullAll, noShowNow, noShowWithin, overbookAnswer, assumptionsOf },
+    ...{ poolOrSplit, suggest, withSuggested },
     ...{ GRID, QUARTERS, HALVES, WEEKDAYS },
     ...bind(room, {
       ...{ createScenario, changeScenario, copyScenario, deleteScenario, restoreScenario },

@@ -3669,7 +3669,7 @@ export interface TextKeys {
   'counters.edit.save': NoParams
   'counters.origins.typed': NoParams
   'counters.origins.imported': NoParams
-  'counters.origins.measured': { count: number }
+  'counters.origins.measured': { number: TextValue }
   'counters.origins.interval': { high: TextValue; low: TextValue }
   'counters.answer.day': { day: TextValue }
   'counters.answer.wait': { day: TextValue }
@@ -3725,7 +3725,7 @@ export interface TextKeys {
   'counters.say.none': NoParams
   'counters.say.busy': { percent: TextValue }
   'counters.say.calm': { percent: TextValue }
-  'counters.say.left': { count: number; percent: TextValue }
+  'counters.say.left': { number: TextValue; percent: TextValue }
   'counters.say.nobodyLeaves': NoParams
   'counters.say.full': { day: TextValue }
   'counters.say.overtime': { day: TextValue; people: TextValue }
@@ -3803,7 +3803,7 @@ export interface TextKeys {
   'counters.notes.arrivals': { factor: TextValue }
   'counters.overbooking.title': NoParams
   'counters.overbooking.caption': { noShow: TextValue; places: TextValue }
-  'counters.overbooking.without': { count: number }
+  'counters.overbooking.without': { number: TextValue }
   'counters.overbooking.shows': NoParams
   'counters.overbooking.more': NoParams
   'counters.overbooking.excess': NoParams
@@ -10001,6 +10001,7 @@ export interface TextKeys {
   'simulator.run.begun': NoParams
   'simulator.run.ended': NoParams
   'simulator.run.changes': NoParams
+  'simulator.run.changedTo': { from: TextValue; to: TextValue }
   'simulator.run.compareWith': NoParams
   'simulator.run.noDays': NoParams
   'simulator.figures.title': NoParams
@@ -10073,6 +10074,7 @@ export interface TextKeys {
   'simulator.setting.title': NoParams
   'simulator.setting.text': NoParams
   'simulator.setting.measured': { n: TextValue }
+  'simulator.setting.measuredFew': NoParams
   'simulator.setting.catalogue': NoParams
   'simulator.setting.assumed': NoParams
   'simulator.setting.what': NoParams
@@ -10083,6 +10085,7 @@ export interface TextKeys {
   'simulator.sources.demand.leadDays': NoParams
   'simulator.sources.demand.cancelShare': NoParams
   'simulator.sources.demand.noShow': NoParams
+  'simulator.sources.demand.noShowAll': NoParams
   'simulator.sources.demand.punctuality': NoParams
   'simulator.sources.demand.patience': NoParams
   'simulator.sources.concerns.measured': NoParams
@@ -10255,6 +10258,7 @@ export interface TextKeys {
   'staffing.plan.sensitivity': NoParams
   'staffing.plan.changes': NoParams
   'staffing.plan.measured': NoParams
+  'staffing.plan.expected': NoParams
   'staffing.plan.import': NoParams
   'staffing.plan.report': NoParams
   'staffing.plan.review': NoParams
@@ -10518,6 +10522,7 @@ export interface TextKeys {
   'staffing.changes.acts.rename': NoParams
   'staffing.changes.acts.save-task': NoParams
   'staffing.changes.acts.save-tasks': NoParams
+  'staffing.changes.acts.import': NoParams
   'staffing.changes.acts.remove-task': NoParams
   'staffing.changes.acts.save-groups': NoParams
   'staffing.changes.acts.choose-convention': NoParams
@@ -10550,6 +10555,16 @@ export interface TextKeys {
   'staffing.measured.nothingToTake': NoParams
   'staffing.measured.missing': NoParams
   'staffing.measured.missingText': NoParams
+  'staffing.expected.title': NoParams
+  'staffing.expected.lead': { year: TextValue }
+  'staffing.expected.how': NoParams
+  'staffing.expected.caption': NoParams
+  'staffing.expected.cases': { year: TextValue }
+  'staffing.expected.from': NoParams
+  'staffing.expected.months': { months: TextValue }
+  'staffing.expected.missing': { missing: TextValue }
+  'staffing.expected.little': { months: TextValue }
+  'staffing.expected.none': NoParams
   'staffing.adopt.title': NoParams
   'staffing.adopt.text': { name: TextValue }
   'staffing.adopt.result': { convention: TextValue; posts: TextValue }
@@ -10643,6 +10658,118 @@ export interface TextKeys {
   'staffing.build.not-a-number': NoParams
   'staffing.build.negative': NoParams
   'staffing.build.nothing-left': NoParams
+  'staffingfiles.import.title': NoParams
+  'staffingfiles.import.lead': NoParams
+  'staffingfiles.import.file': NoParams
+  'staffingfiles.import.fileHint': { size: TextValue }
+  'staffingfiles.import.removeAbsent': NoParams
+  'staffingfiles.import.removeAbsentHint': NoParams
+  'staffingfiles.import.show': NoParams
+  'staffingfiles.import.template': NoParams
+  'staffingfiles.import.templateLead': NoParams
+  'staffingfiles.import.templateXlsx': NoParams
+  'staffingfiles.import.templateCsv': NoParams
+  'staffingfiles.import.columns': NoParams
+  'staffingfiles.import.column': NoParams
+  'staffingfiles.import.alsoCalled': NoParams
+  'staffingfiles.import.rules': NoParams
+  'staffingfiles.import.rule1': NoParams
+  'staffingfiles.import.rule2': NoParams
+  'staffingfiles.import.rule3': NoParams
+  'staffingfiles.import.rule4': NoParams
+  'staffingfiles.import.adopted': NoParams
+  'staffingfiles.import.tooLarge': { size: TextValue }
+  'staffingfiles.preview.title': NoParams
+  'staffingfiles.preview.of': { name: TextValue }
+  'staffingfiles.preview.counts': { added: TextValue; changed: TextValue; removed: TextValue; same: TextValue }
+  'staffingfiles.preview.result': { after: TextValue; before: TextValue }
+  'staffingfiles.preview.resultUnknown': NoParams
+  'staffingfiles.preview.nothing': NoParams
+  'staffingfiles.preview.caption': NoParams
+  'staffingfiles.preview.fate': NoParams
+  'staffingfiles.preview.task': NoParams
+  'staffingfiles.preview.cases': NoParams
+  'staffingfiles.preview.minutes': NoParams
+  'staffingfiles.preview.more': NoParams
+  'staffingfiles.preview.was': { from: TextValue }
+  'staffingfiles.preview.partWas': { from: TextValue; part: TextValue; to: TextValue }
+  'staffingfiles.preview.partIs': { part: TextValue; to: TextValue }
+  'staffingfiles.preview.nothingThere': NoParams
+  'staffingfiles.preview.new': NoParams
+  'staffingfiles.preview.changed': NoParams
+  'staffingfiles.preview.removed': NoParams
+  'staffingfiles.preview.others': NoParams
+  'staffingfiles.preview.absent': { count: number }
+  'staffingfiles.preview.absentGone': { count: number }
+  'staffingfiles.preview.unknown': { columns: TextValue }
+  'staffingfiles.preview.notes': NoParams
+  'staffingfiles.preview.guessed': { cell: TextValue; shown: TextValue; value: TextValue }
+  'staffingfiles.preview.sumRow': { row: TextValue; shown: TextValue }
+  'staffingfiles.preview.take': NoParams
+  'staffingfiles.preview.other': NoParams
+  'staffingfiles.preview.undo': NoParams
+  'staffingfiles.preview.faultsTitle': NoParams
+  'staffingfiles.preview.faultsLead': { count: number }
+  'staffingfiles.preview.faultsMore': { shown: TextValue }
+  'staffingfiles.preview.where': NoParams
+  'staffingfiles.preview.row': { row: TextValue }
+  'staffingfiles.preview.column': NoParams
+  'staffingfiles.preview.stands': NoParams
+  'staffingfiles.preview.why': NoParams
+  'staffingfiles.preview.empty': NoParams
+  'staffingfiles.fault.missing': NoParams
+  'staffingfiles.fault.not-a-number': NoParams
+  'staffingfiles.fault.is-a-date': NoParams
+  'staffingfiles.fault.formula-error': NoParams
+  'staffingfiles.fault.two-ways': NoParams
+  'staffingfiles.fault.negative': NoParams
+  'staffingfiles.fault.zero': NoParams
+  'staffingfiles.fault.absurd': { least: TextValue; most: TextValue }
+  'staffingfiles.fault.not-whole': NoParams
+  'staffingfiles.fault.not-yes-or-no': NoParams
+  'staffingfiles.fault.too-long': NoParams
+  'staffingfiles.fault.unknown-concern': NoParams
+  'staffingfiles.fault.sample-incomplete': NoParams
+  'staffingfiles.fault.area-missing': NoParams
+  'staffingfiles.fault.minutes-missing': NoParams
+  'staffingfiles.fault.row-twice': NoParams
+  'staffingfiles.fault.row-twice-above': { above: TextValue }
+  'staffingfiles.refusals.no-file': NoParams
+  'staffingfiles.refusals.empty': NoParams
+  'staffingfiles.refusals.too-large': { size: TextValue }
+  'staffingfiles.refusals.unpacks-too-large': NoParams
+  'staffingfiles.refusals.old-or-locked': NoParams
+  'staffingfiles.refusals.other-document': NoParams
+  'staffingfiles.refusals.not-a-table': NoParams
+  'staffingfiles.refusals.damaged': NoParams
+  'staffingfiles.refusals.takes-too-long': NoParams
+  'staffingfiles.refusals.too-many-rows': { limit: TextValue; tasks: TextValue }
+  'staffingfiles.refusals.too-many-columns': { limit: TextValue; row: TextValue }
+  'staffingfiles.refusals.cell-too-long': { limit: TextValue; row: TextValue }
+  'staffingfiles.refusals.no-header': { needed: TextValue }
+  'staffingfiles.refusals.missing-columns': { found: TextValue; missing: TextValue; row: TextValue }
+  'staffingfiles.refusals.column-twice': { columns: TextValue }
+  'staffingfiles.refusals.wrong-unit': { column: TextValue; header: TextValue }
+  'staffingfiles.refusals.no-rows': { row: TextValue }
+  'staffingfiles.refusals.no-plan-file': NoParams
+  'staffingfiles.refusals.later-edition': NoParams
+  'staffingfiles.refusals.plan-file-wrong': { at: TextValue }
+  'staffingfiles.refusals.cells-faulty': NoParams
+  'staffingfiles.refusals.plan-refused': NoParams
+  'staffingfiles.refusals.not-as-shown': NoParams
+  'staffingfiles.refusals.changed-meanwhile': NoParams
+  'staffingfiles.refusals.lost': NoParams
+  'staffingfiles.report.title': NoParams
+  'staffingfiles.report.lead': NoParams
+  'staffingfiles.report.draft': NoParams
+  'staffingfiles.report.pdf': NoParams
+  'staffingfiles.report.pdfText': NoParams
+  'staffingfiles.report.xlsx': NoParams
+  'staffingfiles.report.xlsxText': NoParams
+  'staffingfiles.report.csv': NoParams
+  'staffingfiles.report.csvText': NoParams
+  'staffingfiles.report.json': NoParams
+  'staffingfiles.report.jsonText': NoParams
   'terminal.title': NoParams
   'terminal.language': NoParams
   'terminal.welcome': NoParams

@@ -46,6 +46,7 @@ export const staffNamespaces: readonly string[] = [
   'simulator',
   'staff',
   'staffing',
+  'staffingfiles',
   'waiting',
 ]
 

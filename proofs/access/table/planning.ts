@@ -12,6 +12,8 @@ const STAFFING: readonly Line[] = [
     'site',
     ...pages(PLAN, `${PLAN}/tasks/[task]`, `${PLAN}/hours`, `${PLAN}/convention`, `${PLAN}/sensitivity`),
     ...pages(`${PLAN}/changes`, `${PLAN}/adopt`, `${PLAN}/remove`, `${PLAN}/settings`, `${PLAN}/print`),
+    ...pages(`${PLAN}/expected`),
+    ...forms(`${PLAN}/expected`, 'take'),
     ...forms(PLAN, 'undo'),
     ...forms(`${PLAN}/tasks/[task]`, 'save', 'remove'),
     ...forms(`${PLAN}/hours`, 'groups', 'annual'),
@@ -29,9 +31,36 @@ const FIGURES: readonly Line[] = [
   ...line(['head'], 'site', ...forms(F, 'remove'), ...forms(`${F}/import`, 'default')),
 ]
 
+const RUNS = '/planning/simulator'
+
+/** A run belongs to its site. */
+const SIMULATOR: readonly Line[] = [
+  ...line(['head'], 'none', ...pages(RUNS, `${RUNS}/new`, `${RUNS}/compare`)),
+  ...line(['head'], 'site', ...forms(`${RUNS}/new`, 'default')),
+  ...line(['head'], 'site', ...pages(`${RUNS}/[run]`, `${RUNS}/[run]/figures`, `${RUNS}/compare/figures`)),
+  ...line(['head'], 'site', ...forms(`${RUNS}/[run]`, 'cancel', 'rename', 'delete')),
+]
+
+const C = '/planning/counters'
+/** A scenario belongs to its site. */
+const COUNTERS: readonly Line[] = [
+  ...line(['head'], 'none', ...pages(C, `${C}/new`, `${C}/compare`)),
+  ...line(['head'], 'site', ...forms(`${C}/new`, 'default'), ...forms(C, 'copy', 'delete', 'restore')),
+  ...line(
+    ['head'],
+    'site',
+    ...pages(`${C}/[scenario]`, `${C}/[scenario]/edit`),
+    ...pages(`${C}/[scenario]/what-if`, `${C}/[scenario]/suggest`),
+    ...forms(`${C}/[scenario]/edit`, 'save', 'take'),
+    ...forms(`${C}/[scenario]/what-if`, 'save'),
+    ...forms(`${C}/[scenario]/suggest`, 'keep'),
+  ),
+]
+
 /** What the head of the office plans with. Figures of areas and concerns only; no other role needs them. */
 export const PLANNING: readonly Line[] = [
   ...line(['head'], 'none', ...pages('/planning')),
   ...STAFFING,
+  ...COUNTERS,
   ...FIGURES,
 ]

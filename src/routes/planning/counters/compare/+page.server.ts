@@ -1,0 +1,35 @@
+import { textsIn } from '#texts/index.ts'
+import { weekdayOf } from '../parts/reading.ts'
+import type { PageServerLoad } from './$types'
+
+/** Two scenarios side by side; of two areas of one site also all desks for both. */
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { counters } = locals.office
+  const all = (await counters.scenariosOf(locals.actor)).filter(({ deletedAt }) => deletedAt === null)
+  const [first, second] = ['first', 'second'].map((name) =>
+    all.find(({ id }) => id === url.searchParams.get(name)),
+  )
+  const { tr } = textsIn('de')
+  const base = {
+    scenarios: all.map(({ id, name, areaName }) => ({
+      value: id,
+      label: areaName ? `${name} (${areaName})` : name,
+    })),
+    chosen: { first: first?.id ?? '', second: second?.id ?? '' },
+    errors: first && first === second ? { second: tr('counters.compare.same') } : {},
+  }
+  if (!first || !second || first === second)
+    return { ...base, answers: null, pool: null, weekday: null, target: 0 }
+  const mayPool = first.site === second.site && first.area !== second.area
+  const pool = mayPool ? counters.poolOrSplit(first.setting, second.setting) : null
+  const answers = [first, second].map(({ name, setting }, n) => ({
+    // Two of one name are told apart by their place.
+    name: first.name === second.name ? `${name} (${n + 1})` : name,
+    answer: pool ? (n === 0 ? pool.first : pool.second) : counters.reckon(setting),
+  }))
+  return {
+    ...{ ...base, answers, target: first.setting.target.minutes },
+    pool: pool && { pooled: pool.pooled.year, splitWait: pool.splitWait },
+    weekday: weekdayOf(url.searchParams.get('day'), answers[0]!.answer.days),
+  }
+}
