@@ -27,6 +27,7 @@ export function bindStaffing(room: staffing.StaffingRoom) {
     },
     bounds: staffing.BOUNDS,
     importBytes: staffing.IMPORT_BYTES,
+    importColumns: staffing.importColumns,
     readHandedIn: staffing.readHandedIn,
     packed: staffing.packed,
     unpacked: staffing.unpacked,

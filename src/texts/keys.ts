@@ -7469,6 +7469,7 @@ export interface TextKeys {
   'observed.imports.exampleLabel': NoParams
   'observed.imports.name': NoParams
   'observed.imports.nameHint': NoParams
+  'observed.imports.pasted': NoParams
   'observed.imports.file': NoParams
   'observed.imports.text': NoParams
   'observed.imports.submit': NoParams

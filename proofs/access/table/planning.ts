@@ -13,6 +13,15 @@ const STAFFING: readonly Line[] = [
     ...pages(PLAN, `${PLAN}/tasks/[task]`, `${PLAN}/hours`, `${PLAN}/convention`, `${PLAN}/sensitivity`),
     ...pages(`${PLAN}/changes`, `${PLAN}/adopt`, `${PLAN}/remove`, `${PLAN}/settings`, `${PLAN}/print`),
     ...pages(`${PLAN}/expected`),
+    ...pages(
+      `${PLAN}/report`,
+      `${PLAN}/report.pdf`,
+      `${PLAN}/report.xlsx`,
+      `${PLAN}/export.json`,
+      `${PLAN}/export.csv`,
+    ),
+    ...pages(`${PLAN}/import`, `${PLAN}/import/vorlage.xlsx`, `${PLAN}/import/vorlage.csv`),
+    ...forms(`${PLAN}/import`, 'show', 'take'),
     ...forms(`${PLAN}/expected`, 'take'),
     ...forms(PLAN, 'undo'),
     ...forms(`${PLAN}/tasks/[task]`, 'save', 'remove'),
@@ -35,9 +44,9 @@ const RUNS = '/planning/simulator'
 
 /** A run belongs to its site. */
 const SIMULATOR: readonly Line[] = [
-  ...line(['head'], 'none', ...pages(RUNS, `${RUNS}/new`, `${RUNS}/compare`)),
+  ...line(['head'], 'none', ...pages(RUNS, `${RUNS}/new`, `${RUNS}/compare`, `${RUNS}/compare/figures`)),
   ...line(['head'], 'site', ...forms(`${RUNS}/new`, 'default')),
-  ...line(['head'], 'site', ...pages(`${RUNS}/[run]`, `${RUNS}/[run]/figures`, `${RUNS}/compare/figures`)),
+  ...line(['head'], 'site', ...pages(`${RUNS}/[run]`, `${RUNS}/[run]/figures`)),
   ...line(['head'], 'site', ...forms(`${RUNS}/[run]`, 'cancel', 'rename', 'delete')),
 ]
 
@@ -63,4 +72,5 @@ export const PLANNING: readonly Line[] = [
   ...STAFFING,
   ...COUNTERS,
   ...FIGURES,
+  ...SIMULATOR,
 ]

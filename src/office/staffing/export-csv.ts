@@ -8,7 +8,7 @@ import type { ReckonedTask } from './reckoned.ts'
  * The tasks with what they need, as a table that spreadsheets open and that can be read in again: numbers in German, full
  * precision, one way in the whole file.
  */
-export function planAsCsv(plan: PlanBody): string {
+export function planAsCsv(plan: PlanBody, areaNames: Readonly<Record<string, string>> = {}): string {
   const reckoned = reckon(plan).tasks
   const head = [
     ...IMPORT_FIELDS.map((field) => COLUMN_NAMES[field][0]),
@@ -16,7 +16,7 @@ export function planAsCsv(plan: PlanBody): string {
     'Herkunft Minuten',
   ]
   const lines = plan.tasks.map((task, at) => [
-    ...cellsOf(task),
+    ...cellsOf({ ...task, area: areaNames[task.area] ?? task.area }),
     ORIGINS[task.cases.from],
     ORIGINS[task.minutes.from],
     ...resultOf(reckoned[at]!),

@@ -7,8 +7,32 @@ const WIDTHS = [22, 34, 20, 10, 16, 14, 14, 34, 11, 18, 30]
 
 /** Two rows that show how it is meant, obviously invented; whoever uses the table writes over them. */
 const EXAMPLES: readonly (readonly (string | number | null)[])[] = [
-  ['Beispielbereich', 'Beispielaufgabe A', null, 2400, 45, 0, 'nein', 'Fachverfahren, Januar bis Dezember', 120, 18.5, null],
-  ['Beispielbereich', 'Beispielaufgabe B', null, 900, 90, 5, 'nein', 'Schätzung des Teams', null, null, 'erfunden, bitte überschreiben'],
+  [
+    'Beispielbereich',
+    'Beispielaufgabe A',
+    null,
+    2400,
+    45,
+    0,
+    'nein',
+    'Fachverfahren, Januar bis Dezember',
+    120,
+    18.5,
+    null,
+  ],
+  [
+    'Beispielbereich',
+    'Beispielaufgabe B',
+    null,
+    900,
+    90,
+    5,
+    'nein',
+    'Schätzung des Teams',
+    null,
+    null,
+    'erfunden, bitte überschreiben',
+  ],
 ]
 
 const HELP: readonly (readonly [string, string])[] = [
@@ -16,7 +40,10 @@ const HELP: readonly (readonly [string, string])[] = [
   ['Aufgabe', 'Nötig. Zusammen mit dem Bereich erkennt das Programm die Aufgabe wieder.'],
   ['Anliegen', 'Schlüssel oder Name eines Anliegens aus dem Katalog, wenn es eines gibt.'],
   ['Fallzahl', 'Nötig. Fälle im Jahr.'],
-  ['Bearbeitungszeit (Minuten)', 'Mittlere Minuten je Fall. Bei einer neuen Aufgabe nötig; leer: Der Wert im Plan bleibt.'],
+  [
+    'Bearbeitungszeit (Minuten)',
+    'Mittlere Minuten je Fall. Bei einer neuen Aufgabe nötig; leer: Der Wert im Plan bleibt.',
+  ],
   ['Rüstzeit (Minuten)', 'Minuten je Fall für Vor- und Nachbereitung und Wege.'],
   ['Verteilzeit enthalten', 'ja, wenn die Minuten schon Verteilzeit enthalten; sonst nein.'],
   ['Quelle', 'Woher die Zahlen kommen. Leer: der Name der Datei.'],
@@ -31,16 +58,26 @@ export async function templateWorkbook(kind: 'xlsx' | 'csv', at: Temporal.Instan
   if (kind === 'csv') {
     const german = (cell: string | number | null): string | null =>
       typeof cell === 'number' ? String(cell).replace('.', ',') : cell
-    return Buffer.from(CSV_MARK + [head, ...EXAMPLES.map((row) => row.map(german))].map((row) => csvLine(row)).join(''))
+    return Buffer.from(
+      CSV_MARK + [head, ...EXAMPLES.map((row) => row.map(german))].map((row) => csvLine(row)).join(''),
+    )
   }
   const headed = (words: readonly string[]): WriteCell[] => words.map((value) => ({ value, look: 'head' }))
   return writeWorkbook({
-    ...{ title: 'Vorlage: Aufgaben und Fallzahlen', about: 'Zum Einlesen in einen Personalbedarf', author: 'Willkommen', at },
+    ...{
+      title: 'Vorlage: Aufgaben und Fallzahlen',
+      about: 'Zum Einlesen in einen Personalbedarf',
+      author: 'Willkommen',
+      at,
+    },
     sheets: [
       { name: 'Aufgaben', widths: WIDTHS, frozenRows: 1, rows: [headed(head), ...EXAMPLES] },
       {
         ...{ name: 'So füllen Sie aus', widths: [28, 80], frozenRows: 1 },
-        rows: [headed(['Spalte', 'Was hineingehört']), ...HELP.map(([name, words]): WriteCell[] => [name, { value: words, look: 'words' }])],
+        rows: [
+          headed(['Spalte', 'Was hineingehört']),
+          ...HELP.map(([name, words]): WriteCell[] => [name, { value: words, look: 'words' }]),
+        ],
       },
     ],
   })

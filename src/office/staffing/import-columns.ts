@@ -146,3 +146,7 @@ function bare(header: string): string {
 const KNOWN: ReadonlyMap<string, ImportField> = new Map(
   IMPORT_FIELDS.flatMap((field) => COLUMN_NAMES[field].map((name) => [bare(name), field] as const)),
 )
+
+/** Columns as a page tells of them: the name in the template, and what else it may be called. */
+export const importColumns: readonly { readonly name: string; readonly others: readonly string[] }[] =
+  IMPORT_FIELDS.map((field) => ({ name: COLUMN_NAMES[field][0], others: COLUMN_NAMES[field].slice(1) }))

@@ -1,5 +1,5 @@
 import { findColumns } from './import-columns.ts'
-import { readLines, type CellMark, type LineNote } from './import-lines.ts'
+import { readLines, type CellMark, type Known, type LineNote } from './import-lines.ts'
 import { mergeLines } from './import-merge.ts'
 import { digestOf, type HandedIn } from './import-table.ts'
 import { changesBetween, type Change } from './changes.ts'
@@ -34,9 +34,8 @@ export interface Judged {
   readonly digest: string
 }
 
-export interface JudgeOrder {
+export interface JudgeOrder extends Known {
   readonly removeAbsent: boolean
-  readonly concerns: ReadonlyMap<string, string>
 }
 
 /** What a file would change in a plan. Pure: the page and the act judge alike. */
@@ -62,12 +61,12 @@ const planTold = (body: PlanBody): Told => ({ body, absent: [], faults: [], note
 function tableTold(
   plan: Plan,
   handed: HandedIn & { kind: 'table' },
-  { removeAbsent, concerns }: JudgeOrder,
+  { removeAbsent, ...known }: JudgeOrder,
 ): Told {
   const columns = findColumns(handed.rows)
   if (!columns.ok) return planTold(plan)
   const { found } = columns
-  const read = readLines(handed.rows, found, concerns)
+  const read = readLines(handed.rows, found, known)
   const merged = mergeLines(plan, read.lines, {
     ...{ source: `Datei ${handed.name}`.slice(0, 300), removeAbsent },
     newId: (row) => `${NEW}${row}`,

@@ -61,17 +61,19 @@ const LIMITS: Partial<Readonly<Record<ImportField, Bounds>>> = {
   },
 }
 
-/**
- * Reads the rows below the headers. @param concerns keys and names of concerns, in lower case, to their keys.
- */
-export function readLines(
-  rows: readonly ReadRow[],
-  { headRow, columns }: Columns,
-  concerns: ReadonlyMap<string, string>,
-): ReadLines {
+/** What words mean in this office: in lower case, to keys. */
+export interface Known {
+  /** Keys and names of concerns. */
+  readonly concerns: ReadonlyMap<string, string>
+  /** Names of teams; any other area stands for itself. */
+  readonly areas: ReadonlyMap<string, string>
+}
+
+/** Reads the rows below the headers. */
+export function readLines(rows: readonly ReadRow[], { headRow, columns }: Columns, known: Known): ReadLines {
   const below = rows.filter(({ number }) => number > headRow)
   const style = styleOf(below, columns)
-  const read = below.map((row) => readLine(row, columns, style, concerns))
+  const read = below.map((row) => readLine(row, columns, style, known))
   const lines = read.flatMap(({ line }) => (line ? [line] : []))
   return {
     lines,
@@ -103,7 +105,7 @@ function readLine(
   { number: row, cells }: ReadRow,
   columns: readonly ImportColumn[],
   style: NumberStyle,
-  concerns: ReadonlyMap<string, string>,
+  known: Known,
 ): ReadOne {
   const faults: CellMark[] = []
   const notes: LineNote[] = []
@@ -144,10 +146,17 @@ function readLine(
   if ((n === null) !== (sd === null) && (cellOf('n') === null || cellOf('sd') === null))
     mark(n === null ? 'n' : 'sd', 'sample-incomplete')
   const word = text('concern')
-  const concern = word === null ? null : concerns.get(word.toLowerCase())
+  const concern = word === null ? null : known.concerns.get(word.toLowerCase())
   if (concern === undefined) mark('concern', 'unknown-concern')
+  const area = text('area')
   const line = {
-    ...{ row, id: text('id'), area: text('area'), name: name ?? '', concern: concern ?? null },
+    ...{
+      row,
+      id: text('id'),
+      area: area && (known.areas.get(area.toLowerCase()) ?? area),
+      name: name ?? '',
+      concern: concern ?? null,
+    },
     ...{ cases: cases ?? 0, minutes: amount('minutes'), setupMinutes: amount('setupMinutes') },
     includesVerteilzeit: take('includesVerteilzeit', yesIn(cellOf('includesVerteilzeit'))),
     ...{ source: text('source'), sample: n === null || sd === null ? null : { n, sd }, note: text('note') },

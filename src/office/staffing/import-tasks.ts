@@ -13,6 +13,8 @@ export interface ImportOrder {
   readonly handed: HandedIn
   /** Tasks the table does not know go; they stay unless this was asked. */
   readonly removeAbsent: boolean
+  /** What areas are called, by their keys: a table may name a team as people do. */
+  readonly areaNames?: Readonly<Record<string, string>>
 }
 
 export interface ImportPreview extends Omit<Judged, 'body'> {
@@ -32,7 +34,7 @@ export async function previewImport(
   if (!found.ok) return found
   const { plan, reckoned } = found
   if (plan.state === 'adopted') return refuse('plan-adopted')
-  const { body, ...judged } = judgeImport(plan, order.handed, { ...order, concerns: concernsOf(room) })
+  const { body, ...judged } = judgeImport(plan, order.handed, termsOf(room, order))
   return {
     ok: true,
     preview: {
@@ -42,7 +44,10 @@ export async function previewImport(
   }
 }
 
-const concernsOf = ({ concerns }: StaffingRoom): ReadonlyMap<string, string> => concerns?.() ?? new Map()
+function termsOf({ concerns }: StaffingRoom, { removeAbsent, areaNames = {} }: ImportOrder) {
+  const areas = new Map(Object.entries(areaNames).map(([key, name]) => [name.toLowerCase(), key]))
+  return { removeAbsent, areas, concerns: concerns?.() ?? new Map<string, string>() }
+}
 
 export type ImportRefusal = ChangeRefusal | 'cells-faulty' | 'plan-refused' | 'not-as-shown'
 
@@ -62,7 +67,7 @@ export function importTasks(
     'staffing.import',
     command,
     (plan) => {
-      const judged = judgeImport(plan, command.handed, { ...command, concerns: concernsOf(room) })
+      const judged = judgeImport(plan, command.handed, termsOf(room, command))
       const { body, fates, faults, refusal, digest } = judged
       if (faults.length > 0)
         return refuse('cells-faulty', { field: 'file', detail: { count: faults.length } })

@@ -14,6 +14,7 @@ const CONCERNS = new Map([
   ['study_extend', 'study_extend'],
   ['studium verlängern', 'study_extend'],
 ])
+const AREAS = new Map([['befristete aufenthalte', 'temporary']])
 const planOf = (body: PlanBody = aPlan()): Plan => ({
   ...body,
   ...{ id: 'p', site: 1, state: 'draft', basedOn: null, version: 3 },
@@ -28,7 +29,7 @@ const refusalOf = async (text: string) => {
   return read.ok ? 'read' : { refusal: read.refusal, detail: read.detail }
 }
 const judged = async (text: string, plan = planOf(), removeAbsent = false) =>
-  judgeImport(plan, await handed(text), { removeAbsent, concerns: CONCERNS })
+  judgeImport(plan, await handed(text), { removeAbsent, concerns: CONCERNS, areas: AREAS })
 const faultsOf = async (text: string) =>
   (await judged(text)).faults.map(({ row, column, code, shown }) => `${column}${row} ${code} ${shown}`.trim())
 
@@ -205,6 +206,7 @@ describe('there and back', () => {
     const it = judgeImport(empty, await handed(planAsJson(plan, at), 'plan.json'), {
       removeAbsent: false,
       concerns: CONCERNS,
+      areas: AREAS,
     })
     expect(it.others.map(({ part }) => part)).toEqual(['name', 'year', 'convention', 'setupIn'])
     expect(reckon(it.body)).toEqual(reckon(plan))
@@ -227,7 +229,7 @@ describe('there and back', () => {
       planOf(aPlan({ tasks: [] })),
       await handed(await templateWorkbook(kind, at), `v.${kind}`),
       {
-        ...{ removeAbsent: false, concerns: CONCERNS },
+        ...{ removeAbsent: false, concerns: CONCERNS, areas: AREAS },
       },
     )
     expect(it).toMatchObject({ faults: [], unknown: [], fates: [{ fate: 'new' }, { fate: 'new' }] })

@@ -40,6 +40,7 @@ export {
   type HandedIn,
   type HandInRefusal,
 } from './import-table.ts'
+export { importColumns } from './import-columns.ts'
 export type { CellMark, LineNote } from './import-lines.ts'
 export type { Fate } from './import-judge.ts'
 export { importTemplate, planPaper, type Paper, type PaperKind } from './report-plan.ts'

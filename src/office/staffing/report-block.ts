@@ -12,7 +12,7 @@ export type ReportBlock =
 export interface ReportTable {
   readonly kind: 'table'
   readonly caption: string
-  /** `n` a number, `t` a text of its own width, `w` a text that takes what is left. One sign per column. */
+  /** `n` a number, `t` a text of its own width, `w` and `v` texts that share what is left, two to one. One sign per column. */
   readonly columns: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]

@@ -16,17 +16,23 @@ export interface ReportOrder {
   readonly before: PlanBody | null
   readonly officeName: string
   readonly siteName: string
+  /** What areas are called, by their keys. */
+  readonly areaNames?: Readonly<Record<string, string>>
   readonly at: Temporal.Instant
 }
 
 /** The report as blocks: everything somebody needs to follow the result without the program. */
-export function reportContent({ plan, before }: Pick<ReportOrder, 'plan' | 'before'>): ReportBlock[] {
+export function reportContent({
+  plan,
+  before,
+  areaNames = {},
+}: Pick<ReportOrder, 'plan' | 'before' | 'areaNames'>): ReportBlock[] {
   const reckoned = reckon(plan)
   return [
     ...resultBlocks(plan, reckoned),
     ...conventionBlocks(plan, reckoned),
     ...yearBlocks(plan, reckoned),
-    ...areaBlocks(plan, reckoned),
+    ...areaBlocks(plan, reckoned, areaNames),
     ...sensitivityBlocks(reckoned),
     ...changeBlocks(plan, before),
     ...roundingBlocks(reckoned),
@@ -142,7 +148,7 @@ function yearBlocks(plan: PlanBody, { denominator, convention }: Reckoned): Repo
           group.name,
           words.inFine(plan.groups.find(({ key }) => key === group.key)?.weeklyHours ?? 0),
           words.inPosts(group.share),
-          words.inPercent(group.weight),
+          words.inShare(group.weight),
           words.inWhole(group.annual),
           words.inWhole(group.net),
         ]),
@@ -181,23 +187,23 @@ function buildUpBlocks(built: BuildUp): ReportBlock[] {
   return [
     table(
       `Aufbau für ${words.inFine(weeklyHours)} Stunden je Woche`,
-      'wn',
-      ['', 'Tage'],
+      'tn',
+      ['Tage', 'Anzahl'],
       [
-        ...lines.map(({ what, days: count }) => [words.LINE_WORDS[what], words.inFine(count)]),
-        ['Arbeitstage einer Stelle', words.inFine(days)],
+        ...lines.map(({ what, days: count }) => [words.LINE_WORDS[what], words.inDays(count)]),
+        ['Arbeitstage einer Stelle', words.inDays(days)],
       ],
       true,
     ),
     {
       kind: 'formula',
       words: 'Arbeitstage × Minuten je Tag = Jahresminuten',
-      numbers: `${words.inFine(days)} × ${words.inFine(minutesPerDay)} = ${words.inWhole(minutes)}`,
+      numbers: `${words.inDays(days)} × ${words.inFine(minutesPerDay)} = ${words.inWhole(minutes)}`,
     },
     text(
       [
         published
-          ? `Zum Vergleich ${published.row.edition}: ${words.inWhole(published.row.minutes)} Minuten (${words.inFine(published.days)} Tage).`
+          ? `Zum Vergleich ${published.row.edition}: ${words.inWhole(published.row.minutes)} Minuten (${words.inDays(published.days)} Tage).`
           : 'Für diese Wochenstunden ist kein Wert veröffentlicht.',
         `Feiertage an Arbeitstagen: ${holidays.map(({ nameDe }) => nameDe).join(', ')}.`,
       ].join(' '),
@@ -239,6 +245,8 @@ export function explainedOf(plan: PlanBody, before: PlanBody | null): Explained 
   return told?.ok ? told.explained : null
 }
 
+const isWhole = (part: string): boolean => part === 'added' || part === 'removed'
+
 function changeBlocks(plan: Plan, before: PlanBody | null): ReportBlock[] {
   const explained = explainedOf(plan, before)
   if (!before || !explained) return []
@@ -249,14 +257,14 @@ function changeBlocks(plan: Plan, before: PlanBody | null): ReportBlock[] {
     ),
     table(
       'Was sich geändert hat und was es ausmacht',
-      'wtttn',
+      'wtvvn',
       ['Aufgabe oder Gruppe', 'Was', 'Vorher', 'Nachher', 'VZÄ'],
       [
         ...explained.effects.map((it) => [
           it.name,
           words.EFFECT_WORDS[it.part],
-          words.effectValue(it.from),
-          words.effectValue(it.to),
+          isWhole(it.part) ? '–' : words.effectValue(it.from),
+          isWhole(it.part) ? '–' : words.effectValue(it.to),
           words.signedPosts(it.shown),
         ]),
         [
@@ -282,8 +290,8 @@ function roundingBlocks({ total }: Reckoned): ReportBlock[] {
     ),
     {
       kind: 'formula',
-      words: 'Bedarf → Anzeige → Stellen',
-      numbers: `${words.inFine(posts)} → ${words.inPosts(posts)} → ${words.inHalves(byPolicy.posts)}`,
+      words: 'Bedarf, Anzeige, Stellen',
+      numbers: `${words.inFine(posts)}; angezeigt ${words.inPosts(posts)}; Stellen ${words.inHalves(byPolicy.posts)}`,
     },
   ]
 }

@@ -18,6 +18,7 @@ export interface PaperCommand {
   /** What stands at the head of the report. */
   readonly officeName: string
   readonly siteName: string
+  readonly areaNames?: Readonly<Record<string, string>>
 }
 
 export interface Paper {
@@ -38,7 +39,7 @@ const TYPES: Readonly<Record<PaperKind, string>> = {
 export async function planPaper(
   room: StaffingRoom,
   actor: Actor,
-  { site, plan: id, kind, officeName, siteName }: PaperCommand,
+  { site, plan: id, kind, officeName, siteName, areaNames = {} }: PaperCommand,
 ): Promise<Outcome<{ paper: Paper }, 'not-permitted' | 'unknown-plan'>> {
   const found = await readPlan(room, actor, { site, plan: id })
   if (!found.ok) return found
@@ -46,7 +47,7 @@ export async function planPaper(
   const basis = plan.basedOn === null ? null : await readPlan(room, actor, { site, plan: plan.basedOn })
   const before = basis?.ok ? basis.plan : null
   const at = room.ground.clock.now()
-  const bytes = await bytesOf(kind, { plan, before, officeName, siteName, at })
+  const bytes = await bytesOf(kind, { plan, before, officeName, siteName, at, areaNames })
   return { ok: true, paper: { bytes, type: TYPES[kind], file: `${fileName(plan)}.${kind}` } }
 }
 
@@ -59,15 +60,12 @@ function bytesOf(kind: PaperKind, order: Parameters<typeof reportPdf>[0]): Promi
     case 'json':
       return Buffer.from(planAsJson(order.plan, order.at))
     case 'csv':
-      return Buffer.from(planAsCsv(order.plan))
+      return Buffer.from(planAsCsv(order.plan, order.areaNames))
   }
 }
 
 /** The empty table to fill in. */
-export async function importTemplate(
-  room: StaffingRoom,
-  kind: 'xlsx' | 'csv',
-): Promise<Paper> {
+export async function importTemplate(room: StaffingRoom, kind: 'xlsx' | 'csv'): Promise<Paper> {
   const bytes = await templateWorkbook(kind, room.ground.clock.now())
   return { bytes, type: TYPES[kind], file: `vorlage-fallzahlen.${kind}` }
 }

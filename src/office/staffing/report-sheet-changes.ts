@@ -12,7 +12,17 @@ export function changesSheet(plan: PlanBody, before: PlanBody | null): NamedShee
   const sheet = { name: 'Änderungen', widths: [40, 26, 22, 22, 14] }
   if (!before || !explained)
     return {
-      sheet: { ...sheet, rows: [title('Änderungen'), [before ? 'Eine der beiden Berechnungen hat noch kein Ergebnis.' : 'Diese Berechnung beruht auf keiner anderen.']] },
+      sheet: {
+        ...sheet,
+        rows: [
+          title('Änderungen'),
+          [
+            before
+              ? 'Eine der beiden Berechnungen hat noch kein Ergebnis.'
+              : 'Diese Berechnung beruht auf keiner anderen.',
+          ],
+        ],
+      },
       names: [],
     }
   const { effects, difference, before: old, after } = explained
@@ -24,9 +34,19 @@ export function changesSheet(plan: PlanBody, before: PlanBody | null): NamedShee
       ...sheet,
       rows: [
         title(`Änderungen gegenüber „${before.name}“ (${before.year})`),
-        [words('Jede Wirkung ist über alle Reihenfolgen der Änderungen gemittelt; zusammen ergeben sie genau den Unterschied.')],
+        [
+          words(
+            'Jede Wirkung ist über alle Reihenfolgen der Änderungen gemittelt; zusammen ergeben sie genau den Unterschied.',
+          ),
+        ],
         head('Aufgabe oder Gruppe', 'Was', 'Vorher', 'Nachher', 'Wirkung (VZÄ)'),
-        ...effects.map((it): WriteCell[] => [it.name, EFFECT_WORDS[it.part], cell(it.from), cell(it.to), { value: it.effect, format: 'signed' }]),
+        ...effects.map((it): WriteCell[] => [
+          it.name,
+          EFFECT_WORDS[it.part],
+          isWhole(it.part) ? null : cell(it.from),
+          isWhole(it.part) ? null : cell(it.to),
+          { value: it.effect, format: 'signed' },
+        ]),
         [
           { value: 'Summe der Wirkungen', look: 'strong' },
           ...[null, null, null],
@@ -41,3 +61,6 @@ export function changesSheet(plan: PlanBody, before: PlanBody | null): NamedShee
     names: [],
   }
 }
+
+/** A task that came or went has no values to compare. */
+const isWhole = (part: string): boolean => part === 'added' || part === 'removed'

@@ -14,20 +14,48 @@ export interface TasksSheet extends NamedSheet {
 /** Columns in order; those an import knows bear its names. */
 const COLUMNS = [
   ...['area', 'name', 'concern', 'cases', 'minutes', 'setupMinutes', 'includesVerteilzeit'],
-  ...['base', 'factor', 'work', 'posts', 'low', 'high', 'source', 'casesFrom', 'minutesFrom', 'n', 'sd', 'note', 'id'],
+  ...[
+    'base',
+    'factor',
+    'work',
+    'posts',
+    'low',
+    'high',
+    'source',
+    'casesFrom',
+    'minutesFrom',
+    'n',
+    'sd',
+    'note',
+    'id',
+  ],
 ] as const
 type Column = string
 
 const HEADS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(COLUMN_NAMES).map(([field, [name]]) => [field, name])),
-  ...{ base: 'Minuten vor Verteilzeit', factor: 'Faktor der Konvention', work: 'Arbeitsminuten', posts: 'VZÄ' },
-  ...{ low: 'VZÄ von (95 %)', high: 'VZÄ bis (95 %)', casesFrom: 'Herkunft Fallzahl', minutesFrom: 'Herkunft Minuten' },
+  ...{
+    base: 'Minuten vor Verteilzeit',
+    factor: 'Faktor der Konvention',
+    work: 'Arbeitsminuten',
+    posts: 'VZÄ',
+  },
+  ...{
+    low: 'VZÄ von (95 %)',
+    high: 'VZÄ bis (95 %)',
+    casesFrom: 'Herkunft Fallzahl',
+    minutesFrom: 'Herkunft Minuten',
+  },
 }
 const WIDTHS = [20, 36, 18, 11, 16, 11, 12, 14, 12, 14, 10, 10, 10, 34, 15, 15, 11, 12, 30, 14]
 
 const at = (column: Column): string => columnLetter((COLUMNS as readonly string[]).indexOf(column))
 
-export function tasksSheet(plan: PlanBody, reckoned: Reckoned): TasksSheet {
+export function tasksSheet(
+  plan: PlanBody,
+  reckoned: Reckoned,
+  areaNames: Readonly<Record<string, string>>,
+): TasksSheet {
   const sorted = reckoned.areas.flatMap(({ area }) =>
     plan.tasks.flatMap((task, index) => (task.area === area ? [{ task, told: reckoned.tasks[index]! }] : [])),
   )
@@ -39,7 +67,8 @@ export function tasksSheet(plan: PlanBody, reckoned: Reckoned): TasksSheet {
   const { workMinutes, posts } = reckoned.total
   const total = COLUMNS.map((column): WriteCell => {
     if (column === 'area') return { value: 'Summe', look: 'strong' }
-    if (column === 'work') return reckonedCell(workMinutes, 'SUM(Arbeitsminuten_aller_Aufgaben)', 'whole', 'strong')
+    if (column === 'work')
+      return reckonedCell(workMinutes, 'SUM(Arbeitsminuten_aller_Aufgaben)', 'whole', 'strong')
     return column === 'posts' ? reckonedCell(posts, 'SUM(VZÄ_aller_Aufgaben)', 'four', 'strong') : null
   })
   return {
@@ -47,7 +76,9 @@ export function tasksSheet(plan: PlanBody, reckoned: Reckoned): TasksSheet {
       ...{ name: 'Aufgaben', widths: WIDTHS, frozenRows: 1 },
       rows: [
         head(...COLUMNS.map((column) => HEADS[column]!)),
-        ...sorted.map(({ task, told }) => rowOf(task, told, plan.setupIn)),
+        ...sorted.map(({ task, told }) =>
+          rowOf({ ...task, area: areaNames[task.area] ?? task.area }, told, plan.setupIn),
+        ),
         ...(sorted.length > 0 ? [total] : []),
       ],
     },
@@ -92,7 +123,11 @@ function rowOf(task: Task, told: ReckonedTask, setupIn: PlanBody['setupIn']): Wr
     work: reckonedCell(told.workMinutes, 'Minuten_vor_Verteilzeit*Faktor', 'whole'),
     posts: reckonedCell(told.posts, 'Arbeitsminuten/Minuten_je_Stelle', 'four'),
     ...{ low: plain(told.interval?.low ?? null), high: plain(told.interval?.high ?? null) },
-    ...{ source: sourceOf(task), casesFrom: ORIGIN_WORDS[task.cases.from], minutesFrom: ORIGIN_WORDS[task.minutes.from] },
+    ...{
+      source: sourceOf(task),
+      casesFrom: ORIGIN_WORDS[task.cases.from],
+      minutesFrom: ORIGIN_WORDS[task.minutes.from],
+    },
     ...{ n: plain(task.minutes.sample?.n ?? null, 'whole'), sd: plain(task.minutes.sample?.sd ?? null) },
     note: isIn ? task.note : `${task.note} (nicht gerechnet: Fehler in den Zahlen)`.trim(),
     id: task.id,

@@ -35,11 +35,21 @@ export function yearSheet(plan: PlanBody, { denominator }: Reckoned): NamedSheet
   const sums: WriteCell[] = [
     { value: 'Zusammen', look: 'strong' },
     null,
-    reckonedCell(denominator.groups.reduce((sum, { share }) => sum + share, 0), sumOf('C'), 'two', 'strong'),
+    reckonedCell(
+      denominator.groups.reduce((sum, { share }) => sum + share, 0),
+      sumOf('C'),
+      'two',
+      'strong',
+    ),
     ...[null, null],
     reckonedCell(denominator.annual, sumOf('F'), 'two', 'strong'),
     null,
-    reckonedCell(denominator.groups.reduce((sum, { capacity }) => sum + capacity, 0), sumOf('H'), 'whole', 'strong'),
+    reckonedCell(
+      denominator.groups.reduce((sum, { capacity }) => sum + capacity, 0),
+      sumOf('H'),
+      'whole',
+      'strong',
+    ),
   ]
   const net: WriteCell[] = [
     { value: 'Minuten je Stelle', look: 'strong' },
@@ -47,14 +57,36 @@ export function yearSheet(plan: PlanBody, { denominator }: Reckoned): NamedSheet
     reckonedCell(denominator.net, 'Jahresminuten_gewichtet*(1-Abzug_vom_Jahr)', 'two', 'strong'),
     words('= gewichtete Jahresminuten × (1 − Abzug der Konvention)'),
   ]
-  const heads = head('Gruppe', 'Stunden je Woche', 'Stellen', 'Jahresminuten', 'Gewicht', 'Gewichtete Minuten', 'Anteil der Leistung', 'Leistbare Minuten', 'Quelle')
+  const heads = head(
+    'Gruppe',
+    'Stunden je Woche',
+    'Stellen',
+    'Jahresminuten',
+    'Gewicht',
+    'Gewichtete Minuten',
+    'Anteil der Leistung',
+    'Leistbare Minuten',
+    'Quelle',
+  )
   return {
     sheet: {
       ...{ name: 'Jahresarbeitszeit', widths: [40, 12, 10, 14, 11, 16, 12, 16, 40] },
-      rows: [...about, heads, ...groups, sums, net, ...buildUpsOf(plan).reduce(appendBuildUp, { rows: [] as WriteCell[][], next: last + 4 }).rows],
+      rows: [
+        ...about,
+        heads,
+        ...groups,
+        sums,
+        net,
+        ...buildUpsOf(plan).reduce(appendBuildUp, { rows: [] as WriteCell[][], next: last + 4 }).rows,
+      ],
     },
     names: [
-      ...([['Stellen', '$C1'], ['Jahresminuten', '$D1'], ['Gewicht', '$E1'], ['Anteil_der_Leistung', '$G1']] as const),
+      ...([
+        ['Stellen', '$C1'],
+        ['Jahresminuten', '$D1'],
+        ['Gewicht', '$E1'],
+        ['Anteil_der_Leistung', '$G1'],
+      ] as const),
       ['Stellen_zusammen', `$C$${last + 1}`],
       ['Jahresminuten_gewichtet', `$F$${last + 1}`],
       ['Leistbare_Minuten', `$H$${last + 1}`],
@@ -77,10 +109,16 @@ function appendBuildUp({ rows, next }: Below, built: BuildUp): { rows: WriteCell
     [],
     head(`Aufbau für ${String(weeklyHours).replace('.', ',')} Stunden je Woche`, 'Tage'),
     ...lines.map(({ what, days: count }): WriteCell[] => [LINE_WORDS[what], given(count)]),
-    [{ value: 'Arbeitstage einer Stelle', look: 'strong' }, reckonedCell(days, `SUM(B${first}:B${last})`, 'two', 'strong')],
+    [
+      { value: 'Arbeitstage einer Stelle', look: 'strong' },
+      reckonedCell(days, `SUM(B${first}:B${last})`, 'two', 'strong'),
+    ],
     ['Stunden je Woche', given(weeklyHours)],
     ['Minuten je Tag (Woche mit fünf Tagen)', reckonedCell(minutesPerDay, `B${last + 2}*60/5`)],
-    [{ value: 'Jahresminuten', look: 'strong' }, reckonedCell(minutes, `B${last + 1}*B${last + 3}`, 'whole', 'strong')],
+    [
+      { value: 'Jahresminuten', look: 'strong' },
+      reckonedCell(minutes, `B${last + 1}*B${last + 3}`, 'whole', 'strong'),
+    ],
     ...(published ? [[`Zum Vergleich ${published.row.edition}`, plain(published.row.minutes, 'whole')]] : []),
   ]
   return { rows: [...rows, ...own], next: next + own.length }

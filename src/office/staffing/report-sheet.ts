@@ -8,7 +8,11 @@ export interface NamedSheet {
 
 export const head = (...words: string[]): WriteCell[] => words.map((value) => ({ value, look: 'head' }))
 export const title = (value: string): WriteCell[] => [{ value, look: 'title' }]
-export const given = (value: number, format: NumberFormat = 'two'): WriteCell => ({ value, format, look: 'given' })
+export const given = (value: number, format: NumberFormat = 'two'): WriteCell => ({
+  value,
+  format,
+  look: 'given',
+})
 export const plain = (value: number | null, format: NumberFormat = 'two'): WriteCell =>
   value === null ? null : { value, format }
 /** A result and how it comes about; nothing where there is none. */

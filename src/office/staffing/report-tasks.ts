@@ -4,7 +4,11 @@ import { heading, table, text, type ReportBlock } from './report-block.ts'
 import * as words from './report-words.ts'
 
 /** The tasks area by area: what was reckoned, and below where each number comes from. */
-export function areaBlocks(plan: Plan, reckoned: Reckoned): ReportBlock[] {
+export function areaBlocks(
+  plan: Plan,
+  reckoned: Reckoned,
+  areaNames: Readonly<Record<string, string>>,
+): ReportBlock[] {
   if (plan.tasks.length === 0) return []
   const ofTask = new Map(plan.tasks.map((task) => [task.id, task]))
   return [
@@ -12,15 +16,18 @@ export function areaBlocks(plan: Plan, reckoned: Reckoned): ReportBlock[] {
     {
       kind: 'formula',
       words: 'Fälle × (Minuten je Fall + Rüstzeit) × Faktor der Konvention = Arbeitsminuten',
-      numbers:
-        'Der Faktor sagt, was eine Minute zählt: mit Aufschlag mehr als 1; enthalten die Minuten schon Verteilzeit, wird sie nicht noch einmal gerechnet.',
+      numbers: 'Arbeitsminuten ÷ Minuten je Stelle = VZÄ',
     },
+    text(
+      'Der Faktor sagt, was eine Minute zählt: mit einem Aufschlag mehr als 1. Enthalten die Minuten schon Verteilzeit, wird sie nicht noch einmal gerechnet.',
+    ),
     ...reckoned.areas.flatMap(({ area, workMinutes, posts, interval }) => {
       const rows = reckoned.tasks.filter((task) => task.area === area)
+      const called = areaNames[area] ?? area
       return [
-        heading(area, 3),
+        heading(called, 3),
         table(
-          `Aufgaben im Bereich ${area}`,
+          `Aufgaben im Bereich ${called}`,
           'wnnnnnnt',
           ['Aufgabe', 'Fälle', 'Minuten', 'Rüstzeit', 'Faktor', 'Arbeitsminuten', 'VZÄ', '95 %'],
           [
@@ -48,7 +55,7 @@ export function areaBlocks(plan: Plan, reckoned: Reckoned): ReportBlock[] {
           true,
         ),
         table(
-          `Herkunft der Zahlen im Bereich ${area}`,
+          `Herkunft der Zahlen im Bereich ${called}`,
           'www',
           ['Aufgabe', 'Fälle', 'Minuten'],
           rows.map((row) => {

@@ -9,11 +9,15 @@ import { shownHundredths } from './rounding.ts'
 const format = (least: number, most: number) =>
   new Intl.NumberFormat('de-DE', { minimumFractionDigits: least, maximumFractionDigits: most })
 const [HUNDREDTHS, WHOLE, FINE, HALVES] = [format(2, 2), format(0, 0), format(0, 4), format(1, 1)]
+const [TENTHS, DAYS] = [format(0, 1), format(0, 2)]
 
 const minus = (text: string): string => text.replace('-', '\u2212')
 export const inPosts = (value: number): string => minus(HUNDREDTHS.format(shownHundredths(value)))
 export const inWhole = (value: number): string => minus(WHOLE.format(value))
 export const inFine = (value: number): string => minus(FINE.format(value))
+/** A weight, for reading: `77,8 %`. */
+export const inShare = (fraction: number): string => `${TENTHS.format(fraction * 100)} %`
+export const inDays = (value: number): string => minus(DAYS.format(value))
 export const inHalves = (value: number): string => HALVES.format(value)
 export const inPercent = (fraction: number): string => `${inFine(fraction * 100)} %`
 export const signedPosts = (value: number): string =>

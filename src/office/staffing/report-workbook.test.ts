@@ -119,7 +119,11 @@ test('the workbook can be read in again: nothing changes', async () => {
   )
   const handed = await readHandedIn(await bookOf(plan), 'bericht.xlsx')
   if (!handed.ok) throw new Error(handed.refusal)
-  const judged = judgeImport(plan, handed.handed, { removeAbsent: true, concerns: new Map() })
+  const judged = judgeImport(plan, handed.handed, {
+    removeAbsent: true,
+    concerns: new Map(),
+    areas: new Map(),
+  })
   expect(judged).toMatchObject({ fates: [], same: 2, absent: [], faults: [], refusal: null })
   expect(SHEET_LIMITS.rows).toBeGreaterThan(plan.tasks.length)
 })

@@ -13,11 +13,17 @@ import type { NamedSheet } from './report-sheet.ts'
  * The plan as a workbook whose formulas can be read and reckon again: `=Fallzahl*(Minuten_je_Fall+Rüstzeit)`. Each carries
  * its result, so a viewer that does not reckon shows it as well. The sheet of tasks can be read in again.
  */
-export function reportWorkbook({ plan, before, officeName, at }: ReportOrder): Promise<Uint8Array> {
+export function reportWorkbook({
+  plan,
+  before,
+  officeName,
+  at,
+  areaNames = {},
+}: ReportOrder): Promise<Uint8Array> {
   const reckoned = reckon(plan)
-  const tasks = tasksSheet(plan, reckoned)
+  const tasks = tasksSheet(plan, reckoned, areaNames)
   const parts: NamedSheet[] = [
-    resultSheet(plan, reckoned, tasks),
+    resultSheet(plan, reckoned, { areas: tasks.areas, areaNames }),
     tasks,
     yearSheet(plan, reckoned),
     conventionsSheet(plan, reckoned),
