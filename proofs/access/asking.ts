@@ -71,7 +71,7 @@ export async function freshThings(house: OpenHouse, route: string): Promise<Thin
     visit,
     account: '00000000-0000-7000-8000-000000000000',
     ...(route.startsWith('/cashier/bank/[entry]') && { entry: await freshBankEntry(house) }),
-    run: route.startsWith('/cashier/') ? '1' : route.includes('[run]') ? await freshRun(house) : 'x',
+    run: route.startsWith('/cashier/') ? '1' : route.includes('[run]') ? await freshRun(house, route) : 'x',
     item: route.includes('[item]') ? await freshItem(house) : 'x',
     money: isAboutMoney(route) ? await freshMoney(house) : null,
     papers: isAboutPapers(route) ? await freshPapers(house, route) : null,
@@ -79,9 +79,22 @@ export async function freshThings(house: OpenHouse, route: string): Promise<Thin
   }
 }
 
-async function freshRun({ office }: OpenHouse): Promise<string> {
+async function freshRun({ office }: OpenHouse, route: string): Promise<string> {
+  if (route.startsWith('/planning/')) return freshSimulation(office)
   const admin = { kind: 'staff' as const, id: 'proof', roles: ['admin'], sites: [1] }
   return (await sure(office.bulk.beginExport(admin, { site: 1, folder: `probe-${++nth}` }))).run
+}
+
+/** A run of the simulator that waits to be played; nobody plays it here. */
+async function freshSimulation({ ground: { db, ids, clock } }: OpenHouse['office']): Promise<string> {
+  const [run, now] = [ids.uuid(), clock.now()]
+  await sql`
+    insert into simulator.run (id, site, name, base, base_mark, dials, changed, first_day, days, repeats, seed, state,
+                               begun_by, begun_at, changed_at)
+    values (${run}, 1, 'Probe', '{}', ${'x'.repeat(43)}, '{}', '{}', '2026-11-30', 1, 1, 1, 'queued', 'proof', ${now}, ${now})`.execute(
+    db,
+  )
+  return run
 }
 
 /** Somebody in a draw that is open; announced by the proof itself, because an office announces only what is to come. */

@@ -58,6 +58,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'reception',
     'release',
     'retention',
+    'simulator',
     'staff',
     'staffing',
     'store',

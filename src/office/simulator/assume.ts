@@ -141,6 +141,8 @@ function commonOf(facts: Facts, cancelShare: number): Known {
   const { coming } = facts
   const [comes, hears] = [coming.count >= LEAST && coming.quantiles, coming.called >= LEAST]
   const leads = isKnown ? facts.leadDays : null
+  // visits that were entered afterwards do not tell when they were booked
+  const isByLead = facts.shows.some(({ bucket, booked }) => bucket > 0 && booked >= LEAST)
   const shown = facts.shows.reduce((sum, { booked }) => sum + booked, 0)
   return {
     demand: {
@@ -155,7 +157,7 @@ function commonOf(facts: Facts, cancelShare: number): Known {
     sources: [
       source('demand.leadDays', leads !== null, facts.booked),
       source('demand.cancelShare', facts.booked >= LEAST, facts.booked),
-      source('demand.noShow', shown >= LEAST, shown),
+      source(isByLead ? 'demand.noShow' : 'demand.noShowAll', shown >= LEAST, shown),
       source('demand.punctuality', Boolean(comes), coming.count),
       source('habits.unheard', hears, coming.called),
       ...['demand.patience', 'habits.breaks', 'habits.desks', 'habits.park', 'payment'].map((field) =>

@@ -43,7 +43,11 @@ export interface DayMean {
 
 export function meanOfDays({ days }: RunResult, measure: Measure): DayMean | null {
   const values = days.flatMap((day) => OF_A_DAY[measure](day) ?? [])
-  return values.length === 0 ? null : intervalOf(values)
+  if (values.length === 0) return null
+  const { low, high, ...of } = intervalOf(values)
+  // no wait is shorter than none, and no more than all are served: the interval of a small sample does not know that
+  const most = measure === 'servedShare' ? 1 : Infinity
+  return { ...of, low: low && Math.max(0, low), high: high && Math.min(most, high) }
 }
 
 export interface Compared {

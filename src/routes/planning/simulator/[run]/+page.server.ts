@@ -1,8 +1,9 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit'
+import { error, type RequestEvent } from '@sveltejs/kit'
 import { formatDay, formatDayOf, formatTime } from '#ground/languages/index.ts'
 import type { SeenRun } from '#office/simulator/index.ts'
 import { textsIn } from '#texts/index.ts'
-import { keyOfForm, typed } from '#ui/forms.ts'
+import { actsWith } from '#ui/acts.ts'
+import { typed } from '#ui/forms.ts'
 import { changesOf } from '../parts/dials.ts'
 import { sayMeasure, sayRange } from '../parts/figures.ts'
 import { refusedHere } from '../parts/refused.ts'
@@ -58,22 +59,32 @@ function periodOf({ run }: SeenRun): string {
   return `${first} – ${formatDay('de', run.firstDay.add({ days: run.days - 1 }), 'short')}`
 }
 
-type Act = 'cancelRun' | 'renameRun' | 'deleteRun'
-
-async function steer(event: RequestEvent<{ run: string }>, act: Act, told: string) {
-  const form = await event.request.formData()
-  const { run } = event.params
-  const asked = { run, name: typed(form, 'name'), key: keyOfForm(form, `simulator-${act}`) }
-  const done = await event.locals.office.simulator[act](event.locals.actor, asked)
-  if (!done.ok) return refusedHere(form, done)
-  redirect(
-    303,
-    act === 'deleteRun' ? `/planning/simulator?told=${told}` : `/planning/simulator/${run}?told=${told}`,
-  )
-}
+const acts = actsWith(refusedHere)
+const here = ({ params }: RequestEvent) => `/planning/simulator/${params['run']}`
 
 export const actions: Actions = {
-  cancel: (event) => steer(event, 'cancelRun', 'cancelled'),
-  rename: (event) => steer(event, 'renameRun', 'renamed'),
-  delete: (event) => steer(event, 'deleteRun', 'deleted'),
+  cancel: (event) =>
+    acts(
+      event,
+      'simulator-cancel',
+      (_, key) => event.locals.office.simulator.cancelRun(event.locals.actor, { run: event.params.run, key }),
+      () => `${here(event)}?told=cancelled`,
+    ),
+  rename: (event) =>
+    acts(
+      event,
+      'simulator-rename',
+      (form, key) =>
+        event.locals.office.simulator.renameRun(event.locals.actor, {
+          ...{ run: event.params.run, name: typed(form, 'name'), key },
+        }),
+      () => `${here(event)}?told=renamed`,
+    ),
+  delete: (event) =>
+    acts(
+      event,
+      'simulator-delete',
+      (_, key) => event.locals.office.simulator.deleteRun(event.locals.actor, { run: event.params.run, key }),
+      () => '/planning/simulator?told=deleted',
+    ),
 }

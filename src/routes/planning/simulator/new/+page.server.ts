@@ -26,10 +26,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     now: figures ? valuesOfDials(figures.dials) : {},
     values: {
       ...(figures && valuesOfDials(copied?.dials ?? figures.dials)),
-      ...startOf(copied, today, office.ground.chance.below(limits.seed) + 1, limits.repeatsOfADay),
+      ...startOf(copied, today, office.ground.chance.below(SEEDS) + 1, limits.repeatsOfADay),
     } as Record<string, string>,
   }
 }
+
+/** Short enough to be told on the phone. */
+const SEEDS = 9999
 
 /** A run that is copied keeps days and chance, so that both can be laid side by side. */
 function startOf(
