@@ -10608,6 +10608,7 @@ export interface TextKeys {
   'staffing.compare.policy': NoParams
   'staffing.compare.why': { first: TextValue; name: TextValue }
   'staffing.compare.area': { area: TextValue }
+  'staffing.compare.result': { after: TextValue; before: TextValue; change: TextValue; first: TextValue; name: TextValue }
   'staffing.print.made': { when: TextValue }
   'staffing.print.note': NoParams
   'staffing.told.created': NoParams
