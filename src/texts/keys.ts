@@ -3576,6 +3576,7 @@ export interface TextKeys {
   'counters.refusals.nothing-booked': NoParams
   'counters.refusals.nobody-walks-in': NoParams
   'counters.refusals.lever-unlikely': NoParams
+  'counters.refusals.too-few-visits': NoParams
   'counters.faults.missing': NoParams
   'counters.faults.not-a-number': NoParams
   'counters.faults.too-small': { least: TextValue; most: TextValue }
@@ -3603,7 +3604,6 @@ export interface TextKeys {
   'counters.new.measured': NoParams
   'counters.new.measuredHint': NoParams
   'counters.new.create': NoParams
-  'counters.new.tooFew': NoParams
   'counters.fields.name': NoParams
   'counters.fields.note': NoParams
   'counters.fields.site': NoParams

@@ -12,7 +12,7 @@ const STAFFING: readonly Line[] = [
     'site',
     ...pages(PLAN, `${PLAN}/tasks/[task]`, `${PLAN}/hours`, `${PLAN}/convention`, `${PLAN}/sensitivity`),
     ...pages(`${PLAN}/changes`, `${PLAN}/adopt`, `${PLAN}/remove`, `${PLAN}/settings`, `${PLAN}/print`),
-    ...pages(`${PLAN}/expected`),
+    ...pages(`${PLAN}/expected`, `${PLAN}/measured`, `${PLAN}/review`),
     ...pages(
       `${PLAN}/report`,
       `${PLAN}/report.pdf`,
@@ -23,6 +23,7 @@ const STAFFING: readonly Line[] = [
     ...pages(`${PLAN}/import`, `${PLAN}/import/vorlage.xlsx`, `${PLAN}/import/vorlage.csv`),
     ...forms(`${PLAN}/import`, 'show', 'take'),
     ...forms(`${PLAN}/expected`, 'take'),
+    ...forms(`${PLAN}/measured`, 'take'),
     ...forms(PLAN, 'undo'),
     ...forms(`${PLAN}/tasks/[task]`, 'save', 'remove'),
     ...forms(`${PLAN}/hours`, 'groups', 'annual'),

@@ -15,6 +15,13 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
       office.staffing.conventions.find(({ key }) => key === plan.convention)?.nameDe ?? plan.convention,
     /** The plan's year has begun: what came can be laid beside what was expected. */
     hasReview: plan.year <= year,
+    /** 95 % interval of each figure, by task. */
+    spans: Object.fromEntries(
+      plan.tasks.map(({ id, cases, minutes }) => [
+        id,
+        { cases: office.staffing.figureInterval(cases), minutes: office.staffing.figureInterval(minutes) },
+      ]),
+    ),
     requestKey: office.ground.ids.uuid(),
   }
 }

@@ -16,7 +16,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const asked = [...new Set(url.searchParams.getAll('plan'))].slice(0, MOST)
   const found = await office.staffing.readScenarios(actor, { site, plans: asked })
   if (!found.ok) error(found.refusal === 'not-permitted' ? 403 : 404, found.refusal)
-  const { scenarios } = found
+  // the earlier year first, and what others follow before them
+  const scenarios = found.scenarios.toSorted(
+    (a, b) =>
+      a.plan.year - b.plan.year ||
+      Number(b.plan.id === a.plan.basedOn) - Number(a.plan.id === b.plan.basedOn),
+  )
   const [first, ...others] = scenarios
   return {
     plans: scenarios.map(({ plan: { id, name } }) => ({ id, name })),

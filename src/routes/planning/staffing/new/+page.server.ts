@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     },
     conventions: office.staffing.conventions.map(({ key, nameDe, sits, parts, section, year: edition }) => {
       const percent = number(parts.reduce((sum, part) => sum + part.percent, 0))
-      const source = t('staffing.convention.source', { source: `${section}, ${edition}` })
+      const source = t('staffing.convention.source', { source: `${section} (${edition})` })
       return {
         value: key,
         label: nameDe,

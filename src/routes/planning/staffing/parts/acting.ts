@@ -1,9 +1,9 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Outcome, Refusal } from '#ground/act/refusal.ts'
-import type { Change } from '#office/staffing/index.ts'
+import type { Change, Plan } from '#office/staffing/index.ts'
 import type { Office } from '#office/office.ts'
 import { textsIn } from '#texts/index.ts'
-import { keyOfForm, refuseForm, typedShort, type FieldErrors } from '#ui/forms.ts'
+import { keyOfForm, refuseForm, typed, typedShort, type FieldErrors } from '#ui/forms.ts'
 import type { Words } from '#ui/words.ts'
 import { changeText } from './effects.ts'
 import { rangeWords } from './fields.ts'
@@ -35,6 +35,7 @@ export async function act<T extends object>(
   work: (form: FormData, command: PlanForm) => Promise<Outcome<T> | { readonly errors: FieldErrors }>,
   to: (done: T, form: FormData) => string,
   fieldOf: FieldOf = (field) => field,
+  valuesOf?: ValuesOf,
 ) {
   const { locals, params, request } = event
   const form = await request.formData()
@@ -45,7 +46,34 @@ export async function act<T extends object>(
   const outcome = await work(form, command)
   if ('errors' in outcome) return refusedForm(form, outcome.errors)
   if (outcome.ok) redirect(303, to(outcome, form))
+  if (outcome.refusal === 'changed-meanwhile' && valuesOf) await catchUp(locals, form, command, valuesOf)
   return refused(locals.office, form, outcome, fieldOf)
+}
+
+/** The fields of the form as a plan fills them. */
+type ValuesOf = (plan: Plan) => Readonly<Record<string, string>>
+
+/**
+ * Somebody was quicker: fields nobody touched here take what stands in the plan now, so that saving again changes only
+ * what was typed and undoes nothing of the other.
+ */
+async function catchUp(
+  { office, actor }: App.Locals,
+  form: FormData,
+  { site, plan: id, version }: PlanForm,
+  valuesOf: ValuesOf,
+): Promise<void> {
+  const [seen, now] = await Promise.all([
+    office.staffing.readPlan(actor, { site, plan: id, version }),
+    office.staffing.readPlan(actor, { site, plan: id }),
+  ])
+  if (!seen.ok || !now.ok) return
+  const [old, current] = [valuesOf(seen.plan), valuesOf(now.plan)]
+  for (const [name, value] of Object.entries(old)) {
+    const isUntouched = typed(form, name) === value.trim()
+    const next = current[name]
+    if (isUntouched && next !== undefined) form.set(name, next)
+  }
 }
 
 export function refused(

@@ -22,7 +22,7 @@ export interface BuiltView extends Pick<
 }
 
 export const DAY_FIELDS = ['leave', 'sick', 'training', 'special'] as const
-/** Where nothing was said: leave by collective agreement, a sickness nobody can know, some training. */
+/** Where nothing was said: leave by collective agreement, and no sickness, which nobody can know. */
 const USUAL = {
   leave: 30,
   sick: 0,
@@ -37,6 +37,8 @@ interface Asked {
   readonly values: Readonly<Record<string, string>>
   readonly free: readonly string[]
   readonly errors: FieldErrors
+  /** Somebody said how long a post is away: then there is something to build up. */
+  readonly isKnown: boolean
 }
 
 /** What the form says, else what the plan was built with. What is no number of days is named at its field. */
@@ -48,6 +50,7 @@ export function absencesAsked(
   const known = plan.annual.absences ?? { ...USUAL, leave: usualLeave ?? USUAL.leave }
   const { tr } = textsIn('de')
   const isAsked = asked.has('leave')
+  const isTold = plan.annual.absences !== null
   const free = isAsked
     ? asked.getAll('free').map(String)
     : [...(known.eves ? ['eves'] : []), ...(known.assumptionDay ? ['assumption'] : [])]
@@ -56,13 +59,15 @@ export function absencesAsked(
   const days = { ...known }
   for (const name of DAY_FIELDS) {
     const typed = String(asked.get(name) ?? '').slice(0, 40)
-    values[name] = isAsked ? typed : numberText(known[name])
+    values[name] = isAsked ? typed : isTold || name !== 'sick' ? numberText(known[name]) : ''
     const number = numberTyped(values[name])
     if (number === undefined) errors[name] = tr('staffing.field.notNumber', { typed })
+    // no official number of days of sickness exists: left out, the minutes would be too many
+    else if (number === null && name === 'sick' && isAsked) errors[name] = tr('staffing.field.missing')
     else days[name] = number ?? 0
   }
   const absences = { ...days, eves: free.includes('eves'), assumptionDay: free.includes('assumption') }
-  return { absences, values, free, errors }
+  return { absences, values, free, errors, isKnown: isAsked || isTold }
 }
 
 /** The build-up of every weekly working time in the plan; what stands in its way, at the field. */

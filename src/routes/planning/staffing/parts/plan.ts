@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import type { Plan, Reckoned } from '#office/staffing/index.ts'
-import { formatDayAndClock } from '#ground/languages/index.ts'
+import { formatDayOf, formatTime } from '#ground/languages/index.ts'
 
 type Where = Pick<App.Locals, 'office' | 'actor' | 'account'>
 
@@ -44,4 +44,6 @@ export async function areaTyped(
   return found?.[0] ?? typed
 }
 
-export const moment = (at: { readonly epochMilliseconds: number }): string => formatDayAndClock('de', at)
+/** `23.11.2026, 09:20`. */
+export const moment = (at: { readonly epochMilliseconds: number }): string =>
+  `${formatDayOf('de', at, 'short')}, ${formatTime(at)}`

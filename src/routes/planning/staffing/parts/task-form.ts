@@ -2,7 +2,7 @@ import type { Office } from '#office/office.ts'
 import type { Figure, Task, TypedTask } from '#office/staffing/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { typed, type FieldErrors } from '#ui/forms.ts'
-import { numberText } from '#ui/typed-number.ts'
+import { numberText, numberTyped } from '#ui/typed-number.ts'
 import type { Words } from '#ui/words.ts'
 import { numberField } from './fields.ts'
 
@@ -33,8 +33,10 @@ export function taskOfForm(
   if (typed(form, 'name') === '') errors['name'] = tr('staffing.refusals.name-missing')
   if (area === '') errors['area'] = tr('staffing.refusals.area-missing')
   const cases = number('cases', bounds.cases)
-  const minutes = number('minutes', { least: 0, most: bounds.minutes.most })
-  if (minutes === 0 && !errors['minutes']) errors['minutes'] = tr('staffing.field.zero')
+  // a task that takes no time is none: said before the bounds are
+  const isNone = numberTyped(typed(form, 'minutes')) === 0
+  const minutes = isNone ? 0 : number('minutes', bounds.minutes)
+  if (isNone) errors['minutes'] = tr('staffing.field.zero')
   const setupMinutes = number('setupMinutes', bounds.setupMinutes, 0)
   for (const source of ['casesSource', 'minutesSource'])
     if (typed(form, source) === '') errors[source] = tr('staffing.field.source')
@@ -60,6 +62,3 @@ function figureOf(value: number, source: string, old: Figure | undefined): Figur
   if (old && numberText(old.value) === numberText(value)) return { ...old, source }
   return { value, from: 'typed', source }
 }
-
-/** Fields of the page by what the act calls them. */
-export const TASK_FIELDS = ['name', 'area', 'concern', 'cases', 'minutes', 'setupMinutes', 'note']

@@ -29,6 +29,8 @@ export const actions: Actions = {
         return office.staffing.chooseConvention(actor, { ...command, convention: chosen.key, setupIn })
       },
       () => `/planning/staffing/${event.params.plan}/convention?told=convention`,
+      undefined,
+      ({ convention, setupIn = 'case' }) => ({ convention, setupIn }),
     )
   },
 }

@@ -17,8 +17,8 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
     rows: rowsFor(plan.groups.length),
     groupValues: valuesOfGroups(plan),
     build: {
-      ...{ values: asked.values, free: asked.free, tables: isWrong ? [] : built.tables },
-      errors: isWrong ? asked.errors : built.errors,
+      ...{ values: asked.values, free: asked.free, tables: isWrong || !asked.isKnown ? [] : built.tables },
+      errors: isWrong ? asked.errors : asked.isKnown ? built.errors : {},
     },
   }
 }
@@ -36,6 +36,7 @@ export const actions: Actions = {
       },
       () => `/planning/staffing/${event.params.plan}/hours?told=groups`,
       groupField,
+      valuesOfGroups,
     )
   },
   /** Takes the shown build-up, or the published values, into every group they speak of. */

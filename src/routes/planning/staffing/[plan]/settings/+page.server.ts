@@ -14,5 +14,7 @@ export const actions: Actions = {
         })
       },
       () => `/planning/staffing/${event.params.plan}?told=renamed`,
+      undefined,
+      ({ name, year }) => ({ name, year: String(year) }),
     ),
 }

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import type { Task } from '#office/staffing/index.ts'
 import { typed } from '#ui/forms.ts'
 import { act } from '../../../parts/acting.ts'
 import { areaTyped, planOf } from '../../../parts/plan.ts'
@@ -48,6 +49,7 @@ export const actions: Actions = {
       },
       () => `/planning/staffing/${params.plan}?told=task`,
       (field) => (field === 'task' ? '' : field),
+      (plan) => fieldsOf(plan.tasks.find(({ id }) => id === params.task)),
     )
   },
   remove: (event) => {
@@ -60,4 +62,10 @@ export const actions: Actions = {
       () => '',
     )
   },
+}
+
+/** Area stands in the form by its name: it is left as typed. */
+function fieldsOf(task: Task | undefined): Record<string, string> {
+  const { area: _, ...fields } = valuesOfTask(task ?? null, (area) => area)
+  return fields as Record<string, string>
 }
