@@ -3,7 +3,8 @@ import * as counters from './counters/index.ts'
 
 /** The counters as the faces may call them: acts, and the reckoning, which is pure. */
 export function bindCounters(room: counters.CountersRoom) {
-  const { createScenario, changeScenario, copyScenario, deleteScenario, restoreScenario } = counters
+  const { learnScenario, createScenario, changeScenario, copyScenario, deleteScenario, restoreScenario } =
+    counters
   const { scenariosOf, scenarioOf } = counters
   const { faultsOf, faultsIn, usualScenario, spread, isOpenAt, peopleBehind, openShare } = counters
   const { reckon, whatIf, pullAll, noShowNow, noShowWithin, overbookAnswer, assumptionsOf } = counters
@@ -15,7 +16,7 @@ export function bindCounters(room: counters.CountersRoom) {
     ...{ poolOrSplit, suggest, withSuggested },
     ...{ GRID, QUARTERS, HALVES, WEEKDAYS },
     ...bind(room, {
-      ...{ createScenario, changeScenario, copyScenario, deleteScenario, restoreScenario },
+      ...{ learnScenario, createScenario, changeScenario, copyScenario, deleteScenario, restoreScenario },
       ...{ scenariosOf, scenarioOf },
     }),
   }

@@ -46,7 +46,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   inspection: ['casefiles', 'staff', 'viewing'],
   intake: ['casefiles', 'handin', 'people', 'staff'],
   pickup: ['calling', 'claims', 'people', 'reception', 'visits'],
-  counters: ['staff'],
+  counters: ['observation', 'staff'],
   observation: ['catalogue', 'staff', 'visits'],
   simulator: ['appointments', 'calling', 'catalogue', 'reception', 'staff', 'visits'],
 }

@@ -9925,6 +9925,7 @@ export interface TextKeys {
   'simulator.weekdays.5': NoParams
   'simulator.weekdays.6': NoParams
   'simulator.weekdays.7': NoParams
+  'simulator.faultAt': { fault: TextValue; name: TextValue }
   'simulator.faults.not-a-number': NoParams
   'simulator.faults.not-whole': NoParams
   'simulator.faults.out-of-bounds': { least: TextValue; most: TextValue }
@@ -9997,7 +9998,8 @@ export interface TextKeys {
   'simulator.run.deleteYes': NoParams
   'simulator.run.about': NoParams
   'simulator.run.period': NoParams
-  'simulator.run.periodOf': { count: number; from: TextValue; open: TextValue }
+  'simulator.run.periodOf': { count: number; from: TextValue; times: TextValue }
+  'simulator.run.dayOf': { from: TextValue; times: TextValue }
   'simulator.run.seed': NoParams
   'simulator.run.begun': NoParams
   'simulator.run.ended': NoParams
@@ -10103,6 +10105,7 @@ export interface TextKeys {
   'simulator.unknown.people': NoParams
   'simulator.unknown.days': NoParams
   'simulator.unknown.sequence': NoParams
+  'simulator.demo.name': NoParams
   'simulator.csv.day': NoParams
   'simulator.csv.repeat': NoParams
   'simulator.csv.booked': NoParams

@@ -20,6 +20,7 @@ export {
   type Described,
   type ScenarioRefusal,
 } from './save-scenario.ts'
+export { learnScenario } from './learn-scenario.ts'
 export { copyScenario } from './copy-scenario.ts'
 export { deleteScenario, restoreScenario } from './delete-scenario.ts'
 export { scenarioOf, scenariosOf, type ListedScenario } from './read-scenarios.ts'

@@ -1,4 +1,5 @@
-import type { Actor } from '#ground/permission/permission.ts'
+import { isPermitted, type Actor } from '#ground/permission/permission.ts'
+import type { Ground } from '#ground/act/act.ts'
 import { leadingUuid } from '#ground/identity/ids.ts'
 import { readTeams } from '#office/staff/index.ts'
 import type { CountersRoom } from './room.ts'
@@ -11,7 +12,7 @@ export interface ListedScenario extends KnownScenario {
 
 /** Scenarios of the sites somebody plans for. Nobody's data: figures of an area, none of a person. */
 export async function scenariosOf({ ground }: CountersRoom, actor: Actor): Promise<ListedScenario[]> {
-  if (!mayPlan(actor)) return []
+  if (!mayPlan(ground, actor)) return []
   const [found, teams] = [await readScenarios(ground.db, sitesOf(actor)), await readTeams(ground.db)]
   return found.map((one) => ({
     ...one,
@@ -25,12 +26,13 @@ export async function scenarioOf(
   actor: Actor,
   id: string,
 ): Promise<ListedScenario | null> {
-  if (!mayPlan(actor) || leadingUuid(id) !== id) return null
+  if (!mayPlan(ground, actor) || leadingUuid(id) !== id) return null
   const found = await readScenario(ground.db, id)
   if (!found || !sitesOf(actor).includes(found.site)) return null
   const teams = await readTeams(ground.db, found.site)
   return { ...found, areaName: teams.find(({ key }) => key === found.area)?.name ?? null }
 }
 
-const mayPlan = ({ roles = [] }: Actor): boolean => roles.includes('head')
-const sitesOf = ({ sites = [] }: Actor): readonly number[] => (sites === 'all' ? [] : sites)
+const mayPlan = ({ permissions }: Ground, actor: Actor): boolean =>
+  isPermitted(permissions, actor, 'counters.read', null)
+const sitesOf = ({ sites }: Actor): readonly number[] => (sites === 'all' ? [] : sites)

@@ -25,6 +25,7 @@ export type ScenarioRefusal =
   | 'figures-wrong'
   | 'unknown-scenario'
   | 'changed-meanwhile'
+  | 'too-few-visits'
 
 export type Created = Outcome<{ scenario: string }, ScenarioRefusal>
 

@@ -26,11 +26,16 @@ export const actions: Actions = {
         const { office, actor, account } = event.locals
         const [site = '', area = ''] = typedShort(form, 'area', 60).split('/')
         const year = office.ground.clock.now().toZonedDateTimeISO('Europe/Berlin').year
-        return office.counters.createScenario(actor, {
+        const command = {
           ...{ site: Number(site) || (account?.sites[0] ?? 0), area, name: typed(form, 'name'), note: '' },
-          setting: office.counters.usualScenario(year),
           ...(key !== undefined && { key }),
-        })
+        }
+        return typedShort(form, 'start') === 'measured'
+          ? office.counters.learnScenario(actor, command)
+          : office.counters.createScenario(actor, {
+              ...command,
+              setting: office.counters.usualScenario(year),
+            })
       },
       ({ scenario }) => `/planning/counters/${scenario}/edit?told=created`,
     ),
