@@ -143,6 +143,8 @@ export class Feeding {
         return calling.sitDown(hall.calling, actor, at)
       case 'stand-up':
         return calling.standUp(hall.calling, actor, at)
+      case 'release':
+        return calling.releaseDesk(hall.calling, HEAD, { ...at, why: 'Dienstschluss' })
       case 'take-break':
         return calling.takeBreak(hall.calling, actor, { ...at, minutes: command.minutes })
       case 'end-break':

@@ -71,7 +71,7 @@ const EVERY: readonly string[] = [
     'recall',
   ],
   ...['no-show', 'park', 'unpark', 'forward', 'finish', 'leave', 'take-break', 'end-break', 'charge', 'pay'],
-  ...['draw refused', 'check-in refused'],
+  ...['draw refused', 'check-in refused', 'release'],
 ]
 
 async function planted(run: Run, databases: Databases): Promise<Figures> {

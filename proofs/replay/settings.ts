@@ -61,6 +61,7 @@ export function someOffice(seed: number, visitors: number): OfficeSetting {
       patience: { of: 'lognormal', mean: one(30, 120), cv: 0.6 },
     },
     habits: {
+      handsOver: seed % 3 === 0,
       ...ASSUMED_HABITS,
       unheardShare: share(0.2),
       parkShare: share(0.25),

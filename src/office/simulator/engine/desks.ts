@@ -77,7 +77,7 @@ export class Desks {
   #sitDown(desk: Desk, endsAt: number): void {
     const stage = this.#stage
     desk.endsAt = endsAt
-    stage.when(endsAt, () => this.look(desk))
+    stage.when(endsAt, () => this.#endShift(desk))
     if (desk.seated) return
     desk.seated = true
     desk.seatedSince = stage.now
@@ -86,13 +86,41 @@ export class Desks {
     this.#lookIn(desk, this.#seconds('reactionSeconds', desk.luck, PURPOSE.reaction))
   }
 
+  #endShift(desk: Desk): void {
+    const { guest } = desk
+    if (!guest || !this.#stage.setting.habits.handsOver || desk.endsAt > this.#stage.now)
+      return this.look(desk)
+    this.#handOver(desk, guest)
+  }
+
+  /** The reception frees the desk; its visitor waits again in the old place, and nothing is noted of it. */
+  #handOver(desk: Desk, guest: Guest): void {
+    const stage = this.#stage
+    stage.tell({ act: 'release', desk: desk.id })
+    if (guest.state === 'serving' && (guest.todo === 'main' || guest.todo === 'rest')) {
+      guest.leftMs = Math.max(0, guest.doneAt - stage.now)
+      guest.todo = 'rest'
+    }
+    step(guest, guest.state === 'called' ? 'withdraw' : 'forward')
+    Object.assign(guest, { desk: null, calledAt: null, servedAt: null, turn: guest.turn + 1 })
+    stage.quarters.add('busy', desk.busySince, stage.now)
+    desk.guest = null
+    stage.startsWaiting(guest)
+    this.#leaves(desk)
+    this.wake(guest)
+  }
+
   #standUp(desk: Desk): void {
+    this.#stage.tell({ act: 'stand-up', desk: desk.id })
+    this.#leaves(desk)
+  }
+
+  #leaves(desk: Desk): void {
     const stage = this.#stage
     desk.seated = false
     desk.idle = false
     desk.leftAt = stage.now
     stage.quarters.add('open', desk.seatedSince, stage.now)
-    stage.tell({ act: 'stand-up', desk: desk.id })
     // What was kept for this desk any other may call now; a cashier waits for nobody any more.
     for (const guest of stage.waiting) if (guest.returnTo?.desk === desk.id) this.wake(guest)
     for (const other of this.all) if (other.takesMoney && other.idle) this.look(other)
@@ -188,8 +216,10 @@ export class Desks {
     const luck = mix(guest.luck, guest.calls)
     const { unheardShare, unheardSeconds } = stage.setting.habits
     if (shareOf(luck, PURPOSE.unheard) < unheardShare)
-      return stage.in(unheardSeconds * 500, () => this.#ringAgain(desk, guest, unheardSeconds * 500))
-    stage.in(this.#seconds('walkSeconds', luck, PURPOSE.walk), () => {
+      return stage.forGuest(guest, unheardSeconds * 500, () =>
+        this.#ringAgain(desk, guest, unheardSeconds * 500),
+      )
+    stage.forGuest(guest, this.#seconds('walkSeconds', luck, PURPOSE.walk), () => {
       step(guest, 'serve')
       guest.servedAt = stage.now
       stage.tell({ act: 'serve', desk: desk.id, visit: guest.id })
@@ -201,7 +231,7 @@ export class Desks {
     const stage = this.#stage
     step(guest, 'recall')
     stage.tell({ act: 'recall', desk: desk.id, visit: guest.id })
-    stage.in(ms, () => {
+    stage.forGuest(guest, ms, () => {
       step(guest, 'miss')
       guest.endedAt = stage.now
       guest.desk = null

@@ -30,6 +30,10 @@ export interface Guest {
   endedAt: number | null
   desk: number | null
   calls: number
+  /** What was planned for an earlier time at a desk is void. */
+  turn: number
+  /** When the present service ends. */
+  doneAt: number
   todo: Todo
   /** Of the service, in ms; what is left after going aside. */
   leftMs: number
@@ -50,7 +54,7 @@ export function newGuest(it: Pick<Guest, Known>): Guest {
     ...it,
     ...{ concerns: [it.concern.key], homeTeam: team, team, state: 'booked', number: null, priority: 0 },
     ...{ arrivedAt: 0, firstCalledAt: null, firstDesk: null, calledAt: null, servedAt: null, endedAt: null },
-    ...{ desk: null, calls: 0, todo: 'main', leftMs: 0, returnTo: null, services: [] },
+    ...{ desk: null, calls: 0, turn: 0, doneAt: 0, todo: 'main', leftMs: 0, returnTo: null, services: [] },
     ...{ owedCents: 0, paidCents: 0, waitsSince: 0 },
   }
 }

@@ -101,7 +101,7 @@ export type Command = { readonly at: number } & (
     }
   | { readonly act: 'priority'; readonly visit: string; readonly priority: number }
   | { readonly act: 'miss-overdue' | 'close-day' }
-  | { readonly act: 'sit-down' | 'stand-up' | 'end-break'; readonly desk: number }
+  | { readonly act: 'sit-down' | 'stand-up' | 'end-break' | 'release'; readonly desk: number }
   | { readonly act: 'take-break'; readonly desk: number; readonly minutes: number }
   | {
       readonly act: 'next' | 'serve' | 'recall' | 'no-show' | 'finish' | 'park'

@@ -35,19 +35,18 @@ export class Service implements Serving {
       case 'hand-out':
         return this.#for(payment.backMinutes, guest, PURPOSE.backFor, () => this.#finish(desk, guest))
       case 'rest':
-        return this.#stage.in(guest.leftMs, () => this.#settle(desk, guest))
+        return this.#stage.forGuest(guest, guest.leftMs, () => this.#settle(desk, guest))
       case 'main': {
         const whole = Math.max(
           LEAST_MS,
           drawn(guest.concern.minutes, shareOf(guest.luck, PURPOSE.service)) * MINUTE,
         )
         if (shareOf(guest.luck, PURPOSE.park) >= habits.parkShare)
-          return this.#stage.in(whole, () => this.#settle(desk, guest))
+          return this.#stage.forGuest(guest, whole, () => this.#settle(desk, guest))
         const part = whole * shareOf(guest.luck, PURPOSE.parkAt)
-        guest.leftMs = whole - part
-        guest.todo = 'rest'
         const minutes = drawn(habits.parkMinutes, shareOf(guest.luck, PURPOSE.parkFor))
-        this.#stage.in(part, () => {
+        this.#stage.forGuest(guest, part, () => {
+          Object.assign(guest, { todo: 'rest', leftMs: whole - part })
           this.#aside(desk, guest)
           this.#stage.in(minutes * MINUTE, () => this.#comesBack(guest))
         })
@@ -56,7 +55,8 @@ export class Service implements Serving {
   }
 
   #for(minutes: Parameters<typeof drawn>[0], guest: Guest, purpose: number, then: () => void): void {
-    this.#stage.in(Math.max(LEAST_MS, drawn(minutes, shareOf(guest.luck, purpose)) * MINUTE), then)
+    const ms = Math.max(LEAST_MS, drawn(minutes, shareOf(guest.luck, purpose)) * MINUTE)
+    this.#stage.forGuest(guest, ms, then)
   }
 
   /** Sent aside: a form, a copy, the machine. Comes back to this desk. */

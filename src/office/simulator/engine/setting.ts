@@ -186,6 +186,8 @@ export interface SimHabits {
   /** Sent aside once for a form or a copy, for so many minutes; comes back to the same desk. */
   readonly parkShare: number
   readonly parkMinutes: Spread
+  /** At the end of a shift whoever is still served is handed over: waits again in the old place. Otherwise the desk ends first. */
+  readonly handsOver?: boolean
   /** Desks go on so long after closing for those who wait. Minutes. */
   readonly overtimeMinutes: number
 }

@@ -80,6 +80,15 @@ export class Stage {
     this.when(this.#now + Math.max(0, ms), run)
   }
 
+  /** The same, unless the visitor is taken away from the desk before. */
+  forGuest(guest: Guest, ms: number, run: () => void): void {
+    const turn = guest.turn
+    guest.doneAt = this.#now + ms
+    this.in(ms, () => {
+      if (guest.turn === turn) run()
+    })
+  }
+
   /** One thing after the other, each at a millisecond of its own: nothing hangs on which of two was first. */
   play(): void {
     for (let next = this.#agenda.next(); next; next = this.#agenda.next()) {
