@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../../../../testing/browser.ts'
+import { PATIENCE } from '../../../../testing/patience.ts'
 import {
   barriers,
   picture,
@@ -41,6 +42,7 @@ test('begun from the example, a unit is entered, put right and changed; the patt
   await unit.getByRole('button', { name: 'Speichern' }).click()
   await page.locator('[data-unit="33.8"]').getByText('31.12.2027').waitFor()
   await page.getByRole('link', { name: 'Ändern: 33 Ausländerwesen' }).click()
+  await expect.poll(() => unit.getByLabel('Kennzeichen').inputValue(), { timeout: PATIENCE }).toBe('33')
   await unit.getByLabel('Gehört zu').selectOption('33.8')
   await unit.getByRole('button', { name: 'Speichern' }).click()
   await page.getByText('es entstünde ein Kreis').first().waitFor()
