@@ -3719,6 +3719,10 @@ export interface TextKeys {
   'counters.answer.words': NoParams
   'counters.answer.print': NoParams
   'counters.answer.points': NoParams
+  'counters.answer.desksTitle': { day: TextValue }
+  'counters.answer.desksAbout': NoParams
+  'counters.answer.queueOnly': { day: TextValue }
+  'counters.answer.queueOnlyAbout': NoParams
   'counters.say.overload': { after: TextValue; before: TextValue; day: TextValue; from: TextValue; to: TextValue }
   'counters.say.cleared': { at: TextValue }
   'counters.say.notCleared': NoParams
@@ -3728,7 +3732,8 @@ export interface TextKeys {
   'counters.say.left': { number: TextValue; percent: TextValue }
   'counters.say.nobodyLeaves': NoParams
   'counters.say.full': { day: TextValue }
-  'counters.say.overtime': { day: TextValue; people: TextValue }
+  'counters.say.overtime': { days: TextValue }
+  'counters.say.dayPeople': { day: TextValue; people: TextValue }
   'counters.simple.title': NoParams
   'counters.simple.text': NoParams
   'counters.simple.caption': { day: TextValue }
@@ -3738,6 +3743,7 @@ export interface TextKeys {
   'counters.assumptions.title': NoParams
   'counters.assumptions.arrivals': NoParams
   'counters.assumptions.appointments': { minutes: TextValue; missed: TextValue }
+  'counters.assumptions.appointmentsEarly': { minutes: TextValue; missed: TextValue }
   'counters.assumptions.oneQueue': NoParams
   'counters.assumptions.service': { cv: TextValue; factor: TextValue; mean: TextValue }
   'counters.assumptions.breaks': { every: TextValue; minutes: TextValue; people: TextValue; percent: TextValue }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { formatDay, formatDayOf, formatTime } from '#ground/languages/index.ts'
 import { dialLabel } from './parts/dials.ts'
-import { sitesHere } from './parts/sites.ts'
+import { sitesHere, teamNames } from './parts/sites.ts'
 import type { PageServerLoad } from './$types'
 
 /** Every run of a site, with what was turned. */
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { site, sites } = await sitesHere(locals, url)
   const seen = await office.simulator.readRuns(actor, { site })
   if (!seen.ok) error(403, seen.refusal)
-  const teams = new Map((await office.staff.teams(site)).map(({ key, name }) => [key, name]))
+  const teams = await teamNames(locals, site)
   return {
     ...{ site, sites },
     told: url.searchParams.get('told'),

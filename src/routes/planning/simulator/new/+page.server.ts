@@ -5,7 +5,7 @@ import { dayToType, dayTyped } from '#ui/typed-day.ts'
 import { numberTyped } from '#ui/typed-number.ts'
 import { dialsOfForm, numberIn, valuesOfDials } from '../parts/dials.ts'
 import { refusedHere } from '../parts/refused.ts'
-import { sitesHere } from '../parts/sites.ts'
+import { sitesHere, teamNames } from '../parts/sites.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** The office as it is, or an earlier run, to be turned and played. */
@@ -61,6 +61,7 @@ export const actions: Actions = {
     const form = await request.formData()
     const { office, actor } = locals
     const { t } = textsIn('de')
+    const site = numberTyped(typedShort(form, 'site')) ?? 0
     const from = typedShort(form, 'from')
     const name = typed(form, 'name')
     const teams = [...form.keys()]
@@ -68,7 +69,7 @@ export const actions: Actions = {
       .map((it) => it.slice('desks.'.length))
     const isDay = typed(form, 'kind') !== 'period'
     const started = await office.simulator.startRun(actor, {
-      site: numberTyped(typedShort(form, 'site')) ?? 0,
+      site,
       ...{ name, from: from === '' ? null : from, baseMark: typed(form, 'mark') },
       firstDay: dayTyped(typedShort(form, 'firstDay')),
       days: isDay ? 1 : numberIn(form, 'days'),
@@ -80,7 +81,7 @@ export const actions: Actions = {
           : null,
       key: keyOfForm(form, 'simulator-start'),
     })
-    if (!started.ok) return refusedHere(form, started)
+    if (!started.ok) return refusedHere(form, started, await teamNames(locals, site))
     redirect(303, `/planning/simulator/${started.run}?told=started`)
   },
 }

@@ -7,3 +7,7 @@ export async function sitesHere({ account, office }: App.Locals, url: URL) {
   const site = own.find(({ id }) => id === asked)?.id ?? own[0]?.id ?? account?.sites[0] ?? 1
   return { site, sites: own }
 }
+
+/** What the areas of a site are called. */
+export const teamNames = async ({ office }: App.Locals, site: number): Promise<ReadonlyMap<string, string>> =>
+  new Map((await office.staff.teams(site)).map(({ key, name }) => [key, name]))
