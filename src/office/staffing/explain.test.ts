@@ -4,7 +4,7 @@ import { changesBetween } from './changes.ts'
 import { explain, type Explained } from './explain.ts'
 import type { PlanBody } from './plan.ts'
 import { reckon } from './reckon.ts'
-import { shapley } from './shapley.ts'
+import { isIn, shapley } from './shapley.ts'
 import { aPlan, EMPLOYEES, figure, OFFICIALS, task } from './testing/a-plan.ts'
 
 function explained(before: PlanBody, after: PlanBody): Explained {
@@ -73,7 +73,7 @@ test('a group that was typed wrong before comes in with the mix', () => {
 })
 
 test('the values of a game add up and do not depend on who is asked first', () => {
-  const worth = ([a, b, c]: readonly boolean[]) => (a ? 3 : 0) + (b && c ? 6 : 0)
+  const worth = (set: number) => (isIn(set, 0) ? 3 : 0) + (isIn(set, 1) && isIn(set, 2) ? 6 : 0)
   expect(shapley(3, worth)).toEqual([3, 3, 3].map((it) => expect.closeTo(it, 12)))
   expect(shapley(0, () => 7)).toEqual([])
 })

@@ -6,7 +6,7 @@ import { groupFaults, keepsOut, taskFaults } from './faults.ts'
 import type { Group, PlanBody, Task } from './plan.ts'
 import { reckon } from './reckon.ts'
 import { shownHundredths, shownParts } from './rounding.ts'
-import { shapley } from './shapley.ts'
+import { isIn, shapley, type Coalition } from './shapley.ts'
 import { sum, workMinutesOf } from './work-minutes.ts'
 
 export interface Effect {
@@ -51,8 +51,8 @@ interface Terms {
 /** One thing that may be taken from the plan before or from the plan after. */
 interface Globals {
   readonly players: readonly Player[]
-  /** `isNew[n]` says that player n counts as in the plan after. */
-  termsOf(isNew: readonly boolean[]): Terms
+  /** Who is in counts as in the plan after. */
+  termsOf(isNew: Coalition): Terms
 }
 
 /**
@@ -73,9 +73,10 @@ export function explain(
   for (const [from, to] of paired(before.tasks, after.tasks, ({ id }) => id)) {
     const own = ownPlayers(from, to)
     const players = [...globals.players, ...own]
+    const mixed = mixedTasks(from, to, own)
     const values = shapley(players.length, (isNew) => {
-      const terms = globals.termsOf(isNew)
-      return taskPosts(mixTask(from, to, own, isNew.slice(globals.players.length)), terms)
+      const task = mixed[isNew >> globals.players.length]
+      return task ? postsOf(task, globals.termsOf(isNew)) : 0
     })
     players.forEach((player, at) => {
       const key = `${player.what} ${player.of ?? ''} ${player.part}`
@@ -105,10 +106,8 @@ const withUsableGroups = (plan: PlanBody): PlanBody => ({
   groups: plan.groups.filter((group) => groupFaults(group).length === 0),
 })
 
-function taskPosts(task: Task | null, { convention, setupIn, net }: Terms): number {
-  if (!task || taskFaults(task, setupIn).some(keepsOut)) return 0
-  return workMinutesOf(task, convention, setupIn) / net
-}
+const postsOf = (task: Task, { convention, setupIn, net }: Terms): number =>
+  workMinutesOf(task, convention, setupIn) / net
 
 const TASK_PARTS = ['cases', 'minutes', 'setupMinutes', 'includesVerteilzeit'] as const
 
@@ -127,18 +126,17 @@ function valueOf(task: Task, part: (typeof TASK_PARTS)[number]): number | boolea
   return typeof value === 'object' ? value.value : value
 }
 
-/** The task with some of its changes made and others not. */
-function mixTask(
-  from: Task | null,
-  to: Task | null,
-  own: readonly Player[],
-  isNew: readonly boolean[],
-): Task | null {
-  if (!from || !to) return isNew[0] ? to : from
-  const made = Object.fromEntries(
-    own.flatMap(({ part }, at) => (isNew[at] ? [[part, to[part as 'cases']]] : [])),
-  )
-  return { ...from, ...made }
+/** The task with each choice of its own changes made; null where it is not there, or a fault keeps it out. */
+function mixedTasks(from: Task | null, to: Task | null, own: readonly Player[]): (Task | null)[] {
+  return Array.from({ length: 2 ** own.length }, (_, isNew) => {
+    const task = from && to ? mixTask(from, to, own, isNew) : isIn(isNew, 0) ? to : from
+    return task && taskFaults(task).some(keepsOut) ? null : task
+  })
+}
+
+function mixTask(from: Task, to: Task, own: readonly Player[], isNew: Coalition): Task {
+  const made = own.flatMap(({ part }, at) => (isIn(isNew, at) ? [[part, to[part as 'cases']]] : []))
+  return { ...from, ...Object.fromEntries(made) }
 }
 
 /** More groups whose annual minutes changed than this are one change together. */
@@ -172,21 +170,26 @@ function globalsOf(before: PlanBody, after: PlanBody): Globals | null {
       : { ...whole, what: 'group', part: 'mix', from: mixText(before.groups), to: mixText(after.groups) },
   )
   const years = yearPlayers(before, after).map(({ player, keys }) => ({ at: add(player), keys }))
-  const known = new Map<string, Terms>()
+  const known = new Map<Coalition, Terms>()
+  const everybody = 2 ** players.length - 1
   return {
     players,
-    termsOf: (isNew) =>
-      known.getOrInsertComputed(isNew.slice(0, players.length).join(), () => {
-        const chosen = isNew[convention] ? now.convention : old.convention
-        const mixed = isNew[mix] ? after : before
+    termsOf: (set) =>
+      known.getOrInsertComputed(set & everybody, (isNew) => {
+        const chosen = isIn(isNew, convention) ? now.convention : old.convention
+        const mixed = isIn(isNew, mix) ? after : before
         const groups = mixed.groups.map((group) => {
           const player = years.find(({ keys }) => keys.includes(group.key))
           if (!player) return group
-          const { groups: source } = isNew[player.at] ? after : before
+          const { groups: source } = isIn(isNew, player.at) ? after : before
           return { ...group, annualMinutes: source.find(({ key }) => key === group.key)!.annualMinutes }
         })
         const annual = denominatorOf(groups, chosen)?.annual ?? Number.NaN
-        return { convention: chosen, setupIn: places[isNew[setup] ? 1 : 0], net: annual * keptOfYear(chosen) }
+        return {
+          convention: chosen,
+          setupIn: places[isIn(isNew, setup) ? 1 : 0],
+          net: annual * keptOfYear(chosen),
+        }
       }),
   }
 }

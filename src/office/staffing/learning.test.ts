@@ -4,7 +4,7 @@ import { importHistory, rollUp } from '#office/observation/index.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
 import { pastDays } from '../observation/testing/past-days.ts'
 import { createPlan } from './create-plan.ts'
-import { pooled } from './observed.ts'
+import { observedOf, pooled } from './observed.ts'
 import { staffingPermissions } from './permissions.ts'
 import { planError } from './plan-error.ts'
 import { readPlan } from './read-plans.ts'
@@ -158,6 +158,22 @@ test('planned 1,000 cases of 30 minutes, came 1,200 of 24: fewer posts, told apa
   expect(a!.effect!.cases + a!.effect!.minutes).toBeCloseTo(error.difference, 12)
   expect(a!.effect!.cases * 86_814).toBeCloseTo((200 * 30 + 200 * 24) / 2, 6)
   expect(b).toMatchObject({ id: 'b', observed: null, effect: null })
+})
+
+test('where one of two areas is too small for minutes, the other does not speak for it', () => {
+  const minutes = {
+    ...{ n: 9, mean: 20, sd: 3, outliers: 0, quantiles: [], interval: { value: 20, low: 18, high: 22 } },
+  }
+  const concerns = [
+    { area: 'temporary', concern: 'fiktion', n: 9, minutes },
+    { area: 'permanent', concern: 'fiktion', n: 6, minutes: null },
+  ]
+  const anywhere = task('a', 1, 1, { concern: 'fiktion', area: 'Frontoffice' })
+  expect(observedOf(anywhere, concerns, [])).toMatchObject({ cases: 15, minutes: null })
+  expect(observedOf({ ...anywhere, area: 'temporary' }, concerns, [])).toMatchObject({
+    cases: 9,
+    minutes: { n: 9 },
+  })
 })
 
 test('samples of two areas make one: as if all cases lay in one list', () => {
