@@ -14,15 +14,12 @@ import type { PasswordCost } from '#ground/identity/password.ts'
 import { letterPdf } from '#ground/pdf/index.ts'
 import * as appointments from './appointments/index.ts'
 import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist } from './bind-booking.ts'
-import { bindCounters } from './bind-counters.ts'
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
-import { bindObservation } from './bind-observation.ts'
 import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
-import { bindSimulator } from './bind-simulator.ts'
-import { bindStaffing, concernWords } from './bind-staffing.ts'
 import { bind } from './bind.ts'
 import { openFiles, type FileOptions } from './open-files.ts'
 import { openMoney, type MoneyOptions } from './open-money.ts'
+import { openPlanning } from './open-planning.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import * as checklists from './checklists/index.ts'
@@ -32,7 +29,6 @@ import * as notices from './notices/index.ts'
 import * as exchange from './exchange/index.ts'
 import { fullName, readPersonForm } from './people/index.ts'
 import { permissions } from './permissions.ts'
-import * as counters from './counters/index.ts'
 import * as displays from './displays/index.ts'
 import * as printing from './printing/index.ts'
 import * as pickup from './pickup/index.ts'
@@ -40,9 +36,7 @@ import * as release from './release/index.ts'
 import * as feedback from './feedback/index.ts'
 import * as receipts from './receipts/index.ts'
 import * as reception from './reception/index.ts'
-import * as simulator from './simulator/index.ts'
 import * as staff from './staff/index.ts'
-import * as staffing from './staffing/index.ts'
 import * as waitlist from './waitlist/index.ts'
 
 export interface OfficeOptions extends FileOptions, MoneyOptions {
@@ -95,28 +89,24 @@ export async function openOffice(options: OfficeOptions) {
     feed,
     ...files.acts,
     ...money.acts,
+    ...openPlanning({ ground, catalogue: known.book, rulesOf: (site) => calling.rulesOf(desks, site) }),
     catalogue: known.book,
     catalogueEditor: bindEditor(known),
     people: { readPersonForm, fullName },
     calendarFile: notices.calendarFile,
     letterPdf,
     appointments: bindAppointments(places),
-    staffing: bindStaffing(
-      staffing.openStaffing({ ground, concerns: () => concernWords(known.book.catalogue) }),
-    ),
     staff: { ...bindStaff(people), setupToken: people.setupToken },
     calling: bindCalling(hall.calling),
     announceRules: calling.announceRules,
     reception: bindReception(hall),
     pickup: bindPickup(pickup.openPickup({ reception: hall, claims: money.owed })),
-    counters: bindCounters(counters.openCounters({ ground })),
     displays: bindDisplays(displays.openDisplays({ ground, isOpen: isOpenAt(places) })),
     printing: bindPrinting(printing.openPrinting({ ground, reception: hall }, options.printing)),
     release: bindRelease(fair),
     waitlist: { ...bindWaitlist(list), readWishes: waitlist.readWishes },
     checklists: bindChecklists(checklists.openChecklists({ ground, catalogue: known.book })),
     feedback: bindFeedback({ ground }),
-    observation: bindObservation({ ground, catalogue: known.book }),
     outage: bindOutage({ ground, catalogue: known.book, reception: hall }),
     receipts: bindReceipts(proofs),
     handin: bindHandIn(counter),
@@ -124,13 +114,6 @@ export async function openOffice(options: OfficeOptions) {
     codes: guardedCodes(ground),
     notices: bindNotices({ ground }),
     mailbox: bindMailbox({ ground }),
-    simulator: bindSimulator(
-      simulator.openSimulator({
-        ground,
-        catalogue: known.book,
-        rulesOf: (site) => calling.rulesOf(desks, site),
-      }),
-    ),
     trail: trailReader(ground),
     async close(): Promise<void> {
       await files.close()
