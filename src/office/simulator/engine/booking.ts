@@ -83,7 +83,7 @@ export class Booking {
     const { facts, day, setting } = stage
     const asked = { site: setting.site, concerns: [concern.key], pools: poolsFor(VISITOR) }
     const going = wishOf(facts.plan, facts.book, asked, day)
-    const id = nameOf(stage.now, luck, stage.guests.length)
+    const id = nameOf(stage.now, luck)
     const lot = shareOf(luck, PURPOSE.lot)
     const place = going.ok ? this.#take(going.wish, wanted, id, lot) : null
     if (!going.ok || !place) {

@@ -102,6 +102,7 @@ export class Door {
     step(guest, act)
     guest.number ??= this.#number(guest.team, lot)
     guest.arrivedAt = this.#stage.now
+    guest.cameAt ||= guest.arrivedAt
     this.#prefer(guest)
     this.#waits(guest)
   }
@@ -153,7 +154,7 @@ export class Door {
     const { setting, facts, day } = stage
     const going = walkInTeam(facts.book, [concern.key], setting.rules, day, false)
     const lot = shareOf(luck, PURPOSE.number)
-    const id = nameOf(stage.now, luck, stage.guests.length)
+    const id = nameOf(stage.now, luck)
     const language = languageOf(setting.demand, luck)
     const told = { act: 'draw' as const, visit: id, concern: concern.key, language, lot }
     if (!going.ok) {
@@ -174,7 +175,7 @@ export class Door {
     }
     stage.tell({ ...told, refused: null })
     const guest = newGuest({ id, luck, origin: 'walk_in', concern, language, leadDays: null, dueAt: null })
-    Object.assign(guest, { state: 'waiting', team: going.team, arrivedAt: stage.now })
+    Object.assign(guest, { state: 'waiting', team: going.team, arrivedAt: stage.now, cameAt: stage.now })
     guest.number = this.#number(going.team, lot)
     stage.guests.push(guest)
     this.#prefer(guest)

@@ -1,4 +1,5 @@
 import { TRANSITIONS, type VisitAct, type VisitState } from '#office/visits/index.ts'
+import { mix, PURPOSE } from './luck.ts'
 import type { VisitPlayed } from './played.ts'
 import type { SimConcern } from './setting.ts'
 
@@ -21,8 +22,9 @@ export interface Guest {
   number: string | null
   priority: number
   dueAt: number | null
-  /** 0: has not come. */
+  /** 0: has not come. Let in again after a missed call, it counts from then; `cameAt` stays. */
   arrivedAt: number
+  cameAt: number
   firstCalledAt: number | null
   firstDesk: number | null
   calledAt: number | null
@@ -53,7 +55,15 @@ export function newGuest(it: Pick<Guest, Known>): Guest {
   return {
     ...it,
     ...{ concerns: [it.concern.key], homeTeam: team, team, state: 'booked', number: null, priority: 0 },
-    ...{ arrivedAt: 0, firstCalledAt: null, firstDesk: null, calledAt: null, servedAt: null, endedAt: null },
+    ...{
+      arrivedAt: 0,
+      cameAt: 0,
+      firstCalledAt: null,
+      firstDesk: null,
+      calledAt: null,
+      servedAt: null,
+      endedAt: null,
+    },
     ...{ desk: null, calls: 0, turn: 0, doneAt: 0, todo: 'main', leftMs: 0, returnTo: null, services: [] },
     ...{ owedCents: 0, paidCents: 0, waitsSince: 0 },
   }
@@ -67,21 +77,22 @@ export function step(guest: Guest, act: VisitAct): void {
 }
 
 export function visitPlayed(it: Guest): VisitPlayed {
-  const { firstCalledAt, arrivedAt, dueAt } = it
-  const since = Math.max(arrivedAt, dueAt ?? 0)
+  const { firstCalledAt, arrivedAt, cameAt, dueAt } = it
+  const since = Math.max(cameAt, dueAt ?? 0)
   const waitMinutes = firstCalledAt === null ? null : Math.max(0, firstCalledAt - since) / 60_000
   return {
     ...{ id: it.id, origin: it.origin, state: it.state, number: it.number, team: it.team },
     ...{ homeTeam: it.homeTeam, concerns: it.concerns, language: it.language, priority: it.priority },
-    ...{ leadDays: it.leadDays, dueAt, arrivedAt: arrivedAt === 0 ? null : arrivedAt, firstCalledAt },
+    ...{ leadDays: it.leadDays, dueAt, arrivedAt: arrivedAt || null, cameAt: cameAt || null, firstCalledAt },
     ...{ calledAt: it.calledAt, servedAt: it.servedAt, endedAt: it.endedAt, firstDesk: it.firstDesk },
     ...{ waitMinutes, services: it.services, owedCents: it.owedCents, paidCents: it.paidCents },
   }
 }
 
-/** A name as the program makes them: it begins with the moment the visit was made (RFC 9562, version 7). */
-export function nameOf(madeAt: number, luck: number, index: number): string {
+/** A name as the program makes them: it begins with the moment the visit was made (RFC 9562, version 7); the rest is its chance. */
+export function nameOf(madeAt: number, luck: number): string {
   const time = madeAt.toString(16).padStart(12, '0')
-  const [lot, place] = [luck.toString(16).padStart(8, '0'), index.toString(16).padStart(4, '0')]
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${lot.slice(0, 3)}-8${lot.slice(3, 6)}-${lot}${place}`
+  const hex = (of: number) => of.toString(16).padStart(8, '0')
+  const [lot, more, end] = [hex(luck), hex(mix(luck, PURPOSE.name)), hex(mix(luck, PURPOSE.name + 64))]
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${more.slice(0, 3)}-8${more.slice(3, 6)}-${lot}${end.slice(0, 4)}`
 }

@@ -41,7 +41,10 @@ export interface VisitPlayed {
   /** Days between booking and appointment. */
   readonly leadDays: number | null
   readonly dueAt: number | null
+  /** As the office keeps it: whoever missed the call and is let in again counts from then. */
   readonly arrivedAt: number | null
+  /** The first time. */
+  readonly cameAt: number | null
   /** The first call, and the last; begin and end as they stand at the end. */
   readonly firstCalledAt: number | null
   readonly calledAt: number | null

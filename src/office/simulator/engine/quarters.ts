@@ -39,13 +39,13 @@ export class Quarters {
       Math.min(QUARTERS - 1, Math.max(0, Math.floor((ms - this.#midnight) / QUARTER_MS)))
     const [arrived, called] = [new Float64Array(QUARTERS), new Float64Array(QUARTERS)]
     const [waits, waited] = [new Float64Array(QUARTERS), new Float64Array(QUARTERS)]
-    for (const { arrivedAt, firstCalledAt, dueAt } of guests) {
-      if (arrivedAt === 0) continue
-      arrived[at(arrivedAt)]! += 1
+    for (const { cameAt, firstCalledAt, dueAt } of guests) {
+      if (cameAt === 0) continue
+      arrived[at(cameAt)]! += 1
       if (firstCalledAt === null) continue
       called[at(firstCalledAt)]! += 1
-      waits[at(arrivedAt)]! += Math.max(0, firstCalledAt - Math.max(arrivedAt, dueAt ?? 0)) / 60_000
-      waited[at(arrivedAt)]! += 1
+      waits[at(cameAt)]! += Math.max(0, firstCalledAt - Math.max(cameAt, dueAt ?? 0)) / 60_000
+      waited[at(cameAt)]! += 1
     }
     const { waiting, busy, open, atKiosk } = this.#rows
     const isUsed = (n: number) => waiting[n]! + busy[n]! + open[n]! + atKiosk[n]! + arrived[n]! > 0
