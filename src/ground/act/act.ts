@@ -133,13 +133,13 @@ export function entryOf(
     actor: actor.id,
     act: deed.act,
     site: deed.site,
-    subject: notes.subject ?? null,
+    subject: notes.subject === undefined ? null : sayable(notes.subject),
     why: deed.why === undefined ? null : sayable(deed.why),
     ...(notes.payload && { payload: notes.payload, salt: ground.chance.bytes(16) }),
   }
 }
 
-/** A reason is typed by people, or by machines that send anything: what no text column takes becomes a blank. */
+/** A reason, or what was asked for, is typed by people, or by machines that send anything: what no text column takes becomes a blank. */
 const sayable = (typed: string): string => typed.toWellFormed().replaceAll('\u0000', ' ')
 
 /**

@@ -121,3 +121,8 @@ test('a file that changed or vanished before the check is named, and the export 
   expect([ended.state, ended.why]).toEqual(['failed', 'check-failed'])
   expect(reasons.map(({ why }) => why).toSorted()).toEqual(['check-differs', 'check-missing'])
 })
+
+test('a run nobody could have been given is not found, whatever stands in its place', async () => {
+  for (const run of ['', '\u0000', 'a\u0000b', '\uD800', 'x'.repeat(500)])
+    expect(await readRun(it.bulk, it.head, { run })).toEqual({ ok: true, found: null })
+})
