@@ -9877,6 +9877,7 @@ export interface TextKeys {
   'simulator.new.title': NoParams
   'simulator.new.copyTitle': { name: TextValue }
   'simulator.new.intro': NoParams
+  'simulator.new.readBefore': NoParams
   'simulator.new.copyIntro': NoParams
   'simulator.new.none': NoParams
   'simulator.new.noneText': NoParams
@@ -9980,7 +9981,7 @@ export interface TextKeys {
   'simulator.list.seed': NoParams
   'simulator.list.begun': NoParams
   'simulator.list.state': NoParams
-  'simulator.list.times': { days: TextValue; repeats: TextValue }
+  'simulator.list.times': { count: number; repeats: TextValue }
   'simulator.list.compare': NoParams
   'simulator.list.compareText': NoParams
   'simulator.list.before': NoParams
@@ -9998,6 +9999,7 @@ export interface TextKeys {
   'simulator.run.cancelText': NoParams
   'simulator.run.copy': NoParams
   'simulator.run.csv': NoParams
+  'simulator.run.more': NoParams
   'simulator.run.rename': NoParams
   'simulator.run.delete': NoParams
   'simulator.run.deleteText': { seed: TextValue }

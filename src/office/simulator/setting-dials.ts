@@ -10,7 +10,7 @@ export function dialsOf(setting: OfficeSetting): Dials {
     teams: teamsOf(setting).map((it): TeamDials => ({
       ...{ team: it.key, name: it.name, away: 0 },
       desks: setting.desks.filter(({ team }) => team === it.key).length,
-      walkIns: rules.walkInTeams.includes(it.key),
+      walkIns: takesWalkIns(setting, it.key),
     })),
     hours: WEEK.map((weekday) => ({ weekday, spans: spansOn(setting, weekday) })),
     breakMinutes: breakMinutesOf(setting),
@@ -23,6 +23,14 @@ export function dialsOf(setting: OfficeSetting): Dials {
     noShowPercent: tenths(noShowShare(setting) * 100),
   }
 }
+
+/** Ways of a concern by which somebody comes without an appointment. */
+export const WALK_IN_CHANNELS: ReadonlySet<string> = new Set(['reception', 'same_day_slot'])
+
+/** Anybody, or whoever comes for some concerns. */
+const takesWalkIns = ({ rules, concerns }: OfficeSetting, team: string): boolean =>
+  rules.walkInTeams.includes(team) ||
+  concerns.some((it) => it.team === team && it.channels.some((one) => WALK_IN_CHANNELS.has(one)))
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
 const tenths = (value: number): number => Math.round(value * 10) / 10

@@ -1,6 +1,15 @@
 import type { Dials, Span } from './dials.ts'
 import type { OfficeSetting, PlannedBreak, SimDemand, SimDesk, SimPlan } from './engine/setting.ts'
-import { common, dialsOf, joined, lengthOf, minutesOf, spansOn, without } from './setting-dials.ts'
+import {
+  common,
+  dialsOf,
+  joined,
+  lengthOf,
+  minutesOf,
+  spansOn,
+  WALK_IN_CHANNELS,
+  without,
+} from './setting-dials.ts'
 
 /** The office as it would be with its dials turned: what was not turned stays to the letter. Pure. */
 export function turned(base: OfficeSetting, dials: Dials): OfficeSetting {
@@ -256,7 +265,6 @@ const withRules: Turn = (setting, dials, before) => {
   }
 }
 
-const WALK_IN_CHANNELS: ReadonlySet<string> = new Set(['reception', 'same_day_slot'])
 /** Where a machine is put up: assumed, of those who pay at once. */
 export const KIOSK_SHARE = 0.7
 /** Nobody stays away for sure. */
