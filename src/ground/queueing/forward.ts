@@ -49,12 +49,19 @@ const MOST_CAPACITY = 5000
  * period leaves behind stands at the beginning of the next: overload for an hour has an end and a price, where a formula per
  * period says "unstable" or forgets it. Where counters close, those served there go back to the head of the queue.
  */
-export function playForward({ periods, capacity = CAPACITY, start = 0 }: Forward): readonly PeriodEnd[] {
+export function playForward(forward: Forward): readonly PeriodEnd[] {
+  return play(forward, new Map())
+}
+
+/** `tables`: what was reckoned of people who wait, by counters and minutes; days of one house share them. */
+function play(
+  { periods, capacity = CAPACITY, start = 0 }: Forward,
+  tables: Map<string, Float64Array>,
+): readonly PeriodEnd[] {
   demandWhole('capacity', capacity, 1, MOST_CAPACITY)
   const step = new ForwardStep(capacity)
   step.begin(typeof start === 'number' ? certainly(start, capacity) : asDistribution(start))
   let endMinute = 0
-  const tables = new Map<string, Float64Array>()
   return periods.map((period) => {
     demand(period, 'minutes', 'perMinute', 'serviceMinutes', 'servers')
     const { minutes, perMinute, serviceMinutes, servers, patienceMinutes } = period
@@ -75,11 +82,12 @@ export function playDaysForward(
   capacity = CAPACITY,
 ): readonly (readonly PeriodEnd[])[] {
   const known = new Map<string, readonly PeriodEnd[]>()
+  const tables = new Map<string, Float64Array>()
   return days.map((periods) => {
     const key = periods
       .map((it) => `${it.minutes} ${it.perMinute} ${it.serviceMinutes} ${it.servers} ${it.patienceMinutes}`)
       .join('|')
-    const found = known.get(key) ?? playForward({ periods, capacity })
+    const found = known.get(key) ?? play({ periods, capacity }, tables)
     known.set(key, found)
     return found
   })
@@ -115,7 +123,7 @@ function endOf(
   }
 }
 
-/** `tables`: one for each number of counters and each target of the day. */
+/** One table for each number of counters and each number of minutes asked for. */
 function patientWaitOver(
   ahead: ArrayLike<number>,
   tagged: { readonly servedPerMinute: number; readonly perWaiting: number },

@@ -7,10 +7,11 @@ export function assumptionsOf(scenario: Scenario): readonly Note[] {
   const { breaks, service, patience, noShow, punctuality } = scenario
   const note = (name: string, figures: Note['figures'] = {}): Note => ({ note: name, figures })
   const hasBooked = scenario.days.some(({ booked }) => booked.some((value) => value > 0))
+  const early = punctuality.mean < 0 ? 'appointmentsEarly' : 'appointments'
   const hasBreaks = breaks.minutes > 0
   return [
     note('arrivals'),
-    ...(hasBooked ? [note('appointments', { missed: noShow.share * 100, minutes: punctuality.mean })] : []),
+    ...(hasBooked ? [note(early, { missed: noShow.share * 100, minutes: Math.abs(punctuality.mean) })] : []),
     note('oneQueue'),
     note('service', { mean: service.mean, cv: service.cv, factor: (1 + service.cv ** 2) / 2 }),
     ...(hasBreaks

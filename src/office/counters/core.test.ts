@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { simulateQueue } from '#ground/queueing/index.ts'
 import { faultsOf } from './faults.ts'
 import { flowOf, kernelOf, openDesks, openShare, peopleBehind } from './flow.ts'
 import { reckon, reckonDays } from './reckon.ts'
@@ -78,18 +79,17 @@ describe('breaks', () => {
       const scenario = thursday(undefined, undefined, { breaks: { ...noBreaks, minutes: 10, pattern } })
       return Array.from({ length: 12 }, (_, n) => openDesks(scenario, desks, 480 + n * 5, 480))
     }
-    expect(counted('staggered', 3)).toEqual([3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 2])
+    expect(counted('staggered', 3)).toEqual([3, 3, 2, 2, 3, 3, 2, 2, 3, 3, 2, 2])
     expect(counted('together', 3)).toEqual([3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0])
     const sum = (values: number[]) => values.reduce((a, b) => a + b, 0)
     for (const desks of [1, 2, 6, 7, 13]) expect(sum(counted('staggered', desks))).toBe(desks * 10)
   })
 
-  test('cost waits, and taken together they cost more than in turn', () => {
-    const waits = (breaks: Scenario['breaks']) => only(thursday(undefined, undefined, { breaks })).meanWait
-    const none = waits(noBreaks)
-    const inTurn = waits({ ...noBreaks, minutes: 10 })
-    expect(inTurn).toBeGreaterThan(none * 1.2)
-    expect(waits({ ...noBreaks, minutes: 10, pattern: 'together' })).toBeGreaterThan(inTurn)
+  test('cost waits', () => {
+    const waits = (minutes: number) =>
+      only(thursday(undefined, undefined, { breaks: { ...noBreaks, minutes } })).meanWait
+    expect(waits(5)).toBeGreaterThan(waits(0) * 1.1)
+    expect(waits(10)).toBeGreaterThan(waits(5) * 1.1)
   })
 
   test('lunch goes round: with two turns half of four desks stay', () => {
@@ -144,6 +144,56 @@ describe('who gives up', () => {
     expect(served(impatient) + impatient.left + impatient.leftOver).toBeCloseTo(impatient.visitors, 0)
     expect(served(patient) + patient.leftOver).toBeCloseTo(patient.visitors, 0)
   })
+})
+
+describe('played by chance, visitor by visitor', () => {
+  const usual = usualScenario(2026)
+  const monday = (breaks: Partial<Scenario['breaks']>, patience: number | null = null): Scenario => ({
+    ...{ ...usual, patience, days: usual.days.slice(0, 1) },
+    breaks: { ...usual.breaks, ...breaks },
+  })
+  /** First calls of 6000 days: waits by quarter hour, mean, and how many left. */
+  const played = (scenario: Scenario) => {
+    const { stretches } = flowOf(scenario, scenario.days[0]!)
+    const ends = simulateQueue({ periods: stretches, runs: 6000, seed: 11 })
+    const quarters = new Map<number, { came: number; waited: number }>()
+    let left = 0
+    for (const [n, { perMinute, minutes, quarter }] of stretches.entries()) {
+      if (quarter === null) continue
+      const came = perMinute * minutes
+      const { came: before, waited } = quarters.get(quarter) ?? { came: 0, waited: 0 }
+      quarters.set(quarter, { came: before + came, waited: waited + came * (ends[n]!.meanWait?.value ?? 0) })
+      left += came * (ends[n]!.pAbandon?.value ?? 0)
+    }
+    const all = [...quarters.values()]
+    const sum = (pick: (one: (typeof all)[number]) => number) =>
+      all.reduce((total, one) => total + pick(one), 0)
+    return {
+      waits: all.map(({ came, waited }) => waited / came),
+      mean: sum(({ waited }) => waited) / sum(({ came }) => came),
+      left,
+    }
+  }
+
+  test.each([
+    ['the Thursday of the vector', thursday(), 0.03],
+    ['a Monday without breaks', monday({ minutes: 0 }), 0.03],
+    ['with breaks in turn', monday({}), 0.05],
+    ['with breaks together', monday({ pattern: 'together' }), 0.05],
+  ])('%s: the waits are those of the reckoning', (_name, scenario, most) => {
+    const [chance, exact] = [played(scenario), only(scenario)]
+    expect(Math.abs(exact.meanWait / chance.mean - 1)).toBeLessThan(most)
+    for (const [n, wait] of chance.waits.entries())
+      expect(Math.abs(exact.quarters[n]!.wait - wait), `quarter ${n}`).toBeLessThan(0.6 + 0.2 * wait)
+  })
+
+  test.each([[{ minutes: 0 }], [{}], [{ pattern: 'together' as const }]])(
+    'as many leave as are reckoned: %o',
+    (breaks) => {
+      const scenario = monday(breaks, 60)
+      expect(only(scenario).left / played(scenario).left).toBeCloseTo(1, 1)
+    },
+  )
 })
 
 test('a year counts its open Thursdays without holidays, month by month', () => {

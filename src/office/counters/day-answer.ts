@@ -1,6 +1,7 @@
 /** What a day at the counters looks like: quarter hour by quarter hour, and as a whole. Pure. */
 import { keepsUp, sipp, type PeriodEnd } from '#ground/queueing/index.ts'
 import type { DayFlow, Stretch } from './flow.ts'
+import { interruptedMinutes, overForeseen, waitForeseen, type Moment } from './foreseen.ts'
 import { GRID, type Scenario, type Weekday } from './scenario.ts'
 
 export interface Quarter {
@@ -40,11 +41,11 @@ export interface DayAnswer {
   readonly weekday: Weekday
   readonly quarters: readonly Quarter[]
   readonly visitors: number
-  /** Time in the queue of everybody who came, also of those who left, in minutes. */
+  /** Of those who come and stay, in minutes. */
   readonly meanWait: number
   readonly overShare: number
   readonly left: number
-  /** Hours all visitors together waited, until the last was served. */
+  /** Hours all visitors together waited, also those who left, until the last was served. */
   readonly hoursWaited: number
   readonly deskHours: number
   /** Share of open desk time in which somebody is served. */
@@ -59,8 +60,8 @@ export interface DayAnswer {
   readonly isFull: boolean
 }
 
-/** Nearly nobody: a tenth of a visitor on average. */
-const NOBODY = 0.1
+/** Nearly nobody: half a visitor on average. */
+const NOBODY = 0.5
 
 interface Point {
   readonly wait: number
@@ -78,23 +79,35 @@ export interface Played {
 export function dayAnswerOf(scenario: Scenario, weekday: Weekday, flow: DayFlow, played: Played): DayAnswer {
   const { stretches } = flow
   const points = stretches.map((stretch, n): Piece => {
-    const [from, middle, to] = [played.begins, played.middles, played.ends].map((all) =>
-      pointOf(scenario, stretches, n, all[n]!),
-    ) as [Point, Point, Point]
-    return { from, middle, to, stretch, over: overOf(scenario, middle, played.middles[n]!) }
+    const point = (all: readonly PeriodEnd[], offset: number): Point => {
+      const at = all[n]!
+      const wait = waitForeseen(at, { stretches, n, offset })
+      return { wait, queue: at.meanQueue, inHouse: at.meanInSystem }
+    }
+    const half = stretch.minutes / 2
+    const middle = point(played.middles, half)
+    const over = overOf(scenario, middle, played.middles[n]!, { stretches, n, offset: half })
+    return { from: point(played.begins, 0), middle, to: point(played.ends, stretch.minutes), stretch, over }
   })
   const quarters = quartersOf(scenario, flow, points, played.ends)
   const sum = (pick: (one: Quarter) => number): number =>
     quarters.reduce((total, one) => total + pick(one), 0)
   const visitors = sum(({ arrivals }) => arrivals)
-  const queueMinutes = points.reduce((total, one) => total + meanOf(one, 'queue') * one.stretch.minutes, 0)
+  const queueMinutes = points.reduce((total, one, n) => {
+    const before = points[n - 1]?.to.queue ?? 0
+    return (
+      total +
+      meanOf(one, 'queue') * one.stretch.minutes -
+      interruptedMinutes(stretches, n, before, one.from.queue)
+    )
+  }, 0)
   const openMinutes = sum(({ open }) => open * GRID.quarter)
   const worst = quarters.filter(({ arrivals }) => arrivals > 0).toSorted((a, b) => b.wait - a.wait)[0]
   const share = (part: number): number => (visitors > 0 ? part / visitors : 0)
   return {
     ...{ weekday, quarters, visitors, ...closingOf(flow, points) },
     left: scenario.patience === null ? 0 : queueMinutes / scenario.patience,
-    meanWait: share(queueMinutes),
+    meanWait: share(sum(({ wait, arrivals }) => wait * arrivals)),
     overShare: share(sum(({ over, arrivals }) => over * arrivals)),
     hoursWaited: queueMinutes / 60,
     deskHours: sum(({ planned }) => planned * GRID.quarter) / 60,
@@ -117,21 +130,9 @@ function closingOf({ ends }: DayFlow, points: readonly Piece[]): Pick<DayAnswer,
   return { leftOver, overtime: done ? done.stretch.from + GRID.quarter - ends : null }
 }
 
-/** Where no desk is open, whoever comes waits until one opens and then in the queue: an estimate, said as such. */
-function pointOf(scenario: Scenario, stretches: readonly Stretch[], n: number, at: PeriodEnd): Point {
-  const { meanInSystem: inHouse, meanQueue: queue } = at
-  if (at.meanVirtualWait !== null) return { wait: at.meanVirtualWait, queue, inHouse }
-  const next = stretches.slice(n + 1).find(({ servers }) => servers > 0)
-  const stretch = stretches[n]!
-  const until = next ? next.from - stretch.from : 0
-  const wait =
-    until + (Math.max(0, inHouse - (next?.servers ?? 1) + 1) * scenario.service.mean) / (next?.servers ?? 1)
-  return { wait, queue, inHouse }
-}
-
 /** Asked for once in each stretch, in its middle: it is what takes longest where people give up. */
-function overOf({ target }: Scenario, { wait }: Point, at: PeriodEnd): number {
-  return at.waitOver(target.minutes) ?? (wait > target.minutes ? 1 : 0)
+function overOf({ target }: Scenario, { wait }: Point, at: PeriodEnd, moment: Moment): number {
+  return overForeseen(at, moment, target.minutes) ?? (wait > target.minutes ? 1 : 0)
 }
 
 interface Piece {

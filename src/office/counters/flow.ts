@@ -41,16 +41,18 @@ export function openDesks(scenario: Scenario, planned: number, minute: number, s
   const { breaks, lunch } = scenario
   let away = 0
   for (let desk = 0; desk < planned; desk += 1)
-    if (isOnBreak(breaks, desk, minute - start) || (lunch && isAtLunch(lunch, desk, minute))) away += 1
+    if (isOnBreak(breaks, desk, planned, minute - start) || (lunch && isAtLunch(lunch, desk, minute)))
+      away += 1
   return planned - away
 }
 
-/** The first desk goes at the end of the round, the next before it, and so on; or all at the end. */
-function isOnBreak(breaks: Scenario['breaks'], desk: number, sinceStart: number): boolean {
+/** In turn, spread evenly over the round, the first desk at its end; or all at the end. */
+function isOnBreak(breaks: Scenario['breaks'], desk: number, planned: number, sinceStart: number): boolean {
   const { minutes, every, pattern, shift } = breaks
   if (minutes === 0) return false
-  const rounds = Math.max(1, Math.floor(every / minutes))
-  const turn = pattern === 'together' ? 0 : desk % rounds
+  const turns = Math.max(1, Math.floor(every / minutes))
+  const apart = planned <= turns ? Math.floor((desk * turns) / planned) : desk % turns
+  const turn = pattern === 'together' ? 0 : apart
   const begins = every - (turn + 1) * minutes + shift
   return mod(sinceStart - begins, every) < minutes && sinceStart - begins >= 0
 }

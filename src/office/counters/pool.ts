@@ -15,10 +15,10 @@ export function poolOrSplit(first: Scenario, second: Scenario): PoolAnswer {
   const [a, b] = [reckon(first), reckon(second)]
   const pooledScenario = pooledOf(first, second, a.year.visitors, b.year.visitors)
   const visitors = a.year.visitors + b.year.visitors
-  const hours = a.year.hoursWaited + b.year.hoursWaited
+  const minutes = a.year.meanWait * a.year.visitors + b.year.meanWait * b.year.visitors
   return {
     ...{ first: a, second: b, pooled: reckon(pooledScenario), pooledScenario },
-    splitWait: visitors > 0 ? (hours * 60) / visitors : 0,
+    splitWait: visitors > 0 ? minutes / visitors : 0,
   }
 }
 

@@ -14,7 +14,7 @@ export interface YearAnswer {
   readonly hoursWaited: number
   readonly deskHours: number
   readonly overtimeHours: number
-  /** Minutes per visitor. */
+  /** Minutes of a visitor who comes and stays. */
   readonly meanWait: number
   readonly overShare: number
   readonly utilisation: number
@@ -31,6 +31,8 @@ export interface Totals {
   readonly visitors: number
   readonly left: number
   readonly hoursWaited: number
+  /** Of all who come, if they stayed. */
+  readonly waitMinutes: number
   readonly deskHours: number
   readonly openHours: number
   readonly busyHours: number
@@ -112,7 +114,7 @@ export function reckon(scenario: Scenario): Answer {
         hoursWaited: year.hoursWaited,
       },
       ...{ deskHours: year.deskHours, overtimeHours: year.overtimeHours },
-      meanWait: share(year.hoursWaited * 60),
+      meanWait: share(year.waitMinutes),
       overShare: share(year.over),
       utilisation: year.openHours > 0 ? year.busyHours / year.openHours : 0,
     },
@@ -128,6 +130,7 @@ export function totalsOf(days: readonly DayAnswer[], counts: readonly number[] =
     visitors: sum(({ visitors }) => visitors),
     left: sum(({ left }) => left),
     hoursWaited: sum(({ hoursWaited }) => hoursWaited),
+    waitMinutes: sum(({ meanWait, visitors }) => meanWait * visitors),
     deskHours: sum(({ deskHours }) => deskHours),
     openHours: sum((day) => hoursOf(day, 'open')),
     busyHours: sum((day) => hoursOf(day, 'busy')),
