@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { VISITOR } from '#ground/permission/permission.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { freshBankEntry } from './bank-entry.ts'
+import { freshPlan, isAboutPlans, planFields, type PlanThings } from './planning-things.ts'
 import { freshMoney, isAboutMoney, type MoneyThings } from './money-things.ts'
 import { sure, type OpenHouse } from './house.ts'
 import { freshItem, freshPapers, isAboutPapers, paperFields, type Papers } from './papers.ts'
@@ -31,6 +32,8 @@ export interface Things {
   readonly money: MoneyThings | null
   /** For a route that is about papers. */
   readonly papers: Papers | null
+  /** For a page of the planning that is about one plan. */
+  readonly plan: PlanThings | null
   readonly today: Temporal.PlainDate
 }
 
@@ -75,6 +78,7 @@ export async function freshThings(house: OpenHouse, route: string): Promise<Thin
     item: route.includes('[item]') ? await freshItem(house) : 'x',
     money: isAboutMoney(route) ? await freshMoney(house) : null,
     papers: isAboutPapers(route) ? await freshPapers(house, route) : null,
+    plan: isAboutPlans(route) ? await freshPlan(house) : null,
     today: officeDay(office.ground.clock.now()),
   }
 }
@@ -164,6 +168,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     name: 'place-taken',
     site: '1',
     ...things.papers,
+    ...things.plan,
     ...things.money,
   }
   return route
@@ -193,7 +198,7 @@ export function bodyOf(route: string, things: Things): unknown {
 }
 
 /** One form for all: every page reads of it what it knows. */
-export function formOf({ code, visit, papers, today, item }: Things): string {
+export function formOf({ code, visit, papers, today, item, plan }: Things): string {
   const fields = {
     site: '1',
     desk: '1',
@@ -208,6 +213,7 @@ export function formOf({ code, visit, papers, today, item }: Things): string {
     concerns: 'short_info',
     language: 'de',
     ...(papers && paperFields(papers, today)),
+    ...(plan && planFields),
   }
   return new URLSearchParams(fields).toString()
 }

@@ -19,9 +19,12 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   const until = url.searchParams.get('until') ?? months[0]!.value
   const named = plan.tasks.filter(({ concern }) => concern !== null)
   const span = spanOf(from, until)
-  const asked = { months, from, until, hasConcerns: named.length > 0 }
+  const asked = { months, from, until, hasConcerns: named.length > 0, isEmpty: false }
+  if (named.length === 0) return { ...asked, rows: [], missing: [], errors: {} as FieldErrors }
   if (!span) return { ...asked, rows: [], missing: [], errors: { from: wordsOf(PERIOD) } as FieldErrors }
   const seen = await office.staffing.readObserved(actor, { site, plan: plan.id, ...span })
+  if (!seen.ok && seen.refusal === 'nothing-observed')
+    return { ...asked, isEmpty: true, rows: [], missing: [], errors: {} as FieldErrors }
   if (!seen.ok) return { ...asked, rows: [], missing: [], errors: { from: wordsOf(seen) } as FieldErrors }
   const known = new Map(seen.observed.map((it) => [it.task, it]))
   return {
