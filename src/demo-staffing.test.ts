@@ -19,7 +19,13 @@ beforeAll(async () => {
   await database.adminPool.query(`
     insert into staff.site (id, name, street, city) values (1, 'Haus', 'Weg 1', 'Ort');
     insert into staff.account (id, login, name, roles, sites, teams, created_at)
-    values ('00000000-0000-7000-8000-000000000001', 'leitung', 'Leitung', '{head}', '{1}', '{}', '2026-01-01')`)
+    values ('00000000-0000-7000-8000-000000000001', 'leitung', 'Leitung', '{head}', '{1}', '{}', '2026-01-01');
+    insert into observation.import (id, site, name, is_invented, rows, first_month, last_month, imported_at)
+    values ('00000000-0000-7000-8000-000000000002', 1, 'erfunden', true, 96, '2024-10-01', '2026-09-01', '2026-10-01');
+    insert into observation.history (import, site, subject, month, cases)
+    select '00000000-0000-7000-8000-000000000002', 1, 'concern:' || concern, day, 100
+    from unnest(array['card_pickup', 'study_extend', 'blue_card', 'ne_general']) as concern,
+         generate_series('2024-10-01'::date, '2026-09-01', '1 month') as day`)
 })
 afterAll(() => database.drop())
 

@@ -8,7 +8,7 @@ import type { Actor } from '#ground/permission/permission.ts'
 import { actorsOf, lockSeeding, SITE } from '#office/demo/index.ts'
 import { permissions } from '#office/permissions.ts'
 import * as staffing from '#office/staffing/index.ts'
-import { DEMO_TASKS, INVENTED, NEXT_CASES } from './demo-staffing-tasks.ts'
+import { DEMO_TASKS, FORECAST, INVENTED, NEXT_CASES } from './demo-staffing-tasks.ts'
 
 /**
  * Plans of posts of the demonstration: this year's, decided a year ago, next year's draft with new case numbers, and a
@@ -57,18 +57,21 @@ async function tell(told: Told, now: Temporal.Instant): Promise<void> {
   clock.set(now)
 }
 
-/** New case numbers, task by task, so that the page of changes has something to explain. */
+/** New case numbers, typed and forecast, so that the page of changes has something to explain. */
 async function takeNextCases({ room, head }: Told, plan: string, year: number): Promise<void> {
-  const read = await sure(staffing.readPlan(room, head, { site: SITE, plan }))
-  let { version } = read.plan
-  for (const task of read.plan.tasks) {
-    const cases = NEXT_CASES[task.name]
-    if (!cases) continue
+  const { tasks, ...read } = (await sure(staffing.readPlan(room, head, { site: SITE, plan }))).plan
+  let { version } = read
+  for (const task of tasks) {
+    const value = NEXT_CASES[task.name]
+    if (value === undefined) continue
     const source = `Erwartung ${year + 1}, ${INVENTED}`
-    const changed = { ...task, cases: { ...task.cases, ...cases, source } }
+    const changed = { ...task, cases: { ...task.cases, value, source } }
     const saved = await sure(staffing.saveTask(room, head, { site: SITE, plan, version, task: changed }))
     version = saved.version
   }
+  const chosen = tasks.filter(({ name }) => FORECAST.includes(name)).map(({ id }) => id)
+  // without months before, as in a demonstration of an earlier release, the numbers stay as they are
+  await staffing.takeForecast(room, head, { site: SITE, plan, version, tasks: chosen })
 }
 
 /** Posts of the invented office; a new colleague counts three quarters of the first year. */
