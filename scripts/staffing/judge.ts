@@ -32,7 +32,8 @@ export function judge(vector: unknown, kinds: Readonly<Record<string, Solve>>, i
   } catch (error) {
     if (error instanceof Unsupported) return end('unsupported', null, error.message)
     if (error instanceof Unreadable) return end('fail', null, `malformed: ${error.message}`)
-    if (!(error instanceof UnusableInput)) throw error
+    // Whatever else a vector of no known form breaks is said of this vector; the others are still judged.
+    if (!(error instanceof UnusableInput)) return end('fail', null, `malformed: ${String(error)}`)
     // A figure that cannot be is refused: where that is what is asked for, it is the answer.
     found = figures([['error', { text: `refused (${error.message})` }]])
     if (!('error' in expected)) return end('fail', { error: error.message }, `refused: ${error.message}`)

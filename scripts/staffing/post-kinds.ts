@@ -1,4 +1,12 @@
-import { countedOfCase, keptOfYear, publishedMinutes, type Convention } from '#law/staffing/index.ts'
+import {
+  conventionsIn,
+  countedOfCase,
+  fractionOf,
+  keptOfYear,
+  publishedMinutes,
+  type Convention,
+} from '#law/staffing/index.ts'
+import { policyPosts, reckon, shownHundredths, type Figure } from '#office/staffing/index.ts'
 import { count, figures, listOf, share, unsupported, type Solve } from './figures.ts'
 import { Given, numberOf, Unreadable } from './given.ts'
 
@@ -14,7 +22,7 @@ export const solvePosts: Solve = (input) => {
   const counted = countedOfCase(rule)
   const net = annual * keptOfYear(rule)
   const basic = tasks.reduce((sum, [cases, minutes]) => sum + cases * minutes, 0)
-  const posts = (basic * counted) / net
+  const posts = reckoned(tasks, annual, rule) ?? (basic * counted) / net
   const actual = given.number('actualFte', 'actual', 'ist')
   return figures([
     ['basicMinutes grundzeit netMinutes baseMinutes', count(basic)],
@@ -32,10 +40,10 @@ export const solvePosts: Solve = (input) => {
     ],
     ['annualMinutes', count(annual)],
     ['fte posts need staff personnel vze vzae nak', count(posts)],
-    ['fteRounded fte2 fteShown rounded roundedFte', count(hundredths(posts))],
+    ['fteRounded fte2 fteShown rounded roundedFte', count(shownHundredths(posts))],
     [
       'fteHalfUp postsHalfUp roundedUpToHalf halfPosts fteRoundedUpHalf fteUpToHalf fteByPolicy roundedHalfUp roundedUpHalf fteHalf',
-      count(halvesUp(posts)),
+      count(policyPosts(posts)),
     ],
     actual === undefined ? null : ['difference gap', count(posts - actual)],
     [
@@ -55,7 +63,7 @@ const solveSheet: Solve = (input) => {
   const tasks = tasksOf(given)
   const year = given.need(given.number('annualHours') ?? minutesToHours(given), 'annualHours')
   const step = /decimals? at every step|every step/i.test(given.text('rounding') ?? '')
-    ? hundredths
+    ? shownHundredths
     : (x: number) => x
   const hours = step(tasks.reduce((sum, [cases, minutes]) => sum + cases * minutes, 0) / 60)
   const fte = step(hours / year)
@@ -151,8 +159,32 @@ function ruleOf(given: Given): Rule {
   return whole(/kgst/i.test(words) ? 'deducted' : 'surcharge', percent)
 }
 
-const hundredths = (value: number): number => Math.round(value * 100 * (1 + 1e-12)) / 100
-const halvesUp = (posts: number): number => Math.ceil(posts * 2 * (1 - 1e-12)) / 2
+/** Every convention of the program may be used in this year. */
+const YEAR = 2026
+
+/** What the program's plan says where the percentage and its place are one of its conventions; null otherwise. */
+function reckoned(
+  tasks: readonly (readonly [number, number])[],
+  annualMinutes: number,
+  rule: Rule,
+): number | null {
+  const convention = conventionsIn(YEAR).find(
+    (it) => it.sits === rule.sits && Math.abs(fractionOf(it) - fractionOf(rule)) < 1e-12,
+  )
+  if (!convention) return null
+  const source = 'vector'
+  const typed = (value: number): Figure => ({ value, from: 'typed', source })
+  const { total, faults } = reckon({
+    ...{ name: source, year: YEAR, convention: convention.key },
+    annual: { from: 'typed', source, absences: null },
+    groups: [{ key: 'all', name: source, weeklyHours: 39, share: 1, annualMinutes, source }],
+    tasks: tasks.map(([cases, minutes], index) => ({
+      ...{ id: String(index), area: source, name: `${index}`, concern: null, setupMinutes: 0 },
+      ...{ cases: typed(cases), minutes: typed(minutes), includesVerteilzeit: false, note: '' },
+    })),
+  })
+  return faults.length === 0 && total.complete ? total.posts : null
+}
 
 /** A second figure of the same circular, for the week of the workers: not in the tables of the program, which need its group. */
 const CIRCULAR_1971 = { year: 1971, minutes: 103_500 }

@@ -123,6 +123,9 @@ export function schedule(given: {
   if (times.length === 0) throw new UnusableInput({ field: 'times', why: 'missing' })
   const wrong = times.findIndex((at, index) => !(at >= (times[index - 1] ?? -Infinity)))
   if (wrong >= 0) throw new UnusableInput({ field: `times[${wrong}]`, why: 'too-small' })
+  if (!(times.at(-1)! - times[0]! <= LONGEST))
+    throw new UnusableInput({ field: 'times', why: 'too-large', most: LONGEST })
+  if (times.length > 2000) throw new UnusableInput({ field: 'times', why: 'too-large', most: 2000 })
   const slot = serviceMinutes / servers
   const step = new ForwardStep(times.length)
   const rates = { perMinute: 0, perServer: 1 / serviceMinutes, servers, perWaiting: 0 }
@@ -146,6 +149,9 @@ export function schedule(given: {
     expectedIdle: servers * (expectedEnd - times[0]!) - work,
   }
 }
+
+/** Minutes from the first to the last appointment. */
+const LONGEST = 100_000
 
 /** `atStart` appointments at the beginning, then one after each interval. */
 export function baileyWelch(appointments: number, interval: number, atStart = 2): readonly number[] {

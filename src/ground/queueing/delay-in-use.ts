@@ -1,4 +1,4 @@
-import { demand, demandWhole } from './unusable-input.ts'
+import { demand, demandWhole, UnusableInput } from './unusable-input.ts'
 
 /** The hall as the rule in use sees it; called people are not counted but stand in the list. */
 export interface HallInUse {
@@ -36,6 +36,8 @@ export function delayInUse(hall: HallInUse): AnnouncedInUse {
   demand({ serviceMinutes }, 'serviceMinutes')
   demandWhole('counters', counters, 0, 10_000)
   demandWhole('walkIns', walkIns, 0, 100_000)
+  for (const at of appointments)
+    if (!Number.isFinite(at)) throw new UnusableInput({ field: 'appointments', why: 'not-a-number' })
   const slot = serviceMinutes / Math.max(1, counters)
   const booked = appointments.toSorted((a, b) => a - b)
   let [clock, optimistic, pessimistic] = [EARLIER, 0, slot]
@@ -56,10 +58,13 @@ export function delayInUse(hall: HallInUse): AnnouncedInUse {
           amountBefore: called + estimates.length - 1,
         }
     }
-    skip -= 1
-    if (skip <= 0) optimistic += slot * OPTIMISM
-    pessimistic += slot
-    clock += slot
+    // With only later appointments left, slots pass until the first of them is near.
+    const idle = left === 0 && booked[0] !== undefined ? Math.ceil((booked[0] - clock) / slot) - 1 : 0
+    const slots = 1 + Math.max(0, idle)
+    skip -= slots
+    if (skip <= 0) optimistic += Math.min(slots, 1 - skip) * slot * OPTIMISM
+    pessimistic += slots * slot
+    clock += slots * slot
   }
   return { ...told, estimates }
 }

@@ -127,7 +127,9 @@ export function serversFor({ perMinute, serviceMinutes, target, shrinkage = 0 }:
   const { targetMinutes } = target
   const queue = { perMinute, serviceMinutes, ...(targetMinutes !== undefined && { targetMinutes }) }
   demandTarget(target)
-  for (let servers = leastServers(perMinute * serviceMinutes); servers <= MOST_SERVERS; servers += 1) {
+  const load = perMinute * serviceMinutes
+  const wide = Math.floor(load / (target.occupancyAtMost ?? 1))
+  for (let servers = Math.max(leastServers(load), wide); servers <= MOST_SERVERS; servers += 1) {
     const found = erlangC({ ...queue, servers })
     if (found.stable && reaches(found, target))
       return { ...found, servers, positions: peopleFor(servers, shrinkage) }
@@ -138,8 +140,9 @@ export function serversFor({ perMinute, serviceMinutes, target, shrinkage = 0 }:
 /** The fewest counters that keep up with a load, at least one. */
 export function leastServers(load: number): number {
   demand({ load }, 'load')
-  const whole = Math.max(1, Math.floor(load))
-  return keepsUp(load, whole) ? whole : whole + 1
+  let servers = Math.max(1, Math.floor(load))
+  while (!keepsUp(load, servers)) servers += 1
+  return servers
 }
 
 /** The fewest counters at which no more than a share of visitors finds all of them taken (nobody waits). */

@@ -1,3 +1,5 @@
+import { demandEvents } from './unusable-input.ts'
+
 /** Rates of one period: arrivals, one counter's service and one visitor's giving up, each per minute. */
 export interface Rates {
   readonly perMinute: number
@@ -54,6 +56,7 @@ export class ForwardStep {
     const waiting = Math.max(0, this.#capacity - rates.servers)
     const fastest = rates.perMinute + rates.servers * rates.perServer + waiting * rates.perWaiting
     if (fastest === 0) return
+    demandEvents(fastest * minutes)
     const parts = Math.max(1, Math.ceil((fastest * minutes) / LONGEST))
     this.#prepare(rates, fastest)
     for (let part = 0; part < parts; part += 1) this.#step(rates, fastest, (fastest * minutes) / parts)

@@ -1,3 +1,5 @@
+import { demandEvents } from './unusable-input.ts'
+
 /** A visitor waiting with `ahead` others before her: at which rates people before her go, and she herself gives up. */
 export interface Tagged {
   /** Rate at which all counters together end services, per minute. */
@@ -27,6 +29,7 @@ export function fateOf(
   const fastest = servedPerMinute + (last + 1) * perWaiting
   const all = sumOf(ahead)
   if (last < 0 || fastest === 0 || minutes <= 0) return { waiting: all, served: 0, gone: 0 }
+  demandEvents(fastest * minutes)
   const own = patient ? 0 : perWaiting
   const parts = Math.max(1, Math.ceil((fastest * minutes) / 400))
   let state = Float64Array.from(ahead)

@@ -39,10 +39,10 @@ interface Bounds {
 /** Wide enough for any office; beyond it somebody mistyped. */
 const BOUNDS: Readonly<Record<keyof QueueInput, Bounds>> = {
   perMinute: { least: 0, most: 10_000 },
-  serviceMinutes: { above: 0, most: 10_000 },
+  serviceMinutes: { least: 0.0001, most: 10_000 },
   load: { least: 0, most: 100_000 },
   servers: { least: 0, most: 100_000, whole: true },
-  patienceMinutes: { above: 0, most: 1_000_000 },
+  patienceMinutes: { least: 0.0001, most: 1_000_000 },
   targetMinutes: { least: 0, most: 100_000 },
   minutes: { above: 0, most: 1_000_000 },
 }
@@ -89,4 +89,11 @@ export function demandShare(field: string, value: number): void {
 export function demandWhole(field: string, value: number, least: number, most: number): void {
   const fault = faultOf(field, value, { least, most, whole: true })
   if (fault) throw new UnusableInput(fault)
+}
+
+/** Events expected in one stretch of time; beyond it a figure was mistyped, and nobody would wait for the answer. */
+const MOST_EVENTS = 10_000_000
+
+export function demandEvents(events: number): void {
+  if (!(events <= MOST_EVENTS)) throw new UnusableInput({ field: 'minutes', why: 'too-large' })
 }
