@@ -5,6 +5,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 import { freshBankEntry } from './bank-entry.ts'
 import { freshPlan, isAboutPlans, planFields, type PlanThings } from './planning-things.ts'
 import { freshMoney, isAboutMoney, type MoneyThings } from './money-things.ts'
+import { freshScenario } from './counter-things.ts'
 import { sure, type OpenHouse } from './house.ts'
 import { freshItem, freshPapers, isAboutPapers, paperFields, type Papers } from './papers.ts'
 
@@ -34,6 +35,8 @@ export interface Things {
   readonly papers: Papers | null
   /** For a page of the planning that is about one plan. */
   readonly plan: PlanThings | null
+  /** A counter scenario of site 1; for a route that is about one. */
+  readonly scenario: string
   readonly today: Temporal.PlainDate
 }
 
@@ -78,6 +81,7 @@ export async function freshThings(house: OpenHouse, route: string): Promise<Thin
     item: route.includes('[item]') ? await freshItem(house) : 'x',
     money: isAboutMoney(route) ? await freshMoney(house) : null,
     papers: isAboutPapers(route) ? await freshPapers(house, route) : null,
+    scenario: route.includes('/counters') ? await freshScenario(house) : 'x',
     plan: isAboutPlans(route) ? await freshPlan(house) : null,
     today: officeDay(office.ground.clock.now()),
   }
@@ -159,6 +163,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     release: things.release,
     run: things.run,
     item: things.item,
+    scenario: things.scenario,
     key: 'study_extend',
     kind: 'concern',
     desk: '1',
@@ -198,13 +203,14 @@ export function bodyOf(route: string, things: Things): unknown {
 }
 
 /** One form for all: every page reads of it what it knows. */
-export function formOf({ code, visit, papers, today, item, plan }: Things): string {
+export function formOf({ scenario, code, visit, papers, today, item, plan }: Things): string {
   const fields = {
     site: '1',
     desk: '1',
     visit,
     code,
     item,
+    scenario,
     reason: 'Probe',
     subject: 'Probe',
     why: 'Probe',

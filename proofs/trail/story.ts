@@ -29,6 +29,7 @@ import { messages } from './message-steps.ts'
 import { owed, tills } from './money-steps.ts'
 import { onPaper } from './printing-steps.ts'
 import { cards, overload } from './pickup-steps.ts'
+import { weighed } from './counter-steps.ts'
 import { played } from './simulator-steps.ts'
 import { sure, type Told } from './outcome.ts'
 import { receipts } from './receipt-steps.ts'
@@ -91,6 +92,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* owed(stage, clerk)
   yield* tills(stage, clerk)
   yield* plans(stage, boss)
+  yield* weighed(stage, boss)
   yield* played(stage, boss)
   const talk = yield* counselled(stage)
   yield* recorded(stage, talk)

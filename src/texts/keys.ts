@@ -3851,6 +3851,10 @@ export interface TextKeys {
   'counters.suggest.suggested': NoParams
   'counters.suggest.keep': NoParams
   'counters.suggest.keepName': { name: TextValue }
+  'counters.demo.area': NoParams
+  'counters.demo.areaNote': NoParams
+  'counters.demo.thursday': NoParams
+  'counters.demo.thursdayNote': NoParams
   'courselist.title': NoParams
   'courselist.lead': NoParams
   'courselist.public': NoParams
