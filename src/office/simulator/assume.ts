@@ -1,4 +1,4 @@
-import type { Team } from '#office/staff/index.ts'
+import type { Desk } from '#office/staff/index.ts'
 import type { DemandFacts, DemandRow } from '#office/visits/index.ts'
 import type { FigureSource, SimConcern, SimDemand, SimHabits, SimPayment, SimPlan } from './engine/setting.ts'
 import { ASSUMED_DEMAND, ASSUMED_HABITS, ASSUMED_PAYMENT } from './engine/assumed.ts'
@@ -36,10 +36,14 @@ const { cancelShare: CANCELLED } = ASSUMED_DEMAND
 /** Of all leads together, as a first guess that few bookings are drawn towards. */
 const STAY_AWAY = 0.15
 
-export const paymentWith = (kiosks: number, teams: readonly Pick<Team, 'key'>[]): SimPayment => ({
+/** What the area that takes money is called. */
+const CASHIER = 'cashier'
+
+/** A till nobody sits at takes no money. */
+export const paymentWith = (kiosks: number, desks: readonly Pick<Desk, 'team'>[]): SimPayment => ({
   ...ASSUMED_PAYMENT,
   ...{ kiosks, kioskShare: kiosks > 0 ? ASSUMED_PAYMENT.kioskShare : 0 },
-  cashierTeam: teams.find(({ key }) => key === 'cashier')?.key ?? null,
+  cashierTeam: desks.find(({ team }) => team === CASHIER)?.team ?? null,
 })
 
 export function measuredDemand(facts: Facts, concerns: readonly SimConcern[]): Known {

@@ -34,7 +34,9 @@ export function countDays(setting: Pick<OfficeSetting, 'teams'>): {
     result: () => ({
       days,
       course: [...quarters].sort(([a], [b]) => a - b).map(([minute, it]) => momentOf(minute, it)),
-      teams: setting.teams.map(({ key, name }) => teamFigures(key, name, teams.get(key)!)),
+      teams: setting.teams
+        .filter(({ key }) => teams.get(key)!.came > 0)
+        .map(({ key, name }) => teamFigures(key, name, teams.get(key)!)),
       kiosk,
     }),
   }

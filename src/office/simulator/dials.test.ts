@@ -85,7 +85,9 @@ test('times are read as people write them', () => {
 
 test('what is not turned stays to the letter, and what the database gives back has the same mark', () => {
   expect(turned(SETTING, BASE)).toEqual(SETTING)
-  const back = readSetting(JSON.parse(JSON.stringify({ sources: SETTING.sources, ...SETTING })))!
+  const back = readSetting(
+    JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(SETTING).toReversed()))),
+  )!
   expect(markOf(back)).toBe(markOf(SETTING))
   expect(readSetting({ ...SETTING, desks: [{ id: 'one' }] })).toBeNull()
 })
@@ -200,9 +202,24 @@ test('fewer than five are no figure: not of an area, not of a quarter of an hour
   }
   const played = playRun({ ...order, firstDay: '2026-11-30', days: 1, repeats: 1, seed: 3 }, () => undefined)!
   expect(played.days).toHaveLength(1)
-  expect(played.teams.map(({ team, came }) => [team, came === null])).toEqual([
-    ['b', false],
-    ['x', true],
+  expect(played.teams.map(({ team }) => team)).toEqual(['b'])
+  const rare = {
+    ...order,
+    base: {
+      ...order.base,
+      demand: { ...SETTING.demand, bookings: [], walkIns: [SETTING.demand.walkIns[0]!] },
+    },
+  }
+  const once = {
+    ...rare,
+    dials: { ...BASE, demandPercent: -80 },
+    firstDay: '2026-11-30',
+    days: 1,
+    repeats: 1,
+    seed: 3,
+  }
+  expect(playRun(once, () => undefined)!.teams).toEqual([
+    { team: 'b', name: 'Befristet', came: null, served: null, walkOffs: null, meanWait: null, p90Wait: null },
   ])
   const few = played.course.filter(({ arrived, days }) => arrived * days < 5)
   expect(few.length).toBeGreaterThan(0)

@@ -13,6 +13,7 @@ import { arePaired, KEPT_MOST, type Run } from './run.ts'
 import { dialsOf, markOf } from './setting-dials.ts'
 import { keptBase } from './start-run.ts'
 import { readSetting } from './stored.ts'
+import { turned } from './turn-dials.ts'
 
 /** Looks at the simulator. Figures of areas, of nobody: they leave no row in the trail. */
 
@@ -94,7 +95,7 @@ export async function readRun(
       ...{ run, base: dialsOf(base), dials: dials.data, sources: base.sources },
       result: result.success ? result.data : null,
       means: result.success ? meansOf(result.data) : [],
-      openDays: openDays(base, run.firstDay, run.days),
+      openDays: openDays(turned(base, dials.data), run.firstDay, run.days),
       paired: others
         .filter((it) => it.id !== run.id && it.state === 'done' && arePaired(it, run))
         .map(({ id: other, name, changed }) => ({ id: other, name, changed })),

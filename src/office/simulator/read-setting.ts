@@ -60,7 +60,7 @@ export async function readSettingOf(room: SimulatorRoom, site: number): Promise<
     concerns,
     demand,
     habits,
-    payment: paymentWith(kiosks, teams),
+    payment: paymentWith(kiosks, desks),
     policy: { windowDays: null, overbookShare: 0 },
     sources: [...sources, ...minutesSources(concerns, facts)],
   }
