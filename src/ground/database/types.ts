@@ -1941,10 +1941,12 @@ export interface ObservationBatch {
   kind: string;
   n: number;
   part: Generated<number>;
+  pieces: Generated<number>;
   site: number;
   squares: Generated<number[]>;
   sums: Generated<number[]>;
   team: string;
+  unlike: Generated<number>;
   until_day: Temporal.PlainDate;
 }
 

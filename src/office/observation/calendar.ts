@@ -3,13 +3,14 @@ import { publicHolidays } from '#law/holidays/index.ts'
 /** Months as `2026-03`; their working days are Monday to Friday without the public holidays of Bavaria. Pure. */
 
 export const monthOf = (day: Temporal.PlainDate): string => day.toString().slice(0, 7)
-export const addMonths = (month: string, count: number): string =>
-  Temporal.PlainYearMonth.from(month).add({ months: count }).toString()
+/** Months since the year 0: reckoned with by the thousand. */
+export const indexOf = (month: string): number =>
+  Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+const monthAt = (index: number): string =>
+  `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
+export const addMonths = (month: string, count: number): string => monthAt(indexOf(month) + count)
 /** How many months from one to the other; 0 for the same. */
-export const monthsBetween = (from: string, to: string): number => {
-  const [one, other] = [Temporal.PlainYearMonth.from(from), Temporal.PlainYearMonth.from(to)]
-  return (other.year - one.year) * 12 + other.month - one.month
-}
+export const monthsBetween = (from: string, to: string): number => indexOf(to) - indexOf(from)
 export const monthsFrom = (from: string, to: string): string[] =>
   Array.from({ length: Math.max(0, monthsBetween(from, to) + 1) }, (_, n) => addMonths(from, n))
 

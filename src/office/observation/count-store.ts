@@ -190,9 +190,38 @@ export async function insertBatches(
 ): Promise<void> {
   if (batches.length === 0) return
   await sql`
-    insert into observation.batch (site, kind, team, key, from_day, until_day, days, n, part, buckets, counts, sums, squares)
-    select ${site}, g.kind, g.team, g.key, g."from", ${until.toString()}, g.days, g.n, g.part, ${LISTS}
+    insert into observation.batch (site, kind, team, key, from_day, until_day, days, n, part, buckets, counts, sums, squares,
+                                   unlike)
+    select ${site}, g.kind, g.team, g.key, g."from", ${until.toString()}, g.days, g.n, g.part, ${LISTS},
+           g.n::float8 * g.n / greatest(g.days, 1)
     from jsonb_to_recordset(${asRows(batches)}::jsonb) as g (${COLUMNS})`.execute(tx)
+}
+
+/** The batches of a month that is over become one for each thing. */
+export async function foldMonth(tx: Tx, site: number, lastDay: Temporal.PlainDate): Promise<void> {
+  await sql`
+    with old as (
+      delete from observation.batch b
+      where b.site = ${site} and b.until_day >= ${lastDay.with({ day: 1 }).toString()} and b.until_day <= ${lastDay.toString()}
+      returning b.*),
+    sums as (
+      select o.kind, o.team, o.key, min(o.from_day) as from_day, sum(o.days)::int as days, sum(o.n)::int as n,
+             sum(o.part)::int as part, sum(o.pieces)::int as pieces, sum(o.unlike) as unlike
+      from old o group by o.kind, o.team, o.key),
+    buckets as (
+      select o.kind, o.team, o.key, h.bucket, sum(h.n)::int as n, sum(h.sum) as sum, sum(h.squares) as squares
+      from old o cross join lateral unnest(o.buckets, o.counts, o.sums, o.squares) as h (bucket, n, sum, squares)
+      group by o.kind, o.team, o.key, h.bucket),
+    lists as (
+      select t.kind, t.team, t.key, array_agg(t.bucket order by t.bucket) as buckets,
+             array_agg(t.n order by t.bucket) as counts, array_agg(t.sum order by t.bucket) as sums,
+             array_agg(t.squares order by t.bucket) as squares
+      from buckets t group by t.kind, t.team, t.key)
+    insert into observation.batch (site, kind, team, key, from_day, until_day, days, n, part, pieces, unlike, buckets, counts,
+                                   sums, squares)
+    select ${site}, s.kind, s.team, s.key, s.from_day, ${lastDay.toString()}, s.days, s.n, s.part, s.pieces, s.unlike,
+           coalesce(l.buckets, '{}'), coalesce(l.counts, '{}'), coalesce(l.sums, '{}'), coalesce(l.squares, '{}')
+    from sums s left join lists l on l.kind = s.kind and l.team = s.team and l.key = s.key`.execute(tx)
 }
 
 /** Days on which anybody came, in their order. */

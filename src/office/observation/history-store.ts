@@ -72,3 +72,13 @@ export async function importedMonths(
     where h.site = ${site} order by h.subject, h.month`.execute(db)
   return found.rows
 }
+
+/** Changes with every import, every one taken back, and whenever something was told. */
+export async function historyMark(db: Db | Tx, site: number): Promise<string> {
+  const found = await sql<{ mark: string }>`
+    select concat_ws(' ', (select p.settled from observation.progress p where p.site = ${site}),
+                     (select string_agg(i.id::text, ',' order by i.id) from observation.import i where i.site = ${site})) as mark`.execute(
+    db,
+  )
+  return found.rows[0]!.mark
+}

@@ -108,17 +108,18 @@ export async function learnedFigures(
 ): Promise<Learned> {
   const span = { from, to }
   const progress = await readProgress(db, site)
-  const [sums, waits, minutes, late, left] = [
-    await toldSums(db, site, span, DAY_KINDS),
-    await toldHistograms(db, site, span, 'wait'),
-    await toldHistograms(db, site, span, 'concern'),
-    await toldHistograms(db, site, span, 'late'),
-    await toldHistograms(db, site, span, 'left'),
-  ]
+  const [sums, waits, minutes, late, left, accounts] = await Promise.all([
+    toldSums(db, site, span, DAY_KINDS),
+    toldHistograms(db, site, span, 'wait'),
+    toldHistograms(db, site, span, 'concern'),
+    toldHistograms(db, site, span, 'late'),
+    toldHistograms(db, site, span, 'left'),
+    readAccountsAt(db, site),
+  ])
   const told = progress && progress.settled.add({ days: 1 })
   const open = told ? weekdaysOf(await openDays(db, site, { from, to: earlier(to, told) })) : {}
   const areas = [...new Set([...sums, ...waits, ...late].map(({ team }) => team))].toSorted()
-  const hidden = smallAreas(areas, await readAccountsAt(db, site))
+  const hidden = smallAreas(areas, accounts)
   const of = <T extends { readonly team: string }>(list: readonly T[], area: string): T[] =>
     list.filter(({ team }) => team === area)
   return {

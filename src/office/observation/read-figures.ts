@@ -6,7 +6,7 @@ import { readTeams } from '#office/staff/index.ts'
 import { openDays, readProgress } from './count-store.ts'
 import { forecastCases, type Forecast, type History } from './forecast.ts'
 import { historiesOf, totalOf } from './histories.ts'
-import { importsOf, type Import } from './history-store.ts'
+import { historyMark, importsOf, type Import } from './history-store.ts'
 import { learnedFigures, type Learned } from './learned.ts'
 import type { ObservationRoom } from './room.ts'
 import type { Span } from './told-store.ts'
@@ -36,18 +36,37 @@ export async function readFigures(
   if (!isPermitted(ground.permissions, actor, 'observation.read', site)) return refuse('not-permitted')
   const { db } = ground
   const today = officeDay(ground.clock.now())
-  const histories = await historiesOf(db, site)
   const year = today.year + 1
+  const [ahead, learned, names, imports, quality] = await Promise.all([
+    aheadOf(room, site, year),
+    learnedFigures(db, { site, from, to }),
+    namesAt(room, site),
+    importsOf(db, site),
+    qualityOf(room, site, { from, to }),
+  ])
+  return { ok: true, today, year, ...ahead, learned, names, imports, quality }
+}
+
+type Ahead = Pick<FiguresView, 'total' | 'histories' | 'forecasts'>
+
+/** What was reckoned last, per site: it changes once a week, and when somebody brings numbers along. */
+const reckoned = new WeakMap<ObservationRoom, Map<number, { readonly mark: string; readonly ahead: Ahead }>>()
+
+async function aheadOf(room: ObservationRoom, site: number, year: number): Promise<Ahead> {
+  const { db } = room.ground
+  const mark = `${year} ${await historyMark(db, site)}`
+  const known = reckoned.getOrInsertComputed(room, () => new Map())
+  const before = known.get(site)
+  if (before?.mark === mark) return before.ahead
+  const histories = await historiesOf(db, site)
   const whole = totalOf(histories.filter(({ subject }) => subject.startsWith('concern:')))
-  return {
-    ...{ ok: true, today, year, histories },
-    learned: await learnedFigures(db, { site, from, to }),
-    names: await namesAt(room, site),
+  const ahead = {
+    histories,
     total: { history: whole, forecast: forecastCases([whole], year)[0]! },
     forecasts: forecastCases(histories, year),
-    imports: await importsOf(db, site),
-    quality: await qualityOf(room, site, { from, to }),
   }
+  known.set(site, { mark, ahead })
+  return ahead
 }
 
 async function namesAt(

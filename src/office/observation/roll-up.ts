@@ -6,6 +6,7 @@ import { readSite } from '#office/staff/index.ts'
 import { dayMarks, firstVisitDay, visitsOfDays } from '#office/visits/index.ts'
 import { closingDayBefore, gather, nameOf, settle, type Gathering } from './batch.ts'
 import {
+  foldMonth,
   insertBatches,
   lockProgress,
   markSettled,
@@ -145,6 +146,7 @@ async function tellBatches(
     days: open.filter((day) => day >= it.from && isOf(it, day)).length,
   }))
   await insertBatches(tx, site, closing, batches)
+  if (closing.day === closing.daysInMonth) await foldMonth(tx, site, closing)
   await replaceGathering(tx, site, waiting)
   await markSettled(tx, site, closing, closing.subtract({ days: CORRECTED_DAYS }))
   return batches.length

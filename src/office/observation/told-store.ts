@@ -33,7 +33,7 @@ export async function toldSums(
 ): Promise<ToldSum[]> {
   const found = await sql<ToldSum>`
     select b.kind, b.team, b.key, sum(b.n)::int as n, sum(b.part)::int as part, sum(b.days)::int as days,
-           count(*)::int as pieces, sum(b.n::float8 * b.n / greatest(b.days, 1)) as unlike
+           sum(b.pieces)::int as pieces, sum(b.unlike) as unlike
     from observation.batch b
     where b.site = ${site} and b.kind = any(${[...kinds]}) and b.until_day >= ${from.toString()}
       and b.until_day < ${to.toString()}
@@ -87,8 +87,9 @@ export async function toldMonths(
   site: number,
 ): Promise<{ team: string; key: string; month: string; n: number }[]> {
   const found = await sql<{ team: string; key: string; month: string; n: number }>`
-    select b.team, b.key, to_char(b.until_day, 'YYYY-MM') as month, sum(b.n)::int as n
-    from observation.batch b where b.site = ${site} and b.kind = 'concern'
-    group by b.team, b.key, 3 order by b.team, b.key, 3`.execute(db)
+    select t.team, t.key, to_char(t.month, 'YYYY-MM') as month, t.n
+    from (select b.team, b.key, date_trunc('month', b.until_day::timestamp) as month, sum(b.n)::int as n
+          from observation.batch b where b.site = ${site} and b.kind = 'concern' group by 1, 2, 3) as t
+    order by t.team, t.key, t.month`.execute(db)
   return found.rows
 }

@@ -3,14 +3,15 @@ import { formatDay, formatDayOf } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { keyOfForm, typedShort } from '#ui/forms.ts'
 import { siteOf } from '../../reception/parts/site.ts'
-import { areasOf, concernsOf, figuresOf, nameOf, type Asked } from './parts/figures.ts'
+import { areasOf, concernsOf, nameOf, type Asked } from './parts/asked.ts'
+import { figuresOf } from './parts/figures.ts'
 import { monthLabel, periodLabel, periodNames } from './parts/period.ts'
 import { number, shown } from './parts/shown.ts'
 import { missedRows, slotsOf, waitsOfDay } from './parts/sums.ts'
 import { leadName, TABLES, weekdayName, type TableName } from './parts/tables.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-const { t, tr, maybe } = textsIn('de')
+const { t, tr } = textsIn('de')
 const MOST_BARS = 12
 
 /** Sums of groups, ready to be read: no row in the trail. */
@@ -81,27 +82,38 @@ function arrivalCurves(asked: Asked) {
   const days = Map.groupBy(slotsOf(areasOf(asked)), ({ weekday }) => weekday)
   return [...days].map(([weekday, slots]) => ({
     name: weekdayName(weekday),
-    points: slots.map(({ at, perDay }) => ({ x: at, y: perDay })),
+    points: halfHours(slots).map((at) => ({ x: at, y: slots.find((it) => it.at === at)?.perDay ?? null })),
   }))
 }
 
+/** From the first to the last; one that is closed, or not told, is a gap of the line. */
+function halfHours(slots: readonly { readonly at: number }[]): number[] {
+  const times = slots.map(({ at }) => at)
+  const [first, last] = [Math.min(...times), Math.max(...times)]
+  return times.length === 0 ? [] : Array.from({ length: (last - first) / 30 + 1 }, (_, n) => first + n * 30)
+}
+
 function waitCurve(asked: Asked) {
-  const points = waitsOfDay(areasOf(asked)).map(({ at, mean }) => ({ x: at, y: mean }))
+  const told = waitsOfDay(areasOf(asked))
+  const points = halfHours(told).map((at) => ({ x: at, y: told.find((it) => it.at === at)?.mean ?? null }))
   return points.length === 0 ? [] : [{ name: t('observed.waits.y'), points }]
 }
+
+/** Names beside bars are short on a phone; the table has them whole. */
+const short = (name: string): string => (name.length > 34 ? `${name.slice(0, 32).trimEnd()} …` : name)
 
 const minuteBars = (asked: Asked) =>
   concernsOf(asked)
     .flatMap(({ concern, minutes }) => (minutes ? [{ concern, minutes }] : []))
     .slice(0, MOST_BARS)
-    .map(({ concern, minutes: { n, mean, interval } }) => ({
-      ...{ name: `${nameOf(asked, `concern:${concern}`)} (n = ${number(n)})`, value: mean },
+    .map(({ concern, minutes: { mean, interval } }) => ({
+      ...{ name: short(nameOf(asked, `concern:${concern}`)), value: mean },
       ...{ low: Math.max(0, interval.low), high: interval.high },
     }))
 
 const missedBars = (asked: Asked) =>
   missedRows(areasOf(asked)).map(({ area, share, ...it }) => ({
-    name: `${nameOf(asked, `area:${area}`)}, ${leadName(it)} (n = ${number(it.booked)})`,
+    name: `${short(nameOf(asked, `area:${area}`))}, ${leadName(it)}`,
     ...{ value: share.value * 100, low: share.low * 100, high: share.high * 100 },
   }))
 
@@ -141,7 +153,7 @@ function forecastOf({ view }: Asked) {
       ? tr('observed.forecast.sum', {
           ...{ value: number(forecast.value), low: number(forecast.low), high: number(forecast.high) },
         })
-      : tr('observed.forecast.none', { why: maybe(`observed.why.${forecast.why}`) ?? forecast.why }),
+      : tr('observed.forecast.none', { why: t(`observed.why.${forecast.why}`) }),
     shock: forecast.ok && forecast.shock ? tr(`observed.shock.${forecast.shock.direction}`) : null,
     missing: forecast.ok && forecast.missing.length > 0 ? forecast.missing.map(monthLabel).join(', ') : null,
     withoutCalendar: forecast.ok ? forecast.withoutCalendar.join(', ') : '',

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit'
-import { textsIn } from '#texts/index.ts'
 import { figuresOf } from '../parts/figures.ts'
 import { csvOf } from '../parts/csv.ts'
 import { TABLES, type TableName } from '../parts/tables.ts'
+import { wordsOf } from '../parts/words.ts'
 import type { RequestHandler } from './$types'
 
 /** One table of the page as a file: the same figures, the same groups hidden. */
@@ -11,8 +11,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const name = url.searchParams.get('table') ?? 'arrivals'
   if (!Object.hasOwn(TABLES, name)) error(404, 'no such table')
   const table = TABLES[name as TableName](asked)
-  const { maybe } = textsIn('de')
-  const head = table.columns.map((column) => maybe(`observed.column.${column}`) ?? column)
+  const head = table.columns.map((column) => wordsOf(`observed.column.${column}`, column))
   return new Response(csvOf([head, ...table.rows]), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

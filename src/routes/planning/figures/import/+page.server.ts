@@ -3,10 +3,11 @@ import { decodeText } from '#ground/csv/index.ts'
 import type { RowFault } from '#office/observation/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { keyOfForm, refuseForm, typed } from '#ui/forms.ts'
+import { wordsOf } from '../parts/words.ts'
 import { siteOf } from '../../../reception/parts/site.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-const { t, tr, maybe } = textsIn('de')
+const { t, tr } = textsIn('de')
 const MOST_BYTES = 1_000_000
 
 export const load: PageServerLoad = ({ locals, url }) => ({
@@ -38,7 +39,7 @@ export const actions: Actions = {
     }
     const { missing = [], found = [] } = (done.detail ?? {}) as { missing?: string[]; found?: string[] }
     const words = tr(`observed.refusal.${done.refusal}`, {
-      missing: missing.map((column) => maybe(`observed.columns.${column}`) ?? column).join(', '),
+      missing: missing.map((column) => wordsOf(`observed.columns.${column}`, column)).join(', '),
       found: found.join(', ').slice(0, 200),
     })
     return refused(form, { [done.field ?? '']: words })
@@ -67,5 +68,9 @@ async function tableOf(form: FormData): Promise<{ name: string; text: string; is
     const { text } = decodeText(new Uint8Array(await file.arrayBuffer()))
     return { name: name === '' ? file.name : name, text, isTooLarge: false }
   }
-  return { name, text: typed(form, 'table'), isTooLarge: false }
+  return {
+    name: name === '' ? t('observed.imports.pasted') : name,
+    text: typed(form, 'table'),
+    isTooLarge: false,
+  }
 }

@@ -1,5 +1,6 @@
 import { textsIn } from '#texts/index.ts'
 import type { Cell, FigureTable } from './tables.ts'
+import { wordsOf } from './words.ts'
 
 /** Digits after the comma in which a column is shown; none where nothing is said. */
 const DIGITS: Readonly<Record<string, number>> = {
@@ -12,6 +13,19 @@ const DIGITS: Readonly<Record<string, number>> = {
   growth: 1,
   typicalError: 1,
 }
+/** Columns of words; all others are numbers. */
+const WORDS = new Set([
+  'weekday',
+  'from',
+  'area',
+  'origin',
+  'concern',
+  'outliers',
+  'lead',
+  'subject',
+  'note',
+  'month',
+])
 /** Ends of intervals have as many as what they belong to. */
 const FINE = ['mean', 'share'] as const
 
@@ -27,7 +41,7 @@ export const number = (value: number, digits = 0): string => formats[digits]!.fo
 
 /** A table as it stands on the page. */
 export function shown({ columns, rows }: FigureTable): ShownTable {
-  const { maybe, t } = textsIn('de')
+  const { t } = textsIn('de')
   const isFine = FINE.some((name) => columns.includes(name))
   const digitsAt = (column: string): number =>
     column === 'low' || column === 'high'
@@ -40,9 +54,9 @@ export function shown({ columns, rows }: FigureTable): ShownTable {
         ? cell
         : number(cell, digitsAt(columns[at]!))
   return {
-    columns: columns.map((name, at) => ({
-      ...{ name, words: maybe(`observed.column.${name}`) ?? name },
-      isNumber: rows.some((row) => typeof row[at] === 'number'),
+    columns: columns.map((name) => ({
+      ...{ name, words: wordsOf(`observed.column.${name}`, name) },
+      isNumber: !WORDS.has(name),
     })),
     rows: rows.map((row) => row.map(cellOf)),
   }

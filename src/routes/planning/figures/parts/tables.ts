@@ -1,5 +1,7 @@
 import { textsIn } from '#texts/index.ts'
-import { areasOf, concernsOf, nameOf, type Asked } from './figures.ts'
+import { monthLabel } from './period.ts'
+import { areasOf, concernsOf, nameOf, type Asked } from './asked.ts'
+import { wordsOf } from './words.ts'
 import { missedRows, slotsOf, waitRows, weekOf } from './sums.ts'
 
 /** A figure keeps its digits: the page rounds, the download does not. Null is not told. */
@@ -11,7 +13,7 @@ export interface FigureTable {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-const { t, maybe } = textsIn('de')
+const { t } = textsIn('de')
 
 /** Every table of the page, as the page shows it and as it is downloaded. */
 export const TABLES = {
@@ -105,17 +107,18 @@ function forecastRows(asked: Asked): Cell[][] {
   const all = [
     { history: total.history, forecast: total.forecast },
     ...histories.map((history, at) => ({ history, forecast: forecasts[at]! })),
-  ].filter(({ history }) => asked.area === '' || isOf(asked, history.subject))
-  return all.map(({ history, forecast }) => {
-    const known = history.months.flatMap(({ cases }) => (cases === null ? [] : [cases])).slice(-12)
-    const last = known.reduce((sum, cases) => sum + cases, 0)
+  ]
+    .filter(({ history }) => asked.area === '' || isOf(asked, history.subject))
+    .map((it) => ({ ...it, last: lastYearOf(it.history) }))
+    .toSorted((a, b) => b.last - a.last)
+  return all.map(({ history, forecast, last }) => {
     const name = subjectName(asked, history.subject)
     if (!forecast.ok)
       return [name, last, null, null, null, null, null, forecast.months, t(`observed.why.${forecast.why}`)]
     const notes = [
       ...(forecast.shock ? [t(`observed.shock.${forecast.shock.direction}`)] : []),
       ...(forecast.missing.length > 0
-        ? [t('observed.missingMonths', { months: forecast.missing.join(', ') })]
+        ? [t('observed.missingMonths', { months: forecast.missing.map(monthLabel).join(', ') })]
         : []),
     ]
     return [
@@ -127,6 +130,11 @@ function forecastRows(asked: Asked): Cell[][] {
       ],
     ]
   })
+}
+
+function lastYearOf({ months }: Asked['view']['histories'][number]): number {
+  const known = months.flatMap(({ cases }) => (cases === null ? [] : [cases])).slice(-12)
+  return known.reduce((sum, cases) => sum + cases, 0)
 }
 
 /** Of an area: itself and the concerns that were told in it. */
@@ -143,7 +151,7 @@ export const subjectName = (asked: Asked, subject: string): string =>
 
 const percent = (share: number): number => share * 100
 export const weekdayName = (weekday: number): string =>
-  maybe(`observed.weekday.${weekday}`) ?? String(weekday)
+  wordsOf(`observed.weekday.${weekday}`, String(weekday))
 export const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 export const leadName = ({ from, to }: { readonly from: number; readonly to: number | null }): string =>
