@@ -53,10 +53,10 @@ export async function replay(run: Run): Promise<Figures> {
   const missing = [...EVERY, ...(run.full ? ['close-day'] : [])].filter((act) => !acts[act])
   const plain = thursday(size.thursdays, run.seed)
   run.say(`the Thursday from four counters to two: ${plain.worst_percent.toFixed(2)} % at worst`)
-  const agrees = plain.outside === 0 && (!run.full || plain.worst_percent <= 1)
+  const agrees = plain.outside === 0 && (!run.full || (plain.worst_percent <= 1 && missing.length === 0))
   const rounded = (value: number): number => Math.round(value * 1000) / 1000
   return {
-    ok: found.length === 0 && missing.length === 0 && agrees,
+    ok: found.length === 0 && agrees,
     ...totals,
     ...{ differences: found.length, acts, never_done: missing, found: found.slice(0, 5) },
     thursday: {

@@ -56,6 +56,9 @@ class Play {
   readonly #arrived: Float64Array
   readonly #joins: Float64Array
   readonly #comers: number[]
+  /** Of these who has not joined yet; looked through for the soonest, because most runs end before most of them. */
+  readonly #pending: Int32Array
+  #coming = 0
   /** Where the row of a person's class begins in `reach`, and what `rankAt` asks: in one place each, for the inner loop. */
   readonly #row: Int32Array
   readonly #kind: Uint8Array
@@ -74,6 +77,7 @@ class Play {
     this.#arrived = new Float64Array(count)
     this.#joins = new Float64Array(count)
     this.#comers = hall.persons.flatMap((person, n) => (person.joins ? [n] : []))
+    this.#pending = new Int32Array(this.#comers.length)
     this.#here = hall.persons.flatMap((person, n) => (person.joins ? [] : [n]))
     this.#row = Int32Array.from(hall.persons, (person) => person.class * hall.desks)
     this.#kind = Uint8Array.from(hall.persons, kindOf)
@@ -93,18 +97,18 @@ class Play {
   run(run: number): void {
     this.#begin(run)
     const { desks } = this.#hall
-    const comers = this.#comers
-    let next = 0
+    let next = this.#soonest()
     while (this.#left > 0) {
       let desk = -1
       let at = Infinity
       for (let d = 0; d < desks; d++)
         if (this.#idle[d] === 0 && this.#free[d]! < at) [desk, at] = [d, this.#free[d]!]
-      const comer = next < comers.length ? comers[next]! : -1
+      const comer = next < 0 ? -1 : this.#pending[next]!
       const comes = comer < 0 ? Infinity : this.#joins[comer]!
       if (comes === Infinity && at === Infinity) return
       if (comes <= at) {
-        next += 1
+        this.#pending[next] = this.#pending[--this.#coming]!
+        next = this.#soonest()
         this.#queue[this.#waiting++] = comer
         this.#wake(comer, comes)
       } else if (!this.#callNext(run, desk, at)) this.#idle[desk] = 1
@@ -122,9 +126,26 @@ class Play {
       if (typeof due !== 'number') this.#due[n] = due[run]!
       if (typeof arrived !== 'number') this.#arrived[n] = arrived[run]!
     }
-    for (const n of this.#comers) this.#joins[n] = persons[n]!.joins![run]!
+    this.#coming = 0
+    for (const n of this.#comers) {
+      const joins = persons[n]!.joins![run]!
+      this.#joins[n] = joins
+      if (joins < Infinity) this.#pending[this.#coming++] = n
+    }
     for (const n of this.#here) this.#queue[this.#waiting++] = n
-    this.#comers.sort((a, b) => this.#joins[a]! - this.#joins[b]!)
+  }
+
+  /** Its place among those who have not joined yet; below 0: nobody. */
+  #soonest(): number {
+    let [found, soonest] = [-1, Infinity]
+    for (let place = 0; place < this.#coming; place++) {
+      const joins = this.#joins[this.#pending[place]!]!
+      if (joins < soonest) {
+        found = place
+        soonest = joins
+      }
+    }
+    return found
   }
 
   /** A desk that had nobody to call looks again when somebody comes whom it may serve. */
