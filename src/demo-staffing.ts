@@ -11,8 +11,8 @@ import * as staffing from '#office/staffing/index.ts'
 import { DEMO_TASKS, FORECAST, INVENTED, NEXT_CASES } from './demo-staffing-tasks.ts'
 
 /**
- * Plans of posts of the demonstration: this year's, decided a year ago, next year's draft with new case numbers, and a
- * scenario of it. Left alone where there is any plan.
+ * Plans of posts of the demonstration: last year's and this year's, both decided, next year's draft with case numbers that
+ * are forecast, and a scenario of it. Left alone where there is any plan.
  */
 export async function tellDemoStaffing(pool: pg.Pool, now: Temporal.Instant): Promise<void> {
   const clock = manualClock(now.toString())
@@ -38,40 +38,55 @@ interface Told {
 async function tell(told: Told, now: Temporal.Instant): Promise<void> {
   const { room, head, clock } = told
   const { year } = officeDay(now)
-  clock.set(now.subtract({ hours: 24 * 350 }))
-  const groups = groupsOf(year)
-  const first = { site: SITE, name: `Personalbedarf ${year}`, year, groups, tasks: DEMO_TASKS }
+  const groups = groupsOf(year - 1)
+  const at = (daysAgo: number) => clock.set(now.subtract({ hours: 24 * daysAgo }))
+  at(720)
+  const first = { site: SITE, name: `Personalbedarf ${year - 1}`, year: year - 1, groups, tasks: DEMO_TASKS }
   const { plan, version } = await sure(staffing.createPlan(room, head, first))
-  clock.set(now.subtract({ hours: 24 * 340 }))
+  at(715)
   await sure(staffing.adoptPlan(room, head, { site: SITE, plan, version }))
-  clock.set(now.subtract({ hours: 24 * 20 }))
-  const copy = { site: SITE, plan, year: year + 1, name: `Personalbedarf ${year + 1}` }
-  const next = await sure(staffing.copyPlan(room, head, copy))
-  await takeNextCases(told, next.plan, year)
-  const scenario = { ...copy, plan: next.plan, name: `${year + 1}: eine Stelle mehr an der Rezeption` }
-  const other = await sure(staffing.copyPlan(room, head, scenario))
+  at(360)
+  const second = await copied(told, plan, year, `Personalbedarf ${year}`)
+  const typed = await typeCases(told, second, `Erwartung ${year}, ${INVENTED}`)
+  at(340)
+  await sure(staffing.adoptPlan(room, head, { site: SITE, plan: second, version: typed }))
+  at(20)
+  const next = await copied(told, second, year + 1, `Personalbedarf ${year + 1}`)
+  await forecastCases(told, next)
+  const scenario = await copied(told, next, year + 1, `${year + 1}: eine Stelle mehr an der Rezeption`)
   const more = groups.map((group) =>
     group.key === 'employees' ? { ...group, share: group.share + 1 } : group,
   )
-  await sure(staffing.saveGroups(room, head, { site: SITE, plan: other.plan, version: 1, groups: more }))
+  await sure(staffing.saveGroups(room, head, { site: SITE, plan: scenario, version: 1, groups: more }))
   clock.set(now)
 }
 
-/** New case numbers, typed and forecast, so that the page of changes has something to explain. */
-async function takeNextCases({ room, head }: Told, plan: string, year: number): Promise<void> {
-  const { tasks, ...read } = (await sure(staffing.readPlan(room, head, { site: SITE, plan }))).plan
-  let { version } = read
-  for (const task of tasks) {
+async function copied({ room, head }: Told, plan: string, year: number, name: string): Promise<string> {
+  return (await sure(staffing.copyPlan(room, head, { site: SITE, plan, year, name }))).plan
+}
+
+const tasksOf = async ({ room, head }: Told, plan: string) =>
+  (await sure(staffing.readPlan(room, head, { site: SITE, plan }))).plan.tasks
+
+/** New case numbers as somebody types them, so that the page of changes has something to explain. */
+async function typeCases(told: Told, plan: string, source: string): Promise<number> {
+  const { room, head } = told
+  let version = 1
+  for (const task of await tasksOf(told, plan)) {
     const value = NEXT_CASES[task.name]
     if (value === undefined) continue
-    const source = `Erwartung ${year + 1}, ${INVENTED}`
     const changed = { ...task, cases: { ...task.cases, value, source } }
     const saved = await sure(staffing.saveTask(room, head, { site: SITE, plan, version, task: changed }))
     version = saved.version
   }
-  const chosen = tasks.filter(({ name }) => FORECAST.includes(name)).map(({ id }) => id)
-  // without months before, as in a demonstration of an earlier release, the numbers stay as they are
-  await staffing.takeForecast(room, head, { site: SITE, plan, version, tasks: chosen })
+  return version
+}
+
+/** Without months before, as in a demonstration of an earlier release, the numbers stay as they are. */
+async function forecastCases(told: Told, plan: string): Promise<void> {
+  const chosen = (await tasksOf(told, plan)).filter(({ name }) => FORECAST.includes(name))
+  const tasks = chosen.map(({ id }) => id)
+  await staffing.takeForecast(told.room, told.head, { site: SITE, plan, version: 1, tasks })
 }
 
 /** Posts of the invented office; a new colleague counts three quarters of the first year. */

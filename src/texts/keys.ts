@@ -10102,6 +10102,7 @@ export interface TextKeys {
   'simulator.sources.demand.noShow': NoParams
   'simulator.sources.demand.noShowAll': NoParams
   'simulator.sources.demand.punctuality': NoParams
+  'simulator.sources.demand.patienceMeasured': NoParams
   'simulator.sources.demand.patience': NoParams
   'simulator.sources.concerns.measured': NoParams
   'simulator.sources.concerns.planned': NoParams

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#ground/act/act.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
-import { learnedFigures } from '#office/observation/index.ts'
+import { historiesOf, learnedFigures } from '#office/observation/index.ts'
 import { observedOf, type Observed } from './observed.ts'
 import type { Task } from './plan.ts'
 
@@ -30,7 +30,7 @@ export function readPeriod({
   }
 }
 
-/** What own visits of a period say of each task; months of a year nothing is known of are named. */
+/** What was counted and measured in a period of each task; months of a year nothing is known of are named. */
 export async function observe(
   db: Db | Tx,
   { site, from, to }: { readonly site: number } & Period,
@@ -38,34 +38,30 @@ export async function observe(
 ): Promise<Outcome<{ observed: ReadonlyMap<string, Observed> }, PeriodRefusal>> {
   const span = readPeriod({ from, to })
   if (!span.ok) return span
-  const learned = await learnedFigures(db, { site, from: span.from, to: span.to })
-  if (learned.concerns.length === 0) return refuse('nothing-observed', { field: 'from' })
-  const missing = await missingMonths(db, site, span)
-  const found = tasks.flatMap((task) => observedOf(task, learned.concerns, missing) ?? [])
+  const { concerns } = await learnedFigures(db, { site, from: span.from, to: span.to })
+  const histories = new Map((await historiesOf(db, site)).map((it) => [it.subject, it]))
+  const months = monthsOf(span)
+  const found = tasks.flatMap((task) => observedOf(task, { concerns, histories, ...months }) ?? [])
+  if (found.length === 0) return refuse('nothing-observed', { field: 'from' })
   return { ok: true, observed: new Map(found.map((it) => [it.task, it])) }
 }
 
-/** Of the twelve months from the first on: those outside the span, and those nothing was told of. */
-async function missingMonths(
-  db: Db | Tx,
-  site: number,
-  { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
-): Promise<string[]> {
-  const missing: string[] = []
-  for (let n = 0; n < 12; n += 1) {
-    const first = from.add({ months: n })
-    const isIn = Temporal.PlainDate.compare(first, to) < 0
-    const month = isIn && (await learnedFigures(db, { site, from: first, to: first.add({ months: 1 }) }))
-    if (!month || month.concerns.every((it) => it.n === 0)) missing.push(first.toPlainYearMonth().toString())
+/** The twelve months from the first on, and those of them in the span. */
+function monthsOf({ from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate }) {
+  const firsts = Array.from({ length: 12 }, (_, months) => from.add({ months }))
+  const named = (day: Temporal.PlainDate): string => day.toPlainYearMonth().toString()
+  return {
+    year: firsts.map(named),
+    span: new Set(firsts.filter((day) => Temporal.PlainDate.compare(day, to) < 0).map(named)),
   }
-  return missing
 }
 
 /** `2026-11-01` as 1.11.2026. */
 const german = (day: Temporal.PlainDate): string => `${day.day}.${day.month}.${day.year}`
 
-/** Where such a figure comes from, in words. */
-export function sourceOf(period: Period): string {
+/** Where such figures come from, in words. */
+export function sourcesOf(period: Period): { readonly counted: string; readonly measured: string } {
   const [from, to] = [Temporal.PlainDate.from(period.from), Temporal.PlainDate.from(period.to)]
-  return `eigene Besuche ${german(from)} bis ${german(to.subtract({ days: 1 }))}`
+  const span = `${german(from)} bis ${german(to.subtract({ days: 1 }))}`
+  return { counted: `gezählte Fälle ${span}`, measured: `eigene Besuche ${span}` }
 }

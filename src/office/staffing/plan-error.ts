@@ -11,7 +11,7 @@ export interface TaskError {
   readonly planned: { readonly cases: number; readonly minutes: number }
   /** Null: nothing is known of it, e.g. work that is no visit. */
   readonly observed: {
-    readonly cases: number
+    readonly cases: number | null
     readonly minutes: number | null
     readonly n: number | null
   } | null
@@ -37,7 +37,7 @@ export interface PlanError {
 
 /**
  * A year later: what was planned beside what came, task by task, as posts. Cases of a year with missing months are not
- * held against the plan. Null when the plan has no result.
+ * held against the plan, nor minutes of visits against minutes that were estimated for the whole case. Null when the plan has no result.
  */
 export function planError(plan: PlanBody, observed: readonly Observed[]): PlanError | null {
   const known = new Map(observed.map((it) => [it.task, it]))
@@ -57,26 +57,40 @@ export function planError(plan: PlanBody, observed: readonly Observed[]): PlanEr
         ? { cases: seen.cases, minutes: seen.minutes?.mean ?? null, n: seen.minutes?.n ?? null }
         : null,
       effect: seen ? { cases: effectOf(id, 'cases'), minutes: effectOf(id, 'minutes') } : null,
-      casesWithin: seen && seen.missingMonths.length === 0 ? isWithin(cases, seen.cases) : null,
-      minutesWithin: seen?.minutes ? isWithin(minutes, seen.minutes.mean) : null,
+      casesWithin: seen && isWhole(seen) ? isWithin(cases, seen.cases) : null,
+      minutesWithin: seen?.minutes && isOfVisits(task) ? isWithin(minutes, seen.minutes.mean) : null,
     }
   })
-  const checked = reckoned.reduce((sum, it) => sum + (known.has(it.id) ? (it.posts ?? 0) : 0), 0)
+  const counts = new Set(
+    plan.tasks.filter((task) => isHeldAgainst(task, known.get(task.id))).map(({ id }) => id),
+  )
+  const checked = reckoned.reduce((sum, it) => sum + (counts.has(it.id) ? (it.posts ?? 0) : 0), 0)
   const size = ({ effect }: TaskError) => (effect ? Math.abs(effect.cases) + Math.abs(effect.minutes) : -1)
   return {
     ...{ planned: before, observed: after, difference, interval: total.interval },
     tasks: rows.toSorted((a, b) => size(b) - size(a) || a.name.localeCompare(b.name, 'de')),
     checked: before > 0 ? checked / before : 0,
-    missingMonths: observed[0]?.missingMonths ?? [],
+    missingMonths: [...new Set(observed.flatMap((it) => it.missingMonths))].toSorted(),
   }
 }
 
 function asObserved(task: Task, seen: Observed | undefined): Task {
   if (!seen) return task
-  const cases = seen.missingMonths.length > 0 ? task.cases : { ...task.cases, value: seen.cases }
-  const minutes = seen.minutes ? { ...task.minutes, value: seen.minutes.mean } : task.minutes
+  const cases = isWhole(seen) ? { ...task.cases, value: seen.cases } : task.cases
+  const minutes =
+    seen.minutes && isOfVisits(task) ? { ...task.minutes, value: seen.minutes.mean } : task.minutes
   return { ...task, cases: withoutInterval(cases), minutes: withoutInterval(minutes) }
 }
+
+/** Every month of the year has its number. */
+const isWhole = (seen: Observed): seen is Observed & { readonly cases: number } =>
+  seen.cases !== null && seen.missingMonths.length === 0
+
+/** Estimated minutes are of the whole case, those of a visit of the visit: only like is held against like. */
+const isOfVisits = ({ minutes }: Task): boolean => minutes.from === 'measured'
+
+const isHeldAgainst = (task: Task, seen: Observed | undefined): boolean =>
+  seen !== undefined && (isWhole(seen) || (seen.minutes !== null && isOfVisits(task)))
 
 /** The plan's interval belongs to the plan's value. */
 const withoutInterval = ({ low: _low, high: _high, ...figure }: Task['cases']): Task['cases'] => figure

@@ -1,7 +1,7 @@
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { changePlan, type ChangeRefusal, type PlanCommand } from './change-plan.ts'
-import { observe, sourceOf, type Period, type PeriodRefusal } from './observe.ts'
+import { observe, sourcesOf, type Period, type PeriodRefusal } from './observe.ts'
 import { figuresOf, type Observed } from './observed.ts'
 import type { Task } from './plan.ts'
 import type { StaffingRoom } from './room.ts'
@@ -15,8 +15,8 @@ export interface Taken {
 }
 
 /**
- * Cases and minutes of own visits into the tasks that name a concern: number of visits, mean minutes with size and spread
- * of the sample. Never from fewer than five cases or colleagues: what is told at all stands behind `learnedFigures`.
+ * Cases that were counted and minutes that were measured, into the tasks that name a concern: mean minutes with size and
+ * spread of the sample. Never from fewer than five cases or colleagues: what is told at all stands behind `learnedFigures`.
  */
 export function takeFigures(
   room: StaffingRoom,
@@ -37,7 +37,7 @@ export function takeFigures(
       const { site, from, to, take, tasks: only = plan.tasks.map(({ id }) => id) } = command
       const seen = await observe(tx, { site, from, to }, plan.tasks)
       if (!seen.ok) return seen
-      const source = sourceOf({ from, to })
+      const sources = sourcesOf({ from, to })
       const taken = { cases: [] as string[], minutes: [] as string[], kept: [] as string[] }
       const tasks = plan.tasks.map((task) => {
         const observed = only.includes(task.id) ? seen.observed.get(task.id) : undefined
@@ -45,7 +45,7 @@ export function takeFigures(
           taken.kept.push(task.id)
           return task
         }
-        const changed = withFigures(task, observed, { take, source })
+        const changed = withFigures(task, observed, { take, sources })
         if (changed.cases !== task.cases) taken.cases.push(task.id)
         if (changed.minutes === task.minutes) taken.kept.push(task.id)
         else taken.minutes.push(task.id)
@@ -61,13 +61,14 @@ export function takeFigures(
 function withFigures(
   task: Task,
   observed: Observed,
-  { take, source }: { take: readonly ('cases' | 'minutes')[]; source: string },
+  { take, sources }: { take: readonly ('cases' | 'minutes')[]; sources: ReturnType<typeof sourcesOf> },
 ): Task {
-  const figures = figuresOf(observed, source)
+  const figures = figuresOf(observed, sources)
+  const cases = take.includes('cases') ? figures.cases : null
   const minutes = take.includes('minutes') ? figures.minutes : null
   return {
     ...task,
-    ...(take.includes('cases') && { cases: figures.cases }),
+    ...(cases && { cases }),
     // what was measured at a desk is Grundzeit: no Verteilzeit in it
     ...(minutes && { minutes, includesVerteilzeit: false }),
   }
