@@ -14,7 +14,7 @@ import {
   type StableQueue,
 } from '#ground/queueing/index.ts'
 import { count, figures, minutes, share, type Figures, type Solve, type Value } from './figures.ts'
-import { Given } from './given.ts'
+import { Given, Unreadable } from './given.ts'
 import { patienceOf, queueOf, serversOf, shrinkageOf, targetOf } from './queue-of.ts'
 
 const P_WAIT = 'pWait pDelay pDelayed probWait waitingProbability probabilityOfWaiting pQueue erlangC'
@@ -26,13 +26,20 @@ export const solveErlangC: Solve = (input) => {
   const given = new Given(input)
   const queue = queueOf(given)
   const target = targetOf(given)
-  const servers = serversOf(given)
+  const servers = openOf(given)
   if (servers === undefined) return solveErlangCMin(input, [])
   const found = erlangC({ ...queue, servers, ...(target !== undefined && { targetMinutes: target }) })
   if (!found.stable) return unstable(found.load, found.servers)
   return ofErlangC(found, servers, shrinkageOf(given), (minute) =>
     erlangC({ ...queue, servers, targetMinutes: minute }),
   )
+}
+
+/** Counters open; of people planned only those that are not elsewhere. */
+function openOf(given: Given): number | undefined {
+  const people = given.number('positions', 'people')
+  if (given.has('servers', 'counters', 'agents') || people === undefined) return serversOf(given)
+  return Math.floor(people * (1 - shrinkageOf(given)) * (1 + 1e-9))
 }
 
 const unstable = (load: number, servers: number): Figures =>
@@ -68,8 +75,16 @@ function ofErlangC(
       ['stable', { flag: true }],
     ],
     (name) =>
-      levelIn(name, (minute) => levelOf(at(minute))) ?? quantileIn(name, (q) => waitQuantile(found, q)),
+      levelIn(name, (minute) => levelOf(at(minute))) ??
+      quantileIn(name, (q) => waitQuantile(found, q)) ??
+      peopleIn(name, servers),
   )
+}
+
+/** `positionsAtShrinkage30`. */
+function peopleIn(name: string, servers: number): Value | undefined {
+  const found = /^(?:positions|people)\w*?(\d{1,2})(?:Pct|Percent)?$/i.exec(name)
+  return found ? count(peopleFor(servers, Number(found[1]) / 100)) : undefined
 }
 
 const levelOf = (found: ReturnType<typeof erlangC>): number => (found.stable ? (found.serviceLevel ?? 0) : 0)
@@ -142,17 +157,32 @@ export const solveErlangB: Solve = (input) => {
 export const solveErlangA: Solve = (input) => {
   const given = new Given(input)
   const { perMinute, serviceMinutes } = queueOf(given)
-  const servers = given.need(serversOf(given), 'servers')
   const patienceMinutes = given.need(patienceOf(given), 'meanPatienceMin')
   const targetMinutes = targetOf(given)
-  const found = erlangA({
-    ...{ perMinute, serviceMinutes, servers, patienceMinutes },
-    ...(targetMinutes !== undefined && { targetMinutes }),
-  })
-  return ofErlangA(found, solveErlangC(input, []), perMinute)
+  const at = (servers: number): Abandoned =>
+    erlangA({
+      ...{ perMinute, serviceMinutes, servers, patienceMinutes },
+      ...(targetMinutes !== undefined && { targetMinutes }),
+    })
+  const servers = openOf(given) ?? fewestWithPatience(given, at)
+  const without = solveErlangC({ ...input, servers }, [])
+  return ofErlangA(at(servers), without, perMinute, servers)
 }
 
-function ofErlangA(found: Abandoned, without: Figures, perMinute: number): Figures {
+/** The fewest counters with which no more than a share gives up, or enough are served in time. */
+function fewestWithPatience(given: Given, at: (servers: number) => Abandoned): number {
+  const level = given.share('targetServiceLevel', 'serviceLevel', 'minServiceLevel')
+  const most = given.share('maxAbandon', 'maxPAbandon', 'targetAbandon', 'maxAbandonment')
+  if (level === undefined && most === undefined)
+    throw new Unreadable('the field servers is missing, and no target is named')
+  for (let servers = 1; servers <= 10_000; servers += 1) {
+    const { serviceLevel = 0, pAbandon } = at(servers)
+    if (serviceLevel >= (level ?? 0) && pAbandon <= (most ?? 1)) return servers
+  }
+  throw new Unreadable('no number of servers reaches the target')
+}
+
+function ofErlangA(found: Abandoned, without: Figures, perMinute: number, servers: number): Figures {
   const { load, occupancy, pWait, pAbandon, meanWait, meanQueue, meanPatientWait, serviceLevel } = found
   return figures(
     [
@@ -166,6 +196,7 @@ function ofErlangA(found: Abandoned, without: Figures, perMinute: number): Figur
       ['meanWaitOfDelayed', minutes(pWait === 0 ? 0 : meanWait / pWait)],
       ['meanVirtualWait meanPatientWait offeredWait', minutes(meanPatientWait)],
       ['meanQueue lq queueLength meanQueueLength', count(meanQueue)],
+      ['servers minServers', count(servers)],
       ['abandonPerHour', count(pAbandon * perMinute * 60)],
       serviceLevel === undefined ? null : [SERVICE_LEVEL, share(serviceLevel)],
       ['erlangC', { figures: without }],

@@ -15,6 +15,11 @@ export class Given {
     return names.some((name) => this.#fields.has(plain(name)))
   }
 
+  /** Names of the fields, small and without signs. */
+  names(): readonly string[] {
+    return [...this.#fields.keys()]
+  }
+
   raw(...names: readonly string[]): unknown {
     const name = names.find((one) => this.#fields.has(plain(one)))
     return name === undefined ? undefined : this.#fields.get(plain(name))

@@ -93,16 +93,18 @@ const inUse = (queue: { waitingAhead: number; servers: number; serviceMinutes: n
 /** The system in use: a hall in words ("1 called, 1 walk-in waiting, newcomer") or in fields. */
 export const solveInUse: Solve = (input) => {
   const given = new Given(input)
-  const words = given.text('queue', 'hall') ?? ''
+  const words = inDigits(given.text('queue', 'hall', 'list') ?? '')
   const told = (pattern: RegExp) => Number(pattern.exec(words)?.[1] ?? 0)
-  const appointments = [
-    ...[...words.matchAll(/(?:appointment|termin)[^,;]*?(?:in|at|\+|due)\s*\+?(\d+)/gi)].map(([, at]) =>
-      Number(at),
-    ),
-    ...(given.list('appointments', 'appointmentsMin', 'appointmentsDueMin') ?? []),
+  const later = [
+    ...words.matchAll(/(?:appointment|termin)[^,;]*?(?:in|at|\+|due|after)\s*(?:now\s*)?\+?\s*(\d+)/gi),
   ]
-  const dueNow = /(\d+)\s+appointments?\s+(?:due\s+now|waiting|now)/i.exec(words)
-  for (let n = 0; n < Number(dueNow?.[1] ?? 0); n += 1) appointments.push(0)
+  const now =
+    /(?:(\d+)\s+)?appointments?\s+(?:is |are )?(?:due\s+)?(?:now|waiting|due\b(?!\s*(?:in|at)))/i.exec(words)
+  const appointments = [
+    ...later.map(([, at]) => Number(at)),
+    ...(given.list('appointments', 'appointmentsMin', 'appointmentsDueMin') ?? []),
+    ...Array.from({ length: now ? Number(now[1] ?? 1) : 0 }, () => 0),
+  ]
   const found = delayInUse({
     serviceMinutes: given.need(serviceOf(given), 'ahtMin'),
     counters: given.need(serversOf(given), 'counters'),
@@ -121,6 +123,13 @@ export const solveInUse: Solve = (input) => {
     ['last', minutes(found.estimates.at(-1) ?? 0)],
   ])
 }
+
+/** `one called` as `1 called`. */
+const inDigits = (words: string): string =>
+  ['no', 'one', 'two', 'three', 'four', 'five'].reduce(
+    (text, word, digit) => text.replaceAll(new RegExp(`\\b${word}\\b`, 'gi'), String(digit)),
+    words,
+  )
 
 export const solveNoShow: Solve = (input) => {
   const given = new Given(input)

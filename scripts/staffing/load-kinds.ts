@@ -6,6 +6,7 @@ import {
   sipp,
   squareRootServers,
   type Period,
+  type Sinus,
 } from '#ground/queueing/index.ts'
 import { count, figures, listOf, minutes, share, type Figures, type Solve, type Value } from './figures.ts'
 import { Given, Unreadable } from './given.ts'
@@ -13,23 +14,34 @@ import { arrivalsOf, patienceOf, serviceOf } from './queue-of.ts'
 import { rateOf, sinusOf } from './rate-words.ts'
 
 /** The load over time: a sinus by its closed form, doors that open, or any rate reckoned in steps. */
-export const solveLoad: Solve = (input) => {
+export const solveLoad: Solve = (input, asked) => {
   const given = new Given(input)
   const serviceMinutes = given.need(serviceOf(given), 'meanService', 'ahtMin')
-  const at = given.need(given.minutes('t', 'at', 'time', 'after'), 't')
+  const isAboutPeak = asked.length > 0 && asked.every((name) => /peak|lag|max/i.test(name))
+  const at = given.need(given.minutes('t', 'at', 'time', 'after') ?? (isAboutPeak ? 0 : undefined), 't')
   const emptyAt =
     given.minutes('emptyAt', 'opensAt', 'startEmptyAt') ?? (given.flag('startEmpty') ? 0 : undefined)
-  const { load, rate, lag } = loadAt(given, serviceMinutes, at, emptyAt)
+  const { load, rate, lag, sinus } = loadAt(given, serviceMinutes, at, emptyAt)
   const beta = given.number('beta')
   const size = beta === undefined ? null : squareRootServers(load, beta)
   return figures([
     ['m load offeredLoad mt modifiedOfferedLoad', count(load)],
     ['lambda rate', count(rate)],
     ['pointwiseLoad stationaryLoad psaLoad', count(rate * serviceMinutes)],
-    lag === null ? null : ['lag', minutes(lag)],
+    lag === null ? null : ['lag peakLag', minutes(lag)],
+    ...(sinus && lag !== null ? peakOf(sinus, lag) : []),
     size && ['staffing s serversExact', count(size.exact)],
     size && ['servers minServers', count(size.servers)],
   ])
+}
+
+/** The highest load of a swing, and when it comes. */
+function peakOf(sinus: Sinus, lag: number): readonly (readonly [string, Value])[] {
+  const peakAt = Math.PI / 2 / sinus.frequency + lag
+  return [
+    ['peakAt peakTime tPeak', minutes(peakAt)],
+    ['peak peakLoad mPeak maxM mMax', count(offeredLoadOfSinus(sinus, peakAt).load)],
+  ]
 }
 
 function loadAt(
@@ -37,7 +49,7 @@ function loadAt(
   serviceMinutes: number,
   at: number,
   emptyAt: number | undefined,
-): { load: number; rate: number; lag: number | null } {
+): { load: number; rate: number; lag: number | null; sinus?: Sinus } {
   const words = given.text('lambda_t', 'lambdaT', 'rate', 'lambdaOfT', 'lambda')
   const constant = arrivalsOf(words === undefined ? given : new Given({}))
   if (words === undefined) {
@@ -54,7 +66,7 @@ function loadAt(
     return { load: offeredLoad({ rate, serviceMinutes, from: emptyAt, to: at }), rate: rate(at), lag: null }
   if (sinus) {
     const { load, lagMinutes } = offeredLoadOfSinus({ ...sinus, serviceMinutes }, at)
-    return { load, rate: rate(at), lag: lagMinutes }
+    return { load, rate: rate(at), lag: lagMinutes, sinus: { ...sinus, serviceMinutes } }
   }
   // Forty services before, whatever was there then has left.
   const from = at - 40 * serviceMinutes

@@ -13,7 +13,7 @@ import { Given, numberOf, Unreadable } from './given.ts'
 type Rule = Pick<Convention, 'parts' | 'sits'>
 
 /** Posts for tasks `[cases, minutes]`, the percentage on the case or off the year. */
-export const solvePosts: Solve = (input) => {
+export const solvePosts: Solve = (input, asked) => {
   const given = new Given(input)
   const tasks = tasksOf(given)
   if (given.has('rounding', 'leadAndDistributionPct')) return solveSheet(input, [])
@@ -24,37 +24,32 @@ export const solvePosts: Solve = (input) => {
   const basic = tasks.reduce((sum, [cases, minutes]) => sum + cases * minutes, 0)
   const posts = reckoned(tasks, annual, rule) ?? (basic * counted) / net
   const actual = given.number('actualFte', 'actual', 'ist')
-  return figures([
-    ['basicMinutes grundzeit netMinutes baseMinutes', count(basic)],
-    ['workMinutes totalMinutes minutes', count(basic * counted)],
+  const perTask = tasks.map(([cases, minutes]) => (cases * minutes * counted) / net)
+  return figures(
     [
-      'meanProcessingMin mbz processingMinutes',
-      listOf(
-        'plain',
-        tasks.map(([, minutes]) => minutes * counted),
-      ),
+      ['basicMinutes grundzeit baseMinutes basicTime', count(basic)],
+      ['workMinutes totalMinutes', count(basic * counted)],
+      [
+        'meanProcessingMin mbz processingMinutes',
+        listOf(
+          'plain',
+          tasks.map(([, minutes]) => minutes * counted),
+        ),
+      ],
+      ['annualMinutes', count(annual)],
+      ['fte need staff personnel vze vzae nak', count(posts)],
+      // Beside the exact figure, posts are those an office can fill.
+      ['posts', count(asked.includes('fte') ? policyPosts(posts) : posts)],
+      actual === undefined ? null : ['difference gap', count(posts - actual)],
+      ['perTask ftePerTask', listOf('plain', perTask)],
+      ['surcharge deduction', share(rule.parts[0]!.percent / 100)],
     ],
-    [
-      'netAnnualMinutes annualMinutesNet effectiveAnnualMinutes availableMinutes netMinutesPerYear annualMinutesAfterDeduction productiveMinutes',
-      count(net),
-    ],
-    ['annualMinutes', count(annual)],
-    ['fte posts need staff personnel vze vzae nak', count(posts)],
-    ['fteRounded fte2 fteShown rounded roundedFte', count(shownHundredths(posts))],
-    [
-      'fteHalfUp postsHalfUp roundedUpToHalf halfPosts fteRoundedUpHalf fteUpToHalf fteByPolicy roundedHalfUp roundedUpHalf fteHalf',
-      count(policyPosts(posts)),
-    ],
-    actual === undefined ? null : ['difference gap', count(posts - actual)],
-    [
-      'perTask ftePerTask',
-      listOf(
-        'plain',
-        tasks.map(([cases, minutes]) => (cases * minutes * counted) / net),
-      ),
-    ],
-    ['surcharge deduction percent', share(rule.parts[0]!.percent / 100)],
-  ])
+    (name) => {
+      if (/half/i.test(name)) return count(policyPosts(posts))
+      if (/round|shown|2dec|decimals/i.test(name)) return count(shownHundredths(posts))
+      return /net|avail|adjust|after|effective|productive|remain|reduced/i.test(name) ? count(net) : undefined
+    },
+  )
 }
 
 /** A sheet in use that rounds at each step; shown as it is, to see what rounding costs. */
@@ -121,42 +116,25 @@ function tasksOf(given: Given): readonly (readonly [number, number])[] {
 
 /** Where the percentage sits: by the name of its field, else by the words of the method. */
 function ruleOf(given: Given): Rule {
-  const whole = (sits: Rule['sits'], percent: number): Rule => ({ sits, parts: [{ kind: 'whole', percent }] })
-  const none: Rule = { sits: 'surcharge', parts: [{ kind: 'whole', percent: 0 }] }
-  const deducted = given.number(
-    'deductionPct',
-    'deductPct',
-    'deductedPct',
-    'reductionPct',
-    'annualDeductionPct',
-    'distributionDeductionPct',
-    'verteilzeitDeductionPct',
-    'deductFromAnnualPct',
-  )
-  if (deducted !== undefined) return whole('deducted', deducted)
-  const added = given.number('surchargePct', 'additionPct', 'zuschlagPct', 'personalAndFactualPct')
-  if (added !== undefined) return whole('surcharge', added)
-  const parts = [given.number('personalPct'), given.number('factualPct', 'sachlichPct')].filter(
-    (one) => one !== undefined,
-  )
-  if (parts.length > 0)
-    return whole(
-      'surcharge',
-      parts.reduce((sum, one) => sum + one, 0),
-    )
-  const percent = given.number(
-    'verteilzeitPct',
-    'distributionPct',
-    'distributionTimePct',
-    'pct',
-    'percent',
-    'verteilzeit',
-  )
-  if (percent === undefined) return none
-  const words = given.text('method', 'convention') ?? ''
-  if (/deduct|abzug|off the (?:annual|year)|minus|reduc/i.test(words)) return whole('deducted', percent)
-  if (/surcharge|zuschlag|added|on (?:basic|case)/i.test(words)) return whole('surcharge', percent)
-  return whole(/kgst/i.test(words) ? 'deducted' : 'surcharge', percent)
+  const percents = given
+    .names()
+    .filter((name) => /pct|percent|zuschlag|verteilzeit/.test(name) && given.number(name) !== undefined)
+  const percent = percents.reduce((sum, name) => sum + given.number(name)!, 0)
+  const isOff = (text: string) =>
+    /deduct|abzug|off(?:the)? ?(?:annual|year)|fromannual|minus|reduc|ofyear/.test(text)
+  const isOn = (text: string) => /surcharge|zuschlag|added|addition|markup|on ?(?:basic|case)/.test(text)
+  const names = percents.join(' ')
+  const method = (given.text('method', 'convention') ?? '').toLowerCase()
+  const sits = isOff(names)
+    ? 'deducted'
+    : isOn(names)
+      ? 'surcharge'
+      : isOff(method)
+        ? 'deducted'
+        : isOn(method) || !/kgst/.test(method)
+          ? 'surcharge'
+          : 'deducted'
+  return { sits, parts: [{ kind: 'whole', percent }] }
 }
 
 /** Every convention of the program may be used in this year. */
@@ -210,8 +188,11 @@ export const solveYear: Solve = (input) => {
   const isOfficial = /official|beamt/i.test(label) && !/employee|beschäftigt|angestellt/i.test(label)
   const byHours = rows.filter((row) => row.weeklyHours === hours)
   const byGroup = rows.filter((row) => /Beamt/.test(row.groupDe) === isOfficial)
+  const isWorkers = /worker|arbeiter|lohn/i.test(label) && !/employee|angestellt/i.test(label)
   const isOther1971 =
-    (year === 1970 || year === CIRCULAR_1971.year) && /kgst/i.test(label) && byHours.length === 0
+    (year === 1970 || year === CIRCULAR_1971.year) &&
+    /kgst/i.test(label) &&
+    (isWorkers || byHours.length === 0)
   if (isOther1971) return ofYear(CIRCULAR_1971.minutes)
   const row = byHours[0] ?? (rows.length === 1 ? rows[0] : byGroup[0])
   return row

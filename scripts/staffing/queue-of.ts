@@ -69,7 +69,7 @@ export function serviceOf(given: Given): number | undefined {
 }
 
 export const serversOf = (given: Given): number | undefined =>
-  given.number('servers', 'counters', 'agents', 'c', 's', 'desks', 'positions', 'numServers')
+  given.number('servers', 'counters', 'agents', 'c', 's', 'desks', 'numServers')
 
 export const patienceOf = (given: Given): number | undefined => {
   const minutes = given.minutes('meanPatience', 'patience', 'patienceMean')
