@@ -48,5 +48,5 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   pickup: ['calling', 'claims', 'people', 'reception', 'visits'],
   counters: ['observation', 'staff'],
   observation: ['catalogue', 'staff', 'visits'],
-  simulator: ['appointments', 'calling', 'catalogue', 'charging', 'reception', 'staff', 'visits'],
+  simulator: ['appointments', 'calling', 'catalogue', 'charging', 'observation', 'reception', 'staff', 'visits'],
 }

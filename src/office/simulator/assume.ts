@@ -1,3 +1,4 @@
+import type { Learned } from '#office/observation/index.ts'
 import type { Desk } from '#office/staff/index.ts'
 import type { DemandFacts, DemandRow } from '#office/visits/index.ts'
 import type { FigureSource, SimConcern, SimDemand, SimHabits, SimPayment, SimPlan } from './engine/setting.ts'
@@ -9,11 +10,7 @@ import { meanOfSpread } from './engine/luck.ts'
 
 export interface Facts extends DemandFacts {
   readonly rows: readonly DemandRow[]
-  readonly minutes: readonly {
-    readonly concern: string
-    readonly count: number
-    readonly quantiles: number[]
-  }[]
+  readonly learned: Pick<Learned, 'areas' | 'concerns'>
   readonly shows: readonly { readonly bucket: number; readonly booked: number; readonly missed: number }[]
   readonly coming: {
     readonly count: number
@@ -144,6 +141,7 @@ function commonOf(facts: Facts, cancelShare: number): Known {
   const isKnown = facts.booked - facts.cancelled >= LEAST
   const { coming } = facts
   const [comes, hears] = [coming.count >= LEAST && coming.quantiles, coming.called >= LEAST]
+  const patience = patienceOf(facts.learned.areas)
   const leads = isKnown ? facts.leadDays : null
   // visits that were entered afterwards do not tell when they were booked
   const isByLead = facts.shows.some(({ bucket, booked }) => bucket > 0 && booked >= LEAST)
@@ -152,6 +150,7 @@ function commonOf(facts: Facts, cancelShare: number): Known {
     demand: {
       ...{ ...ASSUMED_DEMAND, bookings: [], walkIns: [], cancelShare, noShow: noShowsOf(facts.shows) },
       ...(leads && { leadDays: { of: 'quantiles', values: [...leads] } }),
+      ...(patience && { patience: { of: 'exponential', mean: patience.mean } }),
       ...(comes && { punctuality: { of: 'quantiles', values: comes } }),
       ...(facts.languages.length > 0 && {
         languages: facts.languages.map(({ code, count }) => ({ code, weight: count })),
@@ -164,11 +163,20 @@ function commonOf(facts: Facts, cancelShare: number): Known {
       source(isByLead ? 'demand.noShow' : 'demand.noShowAll', shown >= LEAST, shown),
       source('demand.punctuality', Boolean(comes), coming.count),
       source('habits.unheard', hears, coming.called),
-      ...['demand.patience', 'habits.breaks', 'habits.desks', 'habits.park', 'payment'].map((field) =>
-        source(field, false, 0),
-      ),
+      patience ? source('demand.patienceMeasured', true, patience.left) : source('demand.patience', false, 0),
+      ...['habits.breaks', 'habits.desks', 'habits.park', 'payment'].map((field) => source(field, false, 0)),
     ],
   }
+}
+
+/** Minutes all waited by how many left: what an exponential patience would be; null: too few left. */
+function patienceOf(
+  areas: Facts['learned']['areas'],
+): { readonly mean: number; readonly left: number } | null {
+  const told = areas.flatMap(({ walkOffs }) => walkOffs ?? [])
+  const left = told.reduce((sum, it) => sum + it.left, 0)
+  const waited = told.reduce((sum, it) => sum + it.left * it.patienceMinutes, 0)
+  return left >= LEAST && waited > 0 ? { mean: waited / left, left } : null
 }
 
 const source = (field: string, isMeasured: boolean, n: number): FigureSource => ({

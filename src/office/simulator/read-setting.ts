@@ -1,13 +1,8 @@
 import { OFFICE_ZONE, officeDay } from '#ground/clock/clock.ts'
 import { readPlan, type Plan } from '#office/appointments/index.ts'
+import { learnedFigures } from '#office/observation/index.ts'
 import { allClients, readDesks, readTeams } from '#office/staff/index.ts'
-import {
-  bookedAndMissed,
-  comingAndHearing,
-  demandBetween,
-  demandFacts,
-  measuredQuantiles,
-} from '#office/visits/index.ts'
+import { bookedAndMissed, comingAndHearing, demandBetween, demandFacts } from '#office/visits/index.ts'
 import { ASSUMED_CV } from './engine/assumed.ts'
 import type { OfficeSetting, SimConcern, SimPlan } from './engine/setting.ts'
 import { assumedDemand, BREAK_MINUTES, measuredDemand, paymentWith, type Facts } from './assume.ts'
@@ -32,14 +27,13 @@ export async function readSettingOf(room: SimulatorRoom, site: number): Promise<
   if (!plan || desks.length === 0) return null
   const teams = await readTeams(db, site)
   const days = { from: today.subtract({ days: BACK_DAYS }), to: today }
-  const since = days.from.toZonedDateTime(OFFICE_ZONE).toInstant()
-  const minutes = await measuredQuantiles(db, since, SHARES)
+  const learned = await learnedFigures(db, { site, ...days })
   const facts: Facts = {
     rows: await demandBetween(db, site, days, OFFICE_ZONE),
     ...(await demandFacts(db, site, days, SHARES)),
     shows: await bookedAndMissed(db, site, days, LEAD_LIMITS),
     coming: await comingAndHearing(db, site, days, SHARES),
-    minutes,
+    learned,
   }
   const concerns = concernsOf(room, plan, today, facts)
   const simPlan = plainPlan(plan, today)
@@ -67,33 +61,37 @@ export async function readSettingOf(room: SimulatorRoom, site: number): Promise<
   return { ...setting, desks: breaksFor(setting, BREAK_MINUTES) }
 }
 
-/** Every concern of today at an area of this site, with the minutes it takes. */
+/**
+ * Every concern of today at an area of this site, with the minutes it takes: measured ones without the outliers, and of areas
+ * with five colleagues or more alone, as the observation tells them.
+ */
 function concernsOf(
   { catalogue }: SimulatorRoom,
   plan: Plan,
   today: Temporal.PlainDate,
-  facts: Facts,
+  { learned }: Facts,
 ): SimConcern[] {
   return catalogue.concerns(today).map(({ key, channels, minutes, feeKeys }) => {
+    const { team } = catalogue.responsibleFor({ concernKey: key }, today)
     const planned = plan.durations.get(key) ?? minutes
-    const seen = facts.minutes.find((it) => it.concern === key)
+    const seen = measuredOf(learned, team, key)
     return {
-      ...{ key, team: catalogue.responsibleFor({ concernKey: key }, today).team, channels: [...channels] },
-      ...{ plannedMinutes: planned, feeKeys: [...feeKeys] },
-      minutes:
-        seen && seen.count >= LEAST_MEASURED
-          ? { of: 'quantiles', values: seen.quantiles }
-          : { of: 'lognormal', mean: planned, cv: ASSUMED_CV },
+      ...{ key, team, channels: [...channels], plannedMinutes: planned, feeKeys: [...feeKeys] },
+      minutes: seen
+        ? { of: 'lognormal', mean: seen.mean, cv: seen.sd / seen.mean }
+        : { of: 'lognormal', mean: planned, cv: ASSUMED_CV },
     }
   })
 }
 
-function minutesSources(concerns: readonly SimConcern[], facts: Facts): OfficeSetting['sources'] {
-  const measured = concerns.filter(({ minutes }) => minutes.of === 'quantiles')
-  const n = measured.reduce(
-    (sum, { key }) => sum + (facts.minutes.find((it) => it.concern === key)?.count ?? 0),
-    0,
-  )
+function measuredOf({ concerns }: Facts['learned'], area: string, concern: string) {
+  const found = concerns.find((it) => it.area === area && it.concern === concern)?.minutes
+  return found && found.n >= LEAST_MEASURED && found.mean > 0 ? found : null
+}
+
+function minutesSources(concerns: readonly SimConcern[], { learned }: Facts): OfficeSetting['sources'] {
+  const measured = concerns.flatMap(({ team, key }) => measuredOf(learned, team, key) ?? [])
+  const n = measured.reduce((sum, it) => sum + it.n, 0)
   return [
     ...(measured.length > 0 ? [{ field: 'concerns.measured', from: 'measured' as const, n }] : []),
     ...(measured.length < concerns.length

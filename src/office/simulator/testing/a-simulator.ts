@@ -30,9 +30,8 @@ export function aSimulator(pool: pg.Pool): SimulatorRoom {
 
 /** Two areas: three desks with appointments Monday to Friday, a reception of one; nobody has come yet. */
 export async function aPlan({ ground: { db } }: SimulatorRoom): Promise<void> {
-  await sql`insert into staff.site (id, name, street, city, time_zone) values (1, 'Amt', 'Weg 1', 'Ort', 'Europe/Berlin')`.execute(
-    db,
-  )
+  await sql`insert into staff.site (id, name, street, city, time_zone) values (1, 'Amt', 'Weg 1', 'Ort', 'Europe/Berlin')
+    on conflict do nothing`.execute(db)
   await sql`
     insert into staff.team (site, key, name, letter)
     values (1, 'temporary', 'Befristeter Aufenthalt', 'B'), (1, 'reception', 'Theke', 'A')`.execute(db)
