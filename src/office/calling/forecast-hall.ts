@@ -6,6 +6,7 @@ import { normalQuantile } from './normal-quantile.ts'
 import { addQuantiles, quantileAt, remainingAt, shareUpTo } from './forecast-quantiles.ts'
 import type { Quantiles } from './forecast-quantiles.ts'
 import { runHall, type RunPerson } from './forecast-run.ts'
+import type { Knowledge } from './forecast-knowledge.ts'
 import type { HallPicture } from './hall-picture.ts'
 import { dueFrom, type QueueRules } from './queue-order.ts'
 import { mayServe, type Reach } from './reach.ts'
@@ -97,6 +98,12 @@ function waitOf(runs: Float64Array, calibration: Calibration): Wait {
   return { ...calibrate(played, calibration), mean, played }
 }
 
+/** What somebody's services would take follows from the dice and what the office knows: looked at again, the same. */
+const servicesBy = new WeakMap<
+  Knowledge,
+  WeakMap<Float64Array, { readonly of: string; readonly services: Float64Array }>
+>()
+
 /** Translates a picture of the hall into plain numbers. */
 class HallOnPaper {
   readonly #picture: HallPicture
@@ -150,15 +157,19 @@ class HallOnPaper {
       const comes = 1 - knowledge.staysAway(leadDays(visit))
       const still = (comes * (1 - gone)) / (comes * (1 - gone) + 1 - comes)
       const [whether, when, dice] = [diceOf(`${visit.id}?`), diceOf(`${visit.id}!`), diceOf(visit.id)]
-      const joins = when.map((share, run) =>
-        whether[run]! < still
-          ? Math.max(0, due + quantileAt(knowledge.lateness, gone + share * (1 - gone)))
-          : Infinity,
-      )
+      const [joins, dues] = [new Float64Array(RUNS), new Float64Array(RUNS)]
+      for (let run = 0; run < RUNS; run++) {
+        const at =
+          whether[run]! < still
+            ? Math.max(0, due + quantileAt(knowledge.lateness, gone + when[run]! * (1 - gone)))
+            : Infinity
+        joins[run] = at
+        dues[run] = at > due + rules.keepMinutes ? at : due
+      }
       return [
         {
           ...this.#person({ ...visit, arrivedAt: null }, dice),
-          ...{ joins, arrived: joins, due: joins.map((at) => (at > due + rules.keepMinutes ? at : due)) },
+          ...{ joins, arrived: joins, due: dues },
         },
       ]
     })
@@ -279,12 +290,26 @@ class HallOnPaper {
   }
 
   #services(visit: Pick<Visit, 'team' | 'concerns'>, dice: Float64Array): Float64Array {
+    const known = servicesBy.getOrInsertComputed(this.#picture.knowledge, () => new WeakMap())
+    const of = `${visit.team} ${visit.concerns.join()}`
+    const kept = known.get(dice)
+    if (kept?.of === of) return kept.services
+    const services = this.#servicesAnew(visit, dice)
+    known.set(dice, { of, services })
+    return services
+  }
+
+  #servicesAnew(visit: Pick<Visit, 'team' | 'concerns'>, dice: Float64Array): Float64Array {
     const whole = this.#quantilesOf(visit)
     const pace = this.#pace(visit.team)
     const { unheard } = this.#picture.knowledge
-    return dice.map((share, run) =>
-      share < unheard ? UNHEARD_MINUTES : quantileAt(whole, (share - unheard) / (1 - unheard)) * pace[run]!,
-    )
+    const services = new Float64Array(RUNS)
+    for (let run = 0; run < RUNS; run++) {
+      const share = dice[run]!
+      services[run] =
+        share < unheard ? UNHEARD_MINUTES : quantileAt(whole, (share - unheard) / (1 - unheard)) * pace[run]!
+    }
+    return services
   }
 
   /** Nobody knows how this day compares with others: in each run it is another one. */

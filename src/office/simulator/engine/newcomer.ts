@@ -1,4 +1,4 @@
-import { meanOf, mayServe, type HallPicture } from '#office/calling/index.ts'
+import { mayServe, type HallPicture } from '#office/calling/index.ts'
 import { minutesNeeded } from '#office/reception/index.ts'
 import type { Visit } from '#office/visits/index.ts'
 import type { Desks } from './desks.ts'
@@ -29,8 +29,8 @@ export function minutesToServe(stage: Stage, desks: Desks, going: Going): number
   return forecastMinutes(stage, desks, going)
 }
 
-function minutesOf({ knowledge }: Stage, { concerns }: Pick<Guest, 'concerns'>): number {
-  return concerns.reduce((sum, concern) => sum + meanOf(knowledge.service(concern)), 0)
+function minutesOf({ means }: Stage, { concerns }: Pick<Guest, 'concerns'>): number {
+  return concerns.reduce((sum, concern) => sum + means(concern), 0)
 }
 
 /** The work of everybody who may be called before, shared out among the desks that serve the newcomer, and the own. */
@@ -73,7 +73,7 @@ function pictureOf(stage: Stage, desks: Desks): HallPicture {
       reaches: desks.reaches(),
     },
     desks: setting.desks.map(({ id }) => facts.reaches.get(id)!.desk).toSorted((a, b) => a.id - b.id),
-    ...{ minutesOf: (concern: string) => meanOf(knowledge.service(concern)), knowledge },
+    ...{ minutesOf: stage.means, knowledge },
     ...{ returning: desks.returning(), prepared: [] },
   }
 }

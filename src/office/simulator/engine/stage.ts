@@ -1,6 +1,6 @@
 import { dayNumber, Projection } from '#office/appointments/index.ts'
 import { OFFICE_ZONE } from '#ground/clock/clock.ts'
-import type { Knowledge } from '#office/calling/index.ts'
+import { meanOf, type Knowledge } from '#office/calling/index.ts'
 import { Agenda } from './agenda.ts'
 import { factsOf, type Facts, type Range } from './facts.ts'
 import type { Fee } from './fee.ts'
@@ -35,6 +35,7 @@ export class Stage {
   readonly turnedAway = { noPlace: 0, closed: 0, noLongerToday: 0, appointmentNeeded: 0 }
   readonly #agenda = new Agenda()
   readonly #record: boolean
+  readonly #means = new Map<string, number>()
   readonly #hours = new Map<string, readonly Range[]>()
   #now = 0
 
@@ -61,6 +62,10 @@ export class Stage {
   get knowledge(): Knowledge {
     return this.facts.knowledge(this.day.dayOfWeek)
   }
+
+  /** Minutes a concern takes on average, as the office knows it. */
+  readonly means = (concern: string): number =>
+    this.#means.getOrInsertComputed(concern, () => meanOf(this.knowledge.service(concern)))
 
   hours(team: string): readonly Range[] {
     return this.#hours.getOrInsertComputed(team, () => this.facts.hours(team, this.day))
