@@ -7398,6 +7398,7 @@ export interface TextKeys {
   'observed.column.outliers': NoParams
   'observed.column.lead': NoParams
   'observed.column.missed': NoParams
+  'observed.column.window': NoParams
   'observed.column.share': NoParams
   'observed.column.left': NoParams
   'observed.column.patience': NoParams
@@ -7440,6 +7441,8 @@ export interface TextKeys {
   'observed.missed.about': NoParams
   'observed.missed.unit': NoParams
   'observed.missed.table': NoParams
+  'observed.missed.windows': NoParams
+  'observed.missed.windowsNote': NoParams
   'observed.missed.none': NoParams
   'observed.walkOffs.title': NoParams
   'observed.walkOffs.patience': NoParams

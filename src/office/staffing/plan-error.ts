@@ -27,6 +27,8 @@ export interface PlanError {
   /** Posts with what was observed in place of what was planned; tasks without observation stay as planned. */
   readonly observed: number
   readonly difference: number
+  /** Shown less shown: what somebody gets who subtracts the printed numbers. */
+  readonly shownDifference: number
   readonly interval: Interval | null
   /** Ranked by effect; tasks without observation last. */
   readonly tasks: readonly TaskError[]
@@ -44,7 +46,7 @@ export function planError(plan: PlanBody, observed: readonly Observed[]): PlanEr
   const tasks = plan.tasks.map((task) => asObserved(task, known.get(task.id)))
   const told = explain(plan, { ...plan, tasks })
   if (!told.ok) return null
-  const { before, after, difference, effects } = told.explained
+  const { before, after, difference, shownDifference, effects } = told.explained
   const effectOf = (id: string, part: 'cases' | 'minutes') =>
     effects.find((it) => it.what === 'task' && it.of === id && it.part === part)?.effect ?? 0
   const { tasks: reckoned, total } = reckon(plan)
@@ -67,7 +69,7 @@ export function planError(plan: PlanBody, observed: readonly Observed[]): PlanEr
   const checked = reckoned.reduce((sum, it) => sum + (counts.has(it.id) ? (it.posts ?? 0) : 0), 0)
   const size = ({ effect }: TaskError) => (effect ? Math.abs(effect.cases) + Math.abs(effect.minutes) : -1)
   return {
-    ...{ planned: before, observed: after, difference, interval: total.interval },
+    ...{ planned: before, observed: after, difference, shownDifference, interval: total.interval },
     tasks: rows.toSorted((a, b) => size(b) - size(a) || a.name.localeCompare(b.name, 'de')),
     checked: before > 0 ? checked / before : 0,
     missingMonths: [...new Set(observed.flatMap((it) => it.missingMonths))].toSorted(),
