@@ -1,6 +1,7 @@
 /** The door of what past days were like: figures of groups of five or more, and what they let expect. */
 export {
   learnedFigures,
+  noShowWithin,
   SHARES,
   type AreaFigures,
   type ConcernFigures,

@@ -70,6 +70,8 @@ export interface AreaFigures {
   readonly area: string
   readonly arrivals: readonly HalfHour[]
   readonly noShow: readonly LeadShare[]
+  /** What a booking window of so many days lets expect. */
+  readonly windows: readonly { readonly days: number; readonly share: Interval }[]
   readonly waits: { readonly booked: WaitFigures | null; readonly walkIn: WaitFigures | null }
   /** By half hour of the arrival. */
   readonly waitsOfDay: readonly (WaitFigures & { readonly halfHour: number })[]
@@ -130,7 +132,7 @@ export async function learnedFigures(
     areas: areas.map((area) => ({
       area,
       arrivals: arrivalsOf(of(sums, area), open),
-      noShow: noShowOf(of(sums, area)),
+      ...shares(noShowOf(of(sums, area))),
       ...waitsOf(of(waits, area)),
       walkOffs: walkOffsOf(of(sums, area), of(left, area)),
       punctuality: punctualityOf(of(late, area)),
@@ -210,6 +212,31 @@ function arrivalsOf(sums: readonly ToldSum[], open: Readonly<Record<number, numb
 function dispersionOf({ n, days, pieces, unlike }: ToldSum): number {
   if (pieces < 4 || days === 0) return 1
   return Math.max(0, (unlike - (n * n) / days) / (n / days) / (pieces - 1))
+}
+
+const WINDOWS = [7, 14, 28] as const
+
+const shares = (noShow: readonly LeadShare[]): Pick<AreaFigures, 'noShow' | 'windows'> => ({
+  noShow,
+  windows: WINDOWS.flatMap((days) => {
+    const share = noShowWithin(noShow, days)
+    return share ? [{ days, share }] : []
+  }),
+})
+
+/**
+ * What a shorter booking window lets expect: the share among those who booked within it, from the leads that lie whole within it. An
+ * estimate of the office's own past, not a promise: who has to book later may be somebody else. Null: none of the leads is told.
+ */
+export function noShowWithin(leads: readonly LeadShare[], windowDays: number): Interval | null {
+  const within = leads.filter(({ to }) => to !== null && to <= windowDays)
+  const booked = within.reduce((all, it) => all + it.booked, 0)
+  return booked === 0
+    ? null
+    : wilson(
+        within.reduce((all, it) => all + it.missed, 0),
+        booked,
+      )
 }
 
 export function noShowOf(sums: readonly Pick<ToldSum, 'kind' | 'key' | 'n' | 'part'>[]): LeadShare[] {

@@ -114,3 +114,14 @@ test('the tables refuse a batch of four, and know no person, desk or colleague',
     columns.rows.filter(({ name }) => /visit|person|desk|account|name$/.test(name)).map(({ name }) => name),
   ).toEqual(['name'])
 })
+
+test('four visits more, of whom nothing is told yet, change no figure', async () => {
+  await visits(9, { day: '2026-11-16' })
+  await rollUp(past.room, 1)
+  const { concerns, areas, small } = await figures()
+  await visits(4, { day: '2026-11-24', concern: 'blue_card', at: '11:20', minutes: 45, wait: 50 })
+  past.clock.set('2026-11-30T05:00:00Z')
+  await rollUp(past.room, 1)
+  const after = await figures()
+  expect({ concerns: after.concerns, areas: after.areas, small: after.small }).toEqual({ concerns, areas, small })
+})

@@ -24,7 +24,7 @@ export async function pastDays(pool: pg.Pool, now = '2026-11-23T05:00:00Z') {
   }
   const room: ObservationRoom = { ground, catalogue: shipped }
   await sql`insert into staff.site (id, name, street, city) values (1, 'Haus', 'Weg 1', 'Ort')`.execute(db)
-  return { db, clock, ground, room, ...writersOf(db, createIds(clock, chance)) }
+  return { db, clock, ground, room, ...writersOf(db) }
 }
 
 export interface PastVisit {
@@ -36,19 +36,24 @@ export interface PastVisit {
   /** Minutes from the arrival to the call. */
   readonly wait?: number
   readonly booked?: boolean
+  readonly leadDays?: number
   readonly end?: 'finished' | 'no_show' | 'left'
 }
 
-function writersOf(db: Db, ids: { uuid(): string }) {
+/** `leadDays` before the appointment it was booked: its name begins with that moment. */
+function writersOf(db: Db) {
+  const made = manualClock('2026-01-01T08:00:00Z')
+  const ids = createIds(made, seededChance(9))
   const instant = (day: string, at: string) =>
     Temporal.PlainDateTime.from(`${day}T${at}`).toZonedDateTime(OFFICE_ZONE).toInstant()
   let drawn = 0
   return {
     async visit(it: PastVisit): Promise<string> {
       const { day, at = '09:10', team = 'temporary', concern = 'study_extend', minutes = 20, wait = 5 } = it
-      const { booked = false, end = 'finished' } = it
-      const id = ids.uuid()
+      const { booked = false, end = 'finished', leadDays = 4 } = it
       const came = instant(day, at)
+      made.set(came.subtract({ hours: 24 * leadDays }))
+      const id = ids.uuid()
       const called = came.add({ seconds: Math.round(wait * 60) })
       const isHere = end !== 'no_show'
       const ended = called.add({ seconds: Math.round(minutes * 60) })

@@ -68,6 +68,21 @@ export const TABLES = {
       ...[percent(it.share.value), percent(it.share.low), percent(it.share.high)],
     ]),
   }),
+  windows: (asked) => ({
+    file: 'buchungsfenster',
+    columns: ['area', 'window', 'share', 'low', 'high'],
+    rows: areasOf(asked).flatMap(({ area, windows }) =>
+      windows.map(({ days, share }) => [
+        ...[
+          nameOf(asked, `area:${area}`),
+          days,
+          percent(share.value),
+          percent(share.low),
+          percent(share.high),
+        ],
+      ]),
+    ),
+  }),
   walkOffs: (asked) => ({
     file: 'gegangen',
     columns: ['area', 'n', 'left', 'share', 'low', 'high', 'patience'],
