@@ -1,4 +1,5 @@
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
+import type { ConcernRefusal } from '#office/catalogue/index.ts'
 import type { OpenRange } from '#office/appointments/index.ts'
 import { expectedWaitFor, type ArrivalRules, type HallPicture } from '#office/calling/index.ts'
 
@@ -14,7 +15,7 @@ export interface WalkInCatalogue<Concern> {
     day: Temporal.PlainDate,
   ):
     | { readonly ok: true; readonly concern: Concern }
-    | { readonly ok: false; readonly refusal: 'unknown-concern' | 'concern-outside-dates' }
+    | { readonly ok: false; readonly refusal: ConcernRefusal['refusal'] }
   responsibleFor(asked: { readonly concernKey: string }, day: Temporal.PlainDate): { readonly team: string }
   offers(concern: Concern, channel: 'reception' | 'same_day_slot'): boolean
 }
