@@ -100,10 +100,7 @@ export async function startErrands({
     // The demonstration has full boxes on purpose; the reception sees them under messages.
     onFailure: (error) => void (settings.demo && error instanceof GiveUp ? null : report(error)),
   })
-  const relay = await startRelay({
-    ...{ ground, boss, feed, onError: report },
-    routes: ROUTES,
-  })
+  const relay = await startRelay({ ground, boss, feed, onError: report, routes: ROUTES })
   await tendWaitlist(boss, office, report)
   const courier = await tellPrograms(boss, office, report)
   const bulk = tendBulk(
@@ -111,7 +108,7 @@ export async function startErrands({
     () => office.bulk.isUnderWay(),
     report,
   )
-  const runs = tendSimulator(office.simulator, ground.ids.uuid(), report)
+  const runs = await tendPlanning(boss, office, report)
   await tendNotices(boss, notices, since, report)
   await everyMail(boss, office, settings, report)
   await every(boss, 'appointments.expire', 'minute', () => office.appointments.expire(), report)
@@ -131,8 +128,6 @@ export async function startErrands({
   await every(boss, 'displays.watch', 'minute', () => office.displays.watchDisplays(), report)
   await every(boss, 'printing.look-after', 'minute', () => office.printing.lookAfterPrinters(), report)
   await every(boss, 'pickup.remind', 'hour', () => office.pickup.remindLate(), report)
-  // Each hour, so that a day that was missed does not wait for the next night.
-  await every(boss, 'observation.roll-up', 'hour', () => rollUpEverywhere(office), report)
   await everyDayList(boss, office, settings, report)
   await lookAfterFiles(boss, office, report)
   await tendInbox(boss, office, settings.intake, report)
@@ -152,6 +147,13 @@ export async function startErrands({
       await stopBoss(boss)
     },
   }
+}
+
+/** What planning stands on: past days are counted, and runs of the simulator are played beside the pages. */
+async function tendPlanning(boss: PgBoss, office: Office, report: (error: unknown) => void) {
+  // Each hour, so that a day that was missed does not wait for the next night.
+  await every(boss, 'observation.roll-up', 'hour', () => rollUpEverywhere(office), report)
+  return tendSimulator(office.simulator, office.ground.ids.uuid(), report)
 }
 
 /** The closed rooms send their own mails, by the same server. */
