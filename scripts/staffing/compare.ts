@@ -12,28 +12,24 @@ export interface Tolerance {
   readonly either: number
   /** Relative to the size of a row, where a sample was compared; 0.03 for "about 3 %". */
   readonly statistical: number | null
-  /** Values of papers are printed rounded. */
-  readonly asPrinted: boolean
+  /** From how many printed decimals on a value counts as rounded to them; papers print three. */
+  readonly roundedFrom: number
 }
 
-/** Reads `1e-9`, `null`, `"statistical, about 3 %"`. */
+/** Reads `1e-9`, `"0.01"`, `null`, `"statistical, about 3 %"`. */
 export function toleranceOf(tolerance: unknown, status: unknown): Tolerance {
-  if (typeof tolerance === 'string') {
-    const percent = Number(/([\d.]+)\s*%/.exec(tolerance)?.[1] ?? 'NaN')
-    return { either: 0, statistical: Number.isFinite(percent) ? percent / 100 : 0.03, asPrinted: true }
-  }
-  const isNumber = typeof tolerance === 'number' && tolerance >= 0
-  return {
-    either: isNumber ? tolerance : 0,
-    statistical: null,
-    asPrinted: !isNumber || status === 'published',
-  }
+  const words = typeof tolerance === 'string' ? tolerance : ''
+  const percent = Number(/([\d.]+)\s*%/.exec(words)?.[1] ?? 'NaN')
+  if (Number.isFinite(percent) || /statist/i.test(words))
+    return { either: 0, statistical: Number.isFinite(percent) ? percent / 100 : 0.03, roundedFrom: 1 }
+  const named =
+    typeof tolerance === 'number' ? tolerance : Number(/[\d.]+(?:e-?\d+)?/i.exec(words)?.[0] ?? 'NaN')
+  if (!(named >= 0)) return { either: 0, statistical: null, roundedFrom: 2 }
+  return { either: named, statistical: null, roundedFrom: status === 'published' ? 3 : Infinity }
 }
 
 /** Words that explain and are not reckoned. */
 const EXPLAINING = new Set(['norm', 'reason', 'note', 'why', 'comment', 'source'])
-/** Digits up to which a printed value counts as rounded. */
-const MOST_PRINTED = 6
 
 export function compare(expected: unknown, found: Figures, tolerance: Tolerance): Compared {
   const missing: string[] = []
@@ -94,7 +90,7 @@ const isWithinLuck = (wanted: number, got: Spread, tolerance: Tolerance, scale: 
 function isWithin(
   wanted: number,
   got: number,
-  { either, statistical, asPrinted }: Tolerance,
+  { either, statistical, roundedFrom }: Tolerance,
   scale: number,
 ): boolean {
   const difference = Math.abs(wanted - got)
@@ -102,9 +98,13 @@ function isWithin(
     return difference <= statistical * Math.max(Math.abs(wanted), scale) + halfDigit(wanted)
   // twelve digits at most: what binary fractions lose is no difference
   const least = 1e-12 * Math.max(1, Math.abs(wanted))
-  if (difference <= Math.max(either, either * Math.abs(wanted), least)) return true
-  return asPrinted && digitsOf(wanted) <= MOST_PRINTED && difference <= halfDigit(wanted) * (1 + 1e-9)
+  const relative = either <= RELATIVE_UP_TO ? either * Math.abs(wanted) : 0
+  if (difference <= Math.max(either, relative, least)) return true
+  return digitsOf(wanted) >= roundedFrom && difference <= halfDigit(wanted) * (1 + 1e-9)
 }
+
+/** A coarse tolerance is meant in the unit of the value, a fine one may also be relative. */
+const RELATIVE_UP_TO = 0.001
 
 const digitsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0
 /** A whole number is meant as it stands. */
