@@ -16,6 +16,8 @@ import {
 } from '#office/demo/index.ts'
 import { recordingGateway, startDemoMailbox, type SmsGateway } from '#office/notices/index.ts'
 import type { Office } from '#office/office.ts'
+import { tellDemoCounters } from './demo-counters.ts'
+import { tellDemoSimulator } from './demo-simulator.ts'
 import { furnishActsOf, machineActsOf } from './furnish-acts-of.ts'
 import { hallActsOf } from './hall-acts-of.ts'
 import type { HandOver, Known } from './web/hand-over.ts'
@@ -36,7 +38,7 @@ export function startDemoPrinter(): Promise<VirtualPrinter> {
   return startVirtualPrinter({ port: PRINTER_PORT }).catch(() => startVirtualPrinter())
 }
 
-/** The mailbox, the machines and the player of the demo day, as the pages below /demo see them. */
+/** The mailbox, the machines and the player of the demo day, as the pages below /demo see them; and what is planned with. */
 export async function openDemo(
   office: Office,
   clock: PacedClock,
@@ -47,6 +49,8 @@ export async function openDemo(
   const sms = recordingGateway(clock)
   const furniture = await furnish(furnishActsOf(office), printer.port)
   const plan = () => office.appointments.plan(SITE)
+  await tellDemoSimulator(office)
+  await tellDemoCounters(office)
   const player = new Player({ db: office.ground.db, clock, plan, acts: hallActsOf(office), report })
   return {
     smtpUrl: mailbox.url,

@@ -13,8 +13,6 @@ import { demoTerminals, terminalsAt } from './card-terminals.ts'
 import { tellDemoFiles } from './demo-files.ts'
 import { tellDemoMoney } from './demo-money.ts'
 import { tellDemoPast } from './demo-past.ts'
-import { tellDemoCounters } from './demo-counters.ts'
-import { tellDemoSimulator } from './demo-simulator.ts'
 import { tellDemoStaffing } from './demo-staffing.ts'
 import { explainFiles, filesHealth, filesOf } from './files-of.ts'
 import { migrationFolders } from './migrations.ts'
@@ -116,8 +114,6 @@ async function open(
   const talks = await talksOf(settings, database, office, say)
   const demo = clock && printer ? await openDemo(office, clock, printer, report) : null
   if (demo) closing(() => demo.close())
-  if (demo) await tellDemoSimulator(office)
-  if (demo) await tellDemoCounters(office)
 
   const port = await choosePort(settings)
   const url = `http://${settings.host}:${port}`

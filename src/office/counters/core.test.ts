@@ -129,6 +129,16 @@ describe('appointments among those who walk in', () => {
   })
 })
 
+test('whoever is in the house when a pause at noon begins is served, not left until the doors open again', () => {
+  const usual = usualScenario(2026)
+  const day = usual.days.find(({ weekday }) => weekday === 4)!
+  const { quarters } = only({ ...usual, days: [day], patience: null })
+  const noon = quarters.find(({ at }) => at === 705)!
+  expect(noon.wait).toBeLessThan(25)
+  expect(quarters.find(({ at }) => at === 825)!.end.inHouse).toBeLessThan(0.1)
+  expect(quarters.find(({ at }) => at === 750)).toMatchObject({ open: 0, busy: 0, planned: 0 })
+})
+
 describe('who gives up', () => {
   const patient = only(thursday())
   const impatient = only(thursday(undefined, undefined, { patience: 15 }))

@@ -161,14 +161,18 @@ function quartersOf(
     const mean = (pick: (piece: Piece) => number): number =>
       pieces.reduce((total, { piece }) => total + pick(piece) * piece.stretch.minutes, 0) / minutes
     const over = (name: keyof Point): number => mean((piece) => meanOf(piece, name))
-    const open = mean(({ stretch }) => stretch.servers)
+    const open = mean(({ stretch }) => (stretch.planned > 0 ? stretch.servers : 0))
     const queue = over('queue')
     const last = pieces.at(-1)!.end
     const { planned } = pieces[0]!.piece.stretch
     const load = (arrivals / GRID.quarter) * scenario.service.mean
     return {
       ...{ at: GRID.from + quarter * GRID.quarter, arrivals, planned, open, queue },
-      ...{ wait: over('wait'), over: mean((piece) => piece.over), busy: over('inHouse') - queue },
+      ...{
+        wait: over('wait'),
+        over: mean((piece) => piece.over),
+        busy: planned > 0 ? over('inHouse') - queue : 0,
+      },
       left: scenario.patience === null ? 0 : (queue * minutes) / scenario.patience,
       isOverloaded: arrivals > 0 && !keepsUp(load, open),
       simple: simpleWait(scenario, arrivals, planned),

@@ -15,7 +15,7 @@ export interface Stretch extends Period {
   readonly from: number
   /** Number of its quarter hour in the grid; null after the last desk hour. */
   readonly quarter: number | null
-  /** Desks as planned, before breaks. */
+  /** Desks as planned, before breaks; 0 where those of before only stay until everybody is served. */
   readonly planned: number
 }
 
@@ -89,10 +89,14 @@ export function flowOf(
     ...(scenario.patience !== null && { patienceMinutes: scenario.patience }),
   }
   const stretches: Stretch[] = []
+  let staying = 0
   for (let at = begin; at < ends; at += TICK) {
     const quarter = Math.floor((at - GRID.from) / GRID.quarter)
     const planned = day.desks[halfAt(at)] ?? 0
-    const servers = openDesks(scenario, planned, at, start)
+    // Before a pause at noon as at night: who is in the house is served by the desks of the half hour before.
+    const isAfter = planned === 0 && at > start
+    if (planned > 0) staying = planned
+    const servers = isAfter ? staying : openDesks(scenario, planned, at, start)
     const last = stretches.at(-1)
     if (last && last.quarter === quarter && last.servers === servers)
       stretches[stretches.length - 1] = { ...last, minutes: last.minutes + TICK }

@@ -28,6 +28,7 @@ const learned: LearnedFrom['learned'] = {
         { from: 0, to: 8, booked: 300, missed: 15, share },
         { from: 8, to: null, booked: 300, missed: 75, share },
       ],
+      windows: [],
       waits: { booked: null, walkIn: null },
       waitsOfDay: [],
       walkOffs: { n: 400, left: 20, share, patienceMinutes: 90 },

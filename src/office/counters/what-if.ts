@@ -30,7 +30,7 @@ export function whatIf(
 
 /** Fewer missed appointments mean longer waits: the low end of the forecast is the high end of the wait. */
 function bandsOf(scenario: Scenario, forecast: NoShowForecast | null): WhatIf['bands'] {
-  if (forecast?.low == null || forecast.high == null) return []
+  if (!forecast || forecast.low === null || forecast.high === null) return []
   const open = scenario.days.filter(({ desks }) => desks.some((one) => one > 0))
   const { low: few, high: many } = forecast
   const played = reckonDays([

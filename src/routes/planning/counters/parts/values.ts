@@ -158,7 +158,8 @@ export function spansIn(text: string): Span[] | null {
   if (text.trim() === '') return []
   const spans = text.split(/[,;]/).map((part) => {
     const [from, to, more] = part.split(/[-–]|bis/).map(minuteIn)
-    return more === undefined && from != null && to != null ? { from, to } : null
+    const isSpan = more === undefined && typeof from === 'number' && typeof to === 'number'
+    return isSpan ? { from, to } : null
   })
   return spans.every((span) => span !== null) ? spans : null
 }
