@@ -24,6 +24,7 @@ const RULES: readonly Rule[] = [
     (w) => (/determin|feststell/.test(w) ? 'nationality_determination' : 'nationality_certificate'),
   ],
   [/express/, 'express_surcharge'],
+  [/^(?!.*condition).*\bamend/, 'doc_change'],
   [/beratung|counsel|integration course|duty to attend|duty-to-attend|44a\(3\)/, 'integration_course_advice'],
   [
     /(?:re-?issu|neuausstell|replace).*(?:ausweisersatz|identity)|nr\.? ?15.*48|48\(1\) nr\. 15/,
@@ -122,7 +123,9 @@ function settlement(words: string): string {
 
 function residence(words: string): string {
   if (isExtension(words))
-    return /(?:<=?|≤|up to|bis(?: zu)?|until|not more than|max\.?) ?(?:3|three|drei)/.test(words)
+    return /(?:<=?|≤|up to|bis(?: zu)?|until|not more than|max\.?) ?(?:3|three|drei)|(?:3|three|drei) (?:months?|monate) (?:or less|oder weniger)/.test(
+      words,
+    )
       ? 'ae_extend_up_to_3m'
       : 'ae_extend_over_3m'
   return /(?:<=?|≤|up to|bis(?: zu)?|until|not more than|max\.?) ?(?:1|one|ein|12 m)/.test(words)
@@ -173,7 +176,11 @@ export function readAct(text: string, knownCauses: (key: string) => readonly str
   }
   const base = baseOf(words, knownCauses)
   if (base === null) return null
-  if (/application for|applying|antrag auf|processing fee|bearbeitungsgebühr/.test(words)) {
+  if (
+    /application for|application fee|applying|antrag auf|processing fee|bearbeitungsgebühr|(?:application|antrag).*(?:withdrawn|zurückgenommen)|withdrawn application/.test(
+      words,
+    )
+  ) {
     const isHalf = /^(?:ne_|da_eu)/.test(base.key)
     return {
       acts: [{ ...base, key: isHalf ? 'processing_ne_da' : 'processing_other', together: base.key }],
@@ -237,7 +244,13 @@ export function groundsIn(words: string): string[] {
     ],
     [/withdrawn before|zurückgenommen|not responsible|unzuständig/, 'processing_not_due'],
   ]
-  return found.flatMap(([pattern, ground]) => (pattern.test(words) ? [ground] : []))
+  const isOther =
+    /\b(?:not?|without|except|other than|nicht|außer) (?:about )?(?:employment|work|beschäftigung|erwerb)/.test(
+      words,
+    )
+  return found.flatMap(([pattern, ground]) =>
+    pattern.test(words) && !(isOther && ground === 'employment_condition') ? [ground] : [],
+  )
 }
 
 function ageIn(words: string): number | null {
