@@ -1,6 +1,7 @@
 /** The door of the simulator: an office day or year played with the office's own rules. */
 export { playDay } from './engine/play-day.ts'
 export { playDays, type DaysAsked } from './engine/play-days.ts'
+export { settingFaults, type SettingFault } from './engine/setting-faults.ts'
 export type { Command, DayPlayed, QuarterHour, TurnedAway, VisitPlayed } from './engine/played.ts'
 export type {
   FigureSource,

@@ -54,11 +54,16 @@ export class Desks {
     const open = stage
       .hours(it.team)
       .map(({ from, to }) => ({ from: from.epochMilliseconds, to: to.epochMilliseconds }))
+    const [opens, closes] = [open[0]?.from ?? 0, open.at(-1)?.to ?? 0]
+    // On holidays and closed days nobody sits there, whatever the week says, and on shorter days not longer.
     const own = it.presence
       .filter(({ weekdays }) => weekdays.includes(weekday))
-      .map(({ from, to }) => ({ from: stage.at(from), to: stage.at(to) }))
-    // On holidays and closed days nobody sits there, whatever the week says.
-    const shifts = open.length === 0 ? [] : it.presence.length === 0 ? open : own
+      .map(({ from, to }) => ({
+        from: Math.max(opens, stage.at(from)),
+        to: Math.min(closes, stage.at(to)),
+      }))
+      .filter(({ from, to }) => from < to)
+    const shifts = it.presence.length === 0 ? open : own
     const breaks = it.breaks
       .filter(({ weekdays }) => weekdays.includes(weekday))
       .map(({ from, minutes }) => ({ from: stage.at(from), minutes }))
@@ -82,6 +87,8 @@ export class Desks {
     desk.seated = true
     desk.seatedSince = stage.now
     stage.tell({ act: 'sit-down', desk: desk.id })
+    // A break that nobody could make is over.
+    while (desk.breaks[0] && desk.breaks[0].from < stage.now) desk.breaks.shift()
     for (const { from } of desk.breaks) stage.when(from, () => this.look(desk))
     this.#lookIn(desk, this.#seconds('reactionSeconds', desk.luck, PURPOSE.reaction))
   }

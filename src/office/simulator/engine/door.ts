@@ -79,10 +79,10 @@ export class Door {
     const { dueAt, state } = guest
     const asked = { state, day: stage.day, dueAt: instantOf(dueAt), arrivedAt: null }
     const verdict = judgeArrival(asked, stage.setting.rules, stage.instant)
-    const refused = verdict.ok ? null : verdict.refusal
+    const refused = !verdict.ok ? verdict.refusal : this.#isUsedUp(guest.team) ? 'numbers-used-up' : null
     const lot = shareOf(guest.luck, PURPOSE.number)
     stage.tell({ act: 'check-in', visit: guest.id, lot, refused })
-    if (verdict.ok) return this.#arrive(guest, 'arrive', lot)
+    if (refused === null) return this.#arrive(guest, 'arrive', lot)
     if (refused !== 'too-late') return
     if (shareOf(guest.luck, PURPOSE.admit) < stage.setting.habits.admitLateShare) this.admit(guest)
   }
@@ -90,7 +90,9 @@ export class Door {
   /** The reception lets somebody in who came too late or missed the call. */
   admit(guest: Guest): void {
     const lot = shareOf(guest.luck, PURPOSE.number)
-    this.#stage.tell({ act: 'admit', visit: guest.id, lot, refused: null })
+    const refused = guest.number === null && this.#isUsedUp(guest.team) ? 'numbers-used-up' : null
+    this.#stage.tell({ act: 'admit', visit: guest.id, lot, refused })
+    if (refused) return
     guest.endedAt = null
     guest.calledAt = null
     guest.servedAt = null
@@ -173,6 +175,10 @@ export class Door {
       stage.turnedAway[verdict.refusal === 'closed' ? 'closed' : 'noLongerToday'] += 1
       return
     }
+    if (this.#isUsedUp(going.team)) {
+      stage.turnedAway.noLongerToday += 1
+      return stage.tell({ ...told, refused: 'numbers-used-up' })
+    }
     stage.tell({ ...told, refused: null })
     const guest = newGuest({ id, luck, origin: 'walk_in', concern, language, leadDays: null, dueAt: null })
     Object.assign(guest, { state: 'waiting', team: going.team, arrivedAt: stage.now, cameAt: stage.now })
@@ -182,8 +188,16 @@ export class Door {
     this.#waits(guest)
   }
 
+  #isUsedUp(team: string): boolean {
+    return (this.#drawn.get(this.#letter(team))?.count ?? 0) >= NUMBERS
+  }
+
+  #letter(team: string): string {
+    return this.#stage.facts.letters.get(team) ?? 'A'
+  }
+
   #number(team: string, lot: number): string {
-    const letter = this.#stage.facts.letters.get(team) ?? 'A'
+    const letter = this.#letter(team)
     const drawn = this.#drawn.getOrInsertComputed(letter, () => ({
       start: Math.floor(lot * NUMBERS),
       count: 0,

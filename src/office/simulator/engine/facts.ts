@@ -2,6 +2,7 @@ import { openingHours, type Plan } from '#office/appointments/index.ts'
 import { knowledgeOf, MEASURED, NOTHING_MEASURED, type Knowledge, type Reach } from '#office/calling/index.ts'
 import { drawn, hashOf, meanOfSpread } from './luck.ts'
 import { planOf } from './plan-of.ts'
+import { settingFaults } from './setting-faults.ts'
 import type { OfficeSetting, SimConcern, SimDesk, Spread } from './setting.ts'
 
 /** What follows from a setting alone and is asked all the time: reckoned once. */
@@ -31,6 +32,8 @@ export function factsOf(setting: OfficeSetting): Facts {
 }
 
 function reckon(setting: OfficeSetting): Facts {
+  const [fault] = settingFaults(setting)
+  if (fault) throw new RangeError(`no day can be played with ${fault.field}: ${fault.fault}`)
   const plan = planOf(setting)
   const byWeekday = new Map<number, Knowledge>()
   return {

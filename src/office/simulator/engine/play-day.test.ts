@@ -7,6 +7,7 @@ import { overbooked, planOf } from './plan-of.ts'
 import { playDay } from './play-day.ts'
 import { playDays } from './play-days.ts'
 import type { DayPlayed, VisitPlayed } from './played.ts'
+import { settingFaults } from './setting-faults.ts'
 import type { OfficeSetting } from './setting.ts'
 
 const TUESDAY = '2026-11-24'
@@ -202,4 +203,57 @@ test('shares lie evenly between nothing and all, whichever seed they come from, 
   expect(mean(shares.map((share) => countOf(7, share)))).toBeCloseTo(7, 0)
   expect(mean(shares.map((share) => countOf(900, share)))).toBeCloseTo(900, -1)
   expect(hashOf('blue_card')).not.toBe(hashOf('blue_cars'))
+})
+
+test('figures with which no day would end are named, not played', () => {
+  expect(settingFaults(office)).toEqual([])
+  const broken = {
+    ...office,
+    demand: { ...office.demand, cancelShare: 1.2, leadDays: { of: 'quantiles' as const, values: [] } },
+    concerns: office.concerns.map((it) => ({ ...it, minutes: { of: 'fixed' as const, value: Number.NaN } })),
+    payment: { ...office.payment, kiosks: -1 },
+  }
+  expect(settingFaults(broken).map(({ field, fault }) => `${field} ${fault}`)).toEqual([
+    ...office.concerns.map(({ key }) => `concerns.${key}.minutes not-a-number`),
+    'demand.leadDays missing',
+    'demand.cancelShare out-of-bounds',
+    'payment.kiosks out-of-bounds',
+  ])
+  expect(() => playDay(broken, TUESDAY, 1)).toThrow('concerns.blue_card.minutes')
+})
+
+test('a shorter day: nobody sits at a desk before the doors open, and a break before that is no break any more', () => {
+  const late = { id: 'x', team: null, day: TUESDAY, opens: '11:00', closes: '13:00', reason: 'Versammlung' }
+  const desks = office.desks.map((desk) => ({
+    ...{ ...desk, presence: [{ weekdays: [2], from: '08:00', to: '16:00' }] },
+    breaks: [{ weekdays: [2], from: '09:00', minutes: 30 }],
+  }))
+  const { commands } = playDay(
+    { ...office, desks, plan: { ...office.plan, exceptions: [late] } },
+    TUESDAY,
+    1,
+    true,
+  )
+  const first = commands.find(({ act }) => act === 'sit-down')!
+  const at = Temporal.Instant.fromEpochMilliseconds(first.at).toZonedDateTimeISO('Europe/Berlin')
+  expect(at.toPlainTime().toString({ smallestUnit: 'minute' })).toBe('11:00')
+  expect(commands.some(({ act }) => act === 'take-break')).toBe(false)
+})
+
+test('a thousand numbers of a letter are drawn: the next one is refused, as the program does', () => {
+  const rush = {
+    concern: 'short_info',
+    weekday: 2,
+    halfHours: Array.from({ length: 48 }, (_, n) => (n > 15 && n < 20 ? 300 : 0)),
+  }
+  const rules = { ...office.rules }
+  const wide = { of: 'fixed' as const, value: 0.01 }
+  const concerns = office.concerns.map((it) => ({ ...it, minutes: wide, plannedMinutes: 1 }))
+  const { visits, turnedAway } = playDay(
+    { ...office, rules, concerns, demand: { ...office.demand, bookings: [], walkIns: [rush] } },
+    TUESDAY,
+    1,
+  )
+  expect(visits).toHaveLength(1000)
+  expect(turnedAway.noLongerToday).toBeGreaterThan(50)
 })
