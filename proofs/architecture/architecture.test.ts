@@ -51,6 +51,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'letters',
     'mailbox',
     'notices',
+    'observation',
     'outage',
     'people',
     'pickup',

@@ -4,5 +4,8 @@ import * as observation from './observation/index.ts'
 /** What past days were like, for the faces; counting is an errand. */
 export function bindObservation(room: observation.ObservationRoom) {
   const { readFigures, importHistory, removeHistory, rollUp } = observation
-  return bind(room, { readFigures, importHistory, removeHistory, rollUp })
+  return {
+    ...{ csvOf: observation.csvOf, decodeTable: observation.decodeTable },
+    ...bind(room, { readFigures, importHistory, removeHistory, rollUp }),
+  }
 }

@@ -1,4 +1,4 @@
-import { studentQuantile } from '#ground/queueing/normal.ts'
+import { studentQuantile } from '#ground/queueing/index.ts'
 import { indexOf, monthsFrom, workingDays } from './calendar.ts'
 
 /** Case numbers of one concern or area, month by month without gaps; null: a month without data. */

@@ -123,5 +123,9 @@ test('four visits more, of whom nothing is told yet, change no figure', async ()
   past.clock.set('2026-11-30T05:00:00Z')
   await rollUp(past.room, 1)
   const after = await figures()
-  expect({ concerns: after.concerns, areas: after.areas, small: after.small }).toEqual({ concerns, areas, small })
+  expect({ concerns: after.concerns, areas: after.areas, small: after.small }).toEqual({
+    concerns,
+    areas,
+    small,
+  })
 })

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit'
 import { figuresOf } from '../parts/figures.ts'
-import { csvOf } from '../parts/csv.ts'
 import { TABLES, type TableName } from '../parts/tables.ts'
 import { wordsOf } from '../parts/words.ts'
 import type { RequestHandler } from './$types'
@@ -12,7 +11,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   if (!Object.hasOwn(TABLES, name)) error(404, 'no such table')
   const table = TABLES[name as TableName](asked)
   const head = table.columns.map((column) => wordsOf(`observed.column.${column}`, column))
-  return new Response(csvOf([head, ...table.rows]), {
+  return new Response(locals.office.observation.csvOf([head, ...table.rows]), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${table.file}-${asked.period.name}.csv"`,

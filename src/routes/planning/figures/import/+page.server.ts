@@ -1,5 +1,4 @@
 import { error, fail, redirect } from '@sveltejs/kit'
-import { decodeText } from '#ground/csv/index.ts'
 import type { RowFault } from '#office/observation/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { keyOfForm, refuseForm, typed } from '#ui/forms.ts'
@@ -19,7 +18,7 @@ export const actions: Actions = {
   default: async ({ request, locals, url }) => {
     const form = await request.formData()
     const site = siteOf(locals, url).siteId
-    const { name, text, isTooLarge } = await tableOf(form)
+    const { name, text, isTooLarge } = await tableOf(locals, form)
     if (isTooLarge) return refused(form, { table: tr('observed.refusal.too-large') })
     const key = keyOfForm(form, 'import-history')
     const done = await locals.office.observation.importHistory(locals.actor, { site, name, text, key })
@@ -60,12 +59,15 @@ function faultView({ line, column, why, value }: RowFault) {
 }
 
 /** From the file, else from what was pasted. */
-async function tableOf(form: FormData): Promise<{ name: string; text: string; isTooLarge: boolean }> {
+async function tableOf(
+  locals: App.Locals,
+  form: FormData,
+): Promise<{ name: string; text: string; isTooLarge: boolean }> {
   const file = form.get('file')
   const name = typed(form, 'name')
   if (file instanceof File && file.size > 0) {
     if (file.size > MOST_BYTES) return { name, text: '', isTooLarge: true }
-    const { text } = decodeText(new Uint8Array(await file.arrayBuffer()))
+    const text = locals.office.observation.decodeTable(new Uint8Array(await file.arrayBuffer()))
     return { name: name === '' ? file.name : name, text, isTooLarge: false }
   }
   return {

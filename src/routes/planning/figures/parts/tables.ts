@@ -1,3 +1,4 @@
+import type { FigureCell } from '#office/observation/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { monthLabel } from './period.ts'
 import { areasOf, concernsOf, nameOf, type Asked } from './asked.ts'
@@ -5,7 +6,7 @@ import { wordsOf } from './words.ts'
 import { missedRows, slotsOf, waitRows, weekOf } from './sums.ts'
 
 /** A figure keeps its digits: the page rounds, the download does not. Null is not told. */
-export type Cell = string | number | null
+export type Cell = FigureCell
 export interface FigureTable {
   readonly file: string
   /** A text of `observed.column`, by which the page rounds as well. */
