@@ -76,3 +76,24 @@ test('a run that is cancelled stops, one whose process ends in order waits for t
   await simulator.cancelRun(HEAD, { run: next })
   expect(mistakes).toEqual([])
 })
+
+test('a run that cannot be played ends with a reason instead of being tried for ever', async () => {
+  const mistakes: unknown[] = []
+  const [odd, torn] = [await started(1, 1), await started(1, 1)]
+  const put = (run: string, base: string) =>
+    database.adminPool.query(`update simulator.run set base = ${base} where id = $1`, [run])
+  // a time no clock shows, as no form lets through, and figures nobody can read
+  const monday = { id: 'x', team: null, day: '2026-11-30', opens: '99:99', closes: '12:00', reason: '' }
+  await put(odd, `jsonb_set(base, '{plan,exceptions}', '${JSON.stringify([monday])}')`)
+  await put(torn, `'{"site": 1}'`)
+  const work = tendSimulator(simulator, ONE, (error) => mistakes.push(error), 20)
+  const ends = async () => {
+    const { rows } = await database.adminPool.query<{ end: string }>(
+      `select state || ' ' || coalesce(why, '-') as end from simulator.run`,
+    )
+    return rows.map(({ end }) => end)
+  }
+  await expect.poll(ends, { timeout: 20_000 }).toEqual(['failed mistake', 'failed mistake'])
+  await work.stop()
+  expect(mistakes.map(String)).toEqual([expect.stringContaining('RangeError')])
+})
