@@ -202,6 +202,22 @@ const PROOFS: readonly Guarantee[] = [
   {
     ...{
       kind: 'prove',
+      name: 'replay',
+      promise:
+        'The simulator of the office has no rules of its own: a simulated day fed to the running program, act by act, ends in the same state, visit by visit (state, number, team, every moment, desk, minutes, fees owed and paid). Set to a plain queue it says what the exact queue says. [docs/decisions/0035-simulator.md](docs/decisions/0035-simulator.md).',
+    },
+    figures: (it) => {
+      const plain = it['thursday'] as Record<string, number>
+      return `${count(it['days'])} days, ${count(it['visits'])} visits, ${count(it['commands'])} acts, ${count(it['fields'])} figures compared: ${count(it['differences'])} differences; ${count(plain['days'])} plain days: at most ${plain['worst_percent']} % from the exact queue at any half hour, ${count(plain['outside_interval'])} outside the interval`
+    },
+    fault:
+      'another order of the queue, a late rule off by a minute, no-shows nobody marks, a fee asked twice',
+    caught: (it) =>
+      `${Object.values(it['caught'] as object).filter((one) => one !== null).length} of 4 found`,
+  },
+  {
+    ...{
+      kind: 'prove',
       name: 'rules',
       promise:
         'What the 75 rules of early warning say of somebody is read twice, by the program and by a second reading typed from the German conditions: which rule speaks, how urgent, by which day, what is asked for. A day known in part never makes a warning milder or later, nor a chance earlier. What belongs into the browser is never on the server.',
