@@ -3844,7 +3844,7 @@ export interface TextKeys {
   'counters.suggest.whys.maximum': NoParams
   'counters.suggest.whys.closed': NoParams
   'counters.suggest.whyText': NoParams
-  'counters.suggest.people': { day: TextValue; least: TextValue; minutes: TextValue; people: TextValue }
+  'counters.suggest.people': { days: TextValue; least: TextValue; minutes: TextValue; people: TextValue }
   'counters.suggest.chart': { day: TextValue }
   'counters.suggest.chartAbout': NoParams
   'counters.suggest.today': NoParams
@@ -9958,6 +9958,7 @@ export interface TextKeys {
   'simulator.refusals.unknown-run': NoParams
   'simulator.refusals.no-figures': NoParams
   'simulator.refusals.base-changed': NoParams
+  'simulator.refusals.unplayable': { field: TextValue }
   'simulator.refusals.never-open': NoParams
   'simulator.refusals.too-many-open': { most: TextValue; open: TextValue }
   'simulator.refusals.too-many-kept': { kept: TextValue; most: TextValue }

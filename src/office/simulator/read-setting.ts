@@ -35,13 +35,21 @@ export async function readSettingOf(room: SimulatorRoom, site: number): Promise<
     coming: await comingAndHearing(db, site, days, SHARES),
     learned,
   }
-  const concerns = concernsOf(room, plan, today, facts)
-  const simPlan = plainPlan(plan, today)
+  const known = new Set(teams.map(({ key }) => key))
+  const staffed = new Set(desks.map(({ team }) => team))
+  const concerns = concernsOf(room, { plan, today, staffed }, facts)
+  const simPlan = plainPlan(plan, today, known)
   const kiosks = (await allClients(db)).filter(
     (it) => it.active && it.roles.includes('kiosk') && it.sites.includes(site),
   ).length
   const { demand, habits, sources } =
-    facts.rows.length > 0 ? measuredDemand(facts, concerns) : assumedDemand(facts, concerns, simPlan)
+    facts.rows.length > 0
+      ? measuredDemand(facts, concerns)
+      : assumedDemand(
+          facts,
+          concerns.filter(({ key }) => staffed.has(areaOf(room, key, today))),
+          simPlan,
+        )
   const setting: OfficeSetting = {
     site,
     teams: teams.map(({ key, name, letter }) => ({ key, name, letter })),
@@ -66,13 +74,16 @@ export async function readSettingOf(room: SimulatorRoom, site: number): Promise<
  * with five colleagues or more alone, as the observation tells them.
  */
 function concernsOf(
-  { catalogue }: SimulatorRoom,
-  plan: Plan,
-  today: Temporal.PlainDate,
+  room: SimulatorRoom,
+  it: { readonly plan: Plan; readonly today: Temporal.PlainDate; readonly staffed: ReadonlySet<string> },
   { learned }: Facts,
 ): SimConcern[] {
-  return catalogue.concerns(today).map(({ key, channels, minutes, feeKeys }) => {
-    const { team } = catalogue.responsibleFor({ concernKey: key }, today)
+  const { plan, today, staffed } = it
+  const { sortingTeam } = room.rulesOf(plan.site)
+  return room.catalogue.concerns(today).map(({ key, channels, minutes, feeKeys }) => {
+    const area = areaOf(room, key, today)
+    // where nobody sits nobody is served: whoever came was served where people are sorted
+    const team = staffed.has(area) || !staffed.has(sortingTeam) ? area : sortingTeam
     const planned = plan.durations.get(key) ?? minutes
     const seen = measuredOf(learned, team, key)
     return {
@@ -83,6 +94,9 @@ function concernsOf(
     }
   })
 }
+
+const areaOf = ({ catalogue }: SimulatorRoom, concernKey: string, today: Temporal.PlainDate): string =>
+  catalogue.responsibleFor({ concernKey }, today).team
 
 function measuredOf({ concerns }: Facts['learned'], area: string, concern: string) {
   const found = concerns.find((it) => it.area === area && it.concern === concern)?.minutes
@@ -100,12 +114,14 @@ function minutesSources(concerns: readonly SimConcern[], { learned }: Facts): Of
   ]
 }
 
-/** What is over by now plays no part any more. */
-function plainPlan(plan: Plan, today: Temporal.PlainDate): SimPlan {
+/** What is over by now, and lanes of no area, play no part any more. */
+function plainPlan(plan: Plan, today: Temporal.PlainDate, known: ReadonlySet<string>): SimPlan {
   const isOver = (last: Temporal.PlainDate | null) =>
     last !== null && Temporal.PlainDate.compare(last, today) < 0
   return {
-    lanes: plan.lanes.map(({ site: _, ...lane }) => ({ ...lane, skills: [...lane.skills] })),
+    lanes: plan.lanes
+      .filter(({ team }) => known.has(team))
+      .map(({ site: _, ...lane }) => ({ ...lane, skills: [...lane.skills] })),
     series: plan.series
       .filter(({ validTo }) => !isOver(validTo))
       .map((it) => ({

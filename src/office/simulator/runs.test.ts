@@ -158,6 +158,18 @@ test('absurd settings are named by field, all at once, and nothing is kept of th
   expect(await readRuns(room, HEAD, { site: 1 })).toEqual({ ok: true, runs: [] })
 })
 
+test('a figure of the house with which no day can be played is named', async () => {
+  const { run } = await started()
+  await database.adminPool.query(
+    `update simulator.run set base = jsonb_set(base, '{habits,overtimeMinutes}', '900')`,
+  )
+  const start = await readStart(room, HEAD, { site: 1, copy: run })
+  if (!start.ok || !start.figures) throw new Error('no figures')
+  expect(await startRun(room, HEAD, aRun(start.figures, { from: run }))).toMatchObject({
+    ...{ refusal: 'unplayable', detail: { field: 'habits.overtimeMinutes' } },
+  })
+})
+
 test('the figures of the office change while somebody types: that is said instead of playing others', async () => {
   const it = await figures()
   await sql`update staff.desk set active = false where id = 3`.execute(room.ground.db)

@@ -1,6 +1,7 @@
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
+import { settingFaults } from './engine/setting-faults.ts'
 import type { OfficeSetting } from './engine/setting.ts'
 import { isId } from './id.ts'
 import { openDays } from './open-days.ts'
@@ -31,6 +32,7 @@ export type StartRefusal =
   | 'no-figures'
   | 'base-changed'
   | 'wrong'
+  | 'unplayable'
   | 'never-open'
   | 'too-many-open'
   | 'too-many-kept'
@@ -99,6 +101,10 @@ function check(base: OfficeSetting, it: StartRun) {
   const read = readDials(it.dials, dialsOf(base))
   if (!read.ok) faults.push(...read.faults)
   if (!read.ok || faults.length > 0) return refuse('wrong', { detail: { faults } })
-  const open = openDays(turned(base, read.dials), it.firstDay!, it.days)
+  const setting = turned(base, read.dials)
+  // figures the office has measured or set, and nobody typed here
+  const [unplayable] = settingFaults(setting)
+  if (unplayable) return refuse('unplayable', { detail: { field: unplayable.field } })
+  const open = openDays(setting, it.firstDay!, it.days)
   return open === 0 ? refuse('never-open', { field: 'firstDay' }) : read
 }

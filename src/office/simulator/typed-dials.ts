@@ -69,7 +69,7 @@ export function readDials(typed: TypedDials, base: Dials): ReadDials {
   return faults.length > 0 ? { ok: false, faults } : { ok: true, dials, changed: changedDials(base, dials) }
 }
 
-const WHOLE: ReadonlySet<string> = new Set(['windowDays'])
+const WHOLE: ReadonlySet<string> = new Set(['windowDays', 'breakMinutes', 'walkInDueMinutes', 'keepMinutes'])
 
 /** What is wrong only together. */
 function wholeFaults(dials: Dials, base: Dials): DialFault[] {
