@@ -24,16 +24,21 @@ export interface Quarter {
   /** The formula per quarter hour, without backlog and breaks; null: "unstable". */
   readonly simple: number | null
   /** Exactly at its end. */
-  readonly end: { readonly inHouse: number; readonly wait: number | null; readonly allBusy: number }
+  readonly end: {
+    readonly inHouse: number
+    readonly queue: number
+    readonly wait: number | null
+    readonly allBusy: number
+  }
 }
 
-/** A stretch of overload: the queue grows while it lasts, and is gone when the desks have caught up. */
+/** A stretch of overload: the queue grows while it lasts, and goes when the desks have caught up. */
 export interface Overload {
   readonly from: number
   readonly to: number
   readonly inHouseBefore: number
   readonly inHouseAfter: number
-  /** Minute by which as many are in the house as before; null: not before the last desk hour ends. */
+  /** Minute by which no more than one waits on average; null: not before the last desk hour ends. */
   readonly clearedAt: number | null
 }
 
@@ -176,7 +181,12 @@ function quartersOf(
       left: scenario.patience === null ? 0 : (queue * minutes) / scenario.patience,
       isOverloaded: arrivals > 0 && !keepsUp(load, open),
       simple: simpleWait(scenario, arrivals, planned),
-      end: { inHouse: last.meanInSystem, wait: last.meanVirtualWait, allBusy: last.pAllBusy },
+      end: {
+        inHouse: last.meanInSystem,
+        queue: last.meanQueue,
+        wait: last.meanVirtualWait,
+        allBusy: last.pAllBusy,
+      },
     }
   })
 }
@@ -201,9 +211,7 @@ function overloadsOf(quarters: readonly Quarter[]): Overload[] {
     }
   }
   return found.map((one) => {
-    const cleared = quarters.find(
-      ({ at, end }) => at >= one.to && end.inHouse <= Math.max(one.inHouseBefore, 1),
-    )
+    const cleared = quarters.find(({ at, end }) => at >= one.to && end.queue <= 1)
     return { ...one, clearedAt: cleared ? cleared.at + GRID.quarter : null }
   })
 }

@@ -122,7 +122,7 @@ export function usualScenario(year: number): Scenario {
     }),
     season: Array.from({ length: 12 }, () => 1),
     service: { mean: 12, cv: 0.8 },
-    patience: 60,
+    patience: 45,
     noShow: { share: 0.12, leads: [] },
     punctuality: { mean: -5, sd: 8 },
     bookingWeeks: 6,
