@@ -53,28 +53,31 @@ export class ForwardStep {
   }
 
   advance(rates: Rates, minutes: number): void {
-    const waiting = Math.max(0, this.#capacity - rates.servers)
+    // More than this many will not be there by the end; the fewer may give up at once, the fewer events are looked at.
+    const coming = rates.perMinute * minutes
+    const most = Math.min(this.#capacity, this.top + Math.ceil(coming + 9 * Math.sqrt(coming) + 20))
+    const waiting = Math.max(0, most - rates.servers)
     const fastest = rates.perMinute + rates.servers * rates.perServer + waiting * rates.perWaiting
     if (fastest === 0) return
     demandEvents(fastest * minutes)
     const parts = Math.max(1, Math.ceil((fastest * minutes) / LONGEST))
-    this.#prepare(rates, fastest)
-    for (let part = 0; part < parts; part += 1) this.#step(rates, fastest, (fastest * minutes) / parts)
+    this.#prepare(rates, fastest, most)
+    for (let part = 0; part < parts; part += 1) this.#step(rates, fastest, (fastest * minutes) / parts, most)
     this.#lowerTop()
   }
 
   /** Chance that the next event is the end of a service or a visitor giving up, per state. */
-  #prepare({ perServer, servers, perWaiting }: Rates, fastest: number): void {
+  #prepare({ perServer, servers, perWaiting }: Rates, fastest: number, most: number): void {
     const down = this.#down
-    for (let n = 0; n <= this.#capacity; n += 1) {
+    for (let n = 0; n <= most; n += 1) {
       const busy = n < servers ? n : servers
       down[n] = (busy * perServer + (n - busy) * perWaiting) / fastest
     }
   }
 
-  #step({ perMinute }: Rates, fastest: number, events: number): void {
+  #step({ perMinute }: Rates, fastest: number, events: number, most: number): void {
     const up = perMinute / fastest
-    const [down, sum, capacity] = [this.#down, this.#sum, this.#capacity]
+    const [down, sum] = [this.#down, this.#sum]
     let [now, next, top] = [this.#now, this.#next, this.top]
     now.set(this.state)
     next.fill(0)
@@ -84,7 +87,7 @@ export class ForwardStep {
     for (let k = 1; left > LEFT_OUT || k < events; k += 1) {
       weight *= events / k
       left -= weight
-      if (top < capacity && now[top]! > NOTHING) {
+      if (top < most && now[top]! > NOTHING) {
         top += 1
         sum[top] = 0
       }
