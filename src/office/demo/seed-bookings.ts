@@ -84,9 +84,10 @@ function book(
     ...(person.language !== 'de' && dice.happens(0.08) ? ['interpreter'] : []),
     ...(span.lane.stepFree && dice.happens(0.03) ? ['step_free'] : []),
   ]
+  const bookedAt = takenAt(dice, start, now)
   return {
     appointment: ids.uuid(),
-    visit: ids.uuid(),
+    visit: namedAt(ids.uuid(), bookedAt),
     person,
     site: SITE,
     day: day.toString(),
@@ -99,9 +100,15 @@ function book(
     persons: asked.persons,
     language: person.language,
     needs,
-    bookedAt: takenAt(dice, start, now),
+    bookedAt,
     cancelledAt: null,
   }
+}
+
+/** The name of a visit begins with the moment it was made (RFC 9562), from which figures know how long ahead it was booked. */
+function namedAt(id: string, at: Temporal.Instant): string {
+  const time = at.epochMilliseconds.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-${id.slice(14)}`
 }
 
 /** Somebody who had the place before and gave it back. */
