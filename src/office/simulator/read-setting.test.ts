@@ -33,11 +33,13 @@ test('an office is played with what it has counted of itself; what it has not is
     for (let n = 0; n < 6; n++)
       await past.visit({ day, at: `10:1${n}`, team: 'reception', concern: 'short_info', minutes: 9 })
   }
+  for (let n = 0; n < 10; n++)
+    await past.visit({ day: '2026-11-16', at: `11:1${n}`, concern: 'study_first', minutes: 99 })
   await rollUp(past.room, 1)
   const { demand, concerns, sources } = (await readSettingOf(room, 1))!
   expect(demand.bookings).toEqual([{ concern: 'study_extend', weekday: 1, expected: 12 }])
   const [walkIns, ...more] = demand.walkIns
-  expect(more).toEqual([])
+  expect(more.map(({ concern }) => concern)).toEqual(['study_first'])
   expect(walkIns).toMatchObject({ concern: 'short_info', weekday: 1 })
   expect(walkIns!.halfHours.flatMap((rate, half) => (rate > 0 ? [[half, rate]] : []))).toEqual([[20, 6]])
   expect(drawn(demand.leadDays, 0.5)).toBeCloseTo(12, 1)
@@ -46,11 +48,13 @@ test('an office is played with what it has counted of itself; what it has not is
   expect(demand.noShow[1]).toEqual({ upToDays: 28, share: (9 + all * 20) / 56 })
   const minutes = (key: string) => meanOfSpread(concerns.find((it) => it.key === key)!.minutes)
   expect(minutes('study_extend')).toBeCloseTo(47.3, 0)
+  // ten visits say too little of how long something takes
+  expect(minutes('study_first')).toBe(concerns.find(({ key }) => key === 'study_first')!.plannedMinutes)
   // the reception has fewer than five colleagues: nobody is told how fast it works
   expect(minutes('short_info')).toBe(concerns.find(({ key }) => key === 'short_info')!.plannedMinutes)
   const from = Object.fromEntries(sources.map((it) => [it.field, `${it.from} ${it.n}`]))
   expect(from).toMatchObject({
-    ...{ 'demand.bookings': 'measured 36', 'demand.walkIns': 'measured 18', 'demand.days': 'measured 3' },
+    ...{ 'demand.bookings': 'measured 36', 'demand.walkIns': 'measured 28', 'demand.days': 'measured 3' },
     ...{ 'demand.noShow': 'measured 36', 'demand.leadDays': 'measured 36', 'demand.patience': 'assumed 0' },
     ...{
       'concerns.measured': 'measured 27',
