@@ -14,10 +14,10 @@ interface Going {
 
 const MINUTE = 60_000
 /**
- * The forecast takes a hundred times longer than all the rest, and it never was longer than the work ahead shared out among
- * the desks and 10 minutes in 3,500 looks at nine offices: asked only then.
+ * The forecast takes a hundred times longer than all the rest. In 4,700 looks at 68 offices it was at most 1.1 times the work
+ * ahead shared out among the desks, and 20 minutes; it is asked when so much and 10 minutes more do not fit before closing.
  */
-const SURELY_MINUTES = 20
+const SURELY = { times: 1.1, minutes: 30 }
 
 /** Minutes until whoever draws a number now would be done: by the forecast, where it can matter. */
 export function minutesToServe(stage: Stage, desks: Desks, going: Going): number {
@@ -25,7 +25,7 @@ export function minutesToServe(stage: Stage, desks: Desks, going: Going): number
   const hours = stage.hours(going.team)
   const begins = Math.max(stage.now, hours[0]?.from.epochMilliseconds ?? 0)
   const left = ((hours.at(-1)?.to.epochMilliseconds ?? 0) - begins) / MINUTE
-  if (left <= own || left > roughMinutes(stage, desks, going) + SURELY_MINUTES) return own
+  if (left <= own || left > SURELY.times * roughMinutes(stage, desks, going) + SURELY.minutes) return own
   return forecastMinutes(stage, desks, going)
 }
 
