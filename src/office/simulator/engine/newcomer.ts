@@ -36,7 +36,9 @@ function minutesOf({ means }: Stage, { concerns }: Pick<Guest, 'concerns'>): num
 /** The work of everybody who may be called before, shared out among the desks that serve the newcomer, and the own. */
 function roughMinutes(stage: Stage, desks: Desks, { team, concerns }: Going): number {
   const opens = stage.hours(team).find(({ to }) => to.epochMilliseconds > stage.now)!.from.epochMilliseconds
-  const serving = desks.all.filter(({ seated, reach }) => seated && mayServe(reach, { team, concerns }))
+  const sitting = desks.all.filter(({ seated, reach }) => seated && mayServe(reach, { team, concerns }))
+  // Before anybody of the team sits down, the forecast reckons with its desks as they are planned.
+  const serving = sitting.length > 0 ? sitting : desks.all.filter(({ reach }) => reach.desk.team === team)
   const soon = stage.now + stage.setting.rules.walkInDueMinutes * MINUTE
   let work = 0
   for (const guest of stage.guests) {
