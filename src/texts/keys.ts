@@ -9953,6 +9953,7 @@ export interface TextKeys {
   'simulator.faults.too-many-changes': { count: number; most: TextValue }
   'simulator.faults.name-missing': NoParams
   'simulator.faults.name-too-long': { most: TextValue }
+  'simulator.faults.no-calendar': { firstYear: TextValue; lastYear: TextValue }
   'simulator.faults.no-day': NoParams
   'simulator.faults.too-much': { most: TextValue }
   'simulator.refusals.unknown-run': NoParams

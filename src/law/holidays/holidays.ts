@@ -42,6 +42,9 @@ const table = z.strictObject({
 const bavaria = table.parse(data)
 const { firstYear, lastYear } = bavaria._meta
 
+/** The years the law is read for, both included: who is asked for others by people refuses before asking. */
+export const HOLIDAY_YEARS = { firstYear, lastYear } as const
+
 /**
  * The public holidays of a year in Bavaria, in the order of the calendar.
  * The law is read for the years 2020 to 2099; asking for another year is a mistake of the caller (RangeError).

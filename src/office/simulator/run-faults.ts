@@ -1,8 +1,16 @@
+import { HOLIDAY_YEARS } from '#law/holidays/index.ts'
 import { DAYS_MOST, NAME_MOST, PERIOD_MOST, REPEATS_MOST, SEED_MOST, type Run } from './run.ts'
 
 export interface RunFault {
   readonly field: 'name' | 'firstDay' | 'days' | 'repeats' | 'seed'
-  readonly fault: 'name-missing' | 'name-too-long' | 'no-day' | 'not-whole' | 'out-of-bounds' | 'too-much'
+  readonly fault:
+    | 'name-missing'
+    | 'name-too-long'
+    | 'no-day'
+    | 'not-whole'
+    | 'out-of-bounds'
+    | 'too-much'
+    | 'no-calendar'
   readonly detail?: Readonly<Record<string, number | string>>
 }
 
@@ -21,13 +29,23 @@ export function faultsOfRun(it: TypedRun): RunFault[] {
       faults.push({ field, fault: 'out-of-bounds', detail: { least: 1, most } })
   }
   faults.push(...nameFaults(it.name))
-  if (!it.firstDay) faults.push({ field: 'firstDay', fault: 'no-day' })
+  faults.push(...dayFaults(it))
   whole('days', PERIOD_MOST)
   whole('repeats', REPEATS_MOST)
   whole('seed', SEED_MOST)
   if (faults.length === 0 && it.days * it.repeats > DAYS_MOST)
     faults.push({ field: 'repeats', fault: 'too-much', detail: { most: Math.floor(DAYS_MOST / it.days) } })
   return faults
+}
+
+/** Without the holidays of a year nobody knows on which days is open. */
+function dayFaults({ firstDay, days }: TypedRun): RunFault[] {
+  if (!firstDay) return [{ field: 'firstDay', fault: 'no-day' }]
+  const last = firstDay.add({ days: days >= 1 && days <= PERIOD_MOST ? Math.floor(days) - 1 : 0 })
+  const { firstYear, lastYear } = HOLIDAY_YEARS
+  return firstDay.year < firstYear || last.year > lastYear
+    ? [{ field: 'firstDay', fault: 'no-calendar', detail: { firstYear, lastYear } }]
+    : []
 }
 
 export function nameFaults(name: string): RunFault[] {

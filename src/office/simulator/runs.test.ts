@@ -151,6 +151,21 @@ test('absurd settings are named by field, all at once, and nothing is kept of th
     refusal: 'never-open',
     field: 'firstDay',
   })
+  for (const [day, days] of [
+    ['1999-03-01', 1],
+    ['9999-12-31', 366],
+    ['2099-06-01', 300],
+  ] as const)
+    expect(
+      await startRun(room, HEAD, aRun(it, { firstDay: Temporal.PlainDate.from(day), days })),
+    ).toMatchObject({
+      detail: {
+        faults: [{ field: 'firstDay', fault: 'no-calendar', detail: { firstYear: 2020, lastYear: 2099 } }],
+      },
+    })
+  expect(await startRun(room, HEAD, aRun(it, { name: '\u0000\u0007' }))).toMatchObject({
+    detail: { faults: [{ field: 'name', fault: 'name-missing' }] },
+  })
   const long = { days: 366, repeats: 3 }
   expect(await startRun(room, HEAD, aRun(it, long))).toMatchObject({
     detail: { faults: [{ field: 'repeats', fault: 'too-much', detail: { most: 2 } }] },

@@ -97,7 +97,7 @@ export async function keptBase(
 }
 
 function check(base: OfficeSetting, it: StartRun) {
-  const faults: (RunFault | DialFault)[] = faultsOfRun(it)
+  const faults: (RunFault | DialFault)[] = faultsOfRun({ ...it, name: keptName(it.name) })
   const read = readDials(it.dials, dialsOf(base))
   if (!read.ok) faults.push(...read.faults)
   if (!read.ok || faults.length > 0) return refuse('wrong', { detail: { faults } })

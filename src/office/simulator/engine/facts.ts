@@ -68,13 +68,16 @@ function bookOf({ concerns }: OfficeSetting) {
 
 /** As if so many visits had been measured: the office knows its own figures. */
 const KNOWN = 200
+/** In the middle of each span of lead times the forecast tells apart. */
+const SPANS = [3, 17, 60]
 
 /** What the office would tell of its waits: its forecast fed with the figures of the setting, as they stand in the morning. */
 export function knowledgeOn(setting: OfficeSetting, weekday: number): Knowledge {
   const { concerns, habits, demand } = setting
   const quantiles = (spread: Spread) => MEASURED.map((share) => drawn(spread, share))
   const planned = (key: string) => concerns.find((one) => one.key === key)?.plannedMinutes ?? 10
-  const away = demand.noShow.at(-1)?.share ?? 0
+  const awayAfter = (days: number) =>
+    demand.noShow.find(({ upToDays }) => upToDays === null || days <= upToDays)?.share ?? 0
   return knowledgeOf(
     {
       ...NOTHING_MEASURED,
@@ -83,7 +86,9 @@ export function knowledgeOn(setting: OfficeSetting, weekday: number): Knowledge 
         count: KNOWN,
         quantiles: quantiles(one.minutes),
       })),
-      shows: [0, 1, 2].map((bucket) => ({ bucket, booked: KNOWN, missed: Math.round(KNOWN * away) })),
+      shows: SPANS.map((days, bucket) => ({
+        ...{ bucket, booked: KNOWN, missed: Math.round(KNOWN * awayAfter(days)) },
+      })),
       lateness: { count: KNOWN, quantiles: quantiles(demand.punctuality) },
       changeover: {
         count: KNOWN,
