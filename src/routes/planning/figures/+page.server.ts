@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { view, period, site, sites, area } = asked
   const { learned } = view
   return {
-    ...{ site, sites, area, year: view.year, query: queryOf(asked) },
+    ...{ siteId: site, sites, area, year: view.year, query: queryOf(asked) },
     ...{ period: period.name, periods: periodsAt(view.today), areas: areaOptions(asked) },
     toldUntil: learned.toldUntil ? dayBefore(learned.toldUntil) : null,
     isEmpty: learned.areas.length === 0 && learned.concerns.length === 0,
@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       }),
     })),
     quality: {
-      days: number(view.quality.days),
+      days: view.quality.days,
       without: view.quality.daysWithout.map((day) => formatDay('de', day, 'short')).join(', '),
     },
     requestKey: locals.office.ground.ids.uuid(),

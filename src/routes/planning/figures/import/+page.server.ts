@@ -10,7 +10,7 @@ const { t, tr } = textsIn('de')
 const MOST_BYTES = 1_000_000
 
 export const load: PageServerLoad = ({ locals, url }) => ({
-  site: siteOf(locals, url).siteId,
+  siteId: siteOf(locals, url).siteId,
   requestKey: locals.office.ground.ids.uuid(),
 })
 
@@ -37,10 +37,13 @@ export const actions: Actions = {
       )
     }
     const { missing = [], found = [] } = (done.detail ?? {}) as { missing?: string[]; found?: string[] }
-    const words = tr(`observed.refusal.${done.refusal}`, {
-      missing: missing.map((column) => wordsOf(`observed.columns.${column}`, column)).join(', '),
-      found: found.join(', ').slice(0, 200),
-    })
+    const words =
+      done.refusal === 'columns-missing'
+        ? tr('observed.refusal.columns-missing', {
+            missing: missing.map((column) => wordsOf(`observed.columns.${column}`, column)).join(', '),
+            found: found.join(', ').slice(0, 200),
+          })
+        : tr(`observed.refusal.${done.refusal}`)
     return refused(form, { [done.field ?? '']: words })
   },
 }
