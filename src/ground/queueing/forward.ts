@@ -41,6 +41,9 @@ export interface PeriodEnd {
   readonly pFull: number
 }
 
+/** What was reckoned of people who wait, to be handed on from one day to the next; whoever holds it lets go of it. */
+export type WaitTables = Map<string, Float64Array>
+
 const CAPACITY = 120
 const MOST_CAPACITY = 5000
 
@@ -56,7 +59,7 @@ export function playForward(forward: Forward): readonly PeriodEnd[] {
 /** `tables`: what was reckoned of people who wait, by counters and minutes; days of one house share them. */
 function play(
   { periods, capacity = CAPACITY, start = 0 }: Forward,
-  tables: Map<string, Float64Array>,
+  tables: WaitTables,
 ): readonly PeriodEnd[] {
   demandWhole('capacity', capacity, 1, MOST_CAPACITY)
   const step = new ForwardStep(capacity)
@@ -80,9 +83,9 @@ function play(
 export function playDaysForward(
   days: readonly (readonly Period[])[],
   capacity = CAPACITY,
+  tables: WaitTables = new Map(),
 ): readonly (readonly PeriodEnd[])[] {
   const known = new Map<string, readonly PeriodEnd[]>()
-  const tables = new Map<string, Float64Array>()
   return days.map((periods) => {
     const key = periods
       .map((it) => `${it.minutes} ${it.perMinute} ${it.serviceMinutes} ${it.servers} ${it.patienceMinutes}`)
@@ -100,7 +103,7 @@ function endOf(
   perWaiting: number,
   endMinute: number,
   capacity: number,
-  tables: Map<string, Float64Array>,
+  tables: WaitTables,
 ): PeriodEnd {
   let [meanInSystem, meanQueue] = [0, 0]
   for (let n = 1; n <= top; n += 1) meanInSystem += n * state[n]!
@@ -129,9 +132,9 @@ function patientWaitOver(
   tagged: { readonly servedPerMinute: number; readonly perWaiting: number },
   minutes: number,
   capacity: number,
-  tables: Map<string, Float64Array>,
+  tables: WaitTables,
 ): number {
-  const key = `${tagged.servedPerMinute} ${tagged.perWaiting} ${minutes}`
+  const key = `${capacity} ${tagged.servedPerMinute} ${tagged.perWaiting} ${minutes}`
   const table = tables.get(key) ?? patientTable(capacity + 1, tagged, minutes)
   tables.set(key, table)
   let longer = 0

@@ -23,7 +23,7 @@ export type {
 export { erlangA } from './abandonment.ts'
 export type { Abandoned, ImpatientQueue } from './abandonment.ts'
 export { playDaysForward, playForward } from './forward.ts'
-export type { Forward, Period, PeriodEnd } from './forward.ts'
+export type { Forward, Period, PeriodEnd, WaitTables } from './forward.ts'
 export { sipp } from './sipp.ts'
 export { simulateQueue } from './simulate-queue.ts'
 export type { SimulatedEnd, Simulation } from './simulate-queue.ts'

@@ -1,6 +1,6 @@
 /** A scenario reckoned through: each weekday, and the year. Pure mathematics of `ground/queueing`; the same in, the same out. */
 import { holidayOn } from '#law/holidays/index.ts'
-import { playDaysForward, type Period } from '#ground/queueing/index.ts'
+import { playDaysForward, type Period, type WaitTables } from '#ground/queueing/index.ts'
 import { dayAnswerOf, type DayAnswer } from './day-answer.ts'
 import { flowOf, type DayFlow } from './flow.ts'
 import type { DayPlan, Scenario, Weekday } from './scenario.ts'
@@ -43,7 +43,7 @@ export interface Totals {
 /** A moment so short that nothing happens in it: shows what the desks of a new stretch mean for those who wait already. */
 const MOMENT = 1e-6
 
-/** Many days at once; the same days are reckoned once. */
+/** Many days at once; the same days are reckoned once. `tables`: for whoever asks again and again of one scenario. */
 export function reckonDays(
   wanted: readonly {
     readonly scenario: Scenario
@@ -51,6 +51,7 @@ export function reckonDays(
     readonly factor?: number
     readonly noShow?: number
   }[],
+  tables: WaitTables = new Map(),
 ): DayAnswer[] {
   const flows = wanted.map(({ scenario, day, factor, noShow }) => flowOf(scenario, day, factor, noShow))
   const capacity = Math.max(60, ...flows.map(roomFor))
@@ -68,6 +69,7 @@ export function reckonDays(
       }),
     ),
     capacity,
+    tables,
   )
   return wanted.map(({ scenario, day }, n) => {
     const all = played[n]!
@@ -76,6 +78,9 @@ export function reckonDays(
   })
 }
 
+/** More than any hall holds; a day that goes beyond is marked (`isFull`). In steps, so that tables fit again. */
+const MOST_ROOM = 600
+
 /** Visitors to tell apart: the backlog that would build up if everything went evenly, and room for chance above it. */
 function roomFor({ stretches }: DayFlow): number {
   let [backlog, most] = [0, 0]
@@ -83,7 +88,7 @@ function roomFor({ stretches }: DayFlow): number {
     backlog = Math.max(0, backlog + minutes * (perMinute - servers / serviceMinutes))
     most = Math.max(most, backlog + servers)
   }
-  return Math.min(3000, Math.ceil(most + 16 * Math.sqrt(most + 1) + 60))
+  return Math.min(MOST_ROOM, Math.ceil((most + 16 * Math.sqrt(most + 1) + 60) / 60) * 60)
 }
 
 export function reckon(scenario: Scenario): Answer {

@@ -2,6 +2,7 @@
  * How many desks when: the plan with the fewest desk hours under which, in every half hour somebody comes, enough visitors
  * wait no longer than the target, with breaks. Exact queue throughout: a desk more at nine spares one at eleven. Pure.
  */
+import type { WaitTables } from '#ground/queueing/index.ts'
 import type { DayAnswer } from './day-answer.ts'
 import { reckonDays } from './reckon.ts'
 import { rotaFor, type Rota } from './rota.ts'
@@ -35,9 +36,19 @@ export type DaySuggestion =
       readonly desks: number
     }
 
-/** Every weekday with open doors. */
+/** Every weekday with open doors; days alike are reckoned once. */
 export function suggest(scenario: Scenario): DaySuggestion[] {
-  return scenario.days.filter(({ open }) => open.length > 0).map((day) => suggestDay(scenario, day))
+  const known = new Map<string, DaySuggestion>()
+  const tables: WaitTables = new Map()
+  return scenario.days
+    .filter(({ open }) => open.length > 0)
+    .map((day) => {
+      const { weekday, ...rest } = day
+      const key = JSON.stringify(rest)
+      const found = known.get(key) ?? suggestDay(scenario, day, tables)
+      known.set(key, found)
+      return { ...found, weekday }
+    })
 }
 
 /** The scenario with the suggested desks; days for which there is none stay as they are. */
@@ -54,21 +65,24 @@ export function withSuggested(scenario: Scenario, days: readonly DaySuggestion[]
   }
 }
 
-function suggestDay(scenario: Scenario, day: DayPlan): DaySuggestion {
+function suggestDay(scenario: Scenario, day: DayPlan, tables: WaitTables): DaySuggestion {
+  const worst = (desks: readonly number[]) =>
+    worstHalf(reckonDays([{ scenario, day: { ...day, desks } }], tables)[0]!)
   const { weekday } = day
   const { minDesks, maxDesks } = scenario.limits
   const places = day.desks.flatMap((_, half) => (isOpenHalf(day, half) ? [half] : []))
   const least = Math.max(1, minDesks)
   const plan = (value: number): number[] => day.desks.map((_, half) => (places.includes(half) ? value : 0))
-  const worst = worstOf(scenario, day, plan(maxDesks))
-  if (worst && worst.share < scenario.target.share)
-    return { weekday, ok: false, at: worst.at, share: worst.share, desks: maxDesks }
-  const desks = spared(scenario, day, plan(maxDesks), places, least)
+  const atMost = worst(plan(maxDesks))
+  if (atMost && atMost.share < scenario.target.share)
+    return { weekday, ok: false, at: atMost.at, share: atMost.share, desks: maxDesks }
+  const holds = (desks: readonly number[]): boolean => (worst(desks)?.share ?? 1) >= scenario.target.share
+  const desks = spared(plan, places, { least, most: maxDesks }, holds)
   const halves = places.map((half): SuggestedHalf => {
     const at = minuteOfHalf(half)
     const now = desks[half]!
     const fewer = desks.map((value, n) => (n === half ? value - 1 : value))
-    const fails = now > least ? worstOf(scenario, day, fewer) : null
+    const fails = now > least ? worst(fewer) : null
     const why = now <= least ? 'minimum' : now >= maxDesks ? 'maximum' : 'target'
     return {
       at,
@@ -88,30 +102,34 @@ function suggestDay(scenario: Scenario, day: DayPlan): DaySuggestion {
 const isOpenHalf = (day: DayPlan, half: number): boolean =>
   isOpenAt(day, minuteOfHalf(half)) || isOpenAt(day, minuteOfHalf(half) + 15)
 
+/** So many desks in so many half hours are too many to try every swap. */
+const MOST_SWAPPED = 240
+
 /**
- * From the most desks down: the whole day by one as long as it holds, then half hour by half hour, the calmest first, until
- * no single desk can go; then every swap of two half hours' desks for one in the half hour before them. What remains is a
+ * From the most desks down: the whole day evenly as far as it holds, then half hour by half hour, from the end of the day,
+ * until no single desk can go; then every swap of two half hours' desks for one in a half hour before them. What remains is a
  * plan from which nothing can be taken in these steps, not proven to be the very least.
  */
 function spared(
-  scenario: Scenario,
-  day: DayPlan,
-  from: readonly number[],
+  evenly: (value: number) => number[],
   places: readonly number[],
-  least: number,
+  { least, most }: { readonly least: number; readonly most: number },
+  holds: (desks: readonly number[]) => boolean,
 ): number[] {
-  const holds = (desks: readonly number[]): boolean => {
-    const worst = worstOf(scenario, day, desks)
-    return !worst || worst.share >= scenario.target.share
+  const level = fewestThat((value) => holds(evenly(value)), least, most)
+  const single = takenSingly(evenly(level), places, least, holds)
+  return places.length * level > MOST_SWAPPED ? single : swapped(single, places, least, most, holds)
+}
+
+/** The fewest from `least` to `most` for which it holds; it holds for `most`, and for more wherever it holds. By halving. */
+function fewestThat(holds: (value: number) => boolean, least: number, most: number): number {
+  let [low, high] = [least, most]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
-  let desks = [...from]
-  for (;;) {
-    const fewer = desks.map((value, half) => (places.includes(half) ? Math.max(least, value - 1) : value))
-    if (fewer.every((value, half) => value === desks[half]) || !holds(fewer)) break
-    desks = fewer
-  }
-  desks = takenSingly(desks, places, least, holds)
-  return swapped(desks, places, least, scenario.limits.maxDesks, holds)
+  return high
 }
 
 function takenSingly(
@@ -121,17 +139,19 @@ function takenSingly(
   holds: (desks: readonly number[]) => boolean,
 ): number[] {
   let desks = [...from]
-  // From the end of the day: what is taken there costs nobody who comes later.
-  const order = places.toReversed()
+  const withDesks = (half: number, value: number): number[] =>
+    desks.map((now, n) => (n === half ? value : now))
   for (let isChanged = true; isChanged;) {
     isChanged = false
-    for (const half of order) {
-      while (desks[half]! > least) {
-        const fewer = desks.map((value, n) => (n === half ? value - 1 : value))
-        if (!holds(fewer)) break
-        desks = fewer
-        isChanged = true
-      }
+    // From the end of the day: what is taken there costs nobody who comes later.
+    for (const half of places.toReversed()) {
+      const now = desks[half]!
+      if (now <= least || !holds(withDesks(half, now - 1))) continue
+      desks = withDesks(
+        half,
+        fewestThat((value) => holds(withDesks(half, value)), least, now - 1),
+      )
+      isChanged = true
     }
   }
   return desks
@@ -163,15 +183,6 @@ function swapped(
 }
 
 /** The half hour in which the smallest share waits no longer than the target; null where nobody comes. */
-function worstOf(
-  scenario: Scenario,
-  day: DayPlan,
-  desks: readonly number[],
-): { at: number; share: number } | null {
-  const [answer] = reckonDays([{ scenario, day: { ...day, desks } }])
-  return answer ? worstHalf(answer) : null
-}
-
 export function worstHalf({ quarters }: Pick<DayAnswer, 'quarters'>): { at: number; share: number } | null {
   const halves = Map.groupBy(
     quarters.filter(({ arrivals }) => arrivals > 0),
