@@ -4,7 +4,6 @@ import { compareRuns, meanOfDays, MEASURES, type Compared, type DayMean, type Me
 import { dialsSchema, type Dials } from './dials.ts'
 import type { FigureSource, OfficeSetting } from './engine/setting.ts'
 import { isId } from './id.ts'
-import { openDays } from './open-days.ts'
 import { readSettingOf } from './read-setting.ts'
 import { resultSchema, type RunResult } from './result.ts'
 import type { SimulatorRoom } from './room.ts'
@@ -13,7 +12,6 @@ import { arePaired, KEPT_MOST, type Run } from './run.ts'
 import { dialsOf, markOf } from './setting-dials.ts'
 import { keptBase } from './start-run.ts'
 import { readSetting } from './stored.ts'
-import { turned } from './turn-dials.ts'
 
 /** Looks at the simulator. Figures of areas, of nobody: they leave no row in the trail. */
 
@@ -69,8 +67,8 @@ export interface SeenRun {
   readonly sources: readonly FigureSource[]
   readonly result: RunResult | null
   readonly means: readonly { readonly measure: Measure; readonly mean: DayMean }[]
-  /** Open days of the period, of `run.days`. */
-  readonly openDays: number
+  /** Open days of the period; null as long as they were not played. */
+  readonly openDays: number | null
   /** Runs with the same figures, days and chance: they can be laid side by side. */
   readonly paired: readonly Pick<Run, 'id' | 'name' | 'changed'>[]
 }
@@ -95,7 +93,7 @@ export async function readRun(
       ...{ run, base: dialsOf(base), dials: dials.data, sources: base.sources },
       result: result.success ? result.data : null,
       means: result.success ? meansOf(result.data) : [],
-      openDays: openDays(turned(base, dials.data), run.firstDay, run.days),
+      openDays: result.success ? result.data.days.length / run.repeats : null,
       paired: others
         .filter((it) => it.id !== run.id && it.state === 'done' && arePaired(it, run))
         .map(({ id: other, name, changed }) => ({ id: other, name, changed })),
