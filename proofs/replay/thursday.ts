@@ -23,6 +23,8 @@ export interface Thursday {
   readonly outside: number
   /** Greatest difference of any half hour from the exact queue, in percent of it. */
   readonly worst_percent: number
+  /** The same of the day: all half hours together. */
+  readonly day_percent: number
 }
 
 /**
@@ -62,9 +64,13 @@ export function thursday(days: number, seed: number): Thursday {
   const percent = halfHours.map((it) => Math.abs(it.simulated / it.exact - 1) * 100)
   return {
     ...{ days, halfHours, worst_percent: Math.max(...percent) },
+    day_percent: Math.abs(sum(halfHours, 'simulated') / sum(halfHours, 'exact') - 1) * 100,
     outside: halfHours.filter(({ exact: it, low, high }) => it < low || it > high).length,
   }
 }
+
+const sum = (list: readonly HalfHour[], of: 'simulated' | 'exact'): number =>
+  list.reduce((all, it) => all + it[of], 0)
 
 function controlled(values: Float64Array, control: Float64Array, expected: number): number[] {
   const mean = (list: Float64Array) => list.reduce((sum, one) => sum + one, 0) / list.length
