@@ -3671,6 +3671,12 @@ export interface TextKeys {
   'counters.origins.imported': NoParams
   'counters.origins.measured': { number: TextValue }
   'counters.origins.interval': { high: TextValue; low: TextValue }
+  'counters.origins.title': NoParams
+  'counters.origins.walkIns': NoParams
+  'counters.origins.booked': NoParams
+  'counters.origins.service': NoParams
+  'counters.origins.noShow': NoParams
+  'counters.origins.patience': NoParams
   'counters.answer.day': { day: TextValue }
   'counters.answer.wait': { day: TextValue }
   'counters.answer.waitAbout': NoParams

@@ -4,6 +4,7 @@
  */
 import { noShowWithin, type NoShowForecast } from './no-show.ts'
 import { moveArrivals, type MovedTo } from './move-arrivals.ts'
+import { originsAfter } from './origins.ts'
 import {
   halfAt,
   isOpenAt,
@@ -79,7 +80,15 @@ export function pullAll(scenario: Scenario, levers: readonly Lever[]): Pulled {
     noShow = pulled.noShow ?? noShow
     notes.push(...pulled.notes)
   }
-  return { ok: true, scenario: now, notes, noShow }
+  return { ok: true, scenario: { ...now, origins: originsOf(scenario, now, noShow) }, notes, noShow }
+}
+
+/** A forecast from measured leads is still measured, with its own interval. */
+function originsOf(before: Scenario, after: Scenario, forecast: NoShowForecast | null): Scenario['origins'] {
+  const origins = originsAfter(before, after)
+  if (!forecast || forecast.low === null || forecast.high === null) return origins
+  const from = before.origins.noShow?.from ?? 'typed'
+  return { ...origins, noShow: { from, n: forecast.n, low: forecast.low, high: forecast.high } }
 }
 
 function pull(scenario: Scenario, lever: Lever): Pulled {

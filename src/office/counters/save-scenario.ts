@@ -5,7 +5,8 @@ import { leadingUuid } from '#ground/identity/ids.ts'
 import { readSites, readTeams } from '#office/staff/index.ts'
 import { faultsOf, type Fault } from './faults.ts'
 import type { CountersRoom } from './room.ts'
-import type { Scenario } from './scenario.ts'
+import { originsAfter } from './origins.ts'
+import type { FigureName, Scenario } from './scenario.ts'
 import { insertScenario, lockScenario, updateScenario, type KnownScenario } from './scenario-store.ts'
 
 export interface Described {
@@ -66,10 +67,12 @@ export async function changeScenario(
     readonly scenario: string
     readonly site: number
     readonly version: number
+    /** Figures that came out of a table just now. */
+    readonly imported?: readonly FigureName[]
     readonly key?: string | undefined
   },
 ): Promise<Outcome<{ scenario: string; version: number }, ScenarioRefusal>> {
-  const { key, scenario, site, version, ...described } = command
+  const { key, scenario, site, version, imported = [], ...described } = command
   const wrong = wrongIn(described)
   if (wrong) return wrong
   const deed = {
@@ -86,7 +89,9 @@ export async function changeScenario(
       if (known.version !== version) return refuse('changed-meanwhile')
       const stranger = await strangerIn(hand.tx, site, described.area)
       if (stranger) return stranger
-      await updateScenario(hand.tx, { id: scenario, ...trimmed(described) }, hand.now)
+      const origins = originsAfter(known.setting, described.setting, imported)
+      const setting = { ...described.setting, origins }
+      await updateScenario(hand.tx, { id: scenario, ...trimmed({ ...described, setting }) }, hand.now)
       hand.about(`counter-scenario:${scenario}`, { name: described.name.trim(), version: version + 1 })
       hand.tell('counters.changed', { scenario })
       return { ok: true, scenario, version: version + 1 }

@@ -13,6 +13,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     target: found.setting.target.minutes,
     isPatient: found.setting.patience === null,
     assumptions: counters.assumptionsOf(found.setting),
+    origins: found.setting.origins,
     told: url.searchParams.get('told'),
   }
 }

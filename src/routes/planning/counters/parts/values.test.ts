@@ -16,6 +16,17 @@ test('what a form shows comes back as it was', () => {
   expect(setting).toEqual(usual)
 })
 
+test('what nobody touched keeps all its digits', () => {
+  const measured = {
+    ...usual,
+    service: { mean: 12.123456789, cv: 1 / 3 },
+    noShow: { share: 0.15 / 1.0000001, leads: [] },
+    season: usual.season.map((one) => one / 3),
+  }
+  const values = { ...valuesOf(measured), ...dayValues(measured.days[1]!) }
+  expect(settingFrom(values, measured, 2).setting).toEqual(measured)
+})
+
 test('a field that cannot be read is named, and the rest is read', () => {
   const values = {
     ...valuesOf(usual),
@@ -75,11 +86,17 @@ describe('hours as people write them', () => {
 describe('a pasted column', () => {
   test('goes on from its first time, or where a line says', () => {
     expect(columnFrom('3\n\n4,5\n10:00;7\n8', 'walkIns', 2, 480)).toEqual({
-      values: { 'walkIns.2.8': '3', 'walkIns.2.9': '4,5', 'walkIns.2.16': '7', 'walkIns.2.17': '8' },
+      values: {
+        'walkIns.2.8': '3',
+        'walkIns.2.9': '4,5',
+        'walkIns.2.16': '7',
+        'walkIns.2.17': '8',
+        'imported.walkIns': 'on',
+      },
       count: 4,
     })
     expect(columnFrom('2\n3', 'desks', 4, 480)).toEqual({
-      values: { 'desks.4.4': '2', 'desks.4.5': '3' },
+      values: { 'desks.4.4': '2', 'desks.4.5': '3', 'imported.desks': 'on' },
       count: 2,
     })
   })

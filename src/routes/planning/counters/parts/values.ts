@@ -32,7 +32,7 @@ export function valuesOf(setting: Scenario): Record<string, string> {
   return {
     ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, figure(value)])),
     breakPattern: breaks.pattern,
-    season: setting.season.map((factor) => figure(factor * 100)).join('; '),
+    season: seasonText(setting.season),
     leads: noShow.leads.map(({ from, to, n, missed }) => [from, to, n, missed].join(';')).join('\n'),
     ...(lunch && { lunchFrom: clockOf(lunch.from), lunchTo: clockOf(lunch.to) }),
   }
@@ -52,6 +52,9 @@ export function dayValues({ weekday, open, walkIns, booked, desks }: DayPlan): R
   }
 }
 
+const seasonText = (season: readonly number[]): string =>
+  season.map((factor) => figure(factor * 100)).join('; ')
+
 /** Six digits are more than anybody types, and fewer than binary fractions show. */
 const figure = (value: number): string => numberText(Number(value.toFixed(6)))
 
@@ -68,17 +71,19 @@ export function settingFrom(
   weekday: number,
 ): { setting: Scenario; unread: Unread } {
   const unread: Unread = {}
+  // What was not touched stays as it is kept, with all its digits.
   const number = (name: string, otherwise: number): number => {
     const text = values[name]
-    if (text === undefined) return otherwise
+    if (text === undefined || text === figure(otherwise)) return otherwise
     const value = numberTyped(text)
     if (typeof value === 'number') return value
     unread[name] = { why: value === null ? 'missing' : 'not-a-number' }
     return otherwise
   }
-  const share = (name: string, otherwise: number): number => number(name, otherwise * 100) / 100
-  const optional = (name: string): number | null =>
-    (values[name] ?? '').trim() === '' ? null : number(name, 0)
+  const share = (name: string, otherwise: number): number =>
+    values[name] === figure(otherwise * 100) ? otherwise : number(name, otherwise * 100) / 100
+  const optional = (name: string, kept: number | null): number | null =>
+    (values[name] ?? '').trim() === '' ? null : number(name, kept ?? 0)
   const day = base.days.find((one) => one.weekday === weekday)
   const typedDay = day && dayFrom(values, day, number, unread)
   const alsoFor = Object.keys(values).flatMap((name) =>
@@ -88,7 +93,7 @@ export function settingFrom(
     ...base,
     year: number('year', base.year),
     service: { mean: number('serviceMean', base.service.mean), cv: number('serviceCv', base.service.cv) },
-    patience: optional('patience'),
+    patience: optional('patience', base.patience),
     noShow: {
       share: share('noShow', base.noShow.share),
       leads: leadsFrom(values['leads'], base.noShow.leads, unread),
@@ -105,7 +110,7 @@ export function settingFrom(
       pattern: values['breakPattern'] === 'together' ? 'together' : 'staggered',
       shift: number('breakShift', base.breaks.shift),
     },
-    lunch: lunchFrom(values, optional('lunchMinutes'), unread),
+    lunch: lunchFrom(values, optional('lunchMinutes', base.lunch?.minutes ?? null), unread),
     longestAtDesk: number('longestAtDesk', base.longestAtDesk),
     limits: {
       minDesks: number('minDesks', base.limits.minDesks),
@@ -135,11 +140,7 @@ function dayFrom(
   const cells = (name: 'walkIns' | 'booked' | 'desks', count: number): number[] =>
     Array.from({ length: count }, (_, n) => {
       const field = `${name}.${day.weekday}.${n}`
-      return (values[field] ?? '').trim() === ''
-        ? values[field] === undefined
-          ? (day[name][n] ?? 0)
-          : 0
-        : number(field, 0)
+      return values[field]?.trim() === '' ? 0 : number(field, day[name][n] ?? 0)
     })
   const field = `open.${day.weekday}`
   const open = values[field] === undefined ? day.open : spansIn(values[field])
@@ -186,7 +187,7 @@ function seasonFrom(
   otherwise: readonly number[],
   unread: Unread,
 ): readonly number[] {
-  if (text === undefined) return otherwise
+  if (text === undefined || text === seasonText(otherwise)) return otherwise
   const parts = text
     .split(text.includes(';') || text.includes('\n') ? /[;\n]/ : /,/)
     .map((part) => numberTyped(part))
@@ -249,5 +250,6 @@ export function columnFrom(
     values[`${column}.${weekday}.${place}`] = numberText(value)
     at = minute + size
   }
-  return { values, count: Object.keys(values).length }
+  const count = Object.keys(values).length
+  return { values: { ...values, [`imported.${column}`]: 'on' }, count }
 }

@@ -37,6 +37,7 @@ export const actions: Actions = {
     const saved = await locals.office.counters.changeScenario(locals.actor, {
       ...{ scenario: found.id, site: found.site, version: Number(typedShort(form, 'version')) || 0 },
       ...{ area: typedShort(form, 'area'), name: typed(form, 'name'), note: typed(form, 'note'), setting },
+      imported: (['walkIns', 'booked'] as const).filter((name) => form.has(`imported.${name}`)),
       ...(key !== undefined && { key }),
     })
     if (saved.ok) redirect(303, `/planning/counters/${found.id}/edit?day=${weekday}&told=saved`)
