@@ -35,7 +35,7 @@ test('the Thursday from four counters to two: simulator and exact queue say the 
     capacity: 300,
   })
   const office = pureQueue({ perMinute, servers, serviceMinutes: 5 })
-  const days = Array.from({ length: 800 }, (_, n) => playDay(office, DAY, n + 1))
+  const days = Array.from({ length: 500 }, (_, n) => playDay(office, DAY, n + 1))
   // The moment before the counters change: at the change itself one visitor is already on the way.
   const ends = exact.map(({ endMinute, meanInSystem }) => {
     const interval = intervalOf(days.map((day) => inHouse(day, endMinute - 0.001)))
@@ -62,12 +62,12 @@ test('one rate all day: the closed form lies in the interval of the simulator', 
   const formula = erlangC({ perMinute: 0.5, serviceMinutes: 6, servers: 4 })
   if (!formula.stable) throw new Error('keeps up')
   // The first five hours only fill the house.
-  const days = Array.from({ length: 150 }, (_, n) => playDay(office, DAY, n + 1))
+  const days = Array.from({ length: 90 }, (_, n) => playDay(office, DAY, n + 1))
   const found = intervalOf(days.map((day) => overTime(day, 300, 890)))
   const wanted = formula.meanQueue + formula.load
   expect(found.low).toBeLessThan(wanted)
   expect(found.high).toBeGreaterThan(wanted)
-  expect(found.high - found.low).toBeLessThan(wanted * 0.2)
+  expect(found.high - found.low).toBeLessThan(wanted * 0.3)
 })
 
 test('a desk more is seen: the same Thursday with one counter more is far outside', () => {
