@@ -146,6 +146,11 @@ test('absurd settings are named by field, all at once, and nothing is kept of th
   expect(await startRun(room, HEAD, aRun(it, { dials: many }))).toMatchObject({
     detail: { faults: [{ field: '', fault: 'too-many-changes', detail: { count: 4, most: 3 } }] },
   })
+  expect(await readRuns(room, HEAD, { site: 1 })).toEqual({ ok: true, runs: [] })
+})
+
+test('a period without an open day, without known holidays or too long is refused with the way out', async () => {
+  const it = await figures()
   const sunday = { firstDay: Temporal.PlainDate.from('2026-11-29') }
   expect(await startRun(room, HEAD, aRun(it, sunday))).toMatchObject({
     refusal: 'never-open',
