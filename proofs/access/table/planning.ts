@@ -35,10 +35,11 @@ const STAFFING: readonly Line[] = [
   ),
 ]
 
+/** Always of an own site: one that is asked for and is none of theirs is passed over. */
 const F = '/planning/figures'
 const FIGURES: readonly Line[] = [
-  ...line(['head'], 'site', ...pages(F, `${F}/figures.csv`, `${F}/import`)),
-  ...line(['head'], 'site', ...forms(F, 'remove'), ...forms(`${F}/import`, 'default')),
+  ...line(['head'], 'none', ...pages(F, `${F}/figures.csv`, `${F}/import`)),
+  ...line(['head'], 'none', ...forms(F, 'remove'), ...forms(`${F}/import`, 'default')),
 ]
 
 const RUNS = '/planning/simulator'
