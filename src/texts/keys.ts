@@ -3850,7 +3850,7 @@ export interface TextKeys {
   'counters.suggest.whys.maximum': NoParams
   'counters.suggest.whys.closed': NoParams
   'counters.suggest.whyText': NoParams
-  'counters.suggest.people': { days: TextValue; least: TextValue; minutes: TextValue; people: TextValue }
+  'counters.suggest.people': { days: TextValue; minutes: TextValue; people: TextValue }
   'counters.suggest.chart': { day: TextValue }
   'counters.suggest.chartAbout': NoParams
   'counters.suggest.today': NoParams

@@ -26,13 +26,13 @@ export function rotaFor(desks: readonly number[], longestMinutes: number): Rota 
   return { least, enough: Math.max(enough, least) }
 }
 
-function suffices(desks: readonly number[], longest: number, people: number): boolean {
+/** Whether so many people can keep the desks open, none longer than `longest` half hours in one go. */
+export function suffices(desks: readonly number[], longest: number, people: number): boolean {
   // Half hours in a row at a desk (positive), or away from one (negative).
   let rows = Array.from({ length: people }, () => -longest)
   for (const open of desks) {
     const able = rows.map((row, who) => ({ row, who })).filter(({ row }) => row < longest)
-    // Whoever sits already stays, so that stints have no gaps; then who is away longest. Of those who sit, the longest first
-    // would all tire at once: the shortest stays.
+    // Who has been away longest first, then who sits shortest: whoever could tire next is spared, so if anybody can do it, they can.
     const chosen = new Set(
       able
         .toSorted((a, b) => a.row - b.row)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { poolOrSplit, pooledOf } from './pool.ts'
 import { reckonDays } from './reckon.ts'
-import { rotaFor } from './rota.ts'
+import { rotaFor, suffices } from './rota.ts'
 import { usualScenario, type DayPlan, type Scenario } from './scenario.ts'
 import { suggest, withSuggested, worstHalf } from './suggest.ts'
 
@@ -94,6 +94,13 @@ describe('taking turns at the desk', () => {
       ),
     ).toEqual({ least: 4, enough: 4 })
     expect(rotaFor([0, 0], 120)).toEqual({ least: 0, enough: 0 })
+  })
+
+  test('one fewer cannot do it', () => {
+    const four = Array.from({ length: 16 }, () => 4)
+    expect(suffices(four, 4, 5)).toBe(true)
+    expect(suffices(four, 4, 4)).toBe(false)
+    expect(suffices([1, 2, 1], 1, 2)).toBe(false)
   })
 
   test('enough is never less than the least, and never more than twice the desks', () => {
