@@ -2887,6 +2887,8 @@ export interface TextKeys {
   'cooperation.referral.renew': NoParams
   'cooperation.referral.renewHint': NoParams
   'cooperation.referral.takeBack': NoParams
+  'cooperation.referral.takeBackHint': NoParams
+  'cooperation.referral.takeBackYes': NoParams
   'cooperation.referral.passedOn': NoParams
   'cooperation.referral.wanted': NoParams
   'cooperation.referral.never': NoParams
@@ -3484,6 +3486,7 @@ export interface TextKeys {
   'counselling.members.invite': NoParams
   'counselling.members.inviteTitle': NoParams
   'counselling.members.again': NoParams
+  'counselling.members.againYes': NoParams
   'counselling.members.againHint': NoParams
   'counselling.members.issued': { name: TextValue }
   'counselling.members.issuedText': { address: TextValue }

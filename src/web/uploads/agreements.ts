@@ -29,9 +29,9 @@ export function agreementUploads(
       const token = readMemberCookie(request.headers.cookie ?? '', secure)
       const known = token ? await counselling.identifyMember(token) : null
       const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(agreement)
-      if (!known?.member.lead || isForeign(request)) return reply.code(403).send({ ok: false })
-      if (!isId) return reply.code(404).send({ ok: false })
-      const back = (what: string) => reply.redirect(`/counselling/agreements/${agreement}?${what}`, 303)
+      if (isForeign(request)) return reply.code(403).send({ ok: false })
+      // whose session ended while the paper was chosen signs in again
+      if (!known) return reply.redirect('/counselling/sign-in', 303)
       if (reading >= AT_ONCE) return back('refused=busy')
       reading += 1
       try {
