@@ -32,6 +32,9 @@ export function agreementUploads(
       if (isForeign(request)) return reply.code(403).send({ ok: false })
       // whose session ended while the paper was chosen signs in again
       if (!known) return reply.redirect('/counselling/sign-in', 303)
+      if (!known.member.lead) return reply.code(403).send({ ok: false })
+      if (!isId) return reply.code(404).send({ ok: false })
+      const back = (what: string) => reply.redirect(`/counselling/agreements/${agreement}?${what}`, 303)
       if (reading >= AT_ONCE) return back('refused=busy')
       reading += 1
       try {
