@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meanInterval, quantile, sampleOf, wilson } from './index.ts'
+import { meanInterval, quantile, sampleOf, studentQuantile, wilson } from './index.ts'
 
 test('94 of 103 content visitors are 84 to 95 percent', () => {
   const { low, high } = wilson(94, 103)
@@ -25,4 +25,17 @@ test('mean, spread and quantiles of what was measured', () => {
   expect(sampleOf([2, 4, 4, 4, 5, 5, 7, 9])).toEqual({ n: 8, mean: 5, sd: Math.sqrt(32 / 7) })
   expect(sampleOf([])).toBeNull()
   expect([quantile([3, 1, 2, 4], 0.5), quantile([7], 0.9), quantile([], 0.5)]).toEqual([2.5, 7, null])
+})
+
+test('degrees of freedom between two whole numbers have a value between theirs', () => {
+  // scipy.stats.t.ppf
+  const known = [
+    ...[[1, 12.706204736174694] as const, [1.01, 12.412738499102536], [1.5, 6.016663104427929]],
+    ...[[2, 4.302652729749462] as const, [2.99, 3.1884761148082315], [3.5, 2.9400886379827282]],
+    ...[[7.3, 2.345066736547703] as const, [11, 2.200985160091639], [30.5, 2.04086944518632]],
+  ]
+  for (const [freedom, t] of known) expect(studentQuantile(0.975, freedom), `${freedom}`).toBeCloseTo(t, 9)
+  const all = Array.from({ length: 3000 }, (_, n) => studentQuantile(0.975, 1 + n / 20))
+  expect(all.every((t, n) => n === 0 || t < all[n - 1]!)).toBe(true)
+  expect(studentQuantile(0.1, 4.7)).toBeCloseTo(-studentQuantile(0.9, 4.7), 12)
 })

@@ -186,6 +186,17 @@ test('planned 1,000 cases of 30 minutes, came 1,200 of 24: fewer posts, told apa
   expect(planError(estimated, [seen])!.tasks[0]!.effect!.minutes).toBe(0)
 })
 
+test('a mean of five cases is held against its own wide interval', () => {
+  // Student with four degrees of freedom: 2.776 · 4 / √5 = 4.97 minutes
+  const minutes = figure(30, { from: 'measured', sample: { n: 5, sd: 4 } })
+  const plan = aPlan({ tasks: [{ ...task('a', 100, 0), minutes }] })
+  const within = (mean: number): boolean | null | undefined => {
+    const seen = { task: 'a', cases: 100, minutes: { n: 50, mean, sd: 8 }, missingMonths: [] }
+    return planError(plan, [seen])!.tasks[0]!.minutesWithin
+  }
+  expect([25.1, 34.9, 25, 35].map(within)).toEqual([true, true, false, false])
+})
+
 test('where one of two areas is too small for minutes, the other does not speak for it', () => {
   const minutes = {
     ...{ n: 9, mean: 20, sd: 3, outliers: 0, quantiles: [], interval: { value: 20, low: 18, high: 22 } },

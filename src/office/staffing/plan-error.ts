@@ -1,3 +1,4 @@
+import { meanInterval } from '#ground/queueing/index.ts'
 import { explain } from './explain.ts'
 import type { Observed } from './observed.ts'
 import type { PlanBody, Task } from './plan.ts'
@@ -99,6 +100,6 @@ const withoutInterval = ({ low: _low, high: _high, ...figure }: Task['cases']): 
 
 function isWithin({ low, high, sample, value }: Task['cases'], observed: number): boolean | null {
   if (low !== undefined && high !== undefined) return low <= observed && observed <= high
-  if (!sample || sample.n < 2) return null
-  return Math.abs(observed - value) <= (2 * sample.sd) / Math.sqrt(sample.n)
+  const sure = sample && meanInterval({ ...sample, mean: value })
+  return sure ? sure.low <= observed && observed <= sure.high : null
 }

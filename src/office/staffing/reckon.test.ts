@@ -185,6 +185,18 @@ describe('how sure it is', () => {
     ])
   })
 
+  test('two samples of unlike size: degrees of freedom by Welch and Satterthwaite, which are not whole', () => {
+    const measured = (n: number, sd: number) => figure(45, { from: 'measured', sample: { n, sd } })
+    const tasks = [
+      { ...task('a', 2400, 0), minutes: measured(25, 15) },
+      { ...task('b', 2400, 0), minutes: measured(6, 20) },
+    ]
+    const { total } = reckon(aPlan({ tasks }))
+    // reckoned apart, with scipy: 6.4168 degrees of freedom
+    expect(total.interval!.high - total.posts!).toBeCloseTo(0.5792852701432766, 9)
+    expect(total.posts! - total.interval!.low).toBeCloseTo(0.5792852701432766, 9)
+  })
+
   test('two tasks combine to less than the sum of their intervals; without samples there is none', () => {
     const measured = (sd: number) => figure(45, { from: 'measured', sample: { n: 100, sd } })
     const tasks = [
