@@ -1,7 +1,7 @@
 import type { WriteCell } from '#ground/sheets/index.ts'
 import type { BuildUp } from './build-up.ts'
 import type { PlanBody } from './plan.ts'
-import type { Reckoned } from './reckoned.ts'
+import type { Denominator, Reckoned } from './reckoned.ts'
 import { buildUpsOf } from './report-content.ts'
 import { given, head, plain, reckonedCell, title, words, type NamedSheet } from './report-sheet.ts'
 import { LINE_WORDS } from './report-words.ts'
@@ -20,8 +20,42 @@ export function yearSheet(plan: PlanBody, { denominator }: Reckoned): NamedSheet
       names: [],
     }
   const last = FIRST + denominator.groups.length - 1
-  const groups = denominator.groups.map((group): WriteCell[] => {
-    const typed = plan.groups.find(({ key }) => key === group.key)
+  const below = { rows: [], next: last + 4 } as Below
+  return {
+    sheet: {
+      ...{ name: 'Jahresarbeitszeit', widths: [40, 12, 10, 14, 11, 16, 12, 16, 40] },
+      rows: [
+        ...about,
+        head(...HEADS),
+        ...groupRows(plan, denominator),
+        ...sumRows(denominator, last),
+        ...buildUpsOf(plan).reduce(appendBuildUp, below).rows,
+      ],
+    },
+    names: [
+      ...ROW_NAMES,
+      ['Stellen_zusammen', `$C$${last + 1}`],
+      ['Jahresminuten_gewichtet', `$F$${last + 1}`],
+      ['Leistbare_Minuten', `$H$${last + 1}`],
+      ['Minuten_je_Stelle', `$F$${last + 2}`],
+    ],
+  }
+}
+
+const HEADS = [
+  ...['Gruppe', 'Stunden je Woche', 'Stellen', 'Jahresminuten', 'Gewicht', 'Gewichtete Minuten'],
+  ...['Anteil der Leistung', 'Leistbare Minuten', 'Quelle'],
+]
+const ROW_NAMES = [
+  ['Stellen', '$C1'],
+  ['Jahresminuten', '$D1'],
+  ['Gewicht', '$E1'],
+  ['Anteil_der_Leistung', '$G1'],
+] as const
+
+function groupRows({ groups }: PlanBody, denominator: Denominator): WriteCell[][] {
+  return denominator.groups.map((group) => {
+    const typed = groups.find(({ key }) => key === group.key)
     return [
       ...[group.name, given(typed?.weeklyHours ?? 0), given(group.share), given(group.annual, 'whole')],
       reckonedCell(group.weight, 'IF(Stellen_zusammen=0,1,Stellen/Stellen_zusammen)', 'percent'),
@@ -31,68 +65,28 @@ export function yearSheet(plan: PlanBody, { denominator }: Reckoned): NamedSheet
       typed?.source ?? null,
     ]
   })
+}
+
+/** The sums below the groups, and what one post works. */
+function sumRows({ groups, annual, net }: Denominator, last: number): WriteCell[][] {
   const sumOf = (column: string): string => `SUM(${column}${FIRST}:${column}${last})`
-  const sums: WriteCell[] = [
-    { value: 'Zusammen', look: 'strong' },
-    null,
-    reckonedCell(
-      denominator.groups.reduce((sum, { share }) => sum + share, 0),
-      sumOf('C'),
-      'two',
-      'strong',
-    ),
-    ...[null, null],
-    reckonedCell(denominator.annual, sumOf('F'), 'two', 'strong'),
-    null,
-    reckonedCell(
-      denominator.groups.reduce((sum, { capacity }) => sum + capacity, 0),
-      sumOf('H'),
-      'whole',
-      'strong',
-    ),
-  ]
-  const net: WriteCell[] = [
-    { value: 'Minuten je Stelle', look: 'strong' },
-    ...[null, null, null, null],
-    reckonedCell(denominator.net, 'Jahresminuten_gewichtet*(1-Abzug_vom_Jahr)', 'two', 'strong'),
-    words('= gewichtete Jahresminuten × (1 − Abzug der Konvention)'),
-  ]
-  const heads = head(
-    'Gruppe',
-    'Stunden je Woche',
-    'Stellen',
-    'Jahresminuten',
-    'Gewicht',
-    'Gewichtete Minuten',
-    'Anteil der Leistung',
-    'Leistbare Minuten',
-    'Quelle',
-  )
-  return {
-    sheet: {
-      ...{ name: 'Jahresarbeitszeit', widths: [40, 12, 10, 14, 11, 16, 12, 16, 40] },
-      rows: [
-        ...about,
-        heads,
-        ...groups,
-        sums,
-        net,
-        ...buildUpsOf(plan).reduce(appendBuildUp, { rows: [] as WriteCell[][], next: last + 4 }).rows,
-      ],
-    },
-    names: [
-      ...([
-        ['Stellen', '$C1'],
-        ['Jahresminuten', '$D1'],
-        ['Gewicht', '$E1'],
-        ['Anteil_der_Leistung', '$G1'],
-      ] as const),
-      ['Stellen_zusammen', `$C$${last + 1}`],
-      ['Jahresminuten_gewichtet', `$F$${last + 1}`],
-      ['Leistbare_Minuten', `$H$${last + 1}`],
-      ['Minuten_je_Stelle', `$F$${last + 2}`],
+  const shares = groups.reduce((sum, { share }) => sum + share, 0)
+  const capacity = groups.reduce((sum, group) => sum + group.capacity, 0)
+  return [
+    [
+      ...[{ value: 'Zusammen', look: 'strong' } as const, null],
+      reckonedCell(shares, sumOf('C'), 'two', 'strong'),
+      ...[null, null],
+      reckonedCell(annual, sumOf('F'), 'two', 'strong'),
+      null,
+      reckonedCell(capacity, sumOf('H'), 'whole', 'strong'),
     ],
-  }
+    [
+      ...[{ value: 'Minuten je Stelle', look: 'strong' } as const, null, null, null, null],
+      reckonedCell(net, 'Jahresminuten_gewichtet*(1-Abzug_vom_Jahr)', 'two', 'strong'),
+      words('= gewichtete Jahresminuten × (1 − Abzug der Konvention)'),
+    ],
+  ]
 }
 
 interface Below {
@@ -101,7 +95,7 @@ interface Below {
   readonly next: number
 }
 
-function appendBuildUp({ rows, next }: Below, built: BuildUp): { rows: WriteCell[][]; next: number } {
+function appendBuildUp({ rows, next }: Below, built: BuildUp): Below {
   const { weeklyHours, lines, days, minutesPerDay, minutes, published } = built
   const first = next + 1
   const last = first + lines.length - 1
