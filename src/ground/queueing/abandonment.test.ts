@@ -55,6 +55,20 @@ describe('people who give up', () => {
     expect(closed.pAbandon).toBeCloseTo(1, 9)
   })
 
+  test('who would stay waits as in the integrals of Baccelli and Hebuterne', () => {
+    const [arrive, serve, leave] = [0.3, 1 / 6, 1 / 20]
+    const found = erlangA({ perMinute: arrive, serviceMinutes: 6, servers: 1, patienceMinutes: 20 })
+    let [all, mean] = [0, 0]
+    for (let x = 0.005; x < 600; x += 0.01) {
+      const density = Math.exp((arrive / leave) * (1 - Math.exp(-leave * x)) - serve * x) * 0.01
+      all += density
+      mean += x * density
+    }
+    const empty = 1 / (1 + arrive * all)
+    expect(found.pWait).toBeCloseTo(1 - empty, 5)
+    expect(found.meanPatientWait).toBeCloseTo(empty * arrive * mean, 4)
+  })
+
   test('an endless patience is Erlang C', () => {
     const patient = erlangA({ perMinute: 0.4, serviceMinutes: 8, servers: 4, patienceMinutes: 90_000 })
     expect(patient.meanWait).toBeCloseTo(5.96, 1)

@@ -34,6 +34,7 @@ describe('more appointments than places', () => {
       overbooking({ capacity: 20, booked, showProbability: 0.8 }).pMoreThanCapacity
     expect(most).toBe(22)
     expect([risk(most) <= 0.1, risk(most + 1) > 0.1]).toEqual([true, true])
+    expect(bookUpTo({ capacity: 20, showProbability: 0.8, riskAtMost: risk(24) })).toBe(24)
   })
 
   test('certainty and impossibility, and thousands', () => {
@@ -68,6 +69,25 @@ describe('times of appointments', () => {
     expect(absent.meanWait).toBeLessThan(one.meanWait)
     expect(wider.meanWait).toBeLessThan(absent.meanWait)
     expect(() => schedule({ times: [10, 0], serviceMinutes: 10 })).toThrow('times[1]')
+  })
+})
+
+describe('times of appointments, reckoned by hand', () => {
+  test('three at once, two counters: the third waits for half a service, the last leaves after two', () => {
+    expect(schedule({ times: [0, 0, 0], serviceMinutes: 10, servers: 2 })).toEqual({
+      ...{ expectedWaits: [0, 0, 5], meanWait: expect.closeTo(5 / 3, 12) },
+      ...{ expectedEnd: 20, expectedIdle: 10 },
+    })
+  })
+
+  test('every other stays away: two at five past, one at a quarter past', () => {
+    const found = schedule({ times: [5, 5, 15], serviceMinutes: 10, noShowProbability: 0.5 })
+    // Nobody 1/4, one 1/2, two 1/4; ten minutes later 1/2 · 1/e + 1/4 · 3/e are still there.
+    const before = 1.25 / Math.E
+    expect(found.expectedWaits[1]).toBeCloseTo(5, 12)
+    expect(found.expectedWaits[2]).toBeCloseTo(10 * before, 9)
+    expect(found.expectedEnd).toBeCloseTo(15 + 10 * (before + 0.5), 9)
+    expect(found.expectedIdle).toBeCloseTo(found.expectedEnd - 5 - 15, 9)
   })
 })
 

@@ -117,9 +117,24 @@ describe('fewest counters for a target', () => {
       }
   })
 
+  test('each kind of target: the mean wait, how many wait at all, how busy counters are', () => {
+    // a load of three: five counters let 23.6 of 100 wait, 1.06 minutes on average; six 9.9 of 100, 0.3 minutes
+    const queue = { perMinute: 1 / 3, serviceMinutes: 9 }
+    const servers = (target: Parameters<typeof serversFor>[0]['target']) =>
+      serversFor({ ...queue, target }).servers
+    expect([servers({ meanWaitAtMost: 1 }), servers({ meanWaitAtMost: 1.1 })]).toEqual([6, 5])
+    expect([servers({ pWaitAtMost: 0.1 }), servers({ pWaitAtMost: 0.24 })]).toEqual([6, 5])
+    expect([servers({ occupancyAtMost: 0.75 }), servers({ occupancyAtMost: 0.74 })]).toEqual([4, 5])
+    const five = settled({ ...queue, servers: 5, targetMinutes: 2 }).serviceLevel!
+    expect(servers({ serviceLevel: five, targetMinutes: 2 })).toBe(5)
+    expect(servers({ serviceLevel: five + 0.001, targetMinutes: 2 })).toBe(6)
+  })
+
   test('a ten-minute break each hour turns three desks into 3.6 people, so four', () => {
     expect(peopleFor(3, 1 / 6)).toBe(4)
     expect(peopleFor(7, 0.3)).toBe(10)
+    // 30.000000000000004 in binary fractions
+    expect(peopleFor(21, 0.3)).toBe(30)
     expect(peopleFor(5, 0)).toBe(5)
   })
 

@@ -30,6 +30,8 @@ describe('the published Thursday', () => {
     const found = simulateQueue({ periods: THURSDAY, runs: 20_000, seed: 8 })
     for (const [index, end] of ends.slice(0, -1).entries())
       expect(Math.abs(found[index]!.meanInSystem.value / end.meanInSystem - 1)).toBeLessThan(0.015)
+    for (const [index, end] of ends.slice(0, -1).entries())
+      expect(Math.abs(found[index]!.meanVirtualWait!.value / end.meanVirtualWait! - 1)).toBeLessThan(0.03)
   })
 
   test('a formula per period calls five periods unstable and forgets the backlog in the others', () => {
@@ -161,4 +163,40 @@ describe('chance', () => {
     const formula = erlangC(queue)
     expect(formula.stable && found.low <= formula.meanWait && formula.meanWait <= found.high).toBe(true)
   })
+})
+
+describe('days that differ in one thing alone are days of their own', () => {
+  const day = (more: Partial<Period>): readonly Period[] => [
+    { ...{ minutes: 60, perMinute: 0.5, serviceMinutes: 8, servers: 3, patienceMinutes: 30 }, ...more },
+  ]
+  const days = [
+    ...[day({}), day({ patienceMinutes: 10 }), day({ servers: 4 }), day({ serviceMinutes: 9 })],
+    ...[day({ perMinute: 0.6 }), day({ minutes: 45 }), day({})],
+  ]
+
+  test('each stands as if it were reckoned alone, also its chances to wait longer', () => {
+    const together = playDaysForward(days)
+    for (const [n, periods] of days.entries()) {
+      const [alone, end] = [playForward({ periods })[0]!, together[n]![0]!]
+      expect(end.meanInSystem, `${n}`).toBe(alone.meanInSystem)
+      for (const minutes of [5, 20])
+        expect(end.waitOver(minutes)).toBeCloseTo(playForward({ periods })[0]!.waitOver(minutes)!, 12)
+    }
+    expect(together[6]).toBe(together[0])
+  })
+})
+
+test('the interval of the mean wait is as wide as the means of other seeds lie apart', () => {
+  const periods: readonly Period[] = [{ minutes: 120, perMinute: 0.4, serviceMinutes: 6, servers: 3 }]
+  const found = Array.from(
+    { length: 150 },
+    (_, seed) => simulateQueue({ periods, runs: 60, seed: seed + 1 })[0]!.meanWait!,
+  )
+  const mean = found.reduce((sum, { value }) => sum + value, 0) / found.length
+  const holding = found.filter(({ low, high }) => low <= mean && mean <= high).length
+  const apart = Math.sqrt(found.reduce((sum, { value }) => sum + (value - mean) ** 2, 0) / (found.length - 1))
+  const half = found.reduce((sum, { low, high }) => sum + (high - low) / 2, 0) / found.length
+  expect(holding / found.length).toBeGreaterThan(0.88)
+  expect(half / (2 * apart)).toBeGreaterThan(0.85)
+  expect(half / (2 * apart)).toBeLessThan(1.2)
 })

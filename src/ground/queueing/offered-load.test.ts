@@ -60,3 +60,13 @@ describe('the square root rule', () => {
     expect(squareRootServers(3.2, 1).servers).toBe(5)
   })
 })
+
+test('the load lags behind arrivals that swing by so many minutes as its peak comes later', () => {
+  const sinus = { mean: 1, amplitude: 0.5, frequency: 0.02, serviceMinutes: 15 }
+  const { lagMinutes } = offeredLoadOfSinus(sinus, 0)
+  const minutes = Array.from({ length: 3140 }, (_, n) => n / 10)
+  const at = (minute: number) => offeredLoadOfSinus(sinus, minute).load
+  const peak = minutes.reduce((best, minute) => (at(minute) > at(best) ? minute : best), 0)
+  expect(peak - Math.PI / 2 / 0.02).toBeCloseTo(lagMinutes, 0)
+  expect(lagMinutes).toBeCloseTo(14.573, 2)
+})
