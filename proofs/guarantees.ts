@@ -273,6 +273,16 @@ const PROOFS: readonly Guarantee[] = [
   {
     ...{
       kind: 'prove',
+      name: 'properties',
+      promise:
+        'What holds for every input is tried with inputs that the tests of a change do not try: each property with seeds of its own.',
+    },
+    figures: (it) =>
+      `${count(it['files'])} files, ${count(it['seeds'])} seeds: ${(it['failed'] as unknown[]).length} with a counterexample`,
+  },
+  {
+    ...{
+      kind: 'prove',
       name: 'bitrot',
       promise:
         'A flipped bit in a stored file is found by a round of checks that needs no key, is never handed out, and no whole file is accused. [docs/decisions/0023-store.md](docs/decisions/0023-store.md).',
@@ -425,6 +435,16 @@ const BENCHES: readonly Guarantee[] = [
         'The sum a form may ask for takes a phone six times slower than this machine about 3 s, median.',
     },
     figures: (it) => `free ${it['free_ms']} ms, at a sixth of the speed ${it['slow_ms']} ms (median)`,
+  },
+  {
+    ...{
+      kind: 'bench',
+      name: 'staffing',
+      promise:
+        'A what-if at the counters over a year of quarter hours, by the exact queue: ≤ 200 ms. The simulator plays at least 10 days of an office with 400 visitors a second on one core, with the rules of the program itself. The figures of the house over 1,000,000 visits of five years: p95 ≤ 200 ms.',
+    },
+    figures: (it) =>
+      `what-if ${it['whatif_ms']} ms; ${it['days_per_s_core']} days a second and core (slowest block ${it['days_per_s_slowest']}, ${count(it['days_visitors'])} visitors a day); figures p95 ${it['dashboard_p95_ms']} ms over ${count(it['visits'])} visits`,
   },
   {
     ...{
