@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { expect, test } from 'vitest'
 import { changesBetween } from './changes.ts'
 import { explain, type Explained } from './explain.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../../testing/properties.ts'
 import { describe, expect, it, test } from 'vitest'
 import { compareConventions } from './compare.ts'
 import { reckon } from './reckon.ts'
