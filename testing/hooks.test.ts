@@ -15,3 +15,10 @@ test('a helper that does otherwise would be found', () => {
   expect(telling("import { x } from './x.ts'\nbeforeAll(async () => {})\n")).toBe(true)
   expect(telling('export function onAShelf(): void {\n  beforeAll(open)\n}\n')).toBe(false)
 })
+
+test('random inputs come from testing/properties.ts, so that every run tries the same', () => {
+  const tests = globSync('{src,proofs,testing}/**/*.test.ts').filter(
+    (file) => file !== 'testing/hooks.test.ts',
+  )
+  expect(tests.filter((file) => readFileSync(file, 'utf8').includes("from 'fast-check'"))).toEqual([])
+})
