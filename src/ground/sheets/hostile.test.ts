@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { judgePackage } from './judge-package.ts'
 import { readTable, SHEET_LIMITS, writeWorkbook } from './index.ts'
 import { handMade, rowOf, zipOf } from './testing/packages.ts'
 
@@ -96,3 +97,28 @@ test('a cell of a novel, and dates that are none', async () => {
     'cell-too-long',
   )
 })
+
+test('more bytes than are taken are refused with the limit, one byte over and not before', async () => {
+  const text = Buffer.from('Aufgabe;Fälle\nA;1\n')
+  expect(await answer(text, { ...SHEET_LIMITS, bytes: text.byteLength })).toBe('read')
+  expect(await answer(text, { ...SHEET_LIMITS, bytes: text.byteLength - 1 })).toBe('too-large')
+})
+
+test('what a package claims is looked at before it is unpacked: names twice, sizes of nothing, parts too large', async () => {
+  const book = Buffer.from(await handMade(rowOf('Aufgabe'), { 'xl/worksheets/sheet2.xml': '<worksheet/>' }))
+  const asFirst = Buffer.from(book.toString('latin1').replaceAll('sheet2.xml', 'sheet1.xml'), 'latin1')
+  expect([await judged(book), await judged(asFirst)]).toEqual(['fine', 'damaged'])
+  const silent = Buffer.from(book)
+  for (let at = silent.indexOf(ENTRY); at >= 0; at = silent.indexOf(ENTRY, at + 4))
+    silent.writeUInt32LE(0, at + 24)
+  expect(await judged(silent)).toBe('damaged')
+  const texts = await handMade(rowOf('Aufgabe'), {
+    'xl/sharedStrings.xml': `<sst>${' '.repeat(9_000)}</sst>`,
+  })
+  expect(await judged(texts, { ...SHEET_LIMITS, parts: 9_000 })).toBe('unpacks-too-large')
+  expect(await judged(texts, { ...SHEET_LIMITS, parts: 20_000 })).toBe('fine')
+})
+/** An entry in the table of contents. */
+const ENTRY = Buffer.from('PK\u0001\u0002', 'latin1')
+const judged = async (bytes: Uint8Array, limits = SHEET_LIMITS): Promise<string> =>
+  (await judgePackage(bytes, limits))?.refusal ?? 'fine'

@@ -151,3 +151,18 @@ describe('numbers that stand as text', () => {
     )
   })
 })
+
+test('rows are counted as an editor counts them, also below the line that names the separator', async () => {
+  const numbers = async (text: string) => {
+    const read = await readTable(Buffer.from(text))
+    return read.ok ? read.rows.map(({ number, cells }) => [number, cells.length]) : read.refusal
+  }
+  expect(await numbers('sep=;\r\na;b\r\n1;2\r\n')).toEqual([
+    [2, 2],
+    [3, 2],
+  ])
+  expect(await numbers('a;b\n1;2\n')).toEqual([
+    [1, 2],
+    [2, 2],
+  ])
+})

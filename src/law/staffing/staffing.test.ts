@@ -74,6 +74,8 @@ describe('annual minutes', () => {
     expect(annualMinutesFor({ publisher: 'Bund', weeklyHours: 39, year: 2026 })).toMatchObject({
       ...{ ok: false, refusal: 'outside-validity', year: 2026, known: { firstYear: 2014, lastYear: 2014 } },
     })
+    for (const year of [2013, 2015])
+      expect(annualMinutesFor({ publisher: 'Bund', weeklyHours: 39, year }).ok, `${year}`).toBe(false)
     expect(annualMinutesFor({ publisher: 'KGSt', weeklyHours: 41, year: 2026 })).toEqual({
       ...{ ok: false, refusal: 'hours-unpublished', weeklyHours: [39, 40] },
     })

@@ -61,3 +61,8 @@ describe('refused and named', () => {
     })
   })
 })
+
+test('eves at a weekend are free anyway: two days in 2026, none in 2022 and 2028', () => {
+  const eves = (year: number) => built({ year }).lines.find(({ what }) => what === 'eves')!.days + 0
+  expect([2026, 2028, 2022].map(eves)).toEqual([-2, 0, 0])
+})

@@ -102,6 +102,12 @@ describe('what cannot be taken is named by row and column', () => {
 })
 
 describe('what a table changes', () => {
+  test('a task that stands there by its Kennung and again by its name is told, not taken twice', async () => {
+    const plan = planOf(aPlan({ tasks: [task('a', 2400, 45), task('b', 900, 90)] }))
+    const { faults } = await judged('Kennung;Aufgabe;Fallzahl\na;Neuer Name;2500\n;Aufgabe a;2600', plan)
+    expect(faults.map(({ row, code }) => [row, code])).toEqual([[3, 'row-twice']])
+  })
+
   test('new case numbers alone: everything else of the plan stays', async () => {
     const plan = planOf(aPlan({ tasks: [task('a', 2400, 45, { note: 'bleibt' }), task('b', 900, 90)] }))
     const it = await judged(

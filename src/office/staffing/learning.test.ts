@@ -230,3 +230,9 @@ test('samples of two areas make one: as if all cases lay in one list', () => {
   const sd = Math.sqrt(values.reduce((sum, it) => sum + (it - mean) ** 2, 0) / 4)
   expect(pooled([one, two])).toEqual({ n: 5, mean, sd: expect.closeTo(sd, 12) })
 })
+
+test('cases that were left out as forgotten weigh nothing when two areas make one', () => {
+  const one = { n: 13, mean: 20, sd: 2, outliers: 10 }
+  const two = { n: 2, mean: 30, sd: Math.sqrt(2), outliers: 0 }
+  expect(pooled([one, two])).toMatchObject({ n: 5, mean: 24 })
+})

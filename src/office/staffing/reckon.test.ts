@@ -185,6 +185,34 @@ describe('how sure it is', () => {
     ])
   })
 
+  test('a forecast of 900 to 1,100 cases of an hour: 100 hours either way, whatever sample the cases bring', () => {
+    const cases = figure(1000, { from: 'forecast', low: 900, high: 1100, sample: { n: 9, sd: 300 } })
+    const minutes = figure(60, { from: 'measured', sample: { n: 16, sd: 8 } })
+    const sure = reckon(aPlan({ tasks: [{ ...task('a', 0, 60), cases }] })).total
+    expect(sure.interval!.high - sure.posts!).toBeCloseTo((100 * 60) / 86_814, 9)
+    expect(sure.posts! - sure.interval!.low).toBeCloseTo((100 * 60) / 86_814, 9)
+    // variances, in minutes: (1000 · 8 / 4)² of the minutes, (60 · 200 / 3.92)² of the cases
+    const { sensitivity } = reckon(aPlan({ tasks: [{ ...task('a', 0, 0), cases, minutes }] }))
+    const [ofMinutes, ofCases] = [2000 ** 2, ((60 * 200) / 3.919927969) ** 2]
+    for (const { of, ofVariance } of sensitivity)
+      expect(ofVariance).toBeCloseTo((of === 'cases' ? ofCases : ofMinutes) / (ofCases + ofMinutes), 6)
+  })
+
+  test('two cases that differ widely: no fewer than no posts', () => {
+    const minutes = figure(10, { from: 'measured', sample: { n: 2, sd: 9 } })
+    const { interval, posts } = reckon(aPlan({ tasks: [{ ...task('a', 500, 0), minutes }] })).total
+    expect(interval!.low).toBe(0)
+    expect(interval!.high).toBeGreaterThan(2 * posts!)
+  })
+
+  test('ten percent of the minutes are of those at the desk, ten percent of the cases bring their Rüstzeit along', () => {
+    const { sensitivity } = reckon(aPlan({ tasks: [task('a', 1000, 20, { setupMinutes: 5 })] }))
+    expect(sensitivity.map(({ of, effect }) => [of, effect])).toEqual([
+      ['cases', expect.closeTo((100 * 25) / 86_814, 12)],
+      ['minutes', expect.closeTo((1000 * 2) / 86_814, 12)],
+    ])
+  })
+
   test('two samples of unlike size: degrees of freedom by Welch and Satterthwaite, which are not whole', () => {
     const measured = (n: number, sd: number) => figure(45, { from: 'measured', sample: { n, sd } })
     const tasks = [
@@ -268,4 +296,21 @@ test('whatever the tasks: their order changes nothing, areas add up, more is nev
     }),
     { numRuns: 100 },
   )
+})
+
+test('annual minutes far above and far below the published ones are doubted, near ones are not', () => {
+  const doubted = (annualMinutes: number): boolean =>
+    reckon(aPlan({ groups: [{ ...EMPLOYEES, annualMinutes }] })).warnings.some(
+      ({ code }) => code === 'annual-minutes-unusual',
+    )
+  expect([84_000, 88_000, 103_000, 107_000].map(doubted)).toEqual([true, false, false, true])
+})
+
+test('Verteilzeit in all minutes is said; in some of them only, it is said that they are mixed', () => {
+  const codes = (...including: boolean[]): string[] => {
+    const tasks = including.map((includesVerteilzeit, n) => task(`t${n}`, 100, 30, { includesVerteilzeit }))
+    return reckon(aPlan({ tasks })).warnings.map(({ code }) => code)
+  }
+  expect(codes(true, true)).toEqual(['verteilzeit-included', 'verteilzeit-included'])
+  expect(codes(true, false)).toEqual(['verteilzeit-included', 'verteilzeit-mixed'])
 })
