@@ -114,20 +114,38 @@ interface Model {
   readonly middle: number
 }
 
-/** Level of the last twelve months a working day, growth against the twelve before, season as the median of the years. */
+/** Level of the last twelve months a working day, growth against the same months a year before, season as the median of the years. */
 function fit(known: Known): Model {
   const hasTrend = known.length >= TREND_MONTHS
   const hasSeason = hasTrend && sumOf(known) / known.length >= SEASON_CASES
   const season = hasSeason ? seasonOf(known) : LEVEL
-  const [last, before] = [known.slice(-LEAST_MONTHS), known.slice(-TREND_MONTHS, -LEAST_MONTHS)]
-  const level = rateOf(last, season)
-  const earlier = hasTrend ? rateOf(before, season) : 0
-  const steep = earlier > 0 && level > 0 ? Math.log(level / earlier) : 0
+  const last = known.slice(-LEAST_MONTHS)
   return {
-    ...{ method: hasSeason ? 'season' : hasTrend ? 'trend' : 'level', level, season },
-    growth: Math.max(-STEEPEST, Math.min(STEEPEST, steep)),
+    ...{ method: hasSeason ? 'season' : hasTrend ? 'trend' : 'level', level: rateOf(last, season), season },
+    growth: hasTrend ? growthOf(known, season) : 0,
     middle: last[5]!.at,
   }
+}
+
+/** Fewer months of two years that can be held against each other show no growth. */
+const LEAST_PAIRS = 6
+
+/** Each of the last twelve months against the same month of the year before: where months are missing, May is never held against December. */
+function growthOf(known: Known, season: readonly number[]): number {
+  const byMonth = new Map(known.map((it) => [it.at, it]))
+  const pairs = known.slice(-LEAST_MONTHS).flatMap((it) => {
+    const before = byMonth.get(it.at - 12)
+    return before ? [[it, before] as const] : []
+  })
+  if (pairs.length < LEAST_PAIRS) return 0
+  const [now, then] = [0, 1].map((at) =>
+    rateOf(
+      pairs.map((pair) => pair[at]!),
+      season,
+    ),
+  )
+  const steep = now! > 0 && then! > 0 ? Math.log(now! / then!) : 0
+  return Math.max(-STEEPEST, Math.min(STEEPEST, steep))
 }
 
 /** Cases a working day, as if there were no season. */

@@ -61,6 +61,8 @@ describe('two weeks of an office with an area of four', () => {
       { from: 3, to: 7, booked: 25, missed: 6, share: { value: 0.24 } },
     ])
     expect(reception!.walkOffs).toMatchObject({ n: 24, left: 6, share: { value: 0.25 } })
+    // 18 waited five minutes until the call, six nine minutes until they left: 144 minutes, six gave up
+    expect(reception!.walkOffs!.patienceMinutes).toBeCloseTo(24, 9)
     expect(reception!.waits.walkIn).toMatchObject({ n: 18, mean: 5 })
   })
 })
