@@ -13,6 +13,8 @@ export interface SheetLimits {
   readonly columns: number
   /** Characters of one cell. */
   readonly characters: number
+  /** Characters of all cells: a text that stands once in the package may stand in every cell. */
+  readonly text: number
   /** Milliseconds the thread that reads may take, and megabytes it may hold. Past them it ends, not the house. */
   readonly patience: number
   readonly megabytes: number
@@ -20,6 +22,6 @@ export interface SheetLimits {
 
 export const SHEET_LIMITS: SheetLimits = {
   ...{ bytes: 5_000_000, unpacked: 64_000_000, parts: 12_000_000, entries: 2_000 },
-  ...{ rows: 5_000, columns: 200, characters: 10_000 },
+  ...{ rows: 5_000, columns: 200, characters: 10_000, text: 5_000_000 },
   ...{ patience: 15_000, megabytes: 512 },
 }

@@ -27,7 +27,7 @@ async function readOne(
   limits: SheetLimits,
 ): Promise<SheetReading> {
   const rows: ReadRow[] = []
-  let seen = 0
+  let [seen, text] = [0, 0]
   try {
     for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
       const cells = lastFilled(values as readonly Value[])
@@ -36,6 +36,8 @@ async function readOne(
       const number = Number.isSafeInteger(index) && index >= 0 ? index + 1 : seen
       const wrong = overLimit(rows.length, cells, number, limits)
       if (wrong) return wrong
+      text += cells.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 0), 0)
+      if (text > limits.text) return refused('unpacks-too-large', limits.text, number)
       rows.push({ number, cells })
     }
   } catch {

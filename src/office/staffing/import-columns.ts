@@ -69,6 +69,8 @@ export interface Columns {
 export type ColumnsRefusal = 'no-header' | 'missing-columns' | 'column-twice' | 'wrong-unit'
 
 const HEAD_WITHIN = 30
+/** Longer texts are no headers; to take one of ten thousand signs apart takes a tenth of a second, and a table has thousands. */
+const HEAD_LONGEST = 200
 const NEEDED = ['name', 'cases'] as const satisfies readonly ImportField[]
 
 /** Finds the row of headers and which column is which. A title above the table does no harm. */
@@ -126,7 +128,7 @@ const headersOf = (fields: readonly ImportField[]): string =>
 
 function columnsOf(cells: readonly ReadCell[]): ImportColumn[] {
   return cells.flatMap((cell, at): ImportColumn[] => {
-    const field = typeof cell === 'string' ? KNOWN.get(bare(cell)) : undefined
+    const field = typeof cell === 'string' && cell.length <= HEAD_LONGEST ? KNOWN.get(bare(cell)) : undefined
     return field ? [{ field, at, letter: columnLetter(at), header: cell as string }] : []
   })
 }

@@ -12,6 +12,8 @@ export type HandedIn =
 
 /** Bytes of a file; as many as a form of the program may have, less what belongs to the form. */
 export const IMPORT_BYTES = 900_000
+/** Bytes of what was read as it travels through the page: what is shown has to come back in one form. */
+const TRAVEL_BYTES = 1_000_000
 
 /** Sheets that are looked for first: our own report has several. */
 const SHEETS = ['Aufgaben', 'Fallzahlen', 'Import', 'Tabelle1', 'Sheet1'] as const
@@ -31,7 +33,7 @@ export async function readHandedIn(
         .toString('utf8')
         .replace(/^\uFEFF/u, ''),
     )
-    return read.ok ? { ok: true, handed: { kind: 'plan', name, body: read.body } } : read
+    return read.ok ? travelling({ kind: 'plan', name, body: read.body }) : read
   }
   const table = await readTable(bytes, SHEETS, { ...SHEET_LIMITS, bytes: IMPORT_BYTES })
   if (!table.ok) {
@@ -43,7 +45,13 @@ export async function readHandedIn(
   const { found } = columns
   const rows = onlyTaken(table.rows, found)
   if (rows.length < 2) return refuse('no-rows', { field: 'file', detail: { row: found.headRow } })
-  return { ok: true, handed: { kind: 'table', name, rows } }
+  return travelling({ kind: 'table', name, rows })
+}
+
+function travelling(handed: HandedIn): Outcome<{ handed: HandedIn }, HandInRefusal> {
+  return Buffer.byteLength(packed(handed)) > TRAVEL_BYTES
+    ? refuse('unpacks-too-large', { field: 'file', detail: { limit: TRAVEL_BYTES } })
+    : { ok: true, handed }
 }
 
 /** Headers and what stands below; other columns and other lines do not travel. Headers nothing is known by do, to be named. */
