@@ -2,7 +2,7 @@ import { perform } from '#ground/act/act.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import type { CountersRoom } from './room.ts'
-import { lockedAt, type ScenarioRefusal } from './save-scenario.ts'
+import { keptText, lockedAt, type ScenarioRefusal } from './save-scenario.ts'
 import { insertScenario } from './scenario-store.ts'
 
 /** The same once more under another name, to change it and compare. */
@@ -21,7 +21,7 @@ export async function copyScenario(
     readonly key?: string | undefined
   },
 ): Promise<Outcome<{ scenario: string }, ScenarioRefusal>> {
-  const called = name.trim()
+  const called = keptText(name)
   if (called === '') return refuse('name-missing', { field: 'name' })
   if (called.length > 120) return refuse('name-too-long', { field: 'name' })
   const deed = {

@@ -53,7 +53,7 @@ export async function createScenario(
     if (stranger) return stranger
     const id = room.ground.ids.uuid()
     await insertScenario(hand.tx, { id, site, basedOn, ...trimmed(described) }, hand.now)
-    hand.about(`counter-scenario:${id}`, { name: described.name.trim(), area: described.area })
+    hand.about(`counter-scenario:${id}`, { name: keptText(described.name), area: described.area })
     hand.tell('counters.changed', { scenario: id })
     return { ok: true, scenario: id }
   })
@@ -92,7 +92,7 @@ export async function changeScenario(
       const origins = originsAfter(known.setting, described.setting, imported)
       const setting = { ...described.setting, origins }
       await updateScenario(hand.tx, { id: scenario, ...trimmed({ ...described, setting }) }, hand.now)
-      hand.about(`counter-scenario:${scenario}`, { name: described.name.trim(), version: version + 1 })
+      hand.about(`counter-scenario:${scenario}`, { name: keptText(described.name), version: version + 1 })
       hand.tell('counters.changed', { scenario })
       return { ok: true, scenario, version: version + 1 }
     },
@@ -107,13 +107,16 @@ export async function lockedAt(tx: Tx, id: string, site: number): Promise<KnownS
 }
 
 const trimmed = ({ area, name, note, setting }: Described): Described => ({
-  ...{ area, name: name.trim(), note: note.trim(), setting },
+  ...{ area, name: keptText(name), note: keptText(note), setting },
 })
 
+/** As it is kept: what no text column takes is replaced. */
+export const keptText = (typed: string): string => typed.toWellFormed().replaceAll('\u0000', ' ').trim()
+
 function wrongIn({ name, note, setting }: Described) {
-  if (name.trim() === '') return refuse('name-missing', { field: 'name' })
-  if (name.trim().length > 120) return refuse('name-too-long', { field: 'name' })
-  if (note.trim().length > 1000) return refuse('note-too-long', { field: 'note' })
+  if (keptText(name) === '') return refuse('name-missing', { field: 'name' })
+  if (keptText(name).length > 120) return refuse('name-too-long', { field: 'name' })
+  if (keptText(note).length > 1000) return refuse('note-too-long', { field: 'note' })
   const faults = faultsOf(setting)
   return faults.length > 0 ? refuse('figures-wrong', { field: faults[0]!.field, detail: { faults } }) : null
 }

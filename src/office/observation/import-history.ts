@@ -44,7 +44,7 @@ export async function importHistory(
     key: key === undefined ? undefined : { value: key, request: { site, name, text } },
   }
   return perform(room.ground, actor, deed, async ({ tx, now, about, tell }) => {
-    const called = name.trim().slice(0, NAME_MOST)
+    const called = name.replaceAll('\u0000', ' ').trim().slice(0, NAME_MOST).toWellFormed()
     if (called === '') return refuse('name-missing', { field: 'name' })
     const last = addMonths(monthOf(officeDay(now)), -1)
     const read = readHistoryText(text, await subjectsOf(room, tx, site), last)

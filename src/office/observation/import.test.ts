@@ -163,3 +163,10 @@ test('months are read as offices write them', () => {
     Array.from({ length: 6 }, () => null),
   )
 })
+
+test('a name no text column takes is kept without its odd signs', async () => {
+  const one = ['Monat;Anliegen;Fälle', '2019-03;study_extend;100'].join('\n')
+  const long = `${'a'.repeat(119)}😀`
+  expect(await bring(one, { name: 'a\u0000\uD83Db' })).toMatchObject({ ok: true, rows: 1 })
+  expect(await bring(one.replace('2019', '2018'), { name: long })).toMatchObject({ ok: true, rows: 1 })
+})
