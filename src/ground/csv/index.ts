@@ -65,9 +65,22 @@ function endOfQuoted(text: string, from: number): number {
 }
 
 /** One record. What a spreadsheet would take for a formula is written as text. */
-export function csvLine(cells: readonly (string | number | null)[]): string {
+export const csvLine = (cells: readonly (string | number | null)[]): string => recordOf(cells, String)
+
+/** Digits behind the comma: more than any figure is worth, so that nothing is rounded twice. */
+const DIGITS = 6
+
+/** One record as a German spreadsheet reads it: a comma before the decimals. A number below zero is a number, no formula. */
+export function csvLineGerman(cells: readonly (string | number | null)[], digits = DIGITS): string {
+  const format = new Intl.NumberFormat('de-DE', {
+    ...{ maximumFractionDigits: digits, useGrouping: false, signDisplay: 'negative' },
+  })
+  return recordOf(cells, (value) => format.format(value))
+}
+
+function recordOf(cells: readonly (string | number | null)[], said: (value: number) => string): string {
   const written = cells.map((cell) => {
-    const text = cell === null ? '' : typeof cell === 'number' ? String(cell) : harmless(cell)
+    const text = cell === null ? '' : typeof cell === 'number' ? said(cell) : harmless(cell)
     return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   })
   return `${written.join(';')}\r\n`

@@ -53,6 +53,6 @@ export {
 export type { Estimate, QueueSeen } from './delay.ts'
 export { delayInUse } from './delay-in-use.ts'
 export type { AnnouncedInUse, HallInUse } from './delay-in-use.ts'
-export { meanInterval, quantile, sampleOf, wilson } from './intervals.ts'
+export { meanInterval, pooledSample, quantile, sampleOf, wilson } from './intervals.ts'
 export type { Interval, Sample } from './intervals.ts'
-export { normalQuantile, studentQuantile } from './normal.ts'
+export { normalDensity, normalQuantile, normalShare, studentQuantile } from './normal.ts'

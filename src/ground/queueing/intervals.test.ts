@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meanInterval, quantile, sampleOf, studentQuantile, wilson } from './index.ts'
+import { meanInterval, pooledSample, quantile, sampleOf, studentQuantile, wilson } from './index.ts'
 
 test('94 of 103 content visitors are 84 to 95 percent', () => {
   const { low, high } = wilson(94, 103)
@@ -38,4 +38,12 @@ test('degrees of freedom between two whole numbers have a value between theirs',
   const all = Array.from({ length: 3000 }, (_, n) => studentQuantile(0.975, 1 + n / 20))
   expect(all.every((t, n) => n === 0 || t < all[n - 1]!)).toBe(true)
   expect(studentQuantile(0.1, 4.7)).toBeCloseTo(-studentQuantile(0.9, 4.7), 12)
+})
+
+test('two samples make one as if their values lay in one list; none make none', () => {
+  const all = sampleOf([18, 20, 22, 29, 31])!
+  const made = pooledSample([sampleOf([18, 20, 22])!, sampleOf([29, 31])!])!
+  expect(made).toEqual({ n: 5, mean: all.mean, sd: expect.closeTo(all.sd, 12) })
+  expect(pooledSample([{ n: 1, mean: 7, sd: 0 }])).toEqual({ n: 1, mean: 7, sd: 0 })
+  expect(pooledSample([])).toBeNull()
 })

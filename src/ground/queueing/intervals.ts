@@ -47,6 +47,18 @@ export function sampleOf(values: readonly number[]): Sample | null {
   return { n: values.length, mean, sd: values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0 }
 }
 
+/** Several samples as if all their values lay in one list: means weighted by size, spread within and between them. Null for none. */
+export function pooledSample(samples: readonly Sample[]): Sample | null {
+  const n = samples.reduce((sum, one) => sum + one.n, 0)
+  if (n === 0) return null
+  const mean = samples.reduce((sum, one) => sum + one.n * one.mean, 0) / n
+  const squares = samples.reduce(
+    (sum, one) => sum + Math.max(0, one.n - 1) * one.sd ** 2 + one.n * (one.mean - mean) ** 2,
+    0,
+  )
+  return { n, mean, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : 0 }
+}
+
 /** The value a share of the values does not exceed, straight between neighbours (Hyndman and Fan's seventh). Null for none. */
 export function quantile(values: readonly number[], share: number): number | null {
   demandShare('share', share)

@@ -2,7 +2,7 @@
  * A day of a scenario as the queue sees it: stretches of at most a quarter hour with one rate of arrivals and a whole number
  * of open desks. Breaks and lunch take desks away minute by minute, they are no percentage.
  */
-import type { Period } from '#ground/queueing/index.ts'
+import { normalDensity, normalShare, type Period } from '#ground/queueing/index.ts'
 import { GRID, halfAt, isOpenAt, QUARTERS, type DayPlan, type Scenario } from './scenario.ts'
 
 /** Breaks lie on a raster of five minutes. */
@@ -168,17 +168,7 @@ function chanceOf(from: number, mean: number, sd: number): number {
   const spreadOver = Math.max(sd, 1e-6)
   const upTo = (x: number): number => {
     const z = (x - mean) / spreadOver
-    return spreadOver * (z * normalUpTo(z) + Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI))
+    return spreadOver * (z * normalShare(z) + normalDensity(z))
   }
   return (upTo(from + width) - 2 * upTo(from) + upTo(from - width)) / width
-}
-
-/** Share of a standard normal below z; Abramowitz and Stegun 7.1.26, error below 2e-7. */
-export function normalUpTo(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2
-  const t = 1 / (1 + 0.3275911 * x)
-  const poly =
-    t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
-  const half = 1 - poly * Math.exp(-x * x)
-  return z >= 0 ? (1 + half) / 2 : (1 - half) / 2
 }

@@ -76,7 +76,9 @@ describe('a scenario out of own figures', () => {
 
   test('mixes the minutes of its own concerns by number, with the spread between them', () => {
     expect(scenario.service.mean).toBeCloseTo(12.5, 9)
-    expect(scenario.service.cv).toBeCloseTo(Math.sqrt(25 + 18.75) / 12.5, 9)
+    // 300 of 10 and 100 of 20 minutes, each ± 5
+    const squares = 299 * 25 + 99 * 25 + 300 * 2.5 ** 2 + 100 * 7.5 ** 2
+    expect(scenario.service.cv).toBeCloseTo(Math.sqrt(squares / 399) / 12.5, 9)
     expect(from({ area: '' })!.service.mean).toBeCloseTo(22, 9)
   })
 

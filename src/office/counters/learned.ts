@@ -2,6 +2,7 @@
  * A scenario out of the office's own figures: what groups of five or more of past visits say of an area. What they do not
  * say stays as usual, and every figure says where it comes from. Pure.
  */
+import { meanInterval, pooledSample } from '#ground/queueing/index.ts'
 import type { Learned } from '#office/observation/index.ts'
 import {
   GRID,
@@ -118,14 +119,9 @@ function serviceOf({ concerns, small }: LearnedFrom['learned'], area: string) {
     (area === '' || one.area === area) && one.minutes ? [one.minutes] : [],
   )
   if (area === '' && small.minutes) told.push(small.minutes)
-  const n = told.reduce((sum, one) => sum + one.n, 0)
-  if (n === 0) return null
-  const mean = told.reduce((sum, one) => sum + one.n * one.mean, 0) / n
-  const square = told.reduce((sum, one) => sum + one.n * (one.sd ** 2 + one.mean ** 2), 0) / n
-  const sd = Math.sqrt(Math.max(0, square - mean ** 2))
-  // 1.96: with fifty and more visits Student's quantile is the normal one.
-  const half = (1.96 * sd) / Math.sqrt(n)
-  return { n, mean, sd, low: mean - half, high: mean + half }
+  const all = pooledSample(told.map(({ n, mean, sd, outliers }) => ({ n: n - outliers, mean, sd })))
+  const sure = all && meanInterval(all)
+  return all && { ...all, low: sure?.low ?? all.mean, high: sure?.high ?? all.mean }
 }
 
 /** Days ahead as told: from, up to but not including. */

@@ -1,4 +1,4 @@
-import { studentQuantile } from '#ground/queueing/index.ts'
+import { quantile, studentQuantile } from '#ground/queueing/index.ts'
 import { indexOf, monthsFrom, workingDays } from './calendar.ts'
 
 /** Case numbers of one concern or area, month by month without gaps; null: a month without data. */
@@ -167,7 +167,7 @@ function seasonOf(known: Known): number[] {
   })
   const raw = Array.from({ length: 12 }, (_, index) => {
     const own = ratios.filter((it) => it.index === index).map(({ ratio }) => ratio)
-    return own.length === 0 ? 1 : 1 + (median(own) - 1) * (own.length / (own.length + 1))
+    return own.length === 0 ? 1 : 1 + (quantile(own, 0.5)! - 1) * (own.length / (own.length + 1))
   })
   const mean = raw.reduce((all, it) => all + it, 0) / 12
   return raw.map((it) => Math.max(0.05, it / mean))
@@ -219,8 +219,3 @@ function shockOf(known: Known): ForecastOf['shock'] {
 const sumOf = (known: Known): number => known.reduce((all, { cases }) => all + cases, 0)
 const rootMeanSquare = (values: readonly number[]): number =>
   values.length === 0 ? 0 : Math.sqrt(values.reduce((all, it) => all + it * it, 0) / values.length)
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = sorted.length / 2
-  return Number.isInteger(at) ? (sorted[at - 1]! + sorted[at]!) / 2 : sorted[Math.floor(at)]!
-}

@@ -79,4 +79,4 @@ export interface RunResult {
 }
 
 /** Fewer than so many visits are no group: their figures are not told. */
-export const LEAST_GROUP = 5
+export { SMALLEST as LEAST_GROUP } from '#ground/smallgroups/index.ts'

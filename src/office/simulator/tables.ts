@@ -1,4 +1,4 @@
-import { CSV_MARK, csvLine } from '#ground/csv/index.ts'
+import { CSV_MARK, csvLine, csvLineGerman } from '#ground/csv/index.ts'
 import type { Compared } from './compare.ts'
 import type { DayFigures, RunResult } from './result.ts'
 
@@ -12,7 +12,7 @@ export type DayColumn = (typeof DAY_COLUMNS)[number]
 
 /** One line for each day played. `say`: what a column is called. */
 export function tableOfDays({ days }: RunResult, say: (column: DayColumn) => string): string {
-  const lines = days.map((day) => lineOf(DAY_COLUMNS.map((column) => cellOf(day, column))))
+  const lines = days.map((day) => csvLineGerman(DAY_COLUMNS.map((column) => cellOf(day, column))))
   return CSV_MARK + csvLine(DAY_COLUMNS.map(say)) + lines.join('')
 }
 
@@ -31,15 +31,7 @@ export function tableOfPair(
   const lines = compared.map((it) => {
     const { name, verdict } = say(it)
     const { mean, low, high, days } = it.difference
-    return lineOf([name, it.before, it.after, mean, low, high, days, verdict])
+    return csvLineGerman([name, it.before, it.after, mean, low, high, days, verdict])
   })
   return CSV_MARK + csvLine(heads) + lines.join('')
 }
-
-/** A number below zero is no formula: only texts are made harmless. */
-function lineOf(cells: readonly (string | number | null)[]): string {
-  const said = cells.map((cell) => (typeof cell === 'number' ? decimal(cell) : csvLine([cell]).slice(0, -2)))
-  return `${said.join(';')}\r\n`
-}
-
-const decimal = (value: number): string => String(Math.round(value * 1e6) / 1e6).replace('.', ',')

@@ -1,4 +1,4 @@
-import { CSV_MARK, csvLine } from '#ground/csv/index.ts'
+import { CSV_MARK, csvLineGerman } from '#ground/csv/index.ts'
 import { COLUMN_NAMES, IMPORT_FIELDS, type ImportField } from './import-columns.ts'
 import type { PlanBody, Task } from './plan.ts'
 import { reckon } from './reckon.ts'
@@ -21,7 +21,9 @@ export function planAsCsv(plan: PlanBody, areaNames: Readonly<Record<string, str
     ORIGINS[task.minutes.from],
     ...resultOf(reckoned[at]!),
   ])
-  return CSV_MARK + [[...head, ...RESULTS], ...lines].map((cells) => csvLine(cells)).join('')
+  return (
+    CSV_MARK + [[...head, ...RESULTS], ...lines].map((cells) => csvLineGerman(cells, EVERY_DIGIT)).join('')
+  )
 }
 
 export const RESULTS = ['Faktor', 'Arbeitsminuten', 'VZÄ', 'VZÄ von', 'VZÄ bis'] as const
@@ -30,7 +32,7 @@ export const ORIGINS = {
   ...{ typed: 'eingetragen', imported: 'eingelesen', measured: 'gemessen', forecast: 'vorausgeschätzt' },
 } as const
 
-function cellsOf(task: Task): (string | null)[] {
+function cellsOf(task: Task): (string | number | null)[] {
   const values: Readonly<Record<ImportField, string | number | null>> = {
     ...{ id: task.id, area: task.area, name: task.name, concern: task.concern },
     ...{ cases: task.cases.value, minutes: task.minutes.value, setupMinutes: task.setupMinutes },
@@ -39,21 +41,17 @@ function cellsOf(task: Task): (string | null)[] {
     ...{ n: task.minutes.sample?.n ?? null, sd: task.minutes.sample?.sd ?? null },
     note: task.note === '' ? null : task.note,
   }
-  return IMPORT_FIELDS.map((field) => {
-    const value = values[field]
-    return typeof value === 'number' ? germanNumber(value) : value
-  })
+  return IMPORT_FIELDS.map((field) => values[field])
 }
 
 /** One source where both figures have the same; else both by their names. */
 export const sourceOf = ({ cases, minutes }: Task): string =>
   cases.source === minutes.source ? cases.source : `Fälle: ${cases.source}; Minuten: ${minutes.source}`
 
-const resultOf = ({ factor, workMinutes, posts, interval }: ReckonedTask): (string | null)[] =>
-  [factor, workMinutes, posts, interval?.low ?? null, interval?.high ?? null].map((value) =>
-    value === null ? null : germanNumber(value),
-  )
+const resultOf = ({ factor, workMinutes, posts, interval }: ReckonedTask): (number | null)[] => [
+  ...[factor, workMinutes, posts],
+  ...[interval?.low ?? null, interval?.high ?? null],
+]
 
-/** Every digit, a comma, no dots: reads the same in the program that wrote it and in the next. */
-const germanNumber = (value: number): string =>
-  new Intl.NumberFormat('de-DE', { maximumFractionDigits: 20, useGrouping: false }).format(value)
+/** Digits behind the comma: every one, so that a plan reads the same in the program that wrote it and in the next. */
+const EVERY_DIGIT = 20

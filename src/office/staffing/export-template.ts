@@ -1,4 +1,4 @@
-import { CSV_MARK, csvLine } from '#ground/csv/index.ts'
+import { CSV_MARK, csvLineGerman } from '#ground/csv/index.ts'
 import { writeWorkbook, type WriteCell } from '#ground/sheets/index.ts'
 import { COLUMN_NAMES, IMPORT_FIELDS } from './import-columns.ts'
 
@@ -56,11 +56,7 @@ const HELP: readonly (readonly [string, string])[] = [
 export async function templateWorkbook(kind: 'xlsx' | 'csv', at: Temporal.Instant): Promise<Uint8Array> {
   const head = FIELDS.map((field) => COLUMN_NAMES[field][0])
   if (kind === 'csv') {
-    const german = (cell: string | number | null): string | null =>
-      typeof cell === 'number' ? String(cell).replace('.', ',') : cell
-    return Buffer.from(
-      CSV_MARK + [head, ...EXAMPLES.map((row) => row.map(german))].map((row) => csvLine(row)).join(''),
-    )
+    return Buffer.from(CSV_MARK + [head, ...EXAMPLES].map((row) => csvLineGerman(row)).join(''))
   }
   const headed = (words: readonly string[]): WriteCell[] => words.map((value) => ({ value, look: 'head' }))
   return writeWorkbook({

@@ -1,3 +1,4 @@
+import { pooledSample } from '#ground/queueing/index.ts'
 import type { ConcernFigures, History, Measured } from '#office/observation/index.ts'
 import type { Figure, Task } from './plan.ts'
 
@@ -56,19 +57,12 @@ function countedOf(
   }
 }
 
-/** Several samples as one: means weighted by size, spread within and between them. */
+/** Several areas as one; what was left out as forgotten counts in none of them. Null for fewer than two. */
 export function pooled(
   samples: readonly Pick<Measured, 'n' | 'mean' | 'sd' | 'outliers'>[],
 ): Observed['minutes'] {
-  const sizes = samples.map(({ n, outliers }) => n - outliers)
-  const n = sizes.reduce((sum, size) => sum + size, 0)
-  if (n < 2) return null
-  const mean = samples.reduce((sum, it, at) => sum + sizes[at]! * it.mean, 0) / n
-  const squares = samples.reduce(
-    (sum, it, at) => sum + (sizes[at]! - 1) * it.sd ** 2 + sizes[at]! * (it.mean - mean) ** 2,
-    0,
-  )
-  return { n, mean, sd: Math.sqrt(squares / (n - 1)) }
+  const found = pooledSample(samples.map(({ n, mean, sd, outliers }) => ({ n: n - outliers, mean, sd })))
+  return found && found.n >= 2 ? found : null
 }
 
 /** The figures a plan takes over, with where they come from and how sure they are. */

@@ -1,8 +1,8 @@
+import { SMALLEST } from '#ground/smallgroups/index.ts'
 import { annualMinutesFor, conventionFor, isSuperseded } from '#law/staffing/index.ts'
 import type { Warning } from './faults.ts'
 import { BOUNDS, type Group, type PlanBody, type Task } from './plan.ts'
 
-const SMALL = 5
 const UNUSUAL_SHARE = 0.1
 
 /** What should be known about a plan though it can be reckoned. */
@@ -69,7 +69,7 @@ function ofTask(task: Task): Warning[] {
         ...{ code: 'months-missing', field: `${at}.${field}` },
         detail: { months: figure.missingMonths.join(', '), count: figure.missingMonths.length },
       })
-  if (minutes.sample && minutes.sample.n < SMALL)
+  if (minutes.sample && minutes.sample.n < SMALLEST)
     warnings.push({ code: 'sample-small', field: `${at}.minutes`, detail: { n: minutes.sample.n } })
   if (task.includesVerteilzeit)
     warnings.push({ code: 'verteilzeit-included', field: `${at}.includesVerteilzeit`, detail: {} })
