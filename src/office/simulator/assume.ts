@@ -1,3 +1,4 @@
+import { SMALLEST } from '#ground/smallgroups/index.ts'
 import type { Learned } from '#office/observation/index.ts'
 import type { Desk } from '#office/staff/index.ts'
 import type { DemandFacts, DemandRow } from '#office/visits/index.ts'
@@ -78,6 +79,16 @@ export function measuredDemand(facts: Facts, concerns: readonly SimConcern[]): K
     ],
   }
 }
+
+/** What fewer than five came for is not played: days enough would tell how many they were. */
+export const grouped = (rows: readonly DemandRow[]): DemandRow[] =>
+  [...Map.groupBy(rows, ({ concern }) => concern).values()]
+    .filter((own) => own.reduce((sum, { count }) => sum + count, 0) >= SMALLEST)
+    .flat()
+
+/** Told in full fives, so that of two settings one after the other nobody reads who came in between. */
+export const inFives = (it: FigureSource): FigureSource =>
+  it.field === 'demand.days' ? it : { ...it, n: it.n - (it.n % SMALLEST) }
 
 const keyOf = ({ concern, weekday }: DemandRow): string => `${weekday} ${concern}`
 const HALF_HOURS = Array.from({ length: 48 }, (_, n) => n)

@@ -35,10 +35,13 @@ test('an office is played with what it has counted of itself; what it has not is
   }
   for (let n = 0; n < 10; n++)
     await past.visit({ day: '2026-11-16', at: `11:1${n}`, concern: 'study_first', minutes: 99 })
+  for (let n = 0; n < 4; n++)
+    await past.visit({ day: '2026-11-16', at: `08:1${n}`, concern: 'card_pickup', minutes: 20 })
   await rollUp(past.room, 1)
   const { demand, concerns, sources } = (await readSettingOf(room, 1))!
   expect(demand.bookings).toEqual([{ concern: 'study_extend', weekday: 1, expected: 12 }])
   const [walkIns, ...more] = demand.walkIns
+  // four came for something else: days enough of it would tell that there were four
   expect(more.map(({ concern }) => concern)).toEqual(['study_first'])
   expect(walkIns).toMatchObject({ concern: 'short_info', weekday: 1 })
   expect(walkIns!.halfHours.flatMap((rate, half) => (rate > 0 ? [[half, rate]] : []))).toEqual([[20, 6]])
@@ -54,10 +57,10 @@ test('an office is played with what it has counted of itself; what it has not is
   expect(minutes('short_info')).toBe(concerns.find(({ key }) => key === 'short_info')!.plannedMinutes)
   const from = Object.fromEntries(sources.map((it) => [it.field, `${it.from} ${it.n}`]))
   expect(from).toMatchObject({
-    ...{ 'demand.bookings': 'measured 36', 'demand.walkIns': 'measured 28', 'demand.days': 'measured 3' },
-    ...{ 'demand.noShow': 'measured 36', 'demand.leadDays': 'measured 36', 'demand.patience': 'assumed 0' },
+    ...{ 'demand.bookings': 'measured 35', 'demand.walkIns': 'measured 30', 'demand.days': 'measured 3' },
+    ...{ 'demand.noShow': 'measured 35', 'demand.leadDays': 'measured 35', 'demand.patience': 'assumed 0' },
     ...{
-      'concerns.measured': 'measured 27',
+      'concerns.measured': 'measured 25',
       'concerns.planned': 'catalogue 0',
       'habits.breaks': 'assumed 0',
     },

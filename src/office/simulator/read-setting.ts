@@ -5,7 +5,15 @@ import { allClients, readDesks, readTeams } from '#office/staff/index.ts'
 import { bookedAndMissed, comingAndHearing, demandBetween, demandFacts } from '#office/visits/index.ts'
 import { ASSUMED_CV } from './engine/assumed.ts'
 import type { OfficeSetting, SimConcern, SimPlan } from './engine/setting.ts'
-import { assumedDemand, BREAK_MINUTES, measuredDemand, paymentWith, type Facts } from './assume.ts'
+import {
+  assumedDemand,
+  BREAK_MINUTES,
+  grouped,
+  inFives,
+  measuredDemand,
+  paymentWith,
+  type Facts,
+} from './assume.ts'
 import type { SimulatorRoom } from './room.ts'
 import { breaksFor } from './turn-dials.ts'
 
@@ -29,7 +37,7 @@ export async function readSettingOf(room: SimulatorRoom, site: number): Promise<
   const days = { from: today.subtract({ days: BACK_DAYS }), to: today }
   const learned = await learnedFigures(db, { site, ...days })
   const facts: Facts = {
-    rows: await demandBetween(db, site, days, OFFICE_ZONE),
+    rows: grouped(await demandBetween(db, site, days, OFFICE_ZONE)),
     ...(await demandFacts(db, site, days, SHARES)),
     shows: await bookedAndMissed(db, site, days, LEAD_LIMITS),
     coming: await comingAndHearing(db, site, days, SHARES),
@@ -64,7 +72,7 @@ export async function readSettingOf(room: SimulatorRoom, site: number): Promise<
     habits,
     payment: paymentWith(kiosks, desks),
     policy: { windowDays: null, overbookShare: 0 },
-    sources: [...sources, ...minutesSources(concerns, facts)],
+    sources: [...sources, ...minutesSources(concerns, facts)].map(inFives),
   }
   return { ...setting, desks: breaksFor(setting, BREAK_MINUTES) }
 }
