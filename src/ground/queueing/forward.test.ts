@@ -187,7 +187,7 @@ describe('days that differ in one thing alone are days of their own', () => {
 })
 
 test('the interval of the mean wait is as wide as the means of other seeds lie apart', () => {
-  const periods: readonly Period[] = [{ minutes: 120, perMinute: 0.4, serviceMinutes: 6, servers: 3 }]
+  const periods: readonly Period[] = [{ minutes: 120, perMinute: 0.7, serviceMinutes: 6, servers: 3 }]
   const found = Array.from(
     { length: 150 },
     (_, seed) => simulateQueue({ periods, runs: 60, seed: seed + 1 })[0]!.meanWait!,
@@ -197,6 +197,7 @@ test('the interval of the mean wait is as wide as the means of other seeds lie a
   const apart = Math.sqrt(found.reduce((sum, { value }) => sum + (value - mean) ** 2, 0) / (found.length - 1))
   const half = found.reduce((sum, { low, high }) => sum + (high - low) / 2, 0) / found.length
   expect(holding / found.length).toBeGreaterThan(0.88)
-  expect(half / (2 * apart)).toBeGreaterThan(0.85)
-  expect(half / (2 * apart)).toBeLessThan(1.2)
+  // who comes on a busy day waits longer: taken apart, both would make the interval 15 % too wide
+  expect(half / (2 * apart)).toBeGreaterThan(0.9)
+  expect(half / (2 * apart)).toBeLessThan(1.1)
 })

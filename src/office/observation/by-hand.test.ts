@@ -122,7 +122,7 @@ describe('in the tables', () => {
   test('Mondays with 5, 15, 5 and 15 visitors: ten each, spread 5.77, whatever came on Tuesdays', async () => {
     for (const [n, count] of [5, 15, 5, 15].entries()) {
       await visits(count, { day: Temporal.PlainDate.from('2026-11-02').add({ weeks: n }).toString() })
-      await visits(1, { day: Temporal.PlainDate.from('2026-11-03').add({ weeks: n }).toString() })
+      await visits(n < 2 ? 1 : 0, { day: Temporal.PlainDate.from('2026-11-03').add({ weeks: n }).toString() })
     }
     await rollUp(past.room, 1)
     const [monday] = (await learned()).areas[0]!.arrivals
@@ -147,7 +147,7 @@ describe('in the tables', () => {
   })
 
   test('a number that was brought along counts before the visits of the same month', async () => {
-    await visits(6, { day: '2026-10-28' })
+    await visits(6, { day: '2026-10-01' })
     await rollUp(past.room, 1)
     const text = 'Monat;Anliegen;Fälle\n2026-10;study_extend;50'
     expect(await importHistory(past.room, HEAD, { site: 1, name: 'alt', text })).toMatchObject({ ok: true })
