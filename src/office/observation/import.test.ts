@@ -2,15 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
 import { monthTyped } from './history-text.ts'
-import {
-  historiesOf,
-  importHistory,
-  learnedFigures,
-  observedYear,
-  readFigures,
-  removeHistory,
-  rollUp,
-} from './index.ts'
+import { historiesOf, importHistory, learnedFigures, readFigures, removeHistory, rollUp } from './index.ts'
 import { HEAD, pastDays } from './testing/past-days.ts'
 
 let database: FreshDatabase
@@ -114,14 +106,6 @@ test('what is imported counts before what was counted here; a month between with
     { month: '2026-09', cases: null },
     { month: '2026-10', cases: 7 },
   ])
-  const year = await observedYear(past.db, { site: 1, year: 2026 })
-  expect(year.find(({ concern }) => concern === 'blue_card')).toMatchObject({
-    area: 'temporary',
-    cases: 7,
-    months: 2,
-    missing: ['2026-09'],
-    minutes: { mean: 20 },
-  })
 })
 
 test('an import is taken back as a whole, once, and the forecast goes with it; counted figures stay', async () => {

@@ -1,7 +1,6 @@
 /** The door of what past days were like: figures of groups of five or more, and what they let expect. */
 export {
   learnedFigures,
-  noShowWithin,
   SHARES,
   type AreaFigures,
   type ConcernFigures,
@@ -13,7 +12,6 @@ export {
 } from './learned.ts'
 export { forecastCases, type Forecast, type ForecastOf, type History, type NoForecast } from './forecast.ts'
 export { historiesOf, totalOf } from './histories.ts'
-export { observedYear, type ObservedConcern } from './observed-year.ts'
 export { importHistory, type ImportCommand, type ImportRefusal } from './import-history.ts'
 export type { Import } from './history-store.ts'
 export type { RowFault } from './history-text.ts'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noShow } from '#ground/queueing/index.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
-import { learnedFigures, noShowWithin, rollUp, type Learned } from './index.ts'
-import { noShowOf, smallAreas } from './learned.ts'
+import { learnedFigures, rollUp, type Learned } from './index.ts'
+import { missedWithin, noShowOf, smallAreas } from './learned.ts'
 import { pastDays } from './testing/past-days.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -85,10 +85,10 @@ test('what a window of two weeks lets expect comes from own data, with an interv
     told('4', 200, 50),
     told('5', 200, 80),
   ])
-  expect(noShowWithin(leads, 14)).toMatchObject({ value: 30 / 250 })
-  expect(noShowWithin(leads, 14)!.low).toBeLessThan(0.12)
-  expect(noShowWithin(leads, 14)!.high).toBeLessThan(80 / 200)
-  expect(noShowWithin([], 14)).toBeNull()
+  expect(missedWithin(leads, 14)).toMatchObject({ value: 30 / 250 })
+  expect(missedWithin(leads, 14)!.low).toBeLessThan(0.12)
+  expect(missedWithin(leads, 14)!.high).toBeLessThan(80 / 200)
+  expect(missedWithin([], 14)).toBeNull()
 })
 
 test('a small area takes the next smallest along where its figure would be the rest of a total', () => {

@@ -219,7 +219,7 @@ const WINDOWS = [7, 14, 28] as const
 const shares = (noShow: readonly LeadShare[]): Pick<AreaFigures, 'noShow' | 'windows'> => ({
   noShow,
   windows: WINDOWS.flatMap((days) => {
-    const share = noShowWithin(noShow, days)
+    const share = missedWithin(noShow, days)
     return share ? [{ days, share }] : []
   }),
 })
@@ -228,7 +228,7 @@ const shares = (noShow: readonly LeadShare[]): Pick<AreaFigures, 'noShow' | 'win
  * What a shorter booking window lets expect: the share among those who booked within it, from the leads that lie whole within it. An
  * estimate of the office's own past, not a promise: who has to book later may be somebody else. Null: none of the leads is told.
  */
-export function noShowWithin(leads: readonly LeadShare[], windowDays: number): Interval | null {
+export function missedWithin(leads: readonly LeadShare[], windowDays: number): Interval | null {
   const within = leads.filter(({ to }) => to !== null && to <= windowDays)
   const booked = within.reduce((all, it) => all + it.booked, 0)
   return booked === 0

@@ -1,5 +1,5 @@
 /** The door of staffing: how many posts the tasks of the office need, under which convention, and why that changed. */
-export { BOUNDS, FIGURE_ORIGINS } from './plan.ts'
+export { BOUNDS } from './plan.ts'
 export type { Absences, AnnualMinutes, Figure, FigureOrigin, Group, Plan, PlanBody, Task } from './plan.ts'
 export type {
   Denominator,
@@ -17,7 +17,7 @@ export { buildUp, type BuildUp, type BuildUpLine, type BuildUpRefusal } from './
 export { compareConventions, type Compared } from './compare.ts'
 export { explain, type Effect, type Explained } from './explain.ts'
 export { changesBetween, type Change } from './changes.ts'
-export { policyPosts, POLICY_STEP, shownHundredths, shownParts } from './rounding.ts'
+export { policyPosts, shownHundredths } from './rounding.ts'
 export { resultOf, type Result } from './result.ts'
 export { staffingPermissions } from './permissions.ts'
 export { openStaffing, type StaffingRoom } from './room.ts'
