@@ -12,17 +12,18 @@ export const systemChance: Chance = {
   below: (below) => uniform(below, (count) => randomBytes(count)),
 }
 
+/** xorshift32 (Marsaglia 2003): one whole number of 32 bits to the next; never 0. */
+export function stirred(state: number): number {
+  let next = state ^ (state << 13)
+  next ^= next >>> 17
+  next ^= next << 5
+  return next >>> 0
+}
+
 /** The same seed gives the same world. Never for secrets: tests, demo and simulation only. */
 export function seededChance(seed: number): Chance {
   let state = seed >>> 0 || 1
-  const next = (): number => {
-    // xorshift32 (Marsaglia 2003)
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    state >>>= 0
-    return state
-  }
+  const next = (): number => (state = stirred(state))
   const bytes = (count: number): Uint8Array => Uint8Array.from({ length: count }, () => next() & 0xff)
   return { bytes, below: (below) => Math.floor((next() / 2 ** 32) * below) }
 }

@@ -1,4 +1,3 @@
-import { officeDay } from '#ground/clock/clock.ts'
 import { BOOKING_WINDOW_DAYS, LEAD_MINUTES, type FreeDay, type Wish } from './appointment.ts'
 import { closedBecause, lanesFor } from './capacity.ts'
 import {
@@ -35,12 +34,14 @@ export function calendar(room: PlacesRoom, wish: Wish, from: Temporal.PlainDate,
 
 /** The free starting times of a day. */
 export function placesOn(room: PlacesRoom, wish: Wish, day: Temporal.PlainDate): Temporal.Instant[] {
+  return momentsOn(room, wish, dayNumber(day)).map((ms) => Temporal.Instant.fromEpochMilliseconds(ms))
+}
+
+/** The same in epoch milliseconds, for whoever asks for a great many. */
+export function momentsOn(room: PlacesRoom, wish: Wish, day: DayNumber): number[] {
   const { first, last } = windowOf(room, wish.site)
-  const number = dayNumber(day)
-  if (number < first || number > last) return []
-  return listCells(startsOn(room, wish, number)).map((cell) =>
-    Temporal.Instant.fromEpochMilliseconds(instantOf(number, cell)),
-  )
+  if (day < first || day > last) return []
+  return listCells(startsOn(room, wish, day)).map((cell) => instantOf(day, cell))
 }
 
 /** The nearest free places to a time someone wanted and did not get: the way out of "just taken". */
@@ -74,8 +75,7 @@ function isEnough(found: readonly number[], howMany: number, distance: number): 
 export function whyNot(room: PlacesRoom, wish: Wish, start: Temporal.Instant): string {
   const { first, last } = windowOf(room, wish.site)
   const day = dayAt(start.epochMilliseconds)
-  if (day < first || day > last || Temporal.Instant.compare(start, earliest(room)) < 0)
-    return 'outside-window'
+  if (day < first || day > last || start.epochMilliseconds < earliest(room)) return 'outside-window'
   const plan = room.projection.plan(wish.site)
   const lanes = plan ? lanesFor(plan, wish) : []
   if (!plan || lanes.length === 0) return 'no-lane-with-skill'
@@ -91,16 +91,17 @@ export function whyNot(room: PlacesRoom, wish: Wish, start: Temporal.Instant): s
 export function isInWindow(room: PlacesRoom, site: number, start: Temporal.Instant): boolean {
   const { first, last } = windowOf(room, site)
   const day = dayAt(start.epochMilliseconds)
-  return day >= first && day <= last && Temporal.Instant.compare(start, earliest(room)) >= 0
+  return day >= first && day <= last && start.epochMilliseconds >= earliest(room)
 }
 
 function windowOf(room: PlacesRoom, site: number): { first: DayNumber; last: DayNumber } {
-  const first = dayNumber(officeDay(room.ground.clock.now()))
+  const first = dayAt(room.ground.clock.now().epochMilliseconds)
   return { first, last: first + (room.projection.plan(site)?.policy.windowDays ?? BOOKING_WINDOW_DAYS) }
 }
 
-function earliest(room: PlacesRoom): Temporal.Instant {
-  return room.ground.clock.now().add({ minutes: LEAD_MINUTES })
+/** Epoch ms. */
+function earliest(room: PlacesRoom): number {
+  return room.ground.clock.now().epochMilliseconds + LEAD_MINUTES * 60_000
 }
 
 function startsOn(room: PlacesRoom, wish: Wish, day: DayNumber): Cells {

@@ -33,7 +33,7 @@ export {
   type WishAsked,
   type WishRefusal,
 } from './wish.ts'
-export { calendar, isInWindow, nearest, placesOn, whyNot, type PlacesRoom } from './free-places.ts'
+export { calendar, isInWindow, momentsOn, nearest, placesOn, whyNot, type PlacesRoom } from './free-places.ts'
 export { hold, type HoldCommand, type HoldRefusal } from './hold.ts'
 export type { HeldPlace } from './hold-writer.ts'
 export { book, type BookCommand, type BookRefusal } from './book.ts'

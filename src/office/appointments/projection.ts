@@ -109,8 +109,7 @@ export class Projection {
     const today = dayAt(nowMs)
     if (today !== this.#today) {
       this.#today = today
-      this.#open.clear()
-      this.#starts.clear()
+      this.#opensWithDays()
     }
     if (nowMs < this.#nextHoldEnd) return
     this.#nextHoldEnd = Infinity
@@ -124,6 +123,13 @@ export class Projection {
       if (known) this.#put(id, { ...known, from: 0, to: 0, version: Math.max(0, known.version - 1) }, null)
       this.#holds.delete(id)
     }
+  }
+
+  /** Only where hours are set aside does it matter how far ahead a day lies. */
+  #opensWithDays(): void {
+    if (![...this.#plans.values()].some(({ quotas }) => quotas.length > 0)) return
+    this.#open.clear()
+    this.#starts.clear()
   }
 
   /** Lets go of what lies behind, so that memory follows the future and not the history. */

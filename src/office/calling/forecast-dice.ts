@@ -1,4 +1,4 @@
-import { seededChance } from '#ground/identity/chance.ts'
+import { stirred } from '#ground/identity/chance.ts'
 
 /** So many times a hall is played on. Each person's dice show every two-hundredth once, in an order of their own. */
 export const RUNS = 200
@@ -21,12 +21,23 @@ export function diceOf(name: string, runs = RUNS): Float64Array {
 const KEPT = 2500
 const thrown = new Map<string, Float64Array>()
 
+/** `log(1 - share)` of each; kept as long as the dice are. */
+export function logsOf(dice: Float64Array): Float64Array {
+  return logs.getOrInsertComputed(dice, () => dice.map((share) => Math.log(1 - share)))
+}
+
+const logs = new WeakMap<Float64Array, Float64Array>()
+
 function throwDice(name: string, runs: number): Float64Array {
-  const chance = seededChance(hash(name))
-  const dice = Float64Array.from({ length: runs }, (_, n) => (n + 0.5) / runs)
+  let state = hash(name)
+  const dice = new Float64Array(runs)
+  for (let n = 0; n < runs; n++) dice[n] = (n + 0.5) / runs
   for (let n = runs - 1; n > 0; n--) {
-    const other = chance.below(n + 1)
-    ;[dice[n], dice[other]] = [dice[other]!, dice[n]!]
+    state = stirred(state)
+    const other = Math.floor((state / 2 ** 32) * (n + 1))
+    const here = dice[n]!
+    dice[n] = dice[other]!
+    dice[other] = here
   }
   return dice
 }

@@ -1,7 +1,7 @@
 import { OFFICE_ZONE } from '#ground/clock/clock.ts'
 import type { Visit } from '#office/visits/index.ts'
 import { calibrate, type Calibration, type Range } from './forecast-calibration.ts'
-import { diceOf, RUNS } from './forecast-dice.ts'
+import { diceOf, logsOf, RUNS } from './forecast-dice.ts'
 import { normalQuantile } from './normal-quantile.ts'
 import { addQuantiles, quantileAt, remainingAt, shareUpTo } from './forecast-quantiles.ts'
 import type { Quantiles } from './forecast-quantiles.ts'
@@ -104,13 +104,15 @@ const servicesBy = new WeakMap<
   WeakMap<Float64Array, { readonly of: string; readonly services: Float64Array }>
 >()
 
+/** How another day compares, in each run: as long as the office knows the same. */
+const pacesBy = new WeakMap<Knowledge, Map<string, Float64Array>>()
+
 /** Translates a picture of the hall into plain numbers. */
 class HallOnPaper {
   readonly #picture: HallPicture
   readonly #given: Outlooks
   readonly servers: readonly Reach[]
   readonly #classes = new Map<string, { index: number; of: Alike }>()
-  readonly #paces = new Map<string, Float64Array>()
 
   constructor(picture: HallPicture, given: Outlooks) {
     this.#picture = picture
@@ -229,13 +231,18 @@ class HallOnPaper {
     const begun = guest.servedAt ?? (guest.state === 'called' ? null : guest.calledAt)
     const elapsed = begun ? (now.epochMilliseconds - begun.epochMilliseconds) / 60_000 : 0
     const unheard = begun ? 0 : knowledge.unheard
-    const notes = diceOf(`notes ${guest.id}`)
-    return dice.map((share, run) => {
-      if (share < unheard) return UNHEARD_MINUTES
+    const notes = logsOf(diceOf(`notes ${guest.id}`))
+    const free = new Float64Array(RUNS)
+    for (let run = 0; run < RUNS; run++) {
+      const share = dice[run]!
       const own = (share - unheard) / (1 - unheard)
-      const left = remainingAt(whole, elapsed / pace[run]!, own) * pace[run]!
-      return left + (begun ? 0 : changeover.walk) - Math.log(1 - notes[run]!) * changeover.notes
-    })
+      const left = share < unheard ? 0 : remainingAt(whole, elapsed / pace[run]!, own) * pace[run]!
+      free[run] =
+        share < unheard
+          ? UNHEARD_MINUTES
+          : left + (begun ? 0 : changeover.walk) - notes[run]! * changeover.notes
+    }
+    return free
   }
 
   /** From one visitor to the next, over and above the service; now and then a short break that nobody planned. */
@@ -314,12 +321,13 @@ class HallOnPaper {
 
   /** Nobody knows how this day compares with others: in each run it is another one. */
   #pace(team: string): Float64Array {
-    const known = this.#paces.get(team)
-    if (known) return known
-    const { factor, spread } = this.#picture.knowledge.pace(team)
-    const made = diceOf(`pace ${team}`).map((share) => factor * Math.exp(spread * normalQuantile(share)))
-    this.#paces.set(team, made)
-    return made
+    const { knowledge } = this.#picture
+    return pacesBy
+      .getOrInsertComputed(knowledge, () => new Map())
+      .getOrInsertComputed(team, () => {
+        const { factor, spread } = knowledge.pace(team)
+        return diceOf(`pace ${team}`).map((share) => factor * Math.exp(spread * normalQuantile(share)))
+      })
   }
 
   #minutes(at: Temporal.Instant): number {

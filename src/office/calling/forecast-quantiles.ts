@@ -62,17 +62,19 @@ export function quantileAt(quantiles: Quantiles, share: number): number {
   while (above < PROBABILITIES.length && PROBABILITIES[above]! < share) above += 1
   if (above === 0) return quantiles[0]!
   if (above === PROBABILITIES.length) return quantiles.at(-1)!
-  const [from, to] = [PROBABILITIES[above - 1]!, PROBABILITIES[above]!]
-  const [low, high] = [quantiles[above - 1]!, quantiles[above]!]
-  return low + ((high - low) * (share - from)) / (to - from)
+  const from = PROBABILITIES[above - 1]!
+  const low = quantiles[above - 1]!
+  return low + ((quantiles[above]! - low) * (share - from)) / (PROBABILITIES[above]! - from)
 }
 
 /** The share of all who do not take longer than `minutes`. */
 export function shareUpTo(quantiles: Quantiles, minutes: number): number {
-  const above = quantiles.findIndex((q) => q >= minutes)
-  if (above < 0) return PROBABILITIES.at(-1)!
+  let above = 0
+  while (above < quantiles.length && !(quantiles[above]! >= minutes)) above += 1
+  if (above === quantiles.length) return PROBABILITIES.at(-1)!
   if (above === 0) return (PROBABILITIES[0]! * minutes) / Math.max(minutes, quantiles[0]!)
-  const [low, high] = [quantiles[above - 1]!, quantiles[above]!]
+  const low = quantiles[above - 1]!
+  const high = quantiles[above]!
   const part = high > low ? (minutes - low) / (high - low) : 1
   return PROBABILITIES[above - 1]! + part * (PROBABILITIES[above]! - PROBABILITIES[above - 1]!)
 }

@@ -97,12 +97,17 @@ class Play {
   run(run: number): void {
     this.#begin(run)
     const { desks } = this.#hall
+    const idle = this.#idle
+    const free = this.#free
     let next = this.#soonest()
     while (this.#left > 0) {
       let desk = -1
       let at = Infinity
       for (let d = 0; d < desks; d++)
-        if (this.#idle[d] === 0 && this.#free[d]! < at) [desk, at] = [d, this.#free[d]!]
+        if (idle[d] === 0 && free[d]! < at) {
+          desk = d
+          at = free[d]!
+        }
       const comer = next < 0 ? -1 : this.#pending[next]!
       const comes = comer < 0 ? Infinity : this.#joins[comer]!
       if (comes === Infinity && at === Infinity) return
@@ -120,7 +125,7 @@ class Play {
     this.#waiting = 0
     this.#left = this.#watched
     this.#idle.fill(0)
-    free.forEach((times, desk) => (this.#free[desk] = times[run]!))
+    for (let desk = 0; desk < free.length; desk++) this.#free[desk] = free[desk]![run]!
     for (const n of this.#varying) {
       const { due, arrived } = persons[n]!
       if (typeof due !== 'number') this.#due[n] = due[run]!
@@ -137,9 +142,13 @@ class Play {
 
   /** Its place among those who have not joined yet; below 0: nobody. */
   #soonest(): number {
-    let [found, soonest] = [-1, Infinity]
-    for (let place = 0; place < this.#coming; place++) {
-      const joins = this.#joins[this.#pending[place]!]!
+    const pending = this.#pending
+    const moments = this.#joins
+    const coming = this.#coming
+    let found = -1
+    let soonest = Infinity
+    for (let place = 0; place < coming; place++) {
+      const joins = moments[pending[place]!]!
       if (joins < soonest) {
         found = place
         soonest = joins
@@ -183,9 +192,16 @@ class Play {
   /** The place in the queue of whoever this desk calls next: the rule of `orderQueue` in plain numbers. */
   #firstFor(desk: number, at: number): number {
     const { reach, lead } = this.#hall
-    const [queue, row, kind, due] = [this.#queue, this.#row, this.#kind, this.#due]
-    let [best, rank, time, arrived] = [-1, 9, 0, 0]
-    for (let place = 0; place < this.#waiting; place++) {
+    const queue = this.#queue
+    const row = this.#row
+    const kind = this.#kind
+    const due = this.#due
+    const waiting = this.#waiting
+    let best = -1
+    let rank = 9
+    let time = 0
+    let arrived = 0
+    for (let place = 0; place < waiting; place++) {
       const n = queue[place]!
       const cell = row[n]! + desk
       if (reach[cell] === 0) continue

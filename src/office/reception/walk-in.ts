@@ -69,13 +69,13 @@ export function refusesDraw(
   if (!hours) return { ok: true }
   const [first, last] = [hours[0], hours.at(-1)]
   if (!first || !last) return refuse('closed', { detail: { opens: null } })
-  const doors = first.from.subtract({ minutes: rules.doorsMinutes })
-  if (Temporal.Instant.compare(now, doors) < 0)
+  const at = now.epochMilliseconds
+  const opens = first.from.epochMilliseconds
+  const closes = last.to.epochMilliseconds
+  if (at < opens - rules.doorsMinutes * 60_000)
     return refuse('closed', { detail: { opens: String(first.from) } })
-  if (Temporal.Instant.compare(now, last.to) >= 0) return refuse('closed', { detail: { opens: null } })
-  const begins = Temporal.Instant.compare(now, first.from) < 0 ? first.from : now
-  const done = begins.epochMilliseconds + minutesNeeded * 60_000
-  if (done > last.to.epochMilliseconds)
+  if (at >= closes) return refuse('closed', { detail: { opens: null } })
+  if (Math.max(at, opens) + minutesNeeded * 60_000 > closes)
     return refuse('no-longer-today', { detail: { closes: String(last.to) } })
   return { ok: true }
 }

@@ -1,6 +1,6 @@
 import { VISITOR } from '#ground/permission/permission.ts'
 import {
-  placesOn,
+  momentsOn,
   poolsFor,
   proposePlace,
   returnedUntil,
@@ -118,8 +118,12 @@ export class Booking {
     const first = propose(wanted)
     if (first) return first
     let [best, gap] = [-1, Infinity]
-    for (const { epochMilliseconds: at } of placesOn(room, wish, stage.day))
-      if (Math.abs(at - wanted) < gap) [best, gap] = [at, Math.abs(at - wanted)]
+    for (const at of momentsOn(room, wish, stage.dayNumber)) {
+      const far = Math.abs(at - wanted)
+      if (far >= gap) continue
+      best = at
+      gap = far
+    }
     return best < 0 ? null : propose(best)
   }
 

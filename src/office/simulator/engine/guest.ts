@@ -50,22 +50,41 @@ export interface Guest {
 
 type Known = 'id' | 'luck' | 'origin' | 'concern' | 'language' | 'leadDays' | 'dueAt'
 
+/** Written out, as is `visitPlayed`: spread together, each of a day's many would cost several times as much. */
 export function newGuest(it: Pick<Guest, Known>): Guest {
   const { team } = it.concern
   return {
-    ...it,
-    ...{ concerns: [it.concern.key], homeTeam: team, team, state: 'booked', number: null, priority: 0 },
-    ...{
-      arrivedAt: 0,
-      cameAt: 0,
-      firstCalledAt: null,
-      firstDesk: null,
-      calledAt: null,
-      servedAt: null,
-      endedAt: null,
-    },
-    ...{ desk: null, calls: 0, turn: 0, doneAt: 0, todo: 'main', leftMs: 0, returnTo: null, services: [] },
-    ...{ owedCents: 0, paidCents: 0, waitsSince: 0 },
+    id: it.id,
+    luck: it.luck,
+    origin: it.origin,
+    concern: it.concern,
+    concerns: [it.concern.key],
+    language: it.language,
+    homeTeam: team,
+    leadDays: it.leadDays,
+    state: 'booked',
+    team,
+    number: null,
+    priority: 0,
+    dueAt: it.dueAt,
+    arrivedAt: 0,
+    cameAt: 0,
+    firstCalledAt: null,
+    firstDesk: null,
+    calledAt: null,
+    servedAt: null,
+    endedAt: null,
+    desk: null,
+    calls: 0,
+    turn: 0,
+    doneAt: 0,
+    todo: 'main',
+    leftMs: 0,
+    returnTo: null,
+    services: [],
+    owedCents: 0,
+    paidCents: 0,
+    waitsSince: 0,
   }
 }
 
@@ -81,11 +100,28 @@ export function visitPlayed(it: Guest): VisitPlayed {
   const since = Math.max(cameAt, dueAt ?? 0)
   const waitMinutes = firstCalledAt === null ? null : Math.max(0, firstCalledAt - since) / 60_000
   return {
-    ...{ id: it.id, origin: it.origin, state: it.state, number: it.number, team: it.team },
-    ...{ homeTeam: it.homeTeam, concerns: it.concerns, language: it.language, priority: it.priority },
-    ...{ leadDays: it.leadDays, dueAt, arrivedAt: arrivedAt || null, cameAt: cameAt || null, firstCalledAt },
-    ...{ calledAt: it.calledAt, servedAt: it.servedAt, endedAt: it.endedAt, firstDesk: it.firstDesk },
-    ...{ waitMinutes, services: it.services, owedCents: it.owedCents, paidCents: it.paidCents },
+    id: it.id,
+    origin: it.origin,
+    state: it.state,
+    number: it.number,
+    team: it.team,
+    homeTeam: it.homeTeam,
+    concerns: it.concerns,
+    language: it.language,
+    priority: it.priority,
+    leadDays: it.leadDays,
+    dueAt,
+    arrivedAt: arrivedAt || null,
+    cameAt: cameAt || null,
+    firstCalledAt,
+    calledAt: it.calledAt,
+    servedAt: it.servedAt,
+    endedAt: it.endedAt,
+    firstDesk: it.firstDesk,
+    waitMinutes,
+    services: it.services,
+    owedCents: it.owedCents,
+    paidCents: it.paidCents,
   }
 }
 

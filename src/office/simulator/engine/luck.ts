@@ -1,4 +1,4 @@
-import { seededChance } from '#ground/identity/chance.ts'
+import { stirred } from '#ground/identity/chance.ts'
 import { normalQuantile } from '#office/calling/index.ts'
 import type { Spread } from './setting.ts'
 
@@ -58,7 +58,7 @@ export function hashOf(name: string): number {
 
 /** Above 0 and below 1. */
 export function shareOf(luck: number, purpose: number): number {
-  return (seededChance(mix(luck, purpose)).below(2 ** 32) + 0.5) / 2 ** 32
+  return (stirred(mix(luck, purpose) || 1) + 0.5) / 2 ** 32
 }
 
 /** What such a share of all does not exceed. */

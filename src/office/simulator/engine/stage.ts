@@ -37,7 +37,9 @@ export class Stage {
   readonly #record: boolean
   readonly #means = new Map<string, number>()
   readonly #hours = new Map<string, readonly Range[]>()
+  readonly #moments = new Map<string, number>()
   #now = 0
+  #instant: Temporal.Instant | null = null
 
   constructor(setting: OfficeSetting, day: string, seed: number, record: boolean) {
     this.setting = setting
@@ -56,7 +58,9 @@ export class Stage {
   }
 
   get instant(): Temporal.Instant {
-    return Temporal.Instant.fromEpochMilliseconds(this.#now)
+    if (this.#instant?.epochMilliseconds !== this.#now)
+      this.#instant = Temporal.Instant.fromEpochMilliseconds(this.#now)
+    return this.#instant
   }
 
   get knowledge(): Knowledge {
@@ -73,8 +77,10 @@ export class Stage {
 
   /** Epoch ms of a time of day. */
   at(time: string): number {
-    const plainTime = Temporal.PlainTime.from(time)
-    return this.day.toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime }).epochMilliseconds
+    return this.#moments.getOrInsertComputed(time, () => {
+      const plainTime = Temporal.PlainTime.from(time)
+      return this.day.toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime }).epochMilliseconds
+    })
   }
 
   when(at: number, run: () => void): void {
