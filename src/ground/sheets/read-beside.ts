@@ -1,9 +1,19 @@
 import { Worker } from 'node:worker_threads'
+import { inTurn } from './in-turn.ts'
 import type { SheetLimits } from './limits.ts'
 import { refused, type SheetReading } from './sheet.ts'
 
+/** Each may take half a gigabyte: eight small files made to be large would take the whole house. */
+const reading = inTurn(2)
+
 /** A workbook is read in a thread with limits of time and memory: whoever waits at a counter must not wait for a table. */
-export async function readBeside(
+export const readBeside = (
+  bytes: Uint8Array,
+  preferred: readonly string[],
+  limits: SheetLimits,
+): Promise<SheetReading> => reading(() => readInThread(bytes, preferred, limits))
+
+async function readInThread(
   bytes: Uint8Array,
   preferred: readonly string[],
   limits: SheetLimits,
@@ -16,7 +26,8 @@ export async function readBeside(
   try {
     return await answerOf(thread, limits.patience)
   } finally {
-    void thread.terminate()
+    // its memory is given back before the next one begins
+    await thread.terminate()
   }
 }
 
