@@ -133,10 +133,10 @@ function waiter() {
   return { ...wish, person, wishes }
 }
 
-/** Quarter hours from the day after tomorrow on, twenty visitors each, in half of the lanes; all of it before Christmas. */
+/** Quarter hours from the day after tomorrow on, sixty visitors each, in less than half of the lanes; all of it before Christmas. */
 function nextStart(now: Temporal.Instant, n: number): Temporal.Instant {
   const midnight = now.toZonedDateTimeISO('Europe/Berlin').startOfDay().add({ days: 2 })
-  const slot = Math.floor(n / 20)
+  const slot = Math.floor(n / 60)
   return midnight
     .add({ days: Math.floor(slot / 60), hours: 8 })
     .add({ minutes: (slot % 60) * 15 })
