@@ -1,5 +1,5 @@
 import { openDay, type Plan } from './capacity.ts'
-import { addInto, CELL_MINUTES, dayNumber, instantOf, listCells, noCells } from './cells.ts'
+import { addInto, dayNumber, instantOf, listCells, noCells } from './cells.ts'
 
 export interface OpenRange {
   readonly from: Temporal.Instant
@@ -26,13 +26,12 @@ function reckonHours(plan: Plan, team: string, day: Temporal.PlainDate): OpenRan
     const hours = openDay(plan, lane, number)
     if (hours) addInto(open, hours.open)
   }
-  const ranges: OpenRange[] = []
-  const instant = (cell: number) => Temporal.Instant.fromEpochMilliseconds(instantOf(number, cell))
+  const ranges: { from: number; to: number }[] = []
   for (const cell of listCells(open)) {
     const last = ranges.at(-1)
-    if (last?.to.equals(instant(cell)))
-      ranges[ranges.length - 1] = { from: last.from, to: last.to.add({ minutes: CELL_MINUTES }) }
-    else ranges.push({ from: instant(cell), to: instant(cell + 1) })
+    if (last?.to === cell) last.to = cell + 1
+    else ranges.push({ from: cell, to: cell + 1 })
   }
-  return ranges
+  const instant = (cell: number) => Temporal.Instant.fromEpochMilliseconds(instantOf(number, cell))
+  return ranges.map(({ from, to }) => ({ from: instant(from), to: instant(to) }))
 }

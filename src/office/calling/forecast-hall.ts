@@ -284,7 +284,8 @@ class HallOnPaper {
   #classOf({ id, team, concerns, language = 'de' }: Asker): number {
     const returns = this.#picture.returning.find(({ visit }) => visit === id)
     const keptFor = returns?.heldUntil ? returns.desk : null
-    const key = `${team} ${[...concerns].sort().join(' ')} ${language} ${keptFor}`
+    const sorted = concerns.length === 1 ? concerns[0] : [...concerns].sort().join(' ')
+    const key = `${team} ${sorted} ${language} ${keptFor}`
     const found = this.#classes.get(key)
     if (found) return found.index
     const made = { index: this.#classes.size, of: { team, concerns, language, keptFor } }
@@ -293,7 +294,9 @@ class HallOnPaper {
   }
 
   #quantilesOf({ concerns }: Pick<Visit, 'concerns'>): Quantiles {
-    return addQuantiles(concerns.map((concern) => this.#picture.knowledge.service(concern)))
+    const { knowledge } = this.#picture
+    if (concerns.length === 1) return knowledge.service(concerns[0]!)
+    return addQuantiles(concerns.map((concern) => knowledge.service(concern)))
   }
 
   #services(visit: Pick<Visit, 'team' | 'concerns'>, dice: Float64Array): Float64Array {

@@ -127,8 +127,16 @@ export function visitPlayed(it: Guest): VisitPlayed {
 
 /** A name as the program makes them: it begins with the moment the visit was made (RFC 9562, version 7); the rest is its chance. */
 export function nameOf(madeAt: number, luck: number): string {
-  const time = madeAt.toString(16).padStart(12, '0')
-  const hex = (of: number) => of.toString(16).padStart(8, '0')
+  const time = `${short(Math.floor(madeAt / 2 ** 32))}${hex(madeAt % 2 ** 32)}`
   const [lot, more, end] = [hex(luck), hex(mix(luck, PURPOSE.name)), hex(mix(luck, PURPOSE.name + 64))]
   return `${time.slice(0, 8)}-${time.slice(8)}-7${more.slice(0, 3)}-8${more.slice(3, 6)}-${lot}${end.slice(0, 4)}`
+}
+
+/** Of 32 bits, in two halves: small whole numbers are written much faster. */
+function hex(of: number): string {
+  return short(of >>> 16) + short(of & 0xffff)
+}
+
+function short(of: number): string {
+  return of.toString(16).padStart(4, '0')
 }
