@@ -133,7 +133,7 @@ function waiter() {
   return { ...wish, person, wishes }
 }
 
-/** Quarter hours from the day after tomorrow on, sixty visitors each, in less than half of the lanes; all of it before Christmas. */
+/** Quarter hours from the day after tomorrow on, sixty visitors each, in two thirds of the lanes; all of it before Christmas. */
 function nextStart(now: Temporal.Instant, n: number): Temporal.Instant {
   const midnight = now.toZonedDateTimeISO('Europe/Berlin').startOfDay().add({ days: 2 })
   const slot = Math.floor(n / 60)

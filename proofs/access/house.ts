@@ -43,7 +43,7 @@ export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHo
   for (const site of [1, 2])
     await layOut(database.admin, {
       site,
-      lanes: 160,
+      lanes: 98,
       hours: [['00:00', '23:55']],
       stepMinutes: 15,
       durations: {},
