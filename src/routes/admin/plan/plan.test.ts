@@ -42,7 +42,9 @@ test('begun from the example, a unit is entered, put right and changed; the patt
   await unit.getByRole('button', { name: 'Speichern' }).click()
   await page.locator('[data-unit="33.8"]').getByText('31.12.2027').waitFor()
   await page.getByRole('link', { name: 'Ändern: 33 Ausländerwesen' }).click()
-  await expect.poll(() => unit.getByLabel('Kennzeichen').inputValue(), { timeout: PATIENCE }).toBe('33')
+  await expect
+    .poll(() => unit.getByLabel('Bezeichnung').inputValue(), { timeout: PATIENCE })
+    .toBe('Ausländerwesen')
   await unit.getByLabel('Gehört zu').selectOption('33.8')
   await unit.getByRole('button', { name: 'Speichern' }).click()
   await page.getByText('es entstünde ein Kreis').first().waitFor()
