@@ -69,6 +69,12 @@ test('a day of ten waits, one given back, one who stayed away and one who did no
   })
 })
 
+test('the course of the day ends with the last desk, also when somebody was forgotten in the hall', () => {
+  const forgotten = [1080, 1095, 1110].map((minute) => ({ ...quarter(minute, 0, 0), waiting: 1 }))
+  const { course } = figuresOf([], [quarter(480, 1.5, 2), quarter(495, 2, 1), ...forgotten])
+  expect(course.map(({ minute }) => minute)).toEqual([480, 495])
+})
+
 test('the repeats of a run are played with seeds of their own, the same ones in every run of that seed', () => {
   const seeds = Array.from({ length: 200 }, (_, repeat) => seedOf(SEED_MOST, repeat))
   expect(new Set(seeds).size).toBe(200)

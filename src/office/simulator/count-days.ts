@@ -33,7 +33,9 @@ export function countDays(setting: Pick<OfficeSetting, 'teams'>): {
     },
     result: () => ({
       days,
-      course: [...quarters].sort(([a], [b]) => a - b).map(([minute, it]) => momentOf(minute, it)),
+      course: untilTheDoor(
+        [...quarters].sort(([a], [b]) => a - b).map(([minute, it]) => momentOf(minute, it)),
+      ),
       teams: setting.teams
         .filter(({ key }) => teams.get(key)!.came > 0)
         .map(({ key, name }) => teamFigures(key, name, teams.get(key)!)),
@@ -92,6 +94,11 @@ function gather(quarters: Map<number, Gathered>, played: DayPlayed): void {
     const minute = Math.floor((arrivedAt - midnight) / 60_000 / QUARTER) * QUARTER
     if (quarters.has(minute)) at(minute).waits.push(waitMinutes)
   }
+}
+
+/** Ends when the last desk does: who was forgotten in the hall until the night makes no evening of the office. */
+function untilTheDoor(course: readonly Moment[]): readonly Moment[] {
+  return course.slice(0, course.findLastIndex(({ open, busy, arrived }) => open + busy + arrived > 0) + 1)
 }
 
 function momentOf(minute: number, it: Gathered): Moment {
