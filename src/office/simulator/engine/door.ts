@@ -114,7 +114,7 @@ export class Door {
     const { patience } = stage.setting.demand
     stage.startsWaiting(guest)
     this.#desks.wake(guest)
-    if (this.#desks.areGone()) stage.in(GOES_HOME_MS, () => this.#goesHome(guest))
+    this.sendHomeLate(guest)
     if (patience === null || guest.calls > 0) return
     const since = Math.max(stage.now, guest.dueAt ?? 0)
     const minutes = drawn(patience, shareOf(guest.luck, PURPOSE.patience))
@@ -124,6 +124,11 @@ export class Door {
   /** The last desk has gone for today: whoever still waits goes home. */
   #goesHome(guest: Guest): void {
     if (guest.state === 'waiting' && this.#desks.areGone()) this.#leave(guest)
+  }
+
+  /** Who comes, or comes back with the paper, after the last desk has gone sees that as well. */
+  sendHomeLate(guest: Guest): void {
+    if (this.#desks.areGone()) this.#stage.in(GOES_HOME_MS, () => this.#goesHome(guest))
   }
 
   sendHome(): void {

@@ -109,6 +109,14 @@ test('what is set comes out: no-shows, cancellations, walk-offs and paid fees wi
   expect(count(many(5, hurried), ({ state }) => state === 'left')).toBeGreaterThan(20)
 })
 
+test('who comes back with a paper after the last desk has gone goes home, and does not wait until the night', () => {
+  const far = { parkShare: 0.6, parkMinutes: { of: 'fixed' as const, value: 240 } }
+  const days = many(3, { ...office, habits: { ...office.habits, ...far } })
+  const elevenAtNight = Temporal.ZonedDateTime.from(`${TUESDAY}T23:00[Europe/Berlin]`).epochMilliseconds
+  expect(count(days, ({ state, calledAt }) => state === 'left' && calledAt !== null)).toBeGreaterThan(5)
+  expect(count(days, ({ endedAt }) => endedAt !== null && endedAt > elevenAtNight)).toBe(0)
+})
+
 test('a booking window of a week: nobody books earlier, and fewer stay away', () => {
   const narrow = { ...office, policy: { ...office.policy, windowDays: 5 } }
   const [wide, near] = [many(40), many(40, narrow)]

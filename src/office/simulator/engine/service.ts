@@ -79,6 +79,7 @@ export class Service implements Serving {
     stage.tell({ act: 'unpark', visit: guest.id })
     stage.startsWaiting(guest)
     this.#desks.wake(guest)
+    this.#door.sendHomeLate(guest)
   }
 
   /** The concern is done; now the fee, by the table of the law. */
