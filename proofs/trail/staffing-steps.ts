@@ -52,27 +52,24 @@ export async function* plans({ office, database }: Stage, boss: Actor): AsyncGen
   yield step('save-groups', () => staffing.saveGroups(boss, { ...at, groups: [{ ...group!, share: 3 }] }))
   yield step('choose-convention', () => staffing.chooseConvention(boss, { ...at, convention: 'orghandbuch' }))
   await database.admin.query(`
-    insert into observation.batch (site, kind, team, key, from_day, until_day, days, n, buckets, counts, sums, squares)
-    values (1, 'concern', 'temporary', 'study_extend', '2026-10-05', '2026-10-11', 5, 6, '{50}', '{6}', '{120}', '{2400}')`)
-  const october = { from: '2026-10-01', to: '2026-11-01' }
-  yield step('take-figures', () => staffing.takeFigures(boss, { ...at, ...october, take: ['cases'] }))
-  await database.admin.query(`
     insert into observation.import (id, site, name, rows, first_month, last_month, imported_at)
-    values ('00000000-0000-7000-8000-0000000000f1', 1, 'alt', 24, '2024-09-01', '2026-08-01', now())`)
+    values ('00000000-0000-7000-8000-0000000000f1', 1, 'alt', 24, '2024-11-01', '2026-10-01', now())`)
   await database.admin.query(`
     insert into observation.history (import, site, subject, month, cases)
     select '00000000-0000-7000-8000-0000000000f1', 1, 'concern:study_extend', day, 100
-    from generate_series('2024-09-01'::date, '2026-08-01', '1 month') as day`)
+    from generate_series('2024-11-01'::date, '2026-10-01', '1 month') as day`)
+  const october = { from: '2026-10-01', to: '2026-11-01' }
+  yield step('take-figures', () => staffing.takeFigures(boss, { ...at, ...october, take: ['cases'] }))
   yield {
     ...{ act: 'staffing.read', rows: 0 },
     do: () => sure(staffing.readForecast(boss, { site: 1, plan: at.plan })),
   }
   yield step('take-forecast', () => staffing.takeForecast(boss, { ...at, tasks: [id] }))
-  await database.admin.query(`delete from observation.import where name = 'alt'`)
   yield step('restore-revision', () => staffing.restoreRevision(boss, { ...at, restore: at.version - 1 }))
   const of = { site: 1, plan: at.plan }
   yield { act: 'staffing.read', rows: 0, do: () => sure(staffing.readRevisions(boss, of)) }
   yield { act: 'staffing.read', rows: 0, do: () => sure(staffing.readPlanError(boss, { ...of, ...october })) }
+  await database.admin.query(`delete from observation.import where name = 'alt'`)
   let copy = ''
   const next = { ...of, year: 2027, name: 'Nächstes Jahr' }
   yield {
