@@ -141,18 +141,22 @@ function yearBlocks(plan: PlanBody, { denominator, convention }: Reckoned): Repo
     text(`Quelle: ${plan.annual.source}`),
     table(
       'Gruppen und ihre Jahresminuten',
-      'wnnnnn',
-      ['Gruppe', 'Stunden je Woche', 'Stellen', 'Gewicht', 'Jahresminuten', 'nach Konvention'],
+      'wnnnnnn',
+      [
+        ...['Gruppe', 'Stunden je Woche', 'Stellen', 'Anteil der Arbeit', 'Gewicht', 'Jahresminuten'],
+        'nach Konvention',
+      ],
       [
         ...denominator.groups.map((group) => [
           group.name,
           words.inFine(plan.groups.find(({ key }) => key === group.key)?.weeklyHours ?? 0),
           words.inPosts(group.share),
+          words.inShare(plan.groups.find(({ key }) => key === group.key)?.productivity ?? 1),
           words.inShare(group.weight),
           words.inWhole(group.annual),
           words.inWhole(group.net),
         ]),
-        ['Gewichtet', '', '', '100 %', words.inWhole(denominator.annual), words.inWhole(denominator.net)],
+        ['Gewichtet', '', '', '', '100 %', words.inWhole(denominator.annual), words.inWhole(denominator.net)],
       ],
       true,
     ),

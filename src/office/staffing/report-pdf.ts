@@ -1,14 +1,14 @@
 import { formatDayOf } from '#ground/languages/index.ts'
 import { renderPdf } from '#ground/pdf/index.ts'
 import { reportContent, type ReportOrder } from './report-content.ts'
-import { STATE_WORDS } from './report-words.ts'
+import { STATE_WORDS, titleOf } from './report-words.ts'
 
 /** The report as PDF/A-2a: it is kept with the decision on posts. */
 export function reportPdf(order: ReportOrder): Promise<Uint8Array> {
   const { plan, before, officeName, siteName, at } = order
   return renderPdf({
     template: new URL('./report.typ', import.meta.url),
-    ...{ language: 'de', title: `Personalbedarf ${plan.year}: ${plan.name}`, at, standard: 'a-2a' },
+    ...{ language: 'de', title: titleOf(plan), at, standard: 'a-2a' },
     data: {
       office: { authority: 'Ausländerbehörde', name: officeName, lines: [siteName] },
       author: officeName,

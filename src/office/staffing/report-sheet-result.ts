@@ -3,7 +3,7 @@ import type { Plan } from './plan.ts'
 import type { Reckoned } from './reckoned.ts'
 import { given, head, plain, reckonedCell, title, words, type NamedSheet } from './report-sheet.ts'
 import type { TasksSheet } from './report-sheet-tasks.ts'
-import { markWords, SETUP_WORDS, STATE_WORDS } from './report-words.ts'
+import { markWords, SETUP_WORDS, STATE_WORDS, titleOf } from './report-words.ts'
 
 /** A line of the result: the name of its cell, what it is, the cell, how it comes about. */
 type Line = readonly [name: string | null, label: string, cell: WriteCell, how: string]
@@ -13,7 +13,7 @@ type Areas = Pick<TasksSheet, 'areas'> & { readonly areaNames: Readonly<Record<s
 /** What it comes to, each line with its formula in words beside the live one. */
 export function resultSheet(plan: Plan, reckoned: Reckoned, areas: Areas): NamedSheet {
   const about: WriteCell[][] = [
-    title(`Personalbedarf ${plan.year}: ${plan.name}`),
+    title(titleOf(plan)),
     [
       words(
         `${STATE_WORDS[plan.state]}, Fassung ${plan.version}. Gelbe Zellen sind eingegeben, alle anderen gerechnet. ${SETUP_WORDS[plan.setupIn ?? 'case']}`,

@@ -44,13 +44,13 @@ export function yearSheet(plan: PlanBody, { denominator }: Reckoned): NamedSheet
 
 const HEADS = [
   ...['Gruppe', 'Stunden je Woche', 'Stellen', 'Jahresminuten', 'Gewicht', 'Gewichtete Minuten'],
-  ...['Anteil der Leistung', 'Leistbare Minuten', 'Quelle'],
+  ...['Anteil der Arbeit', 'Leistbare Minuten', 'Quelle'],
 ]
 const ROW_NAMES = [
   ['Stellen', '$C1'],
   ['Jahresminuten', '$D1'],
   ['Gewicht', '$E1'],
-  ['Anteil_der_Leistung', '$G1'],
+  ['Anteil_der_Arbeit', '$G1'],
 ] as const
 
 function groupRows({ groups }: PlanBody, denominator: Denominator): WriteCell[][] {
@@ -61,7 +61,7 @@ function groupRows({ groups }: PlanBody, denominator: Denominator): WriteCell[][
       reckonedCell(group.weight, 'IF(Stellen_zusammen=0,1,Stellen/Stellen_zusammen)', 'percent'),
       reckonedCell(group.weight * group.annual, 'Gewicht*Jahresminuten', 'two'),
       given(typed?.productivity ?? 1, 'percent'),
-      reckonedCell(group.capacity, 'Stellen*Anteil_der_Leistung*Jahresminuten*(1-Abzug_vom_Jahr)', 'whole'),
+      reckonedCell(group.capacity, 'Stellen*Anteil_der_Arbeit*Jahresminuten*(1-Abzug_vom_Jahr)', 'whole'),
       typed?.source ?? null,
     ]
   })

@@ -15,6 +15,9 @@ const minus = (text: string): string => text.replace('-', '\u2212')
 export const inPosts = (value: number): string => minus(HUNDREDTHS.format(shownHundredths(value)))
 export const inWhole = (value: number): string => minus(WHOLE.format(value))
 export const inFine = (value: number): string => minus(FINE.format(value))
+/** What a report is called. A name that begins with the year says it already. */
+export const titleOf = ({ name, year }: Pick<PlanBody, 'name' | 'year'>): string =>
+  name.startsWith(String(year)) ? `Personalbedarf ${name}` : `Personalbedarf ${year}: ${name}`
 /** A weight, for reading: `77,8 %`. */
 export const inShare = (fraction: number): string => `${TENTHS.format(fraction * 100)} %`
 export const inDays = (value: number): string => minus(DAYS.format(value))

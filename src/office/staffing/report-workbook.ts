@@ -1,6 +1,6 @@
 import { writeWorkbook, type CellName } from '#ground/sheets/index.ts'
 import type { ReportOrder } from './report-content.ts'
-import { STATE_WORDS } from './report-words.ts'
+import { STATE_WORDS, titleOf } from './report-words.ts'
 import { reckon } from './reckon.ts'
 import { changesSheet } from './report-sheet-changes.ts'
 import { conventionsSheet } from './report-sheet-conventions.ts'
@@ -30,7 +30,7 @@ export function reportWorkbook({
     changesSheet(plan, before),
   ]
   return writeWorkbook({
-    title: `Personalbedarf ${plan.year}: ${plan.name}`,
+    title: titleOf(plan),
     about: `${STATE_WORDS[plan.state]}, Fassung ${plan.version}. Werte in gelben Zellen sind eingegeben, alle anderen gerechnet.`,
     ...{ author: officeName, at },
     sheets: parts.map(({ sheet }) => sheet),
