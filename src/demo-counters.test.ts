@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-test('the demonstration tells two scenarios once; without a head of office none', async () => {
+test('the demonstration tells three scenarios once; without a head of office none', async () => {
   const clock = manualClock('2026-11-23T08:00:00Z')
   const chance = seededChance(5)
   const db = kysely<DB>(database.appPool)
@@ -38,7 +38,15 @@ test('the demonstration tells two scenarios once; without a head of office none'
   await tellDemoCounters(office)
   await tellDemoCounters(office)
   const told = await office.counters.scenariosOf(HEAD)
-  expect(told.map(({ area }) => area).toSorted()).toEqual(['reception', 'temporary'])
+  expect(told.map(({ area }) => area).toSorted()).toEqual(['reception', 'temporary', 'temporary'])
+  // one of them has appointments: a shorter window and overbooking can be asked
+  const booked = told.find(({ name }) => name === 'Befristeter Aufenthalt mit Terminen')!
+  expect(office.counters.faultsOf(booked.setting)).toEqual([])
+  const levers = [
+    { kind: 'window', weeks: 2 },
+    { kind: 'overbook', places: 20, extra: 3 },
+  ] as const
+  expect(levers.map((lever) => office.counters.pullAll(booked.setting, [lever]).ok)).toEqual([true, true])
   const reception = told.find(({ area }) => area === 'reception')!
   // the worst of the vector's Thursday: 21.8 minutes at half past eleven
   const [day] = office.counters.reckon({ ...reception.setting, patience: null }).days

@@ -15,13 +15,21 @@ const LEADS = [
   { from: 15, to: 28, n: 330, missed: 50 },
   { from: 29, to: 60, n: 440, missed: 101 },
 ]
+/** Invented: an area that books up to 45 days ahead; 210 of 1,400 appointments are missed. */
+const FAR_LEADS = [
+  { from: 0, to: 7, n: 400, missed: 24 },
+  { from: 8, to: 14, n: 300, missed: 33 },
+  { from: 15, to: 28, n: 300, missed: 54 },
+  { from: 29, to: 45, n: 400, missed: 99 },
+]
 /** The busy Thursday every text on counters knows: visitors a minute and desks, half hour by half hour from eight on. */
 const PER_MINUTE = [0.9, 0.8, 0.6, 0.5, 0.45, 0.4, 0.4, 0.35, 0.35, 0.3, 0.3, 0.1]
 const DESKS = [4, 4, 3, 3, 3, 2, 2, 2, 2, 2, 2, 2]
 
 /**
- * The demonstration's head of office has two scenarios: an area as its own visits describe it (or usual figures, where there
- * are too few), and a reception on a Thursday on which four desks become two. Told once.
+ * The demonstration's head of office has three scenarios: an area as its own visits describe it (or usual figures, where there
+ * are too few), the same area with booked slots, for every what-if that speaks of appointments, and a reception on a
+ * Thursday on which four desks become two. Told once.
  */
 export async function tellDemoCounters(
   office: Pick<Office, 'ground'> & { readonly counters: Counters },
@@ -51,6 +59,12 @@ export async function tellDemoCounters(
             setting: { ...usual, noShow: { share: 0.133, leads: LEADS } },
           }),
       await counters.createScenario(head, {
+        ...area,
+        name: t('counters.demo.booked'),
+        note: t('counters.demo.bookedNote'),
+        setting: withBooked(usual),
+      }),
+      await counters.createScenario(head, {
         ...{
           site: SITE,
           area: 'reception',
@@ -64,6 +78,13 @@ export async function tellDemoCounters(
     if (refused)
       throw new Error(`the demonstration's scenarios could not be told: ${JSON.stringify(refused)}`)
   })
+}
+
+/** Open on Tuesday as on Thursday, so that there is an afternoon to close. */
+function withBooked(usual: Scenario): Scenario {
+  const long = usual.days.find(({ weekday }) => weekday === 4)
+  const days = usual.days.map((day) => (day.weekday === 2 && long ? { ...long, weekday: day.weekday } : day))
+  return { ...usual, days, bookingWeeks: 7, noShow: { share: 0.15, leads: FAR_LEADS } }
 }
 
 function thursday(usual: Scenario, { GRID, QUARTERS, HALVES }: Counters): Scenario {

@@ -3793,7 +3793,8 @@ export interface TextKeys {
   'counters.whatIf.extra': NoParams
   'counters.whatIf.idleCost': NoParams
   'counters.whatIf.excessCost': NoParams
-  'counters.whatIf.costHint': NoParams
+  'counters.whatIf.idleCostHint': NoParams
+  'counters.whatIf.excessCostHint': NoParams
   'counters.whatIf.breaks': NoParams
   'counters.whatIf.appointments': NoParams
   'counters.whatIf.bookShare': NoParams
@@ -3803,6 +3804,8 @@ export interface TextKeys {
   'counters.whatIf.arrivalsPercent': NoParams
   'counters.whatIf.reckon': NoParams
   'counters.whatIf.nothing': NoParams
+  'counters.whatIf.refused': NoParams
+  'counters.whatIf.notHere': { example: TextValue; why: TextValue }
   'counters.whatIf.result': NoParams
   'counters.whatIf.saveTitle': NoParams
   'counters.whatIf.save': NoParams
@@ -3862,6 +3865,8 @@ export interface TextKeys {
   'counters.suggest.keepName': { name: TextValue }
   'counters.demo.area': NoParams
   'counters.demo.areaNote': NoParams
+  'counters.demo.booked': NoParams
+  'counters.demo.bookedNote': NoParams
   'counters.demo.thursday': NoParams
   'counters.demo.thursdayNote': NoParams
   'courselist.title': NoParams

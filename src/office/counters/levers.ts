@@ -185,6 +185,7 @@ function moreDesks(
 
 function bookWithin(scenario: Scenario, weeks: number): Pulled {
   if (!(weeks >= 1) || weeks >= scenario.bookingWeeks) return refused('window', 'window-not-shorter')
+  if (sum(scenario.days.flatMap(({ booked }) => booked)) === 0) return refused('window', 'nothing-booked')
   const forecast = noShowWithin(scenario, weeks)
   if (!forecast) return refused('window', 'no-lead-figures')
   const noShow = { ...scenario.noShow, share: forecast.share }

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit'
+import type { Scenario } from '#office/counters/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { keyOfForm, refuseForm, typed } from '#ui/forms.ts'
 import { numberTyped } from '#ui/typed-number.ts'
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...{ values: asked.values, query: asked.levers.length > 0 ? url.search : '' },
     errors: { ...asked.errors, ...(refused && words && { [FIRST_FIELD[refused.lever]]: words }) },
     faults: Object.values(faultWords(faults)),
-    examples: examplesOf(found.setting),
+    ...examplesFor(locals, found.setting),
     days: found.setting.days.map(({ weekday }) => weekday),
     result: whatIf && {
       before: whatIf.before,
@@ -41,6 +42,29 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     target: found.setting.target.minutes,
     isPatient: found.setting.patience === null,
     requestKey: locals.office.ground.ids.uuid(),
+  }
+}
+
+/** Only what can be reckoned here is offered; of the rest somebody reads why. */
+function examplesFor({ office }: App.Locals, setting: Scenario) {
+  const { maybe, t } = textsIn('de')
+  const judged = examplesOf(setting).map((example) => ({
+    ...example,
+    pulled: office.counters.pullAll(setting, leversIn(new URLSearchParams(example.query)).levers),
+  }))
+  return {
+    examples: judged.flatMap(({ name, query, pulled }) => (pulled.ok ? [{ name, query }] : [])),
+    notHere: judged.flatMap(({ name, pulled }) =>
+      pulled.ok
+        ? []
+        : [
+            {
+              name,
+              why:
+                maybe(`counters.refusals.${pulled.refusal}`)?.text ?? t('counters.refusals.lever-unlikely'),
+            },
+          ],
+    ),
   }
 }
 
