@@ -10630,7 +10630,8 @@ export interface TextKeys {
   'staffing.review.outside': NoParams
   'staffing.review.checked': { share: TextValue }
   'staffing.review.interval': { high: TextValue; low: TextValue }
-  'staffing.review.missingText': NoParams
+  'staffing.review.nothing': NoParams
+  'staffing.review.rule': NoParams
   'staffing.compare.title': NoParams
   'staffing.compare.caption': NoParams
   'staffing.compare.row': NoParams

@@ -2,6 +2,7 @@ import type { Plan, Reckoned } from '#office/staffing/index.ts'
 import type { TextKeys } from '#texts/keys.ts'
 import type { Translator } from '#ground/languages/index.ts'
 import type { Words } from '#ui/words.ts'
+import { monthName } from './months.ts'
 
 export interface MarkView {
   readonly words: Words
@@ -13,10 +14,18 @@ export interface MarkView {
 
 type Mark = Reckoned['faults'][number] | Reckoned['warnings'][number]
 
+/** `2026-03, 2026-04` as people name months. */
+const monthNames = (months: string): string => months.split(', ').map(monthName).join(', ')
+
 /** What stands in the way, in words, with the way to the field. */
 export function markView(mark: Mark, plan: Plan, { tr, maybe }: Translator<TextKeys>): MarkView {
   const { code, detail } = mark
-  const params = Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, value ?? '']))
+  const params = Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [
+      name,
+      name === 'months' ? monthNames(String(value)) : (value ?? ''),
+    ]),
+  )
   return {
     words: maybe(`staffing.marks.${code}`, params) ?? tr('staffing.marks.other', { code }),
     ...placeOf(mark.field, plan),
