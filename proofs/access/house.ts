@@ -108,7 +108,7 @@ async function everybody(office: Office, counselling: Counselling): Promise<Open
   }
   const known = new Map<string, Record<string, string>>()
   for (const site of [1, 2]) {
-    for (const role of ['reception', 'caseworker', 'cashier', 'head', 'admin']) {
+    for (const role of ['reception', 'caseworker', 'cashier', 'head', 'admin', 'council']) {
       const login = `${role}${site}`
       await sure(
         staff.createAccount(SYSTEM, {

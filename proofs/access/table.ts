@@ -1,6 +1,7 @@
 import { ADMINISTRATION } from './table/administration.ts'
 import { BANK } from './table/bank.ts'
 import { CASHIER } from './table/cashier.ts'
+import { COUNCIL } from './table/council.ts'
 import { COUNSELLING, COUNSELLING_LAST } from './table/counselling.ts'
 import { DEMO } from './table/demo.ts'
 import { DESK } from './table/desk.ts'
@@ -12,6 +13,7 @@ import { MACHINES } from './table/machines.ts'
 import { PLANNING } from './table/planning.ts'
 import { PUBLIC } from './table/public.ts'
 import { RECEPTION } from './table/reception.ts'
+import { WORK } from './table/work.ts'
 
 export { EVERYBODY, type Line, type Ownership, type Who } from './table/line.ts'
 
@@ -33,6 +35,8 @@ export const TABLE: readonly Line[] = [
   ...DESK,
   ...ADMINISTRATION,
   ...PLANNING,
+  ...COUNCIL,
+  ...WORK,
   ...FILES,
   ...FILE_SCREEN,
   ...ENDINGS,

@@ -20,6 +20,7 @@ import { bind } from './bind.ts'
 import { openFiles, type FileOptions } from './open-files.ts'
 import { openMoney, type MoneyOptions } from './open-money.ts'
 import { openPlanning } from './open-planning.ts'
+import { openSteering } from './open-steering.ts'
 import * as calling from './calling/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import * as checklists from './checklists/index.ts'
@@ -90,6 +91,7 @@ export async function openOffice(options: OfficeOptions) {
     ...files.acts,
     ...money.acts,
     ...openPlanning({ ground, catalogue: known.book, rulesOf: (site) => calling.rulesOf(desks, site) }),
+    ...openSteering({ ground, catalogue: known.book }),
     catalogue: known.book,
     catalogueEditor: bindEditor(known),
     people: { readPersonForm, fullName },

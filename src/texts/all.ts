@@ -49,6 +49,7 @@ import { observedTexts } from './namespaces/observed.ts'
 import { outageTexts } from './namespaces/outage.ts'
 import { partnerTexts } from './namespaces/partner.ts'
 import { paymentTexts } from './namespaces/payment.ts'
+import { personalratTexts } from './namespaces/personalrat.ts'
 import { planTexts } from './namespaces/plan.ts'
 import { planningTexts } from './namespaces/planning.ts'
 import { pointTexts } from './namespaces/point.ts'
@@ -71,5 +72,6 @@ import { terminalTexts } from './namespaces/terminal.ts'
 import { ticketTexts } from './namespaces/ticket.ts'
 import { waitingTexts } from './namespaces/waiting.ts'
 import { waitlistTexts } from './namespaces/waitlist.ts'
+import { workTexts } from './namespaces/work.ts'
 
-export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, chartsTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, countersTexts, courselistTexts, coursesTexts, demoTexts, deskTexts, displayTexts, displaysTexts, earlywarningTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, observedTexts, outageTexts, partnerTexts, paymentTexts, planTexts, planningTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, remindersTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, simulatorTexts, staffTexts, staffingTexts, staffingfilesTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts]
+export const allTexts = [accessibilityTexts, adminTexts, apiTexts, bankTexts, barriersTexts, bestinTexts, bulkTexts, calibrationTexts, callerTexts, cardsTexts, cashierTexts, catalogueTexts, catchupTexts, chargingTexts, chartsTexts, commonTexts, cooperationTexts, correspondenceTexts, councilTexts, counsellingTexts, countersTexts, courselistTexts, coursesTexts, demoTexts, deskTexts, displayTexts, displaysTexts, earlywarningTexts, exchangeTexts, fairnessTexts, feesTexts, figuresTexts, filesTexts, finderTexts, forecastTexts, guidanceTexts, guidingTexts, handedTexts, handinTexts, inspectionTexts, intakeTexts, lettersTexts, mailboxTexts, mywayTexts, noticesTexts, observedTexts, outageTexts, partnerTexts, paymentTexts, personalratTexts, planTexts, planningTexts, pointTexts, printingTexts, publicTexts, receiptsTexts, receptionTexts, referralsTexts, releaseTexts, remindersTexts, retentionTexts, risksTexts, rulesTexts, searchTexts, simulatorTexts, staffTexts, staffingTexts, staffingfilesTexts, terminalTexts, ticketTexts, waitingTexts, waitlistTexts, workTexts]

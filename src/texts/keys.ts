@@ -255,6 +255,7 @@ export interface TextKeys {
   'admin.accounts.role.cashier': NoParams
   'admin.accounts.role.head': NoParams
   'admin.accounts.role.admin': NoParams
+  'admin.accounts.role.council': NoParams
   'admin.accounts.done.created': NoParams
   'admin.accounts.done.saved': NoParams
   'admin.accounts.done.reset': NoParams
@@ -7697,6 +7698,12 @@ export interface TextKeys {
   'payment.code.bankAlt': NoParams
   'payment.code.bankHint': NoParams
   'payment.help': NoParams
+  'personalrat.pages.label': NoParams
+  'personalrat.pages.overview': NoParams
+  'personalrat.pages.evaluations': NoParams
+  'personalrat.overview.title': NoParams
+  'personalrat.overview.lead': NoParams
+  'personalrat.overview.evaluations': NoParams
   'plan.title': NoParams
   'plan.intro': NoParams
   'plan.none': NoParams
@@ -7746,12 +7753,36 @@ export interface TextKeys {
   'planning.pages.counters': NoParams
   'planning.pages.simulator': NoParams
   'planning.pages.figures': NoParams
+  'planning.pages.rota': NoParams
+  'planning.pages.training': NoParams
+  'planning.pages.procedures': NoParams
+  'planning.pages.load': NoParams
+  'planning.pages.stages': NoParams
+  'planning.pages.costs': NoParams
+  'planning.pages.surveys': NoParams
+  'planning.pages.complaints': NoParams
+  'planning.pages.review': NoParams
+  'planning.pages.evaluations': NoParams
   'planning.overview.title': NoParams
   'planning.overview.lead': NoParams
   'planning.overview.staffing': NoParams
   'planning.overview.counters': NoParams
   'planning.overview.simulator': NoParams
   'planning.overview.figures': NoParams
+  'planning.overview.rota': NoParams
+  'planning.overview.training': NoParams
+  'planning.overview.procedures': NoParams
+  'planning.overview.load': NoParams
+  'planning.overview.stages': NoParams
+  'planning.overview.costs': NoParams
+  'planning.overview.surveys': NoParams
+  'planning.overview.complaints': NoParams
+  'planning.overview.review': NoParams
+  'planning.overview.evaluations': NoParams
+  'planning.overview.groups.posts': NoParams
+  'planning.overview.groups.people': NoParams
+  'planning.overview.groups.change': NoParams
+  'planning.overview.groups.judging': NoParams
   'point.start.title': NoParams
   'point.start.back': NoParams
   'point.start.print': NoParams
@@ -10170,7 +10201,9 @@ export interface TextKeys {
   'staff.faces.intake': NoParams
   'staff.faces.retention': NoParams
   'staff.faces.planning': NoParams
+  'staff.faces.council': NoParams
   'staff.faces.admin': NoParams
+  'staff.faces.work': NoParams
   'staff.officeTime': { time: TextValue }
   'staff.signIn.title': NoParams
   'staff.signIn.intro': NoParams
@@ -11316,6 +11349,18 @@ export interface TextKeys {
   'waitlist.offer.refusal.already-has-booking': NoParams
   'waitlist.offer.refusal.old-appointment-over': NoParams
   'waitlist.offer.refusal.any': NoParams
+  'work.pages.label': NoParams
+  'work.pages.overview': NoParams
+  'work.pages.rota': NoParams
+  'work.pages.training': NoParams
+  'work.pages.load': NoParams
+  'work.pages.checklists': NoParams
+  'work.overview.title': NoParams
+  'work.overview.lead': NoParams
+  'work.overview.rota': NoParams
+  'work.overview.training': NoParams
+  'work.overview.load': NoParams
+  'work.overview.checklists': NoParams
 }
 
 export type TextKey = keyof TextKeys

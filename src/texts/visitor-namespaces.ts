@@ -36,6 +36,7 @@ export const staffNamespaces: readonly string[] = [
   'mailbox',
   'observed',
   'partner',
+  'personalrat',
   'plan',
   'planning',
   'printing',
@@ -48,6 +49,7 @@ export const staffNamespaces: readonly string[] = [
   'staffing',
   'staffingfiles',
   'waiting',
+  'work',
 ]
 
 export const visitorTexts = allTexts.filter(({ name }) => !staffNamespaces.includes(name))

@@ -21,12 +21,14 @@ test('each role begins where it works and sees only its faces', () => {
   expect(firstFaceOf(['reception'])).toBe('/reception')
   expect(firstFaceOf(['admin'])).toBe('/admin')
   expect(firstFaceOf(['cashier'])).toBe('/cashier')
+  expect(firstFaceOf(['council'])).toBe('/council')
   expect(firstFaceOf(['reception', 'cashier'])).toBe('/reception')
   expect(facesOf(['caseworker']).map(({ path }) => path)).toEqual([
     '/desk',
     '/files',
     '/intake',
     '/retention',
+    '/work',
   ])
   expect(facesOf(['head']).map(({ path }) => path)).toContain('/planning')
   expect(facesOf(['admin']).map(({ path }) => path)).not.toContain('/planning')

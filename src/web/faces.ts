@@ -7,7 +7,13 @@ export const FACES = [
   { path: '/intake', name: 'intake', roles: ['reception', 'caseworker', 'head'] },
   { path: '/retention', name: 'retention', roles: ['caseworker', 'head'] },
   { path: '/planning', name: 'planning', roles: ['head'] },
+  { path: '/council', name: 'council', roles: ['council'] },
   { path: '/admin', name: 'admin', roles: ['admin', 'head'] },
+  {
+    path: '/work',
+    name: 'work',
+    roles: ['reception', 'caseworker', 'cashier', 'head', 'admin', 'council'],
+  },
 ] as const satisfies readonly { path: string; name: string; roles: readonly string[] }[]
 
 export type Face = (typeof FACES)[number]

@@ -9,6 +9,7 @@ export type Who =
   | 'cashier'
   | 'head'
   | 'admin'
+  | 'council'
   /** A member of the counselling, who is nobody in the office, and its lead. */
   | 'counsellor'
   | 'counselling-lead'
@@ -23,6 +24,7 @@ export const EVERYBODY = [
   'cashier',
   'head',
   'admin',
+  'council',
   'counsellor',
   'counselling-lead',
 ] as const
@@ -51,7 +53,7 @@ export function alsoElsewhere(elsewhere: readonly Who[], lines: readonly Line[])
 /** The members of the counselling: nobody of the office is one. */
 export const MEMBERS = ['counsellor', 'counselling-lead'] as const
 /** The interface looks at keys only: a colleague's cookie makes nobody more than a visitor there. */
-export const COLLEAGUES = ['reception', 'caseworker', 'cashier', 'head', 'admin'] as const
+export const COLLEAGUES = ['reception', 'caseworker', 'cashier', 'head', 'admin', 'council'] as const
 export const VISITORS = ['visitor', ...COLLEAGUES, ...MEMBERS] as const
 
 export const pages = (...paths: string[]): string[] => paths.map((path) => `GET ${path}`)

@@ -33,6 +33,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { login: 'kasse2', name: 'Yusuf Demir', roles: ['cashier'], teams: [] },
   { login: 'leitung', name: 'Dr. Ines Baumann', roles: ['head'], teams: [] },
   { login: 'verwaltung', name: 'Ulrich Sommer', roles: ['admin'], teams: [] },
+  { login: 'personalrat', name: 'Birgit Zeidler', roles: ['council'], teams: [] },
 ]
 
 /** These sit at the desks of the demo day; desk 1 and the rest are left to whoever watches. */

@@ -3,7 +3,8 @@ import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '#ground/identity/passw
 
 /** People and machines at work and what they may be. Pure. */
 
-export const STAFF_ROLES = ['reception', 'caseworker', 'cashier', 'head', 'admin'] as const
+/** `council` is the Personalrat: it sees what is evaluated and agrees to it, and nothing of a visitor. */
+export const STAFF_ROLES = ['reception', 'caseworker', 'cashier', 'head', 'admin', 'council'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /** What a program may be allowed, one by one. A scope is a role of its key, so the table of permissions decides. */

@@ -25,7 +25,7 @@ const displayQuery = z.object({
 })
 const SCREENS = ['display', 'reception', 'caseworker', 'head', 'admin'] as const
 const FILE_READERS = ['caseworker', 'head'] as const
-const STAFF = ['reception', 'caseworker', 'cashier', 'head', 'admin'] as const
+const STAFF = ['reception', 'caseworker', 'cashier', 'head', 'admin', 'council'] as const
 
 /** For `createHost({ registerStreams: streamsOf(options) })`. */
 export function streamsOf(

@@ -1,6 +1,6 @@
 import { chosen } from '#ui/forms.ts'
 
-export const ROLES = ['reception', 'caseworker', 'cashier', 'head', 'admin'] as const
+export const ROLES = ['reception', 'caseworker', 'cashier', 'head', 'admin', 'council'] as const
 
 export interface Choices {
   readonly sites: readonly { readonly id: number; readonly name: string }[]
