@@ -1,5 +1,14 @@
-import { numberStyleOf, type NumberStyle, type ReadCell, type ReadRow } from '#ground/sheets/index.ts'
-import { numberIn, textIn, yesIn, type Bounds, type CellFault, type CellValue } from './import-cells.ts'
+import {
+  numberIn,
+  numberStyleOf,
+  textIn,
+  type Bounds,
+  type CellValue,
+  type NumberStyle,
+  type ReadCell,
+  type ReadRow,
+} from '#ground/sheets/index.ts'
+import { yesIn, type CellFault } from './import-cells.ts'
 import type { Columns, ImportColumn, ImportField } from './import-columns.ts'
 import { BOUNDS } from './plan.ts'
 
@@ -120,7 +129,7 @@ function readLine(
       header: column?.header ?? '',
     })
   }
-  const take = <T>(field: ImportField, value: CellValue<T>): T | null => {
+  const take = <T>(field: ImportField, value: CellValue<T, CellFault>): T | null => {
     if (!value.ok) mark(field, value.fault, { ...LIMITS[field] })
     else if (value.guessed)
       notes.push({
