@@ -42,6 +42,8 @@ const modules = [
   'office/kiosk',
   'office/cashdesk',
   'office/bankbook',
+  'office/evaluations',
+  'office/training',
   'office/staffing',
   'office/observation',
   'office/counters',

@@ -6,6 +6,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
   people: [],
   visits: [],
+  evaluations: [],
   staff: [],
   staffing: ['observation'],
   filesearch: [],
@@ -48,5 +49,6 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   pickup: ['calling', 'claims', 'people', 'reception', 'visits'],
   counters: ['observation', 'staff'],
   observation: ['catalogue', 'staff', 'visits'],
+  training: ['catalogue', 'staff'],
   simulator: ['appointments', 'calling', 'catalogue', 'charging', 'observation', 'reception', 'staff', 'visits'],
 }

@@ -31,6 +31,7 @@ import { printingPermissions } from './printing/index.ts'
 import { pickupPermissions } from './pickup/index.ts'
 import { releasePermissions } from './release/index.ts'
 import { receiptPermissions } from './receipts/index.ts'
+import { evaluationPermissions } from './evaluations/index.ts'
 import { exchangePermissions } from './exchange/index.ts'
 import { retentionPermissions } from './retention/index.ts'
 import { receptionPermissions } from './reception/index.ts'
@@ -39,6 +40,7 @@ import { viewingPermissions } from './viewing/index.ts'
 import { simulatorPermissions } from './simulator/index.ts'
 import { staffPermissions } from './staff/index.ts'
 import { staffingPermissions } from './staffing/index.ts'
+import { trainingPermissions } from './training/index.ts'
 import { waitlistPermissions } from './waitlist/index.ts'
 
 /** Who may do which act, over all modules. An act that stands nowhere may be done by nobody. */
@@ -64,6 +66,7 @@ export const permissions: Permissions = {
   ...earlyWarningPermissions,
   ...letterPermissions,
   ...mailboxPermissions,
+  ...evaluationPermissions,
   ...exchangePermissions,
   ...feedbackPermissions,
   ...handInPermissions,
@@ -81,6 +84,7 @@ export const permissions: Permissions = {
   ...simulatorPermissions,
   ...staffPermissions,
   ...staffingPermissions,
+  ...trainingPermissions,
   ...waitlistPermissions,
   'trail.read': ['admin', 'head'],
   ...viewingPermissions,

@@ -1190,6 +1190,21 @@ export interface EarlywarningRuleRevision {
   written_at: Temporal.Instant;
 }
 
+export interface EvaluationsEntry {
+  at: Temporal.Instant;
+  definition: Json;
+  evaluation: string;
+  from_day: Temporal.PlainDate | null;
+  kind: string;
+  mark: string;
+  note: Generated<string>;
+  nth: number;
+  reference: Generated<string>;
+  site: number;
+  until_day: Temporal.PlainDate | null;
+  version: number;
+}
+
 export interface EventsEvent {
   at: Temporal.Instant;
   data: Json;
@@ -2798,6 +2813,105 @@ export interface TrailPayload {
   salt: Buffer;
 }
 
+export interface TrainingInstructed {
+  account: string;
+  day: Temporal.PlainDate;
+  id: string;
+  kind: string;
+  offer: string | null;
+  recorded_at: Temporal.Instant;
+  site: number;
+}
+
+export interface TrainingLevel {
+  account: string;
+  decided_at: Temporal.Instant;
+  decided_by: string;
+  from_day: Temporal.PlainDate;
+  id: string;
+  level: number;
+  note: Generated<string>;
+  offer: string | null;
+  site: number;
+  source: string;
+  task: string;
+  until_day: Temporal.PlainDate | null;
+}
+
+export interface TrainingMilestone {
+  done_on: Temporal.PlainDate | null;
+  due_on: Temporal.PlainDate;
+  no: number;
+  plan: string;
+  title: string;
+}
+
+export interface TrainingOffer {
+  about: string;
+  changed_at: Temporal.Instant;
+  day: Temporal.PlainDate;
+  ends: Temporal.PlainTime;
+  id: string;
+  instruction: string | null;
+  is_duty: Generated<boolean>;
+  level: number;
+  place: string;
+  provider: string;
+  seats: number;
+  site: number;
+  starts: Temporal.PlainTime;
+  state: Generated<string>;
+  tasks: string[];
+  title: string;
+  valid_months: number | null;
+  version: Generated<number>;
+}
+
+export interface TrainingOnboarding {
+  account: string;
+  changed_at: Temporal.Instant;
+  ends_on: Temporal.PlainDate;
+  id: string;
+  mentor: string | null;
+  months: number;
+  posts: Numeric;
+  site: number;
+  starts_on: Temporal.PlainDate;
+  steps: Json;
+  version: Generated<number>;
+  weekly_hours: Numeric;
+}
+
+export interface TrainingProposal {
+  account: string;
+  decided_at: Temporal.Instant | null;
+  id: string;
+  level: number;
+  offer: string;
+  site: number;
+  state: Generated<string>;
+  task: string;
+  until_day: Temporal.PlainDate | null;
+}
+
+export interface TrainingSeat {
+  account: string;
+  changed_at: Temporal.Instant;
+  offer: string;
+  state: string;
+}
+
+export interface TrainingTask {
+  changed_at: Temporal.Instant;
+  concerns: string[];
+  key: string;
+  least: Generated<number>;
+  name: string;
+  position: number;
+  retired_at: Temporal.Instant | null;
+  site: number;
+}
+
 export interface VisitsNumberRange {
   day: Temporal.PlainDate;
   drawn: Generated<number>;
@@ -3022,6 +3136,7 @@ export interface DB {
   "earlywarning.reminder": EarlywarningReminder;
   "earlywarning.reminder_outbox": EarlywarningReminderOutbox;
   "earlywarning.rule_revision": EarlywarningRuleRevision;
+  "evaluations.entry": EvaluationsEntry;
   "events.event": EventsEvent;
   "events.reader": EventsReader;
   "exchange.delivery": ExchangeDelivery;
@@ -3157,6 +3272,14 @@ export interface DB {
   "trail.chain": TrailChain;
   "trail.entry": TrailEntry;
   "trail.payload": TrailPayload;
+  "training.instructed": TrainingInstructed;
+  "training.level": TrainingLevel;
+  "training.milestone": TrainingMilestone;
+  "training.offer": TrainingOffer;
+  "training.onboarding": TrainingOnboarding;
+  "training.proposal": TrainingProposal;
+  "training.seat": TrainingSeat;
+  "training.task": TrainingTask;
   "visits.number_range": VisitsNumberRange;
   "visits.service": VisitsService;
   "visits.visit": VisitsVisit;
