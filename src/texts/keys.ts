@@ -4719,6 +4719,10 @@ export interface TextKeys {
   'earlywarning.refusals.already-decided': NoParams
   'earlywarning.refusals.own-revision': NoParams
   'earlywarning.refusals.other': NoParams
+  'evaluations.off.title': { name: TextValue }
+  'evaluations.off.why': NoParams
+  'evaluations.off.who': NoParams
+  'evaluations.off.link': NoParams
   'exchange.title': NoParams
   'exchange.intro': NoParams
   'exchange.none': NoParams

@@ -25,6 +25,7 @@ export const staffNamespaces: readonly string[] = [
   'desk',
   'displays',
   'earlywarning',
+  'evaluations',
   'exchange',
   'fairness',
   'figures',

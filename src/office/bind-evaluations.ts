@@ -1,0 +1,11 @@
+import { bind } from './bind.ts'
+import * as evaluations from './evaluations/index.ts'
+
+/** The catalogue of what may be shown, for the faces. */
+export function bindEvaluations(room: evaluations.EvaluationsRoom) {
+  const { proposeEvaluation, agreeEvaluation, refuseEvaluation, withdrawEvaluation, readEvaluations } =
+    evaluations
+  return bind(room, {
+    ...{ proposeEvaluation, agreeEvaluation, refuseEvaluation, withdrawEvaluation, readEvaluations },
+  })
+}

@@ -1,0 +1,13 @@
+/** The door of the evaluations: which figures the program can show, which of them may be shown, and who said so. */
+export { EVALUATIONS, evaluationOf } from './all.ts'
+export { faultsOfEvaluation, markOf, needsConsent, type Evaluation } from './evaluation.ts'
+export { evaluationIsOff, evaluationsOff, type EvaluationOff } from './gate.ts'
+export type { Entry, Standing, State } from './consent.ts'
+export { proposeEvaluation } from './propose-evaluation.ts'
+export { agreeEvaluation, type Agreement } from './agree-evaluation.ts'
+export { refuseEvaluation } from './refuse-evaluation.ts'
+export { withdrawEvaluation } from './withdraw-evaluation.ts'
+export { readEvaluations, type EvaluationsView, type KnownEvaluation } from './read-evaluations.ts'
+export type { Decided, DecideRefusal } from './decide.ts'
+export { evaluationPermissions } from './permissions.ts'
+export type { EvaluationsRoom } from './room.ts'
