@@ -49,6 +49,7 @@ test('the demonstration tells three scenarios once; without a head of office non
   expect(levers.map((lever) => office.counters.pullAll(booked.setting, [lever]).ok)).toEqual([true, true])
   const reception = told.find(({ area }) => area === 'reception')!
   // the worst of the vector's Thursday: 21.8 minutes at half past eleven
-  const [day] = office.counters.reckon({ ...reception.setting, patience: null }).days
+  const { days } = await office.counters.reckon({ ...reception.setting, patience: null })
+  const [day] = days
   expect(day!.quarters.find(({ at }) => at === 675)!.end.wait).toBeCloseTo(21.812, 2)
 })

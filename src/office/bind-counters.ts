@@ -7,13 +7,13 @@ export function bindCounters(room: counters.CountersRoom) {
     counters
   const { scenariosOf, scenarioOf } = counters
   const { faultsOf, faultsIn, usualScenario, spread, isOpenAt, peopleBehind, openShare } = counters
-  const { reckon, whatIf, pullAll, noShowNow, noShowWithin, overbookAnswer, assumptionsOf } = counters
-  const { poolOrSplit, suggest, withSuggested } = counters
+  const { pullAll, noShowNow, noShowWithin, overbookAnswer, assumptionsOf } = counters
+  const { withSuggested, openReckoner } = counters
   const { GRID, QUARTERS, HALVES, WEEKDAYS } = counters
   return {
     ...{ faultsOf, faultsIn, usualScenario, spread, isOpenAt, peopleBehind, openShare },
-    ...{ reckon, whatIf, pullAll, noShowNow, noShowWithin, overbookAnswer, assumptionsOf },
-    ...{ poolOrSplit, suggest, withSuggested },
+    ...{ pullAll, noShowNow, noShowWithin, overbookAnswer, assumptionsOf },
+    ...{ ...openReckoner(), withSuggested },
     ...{ GRID, QUARTERS, HALVES, WEEKDAYS },
     ...bind(room, {
       ...{ learnScenario, createScenario, changeScenario, copyScenario, deleteScenario, restoreScenario },

@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const found = await scenarioAt(locals, params.scenario)
   const { counters } = locals.office
-  const answer = counters.reckon(found.setting)
+  const answer = await counters.reckon(found.setting)
   return {
     scenario: headOf(found),
     answer,

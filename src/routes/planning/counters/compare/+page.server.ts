@@ -21,11 +21,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!first || !second || first === second)
     return { ...base, answers: null, pool: null, weekday: null, target: 0 }
   const mayPool = first.site === second.site && first.area !== second.area
-  const pool = mayPool ? counters.poolOrSplit(first.setting, second.setting) : null
-  const answers = [first, second].map(({ name, setting }, n) => ({
+  const pool = mayPool ? await counters.poolOrSplit(first.setting, second.setting) : null
+  const reckoned = pool
+    ? [pool.first, pool.second]
+    : await Promise.all([first, second].map(({ setting }) => counters.reckon(setting)))
+  const answers = [first, second].map(({ name }, n) => ({
     // Two of one name are told apart by their place.
     name: first.name === second.name ? `${name} (${n + 1})` : name,
-    answer: pool ? (n === 0 ? pool.first : pool.second) : counters.reckon(setting),
+    answer: reckoned[n]!,
   }))
   return {
     ...{ ...base, answers, target: first.setting.target.minutes },

@@ -13,7 +13,7 @@ const FIELDS = ['targetMinutes', 'targetShare', 'minDesks', 'maxDesks', 'longest
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const found = await scenarioAt(locals, params.scenario)
   const { setting, errors, values } = asked(locals, found.setting, url.searchParams)
-  const days = Object.keys(errors).length === 0 ? locals.office.counters.suggest(setting) : []
+  const days = Object.keys(errors).length === 0 ? await locals.office.counters.suggest(setting) : []
   return {
     ...{ scenario: headOf(found), errors, values, days, query: url.search },
     target: setting.target,
@@ -58,7 +58,7 @@ export const actions: Actions = {
         basedOn: found.id,
         name: typed(form, 'name'),
       },
-      setting: counters.withSuggested(setting, counters.suggest(setting)),
+      setting: counters.withSuggested(setting, await counters.suggest(setting)),
       ...(key !== undefined && { key }),
     })
     if (made.ok) redirect(303, `/planning/counters/${made.scenario}?told=created`)

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { tr, maybe } = textsIn('de')
   const answer =
     asked.levers.length > 0 && Object.keys(asked.errors).length === 0
-      ? counters.whatIf(found.setting, asked.levers)
+      ? await counters.whatIf(found.setting, asked.levers)
       : null
   const refused = answer && !answer.ok ? answer : null
   const faults = answer?.ok ? counters.faultsOf(answer.scenario) : []
