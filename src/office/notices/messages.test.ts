@@ -1,112 +1,32 @@
 import { createServer, type Server } from 'node:net'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { perform, type Ground } from '#ground/act/act.ts'
+import { expect, test } from 'vitest'
+import { perform } from '#ground/act/act.ts'
 import { SYSTEM, VISITOR, type Actor } from '#ground/permission/permission.ts'
-import { appointmentPermissions, book, hold } from '#office/appointments/index.ts'
-import { anOffice, aPerson, aSite, at, type TestOffice } from '#office/appointments/testing/an-office.ts'
+import { hold } from '#office/appointments/index.ts'
+import { at } from '#office/appointments/testing/an-office.ts'
 import { findPersons } from '#office/people/index.ts'
-import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
 import {
   correctContact,
-  httpGateway,
   noteBounce,
   noteSmsReport,
-  noticePermissions,
-  noticesOf,
   overview,
   sendAgain,
   sendDue,
   settleByHand,
-  startDemoMailbox,
   takeSms,
-  type DemoMailbox,
-  type Notice,
-  type NoticesOptions,
 } from './index.ts'
 import { mailServer } from './mail-server.ts'
 import { smsLength } from './sms-length.ts'
-import { aGateway, type TestGateway } from './testing/a-gateway.ts'
-import { aNoticesProcess, until, type NoticesProcess } from './testing/a-process.ts'
+import { until } from './testing/a-process.ts'
+import { aPost } from './testing/a-post.ts'
 
 const clerk: Actor = { kind: 'staff', id: 'clerk', roles: ['reception'], sites: [1] }
-const MONDAY = '2026-11-23T08:30'
 const MOBILE = '0171 2345678'
-let database: FreshDatabase
-let office: TestOffice
-let ground: Ground
-let mailbox: DemoMailbox
-let gateway: TestGateway
-const closing: (() => Promise<unknown> | void)[] = []
-
-beforeAll(async () => {
-  mailbox = await startDemoMailbox({ port: 0 })
-})
-beforeEach(async () => {
-  database = await freshDatabase()
-  office = await anOffice(database.appPool, database.appUrl)
-  office.clock.set(at(MONDAY))
-  const permissions = { ...appointmentPermissions, ...noticePermissions, 'test.tell': ['system'] }
-  ground = { ...office.ground, permissions }
-  await aSite(ground.db, 10, { opens: '08:00', closes: '16:00' })
-  await office.room.reloadPlan(1)
-  await database.adminPool.query(
-    `insert into staff.site values (1, 'Ausländerbehörde', 'Ruppertstraße 19', '80466 München')`,
-  )
-  gateway = await aGateway()
-})
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) await close()
-  await gateway.stop()
-  await office.close()
-  await database.drop()
-})
-afterAll(() => mailbox.stop())
-
-async function aProcess(options: Partial<NoticesOptions> = {}): Promise<NoticesProcess> {
-  const it = await aNoticesProcess(
-    { ground, feed: office.feed, appUrl: database.appUrl },
-    {
-      smtpUrl: mailbox.url,
-      sms: httpGateway({ url: gateway.url, key: 'secret-key', sender: 'ABH', patience: 500 }),
-      ...options,
-    },
-  )
-  closing.push(it.close)
-  return it
-}
-interface Reach {
-  readonly mail?: string | null
-  readonly phone?: string | null
-}
-async function aBooking(when: string, reach: Reach, language = 'de') {
-  const held = await hold(office.room, VISITOR, {
-    site: 1,
-    concerns: ['study_extend'],
-    start: at(when),
-    language,
-  })
-  if (!held.ok) throw new Error(held.refusal)
-  const person = { ...aPerson(), mail: null, phone: null, ...reach }
-  const booked = await book(office.room, VISITOR, { code: held.code, ...person })
-  if (!booked.ok) throw new Error(booked.refusal)
-  return { code: held.code, visit: held.visit }
-}
-const mailsTo = (address: string) =>
-  mailbox
-    .messages()
-    .filter((mail) => mail.to.includes(address))
-    .toReversed()
-async function noticesFor(visit: string): Promise<Notice[]> {
-  const seen = await noticesOf({ ground }, clerk, visit)
-  if (!seen.ok) throw new Error(seen.refusal)
-  return seen.notices
-}
-const statesOf = async (visit: string): Promise<string[]> =>
-  (await noticesFor(visit)).map(({ kind, channel, state }) => `${kind} ${channel} ${state}`)
+const { post, aProcess, aBooking, mailsTo, noticesFor, statesOf } = aPost()
 const tell = (topic: string, data: Record<string, unknown>) =>
-  perform(ground, SYSTEM, { act: 'test.tell', site: 1 }, async (hand) => {
+  perform(post.ground, SYSTEM, { act: 'test.tell', site: 1 }, async (hand) => {
     hand.tell(topic, data, 'test:1')
     return { ok: true as const }
   })
@@ -118,9 +38,9 @@ test('whoever left only a mobile number gets an SMS: at most two parts, the link
       aBooking('2026-12-01T09:00', { phone: `0171 234567${n}` }, language),
     ),
   )
-  await until(() => gateway.requests.length === 5)
+  await until(() => post.gateway.requests.length === 5)
   for (const it of all) await until(async () => (await statesOf(it.visit))[0] === 'booked sms sent')
-  for (const { key, idempotency, body } of gateway.requests) {
+  for (const { key, idempotency, body } of post.gateway.requests) {
     expect(key).toBe('Bearer secret-key')
     expect(idempotency).toBe(body.id)
     expect(body.from).toBe('ABH')
@@ -128,7 +48,7 @@ test('whoever left only a mobile number gets an SMS: at most two parts, the link
     expect(body.text).toMatch(/http:\/\/127\.0\.0\.1:3000\/\w+\/mein-termin\/[A-Z0-9]+$/)
     expect(body.text).not.toMatch(/Nguyễn|study|Aufenthalt|[٠-٩۰-۹]/i)
   }
-  const german = gateway.requests.find(({ body }) => body.to === '+491712345670')!
+  const german = post.gateway.requests.find(({ body }) => body.to === '+491712345670')!
   expect(german.body.text).toBe(
     `Ihr Termin: 01.12.2026 09:00, Ausländerbehörde München. Unterlagen, ändern, absagen: http://127.0.0.1:3000/de/mein-termin/${all[0]!.code}`,
   )
@@ -136,17 +56,17 @@ test('whoever left only a mobile number gets an SMS: at most two parts, the link
 })
 
 test('a gateway that is busy is left alone as long as it asks, and then asked with the same id', async () => {
-  gateway.answers = [503, 202]
-  gateway.retryAfter = '3'
+  post.gateway.answers = [503, 202]
+  post.gateway.retryAfter = '3'
   const { room } = await aProcess()
   const it = await aBooking('2026-12-01T09:00', { phone: MOBILE })
-  await until(() => gateway.requests.length === 1)
+  await until(() => post.gateway.requests.length === 1)
   await until(async () => (await noticesFor(it.visit))[0]?.error?.startsWith('HTTP 503') ?? false)
   const begun = room.wallClock.now()
   await until(async () => (await statesOf(it.visit))[0] === 'booked sms sent', 40)
   expect(room.wallClock.now().since(begun).total('seconds')).toBeGreaterThan(2)
-  expect(gateway.requests.map(({ idempotency }) => idempotency)).toEqual(
-    Array(2).fill(gateway.requests[0]!.idempotency),
+  expect(post.gateway.requests.map(({ idempotency }) => idempotency)).toEqual(
+    Array(2).fill(post.gateway.requests[0]!.idempotency),
   )
 }, 60_000)
 
@@ -155,7 +75,7 @@ test.each([
   ['has no patience', 429],
   ['does not know our key', 401],
 ] as const)('a gateway that %s: the message waits with its reason, the booking stands', async (_, answer) => {
-  gateway.answers = [answer]
+  post.gateway.answers = [answer]
   await aProcess()
   const it = await aBooking('2026-12-01T09:00', { phone: MOBILE })
   await until(async () => ((await noticesFor(it.visit))[0]?.error ?? null) !== null)
@@ -163,31 +83,35 @@ test.each([
     state: 'waiting',
     error: expect.stringMatching(answer === 'silent' ? /^no answer/ : new RegExp(`^HTTP ${answer}`)),
   })
-  const seen = await overview({ ground }, clerk, { site: 1, filter: 'waiting' })
+  const seen = await overview({ ground: post.ground }, clerk, { site: 1, filter: 'waiting' })
   expect(seen.ok && seen.list.map(({ visit }) => visit)).toEqual([it.visit])
 })
 
 test('a final no of the gateway ends it; staff correct the number or give a mail, and it goes there', async () => {
-  gateway.answers = [422]
+  post.gateway.answers = [422]
   await aProcess()
   const it = await aBooking('2026-12-01T09:00', { phone: MOBILE })
   await until(async () => (await statesOf(it.visit))[0] === 'booked sms failed')
   const [notice] = await noticesFor(it.visit)
   expect(notice!.attempts).toBe(1)
   const change = (mail: string, phone = '') =>
-    correctContact({ ground }, clerk, { notice: notice!.id, mail, phone })
+    correctContact({ ground: post.ground }, clerk, { notice: notice!.id, mail, phone })
   expect(await change('no address')).toMatchObject({ refusal: 'mail-invalid', field: 'mail' })
   expect(await change('', '12')).toMatchObject({ refusal: 'phone-invalid', field: 'phone' })
   expect(await change('', '089 233123')).toMatchObject({ refusal: 'no-way-to-reach' })
   expect(
-    await correctContact({ ground }, VISITOR, { notice: notice!.id, mail: 'x@example.org', phone: '' }),
+    await correctContact({ ground: post.ground }, VISITOR, {
+      notice: notice!.id,
+      mail: 'x@example.org',
+      phone: '',
+    }),
   ).toMatchObject({ refusal: 'not-permitted' })
   expect(await change('right@example.org')).toEqual({ ok: true })
   await until(async () => (await statesOf(it.visit))[0] === 'booked mail sent')
   expect(mailsTo('right@example.org')).toHaveLength(1)
-  const person = (await findPersons(ground.db, [notice!.person!])).get(notice!.person!)!
+  const person = (await findPersons(post.ground.db, [notice!.person!])).get(notice!.person!)!
   expect([person.mail, person.phone]).toEqual(['right@example.org', null])
-  const { rows } = await database.adminPool.query(
+  const { rows } = await post.database.adminPool.query(
     `select why, subject from trail.entry where act = 'notices.correct-contact'`,
   )
   expect(rows).toEqual([{ why: null, subject: `visit:${it.visit}` }])
@@ -198,14 +122,14 @@ test('the gateway’s reports are kept: arrived stays arrived, unknown ones chan
   const it = await aBooking('2026-12-01T09:00', { phone: MOBILE })
   await until(async () => (await statesOf(it.visit))[0] === 'booked sms sent')
   const report = (delivered: boolean, provider = 'gw-1') =>
-    noteSmsReport({ ground }, { provider, id: null, delivered, reason: 'absent subscriber' })
+    noteSmsReport({ ground: post.ground }, { provider, id: null, delivered, reason: 'absent subscriber' })
   expect(await report(true, 'gw-9')).toMatchObject({ refusal: 'unknown-notice' })
   expect(await report(false)).toEqual({ ok: true, noted: true })
   expect((await noticesFor(it.visit))[0]).toMatchObject({ state: 'undelivered', error: 'absent subscriber' })
   const [notice] = await noticesFor(it.visit)
-  expect(await sendAgain({ ground }, clerk, { notice: notice!.id })).toEqual({ ok: true })
-  await until(() => gateway.requests.length === 2)
-  expect(gateway.requests[1]!.idempotency).not.toBe(gateway.requests[0]!.idempotency)
+  expect(await sendAgain({ ground: post.ground }, clerk, { notice: notice!.id })).toEqual({ ok: true })
+  await until(() => post.gateway.requests.length === 2)
+  expect(post.gateway.requests[1]!.idempotency).not.toBe(post.gateway.requests[0]!.idempotency)
   await until(async () => (await statesOf(it.visit))[0] === 'booked sms sent')
   expect(await report(true, 'gw-2')).toEqual({ ok: true, noted: true })
   expect(await report(false, 'gw-2')).toEqual({ ok: true, noted: false })
@@ -217,25 +141,29 @@ test('whoever left nothing is shown to staff, who note that they called', async 
   const it = await aBooking('2026-12-01T09:00', { phone: '089 233123' })
   await until(async () => (await statesOf(it.visit))[0] === 'booked none unreachable')
   const list = async () => {
-    const seen = await overview({ ground }, clerk, { site: 1, filter: 'troubled' })
+    const seen = await overview({ ground: post.ground }, clerk, { site: 1, filter: 'troubled' })
     return seen.ok ? seen.list : []
   }
   const [notice] = await list()
   expect(notice).toMatchObject({ visit: it.visit, name: expect.stringContaining('Nguyễn') })
-  expect(await sendAgain({ ground }, clerk, { notice: notice!.id })).toMatchObject({
+  expect(await sendAgain({ ground: post.ground }, clerk, { notice: notice!.id })).toMatchObject({
     refusal: 'no-way-to-reach',
   })
   const elsewhere: Actor = { ...clerk, sites: [2] }
-  expect(await settleByHand({ ground }, elsewhere, { notice: notice!.id, how: 'call' })).toMatchObject({
+  expect(
+    await settleByHand({ ground: post.ground }, elsewhere, { notice: notice!.id, how: 'call' }),
+  ).toMatchObject({
     refusal: 'not-permitted',
   })
-  expect(await settleByHand({ ground }, clerk, { notice: notice!.id, how: 'call' })).toEqual({ ok: true })
+  expect(await settleByHand({ ground: post.ground }, clerk, { notice: notice!.id, how: 'call' })).toEqual({
+    ok: true,
+  })
   expect(await list()).toEqual([])
 })
 
 test('another room’s message waits for the morning when it may, and is not sent when it has expired', async () => {
   const { room } = await aProcess()
-  office.clock.set(at('2026-11-23T22:00'))
+  post.office.clock.set(at('2026-11-23T22:00'))
   const notice = {
     kind: 'draw-lost',
     language: 'en',
@@ -249,14 +177,14 @@ test('another room’s message waits for the morning when it may, and is not sen
   expect(mailsTo('now@example.org')[0]!.text).toContain('http://127.0.0.1:3000/en/verlosung/AB12')
   const waiting = async () =>
     (
-      await database.adminPool.query(
+      await post.database.adminPool.query(
         `select recipient, state, not_before, attempts from notices.notice where kind = 'draw-lost'`,
       )
     ).rows
   await until(async () => ((await waiting())[0]?.not_before ?? null) !== null)
   expect(await waiting()).toMatchObject([{ state: 'waiting', attempts: 0 }])
   expect(await sendDue(room)).toBe(0)
-  office.clock.set(at('2026-11-24T08:00'))
+  post.office.clock.set(at('2026-11-24T08:00'))
   expect(await sendDue(room)).toBe(1)
   await until(() => mailsTo('late@example.org').length === 1)
   await tell('waitlist.offered', {
@@ -270,7 +198,7 @@ test('another room’s message waits for the morning when it may, and is not sen
   await until(
     async () =>
       (
-        await database.adminPool.query(
+        await post.database.adminPool.query(
           `select 1 from notices.notice where state = 'skipped' and error = 'expired meanwhile'`,
         )
       ).rowCount === 1,
@@ -282,7 +210,7 @@ test('a mail server that takes the connection and says nothing does not hold up 
   const silent: Server = createServer()
   silent.listen(0, '127.0.0.1')
   await once(silent, 'listening')
-  closing.push(() => new Promise<void>((resolve) => silent.close(() => resolve())))
+  post.closing.push(() => new Promise<void>((resolve) => silent.close(() => resolve())))
   const url = `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`
   const { room } = await aProcess({ smtpUrl: url })
   const impatient = mailServer(url, { connect: 300, greeting: 300, socket: 300 })
@@ -302,14 +230,18 @@ test('a mail that came back is shown as bounced and goes to the right address un
   await until(async () => (await statesOf(it.visit))[0] === 'booked mail sent')
   const [notice] = await noticesFor(it.visit)
   const bounce = { notice: notice!.id, reason: '5.1.1 user unknown' }
-  expect(await noteBounce({ ground }, bounce)).toEqual({ ok: true, noted: true })
-  expect(await noteBounce({ ground }, bounce)).toEqual({ ok: true, noted: false })
+  expect(await noteBounce({ ground: post.ground }, bounce)).toEqual({ ok: true, noted: true })
+  expect(await noteBounce({ ground: post.ground }, bounce)).toEqual({ ok: true, noted: false })
   expect((await noticesFor(it.visit))[0]).toMatchObject({ state: 'bounced', error: '5.1.1 user unknown' })
   // whoever has a mobile number as well is reached there from now on
   const other = await aBooking('2026-12-02T09:00', { mail: 'tpyo@example.org', phone: MOBILE })
   await until(async () => (await statesOf(other.visit))[0] === 'booked sms sent')
   expect(
-    await correctContact({ ground }, clerk, { notice: notice!.id, mail: 'typo@example.org', phone: '' }),
+    await correctContact({ ground: post.ground }, clerk, {
+      notice: notice!.id,
+      mail: 'typo@example.org',
+      phone: '',
+    }),
   ).toEqual({ ok: true })
   await until(() => mailsTo('typo@example.org').length === 1)
   expect(mailsTo('typo@example.org')[0]!.messageId).not.toBe(mailsTo('tpyo@example.org')[0]!.messageId)
@@ -317,12 +249,12 @@ test('a mail that came back is shown as bounced and goes to the right address un
 
 test('an answer by SMS is told once, with the number in one form', async () => {
   const sms = { id: 'in-1', from: '491712345678', text: 'JA47' }
-  expect(await takeSms({ ground }, sms)).toEqual({ ok: true, noted: true })
-  expect(await takeSms({ ground }, sms)).toEqual({ ok: true, noted: false })
-  expect(await takeSms({ ground }, { ...sms, id: 'in-2', from: 'Amt' })).toMatchObject({
+  expect(await takeSms({ ground: post.ground }, sms)).toEqual({ ok: true, noted: true })
+  expect(await takeSms({ ground: post.ground }, sms)).toEqual({ ok: true, noted: false })
+  expect(await takeSms({ ground: post.ground }, { ...sms, id: 'in-2', from: 'Amt' })).toMatchObject({
     refusal: 'phone-invalid',
   })
-  const { rows } = await database.adminPool.query(
+  const { rows } = await post.database.adminPool.query(
     `select data from events.event where topic = 'notices.sms-received'`,
   )
   expect(rows).toEqual([{ data: { from: '+491712345678', text: 'JA47' } }])
@@ -330,7 +262,7 @@ test('an answer by SMS is told once, with the number in one form', async () => {
 
 test('hostile names make neither headers nor calendar lines of their own', async () => {
   const evil = 'Amt\r\nBcc: everybody@example.org\r\n\r\n<script> =?utf-8?B?QmNjOiB4?= ' + 'x'.repeat(400)
-  await database.adminPool.query('update staff.site set name = $1 where id = 1', [
+  await post.database.adminPool.query('update staff.site set name = $1 where id = 1', [
     `${evil}\r\nEND:VEVENT\r\nBEGIN:VALARM`,
   ])
   await aProcess({ officeName: evil })
