@@ -1,9 +1,6 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte'
-import type { Component } from 'svelte'
-import type { render as Render } from 'svelte/server'
-import { createServer, type ViteDevServer } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { translators, type Namespace } from '#ground/languages/index.ts'
+import { drawn } from './testing/drawn.ts'
 import type { Words } from './words.ts'
 
 const desk: Namespace = {
@@ -15,28 +12,8 @@ const desk: Namespace = {
 }
 const arabic = translators<{ 'desk.hello': { name: string }; 'desk.wait': { minutes: number } }>([desk])('ar')
 
-let vite: ViteDevServer
-let SayInArabic: Component<{ words: Words }>
-let render: typeof Render
-
-beforeAll(async () => {
-  vite = await createServer({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [svelte()],
-    server: { middlewareMode: true, ws: false },
-    optimizeDeps: { noDiscovery: true },
-  })
-  SayInArabic = (await vite.ssrLoadModule('/src/ui/testing/SayInArabic.svelte'))['default']
-  render = (await vite.ssrLoadModule('svelte/server'))['render']
-})
-afterAll(() => vite.close())
-
-/** The markup without Svelte's own comments. */
-const said = (words: Words): string =>
-  render(SayInArabic, { props: { words } })
-    .body.replaceAll(/<!--.*?-->/g, '')
-    .trim()
+const draw = drawn<{ words: Words }>('/src/ui/testing/SayInArabic.svelte')
+const said = (words: Words): string => draw({ words }).trim()
 
 test('what is missing in Arabic is said in German and marked as German, left to right', () => {
   expect(said(arabic.tr('desk.hello', { name: 'أميرة' }))).toBe(

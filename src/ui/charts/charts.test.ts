@@ -1,25 +1,7 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte'
-import type { Component } from 'svelte'
-import type { render as Render } from 'svelte/server'
-import { createServer, type ViteDevServer } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { drawn } from '../testing/drawn.ts'
 
-let vite: ViteDevServer
-let ChartsIn: Component<Record<string, unknown>>
-let render: typeof Render
-
-beforeAll(async () => {
-  vite = await createServer({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [svelte()],
-    server: { middlewareMode: true, ws: false },
-    optimizeDeps: { noDiscovery: true },
-  })
-  ChartsIn = (await vite.ssrLoadModule('/src/ui/charts/testing/ChartsIn.svelte'))['default']
-  render = (await vite.ssrLoadModule('svelte/server'))['render']
-})
-afterAll(() => vite.close())
+const draw = drawn('/src/ui/charts/testing/ChartsIn.svelte')
 
 const line = {
   title: 'Wartezeit',
@@ -49,15 +31,12 @@ const bar = {
   ],
 }
 
-/** The markup without Svelte's own comments and names. */
-const drawn = (language: string): string =>
-  render(ChartsIn, { props: { language, line, bar } }).body.replaceAll(
-    /<!--.*?-->| class="svelte-\w+"|(?<=class="[^"]*) svelte-\w+/g,
-    '',
-  )
+/** The markup without Svelte's own names. */
+const pageIn = (language: string): string =>
+  draw({ language, line, bar }).replaceAll(/ class="svelte-\w+"|(?<=class="[^"]*) svelte-\w+/g, '')
 
 test('a chart has a name, a description, and every figure it draws stands in its table as well', () => {
-  const page = drawn('de')
+  const page = pageIn('de')
   expect(page.match(/role="img" aria-labelledby="\S+ \S+"/g)).toHaveLength(2)
   for (const cell of ['08:00', '08:30', '09:00', '1.234,5', '8,25', '–', '2,25', '−0,5'])
     expect(page, cell).toContain(`<bdi${/^\d\d:/.test(cell) ? '' : ' dir="ltr"'}>${cell}</bdi>`)
@@ -66,13 +45,13 @@ test('a chart has a name, a description, and every figure it draws stands in its
 })
 
 test('it sends no script, no style of its own in the markup, and a name is never markup', () => {
-  const page = drawn('de')
+  const page = pageIn('de')
   expect(page).not.toMatch(/<script|style="|on[a-z]+="|NaN|Infinity|undefined/)
   expect(page).not.toContain('<b>')
 })
 
 test('read from right to left, figures and clock keep their direction and the German word is marked as German', () => {
-  const page = drawn('ar')
+  const page = pageIn('ar')
   expect(page).toContain('lang="de" dir="ltr"')
   expect(page).toContain('<bdi dir="ltr">1,234.5</bdi>')
 })
