@@ -1,55 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { t } from '#texts/index.ts'
+import { describe, expect, test } from 'vitest'
 import type { Actor } from '#ground/permission/permission.ts'
 import type { Language } from '#ground/languages/index.ts'
-import type { TextKey, TextKeys } from '#texts/index.ts'
-import { openBrowser } from '../../testing/browser.ts'
-import { freshDatabase, type FreshDatabase } from '../../testing/database.ts'
 import { look } from '../../testing/look.ts'
-import { runningOffice, type RunningOffice } from '../../testing/running-office.ts'
-import { PATIENCE } from '../../testing/patience.ts'
+import { plainPhone } from '../../testing/plain-phone.ts'
 
 /** The visit as its visitor meets it: a phone, no script, German and Arabic. */
 
-let database: FreshDatabase
-let office: RunningOffice
-let browser: Browser
-let phone: BrowserContext
-let page: Page
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-beforeEach(async () => {
-  database = await freshDatabase()
-  office = await runningOffice(database)
-  phone = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    javaScriptEnabled: false,
-    baseURL: office.origin,
-  })
-  page = await phone.newPage()
-  page.setDefaultTimeout(PATIENCE)
-})
-afterEach(async () => {
-  await phone.close()
-  await office.close()
-  await database.drop()
-  expect(office.mistakes).toEqual([])
-})
-
-type Plain = { [K in TextKey]: keyof TextKeys[K] extends never ? K : never }[TextKey]
-const say = (language: Language, key: Plain): string => t<Plain>(language, key)
-const press = (language: Language, key: Plain) =>
-  page.getByRole('button', { name: say(language, key), exact: true }).click()
-const follow = (language: Language, key: Plain) =>
-  page
-    .getByRole('link', { name: say(language, key) })
-    .first()
-    .click()
-const path = () => new URL(page.url()).pathname
+const { at, say, press, follow, path } = plainPhone()
 const codeHere = () =>
   path()
     .split('/')
@@ -57,9 +14,9 @@ const codeHere = () =>
 
 /** Opens the day (a `details`, so without script) and marks the time. */
 async function mark(time: string): Promise<void> {
-  const day = page.locator('details', { has: page.locator(`[value="${time}"]`) })
+  const day = at.page.locator('details', { has: at.page.locator(`[value="${time}"]`) })
   if ((await day.getAttribute('open')) === null) await day.locator('summary').click()
-  await page.locator(`[type="radio"][value="${time}"]`).check()
+  await at.page.locator(`[type="radio"][value="${time}"]`).check()
 }
 
 async function chooseTime(language: Language, time: string): Promise<void> {
@@ -67,9 +24,9 @@ async function chooseTime(language: Language, time: string): Promise<void> {
   await press(language, 'public.times.choose')
 }
 
-/** From the list of times to the filled-in contact page. */
+/** From the list of times to the filled-in contact at.page. */
 async function holdAt(language: Language, time: string, concern = 'study_extend'): Promise<string> {
-  await page.goto(`/${language}/termin/${concern}/zeiten`)
+  await at.page.goto(`/${language}/termin/${concern}/zeiten`)
   await chooseTime(language, time)
   return codeHere()
 }
@@ -82,7 +39,7 @@ const someone = {
   'birthDate-year': '1990',
 }
 async function fill(values: Readonly<Record<string, string>> = someone): Promise<void> {
-  for (const [name, value] of Object.entries(values)) await page.locator(`[name="${name}"]`).fill(value)
+  for (const [name, value] of Object.entries(values)) await at.page.locator(`[name="${name}"]`).fill(value)
 }
 
 async function bookAt(language: Language, time: string): Promise<string> {
@@ -99,57 +56,57 @@ const tuesday9 = '2026-11-24T08:00:00Z'
 
 describe.each(['de', 'ar'] as const)('the whole way in %s', (language) => {
   test('from the front door to the confirmation, and back to move and cancel', async () => {
-    await page.goto(`/${language}`)
-    await look(page, `${language}-01-start`, language)
+    await at.page.goto(`/${language}`)
+    await look(at.page, `${language}-01-start`, language)
     await follow(language, 'public.start.book.action')
-    await look(page, `${language}-02-topics`, language)
-    await page.locator('a[href$="/termin/lage/study"]').click()
-    await look(page, `${language}-03-situation`, language)
-    await page.locator('a[href$="/termin/study_extend"]').click()
-    await look(page, `${language}-04-questions`, language)
-    await page.locator('[type="radio"][value="yes"]').first().check()
+    await look(at.page, `${language}-02-topics`, language)
+    await at.page.locator('a[href$="/termin/lage/study"]').click()
+    await look(at.page, `${language}-03-situation`, language)
+    await at.page.locator('a[href$="/termin/study_extend"]').click()
+    await look(at.page, `${language}-04-questions`, language)
+    await at.page.locator('[type="radio"][value="yes"]').first().check()
     await press(language, 'public.concern.next')
-    await look(page, `${language}-05-documents`, language)
+    await look(at.page, `${language}-05-documents`, language)
     await follow(language, 'public.documents.next')
-    await look(page, `${language}-06-times`, language)
+    await look(at.page, `${language}-06-times`, language)
     await chooseTime(language, tuesday8)
 
     const code = codeHere()
     expect(code).toMatch(/^[0-9A-Z]{12}$/)
-    await expect(page.locator('main').innerText()).resolves.toContain('08:20')
-    await look(page, `${language}-07-contact`, language)
+    await expect(at.page.locator('main').innerText()).resolves.toContain('08:20')
+    await look(at.page, `${language}-07-contact`, language)
     await press(language, 'public.contact.next')
-    await look(page, `${language}-08-contact-errors`, language)
-    expect(await page.title()).toMatch(new RegExp(`^${say(language, 'common.errors.prefix')}`))
+    await look(at.page, `${language}-08-contact-errors`, language)
+    expect(await at.page.title()).toMatch(new RegExp(`^${say(language, 'common.errors.prefix')}`))
     await fill()
     await press(language, 'public.contact.extend')
-    expect(await page.locator('[name="familyName"]').inputValue()).toBe('Nguyễn')
+    expect(await at.page.locator('[name="familyName"]').inputValue()).toBe('Nguyễn')
     await press(language, 'public.contact.next')
     expect(path()).toBe(`/${language}/buchung/${code}/pruefen`)
-    await look(page, `${language}-09-check`, language)
+    await look(at.page, `${language}-09-check`, language)
     await press(language, 'public.check.book')
     expect(path()).toBe(`/${language}/termin-bestaetigt/${code}`)
-    await look(page, `${language}-10-confirmed`, language)
-    await page.reload()
-    expect(await page.locator('h1').innerText()).toBe(say(language, 'public.confirmed.title'))
+    await look(at.page, `${language}-10-confirmed`, language)
+    await at.page.reload()
+    expect(await at.page.locator('h1').innerText()).toBe(say(language, 'public.confirmed.title'))
 
-    await page.goto(`/${language}/mein-termin`)
-    await look(page, `${language}-11-code`, language)
-    await page
+    await at.page.goto(`/${language}/mein-termin`)
+    await look(at.page, `${language}-11-code`, language)
+    await at.page
       .locator('[name="code"]')
       .fill(` ${code.slice(0, 4).toLowerCase()} ${code.slice(4, 8)}-${code.slice(8)} `)
     await press(language, 'public.start.change.action')
-    await look(page, `${language}-12-mine`, language)
+    await look(at.page, `${language}-12-mine`, language)
     await follow(language, 'public.confirmed.change')
-    await look(page, `${language}-13-move`, language)
+    await look(at.page, `${language}-13-move`, language)
     await mark(tuesday9)
     await press(language, 'public.times.move')
-    expect(await page.locator('h1').innerText()).toBe(say(language, 'public.confirmed.moved'))
-    expect(await page.locator('main').innerText()).toContain('09:00')
+    expect(await at.page.locator('h1').innerText()).toBe(say(language, 'public.confirmed.moved'))
+    expect(await at.page.locator('main').innerText()).toContain('09:00')
     await follow(language, 'public.confirmed.cancel')
-    await look(page, `${language}-14-cancel`, language)
+    await look(at.page, `${language}-14-cancel`, language)
     await press(language, 'public.cancel.yes')
-    await look(page, `${language}-15-cancelled`, language)
+    await look(at.page, `${language}-15-cancelled`, language)
     await follow(language, 'public.mine.again')
     expect(path()).toBe(`/${language}/termin/study_extend`)
   })
@@ -173,19 +130,19 @@ describe.each(['de', 'ar'] as const)('the whole way in %s', (language) => {
       '33-persons': '/termin/study_extend?persons=99',
     }
     for (const [name, address] of Object.entries(pages)) {
-      await page.goto(`/${language}${address}`)
-      await look(page, `${language}-${name}`, language)
+      await at.page.goto(`/${language}${address}`)
+      await look(at.page, `${language}-${name}`, language)
     }
-    office.clock.set('2026-11-24T06:50:00Z')
-    await office.office.reception.checkIn(terminal, { code })
-    await page.goto(`/${language}/ticket/${code}`)
-    await look(page, `${language}-35-ticket-waiting`, language)
-    expect(await page.locator('main').innerText()).toMatch(/[A-Z]\d{3}/)
-    await page.goto(`/${language}/mein-termin/${code}`)
-    await look(page, `${language}-36-arrived`, language)
-    office.clock.set('2027-04-01T07:00:00Z')
-    await page.goto(`/${language}/termin/ukraine_24`)
-    await look(page, `${language}-34-outside-dates`, language)
-    expect(await page.locator('main').innerText()).toContain(say(language, 'public.concern.outside.title'))
+    at.office.clock.set('2026-11-24T06:50:00Z')
+    await at.office.office.reception.checkIn(terminal, { code })
+    await at.page.goto(`/${language}/ticket/${code}`)
+    await look(at.page, `${language}-35-ticket-waiting`, language)
+    expect(await at.page.locator('main').innerText()).toMatch(/[A-Z]\d{3}/)
+    await at.page.goto(`/${language}/mein-termin/${code}`)
+    await look(at.page, `${language}-36-arrived`, language)
+    at.office.clock.set('2027-04-01T07:00:00Z')
+    await at.page.goto(`/${language}/termin/ukraine_24`)
+    await look(at.page, `${language}-34-outside-dates`, language)
+    expect(await at.page.locator('main').innerText()).toContain(say(language, 'public.concern.outside.title'))
   })
 })
