@@ -48,6 +48,9 @@ const modules = [
   'office/observation',
   'office/counters',
   'office/simulator',
+  'office/stages',
+  'office/costs',
+  'office/survey',
 ]
 
 /**

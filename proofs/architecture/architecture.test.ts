@@ -64,6 +64,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'staff',
     'staffing',
     'store',
+    'survey',
     'trail',
     'visits',
     'waitlist',

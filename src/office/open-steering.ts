@@ -1,8 +1,23 @@
 import type { Ground } from '#ground/act/act.ts'
+import { bindCosts } from './bind-costs.ts'
 import { bindEvaluations } from './bind-evaluations.ts'
+import { bindSurvey } from './bind-survey.ts'
+import { bindTraining } from './bind-training.ts'
 import type { CatalogueBook } from './catalogue/index.ts'
+import { openTraining } from './training/index.ts'
 
 /** The rooms in which the head of the office leads: load, training, rota, stages, costs, survey, review. */
-export function openSteering({ ground }: { readonly ground: Ground; readonly catalogue: CatalogueBook }) {
-  return { evaluations: bindEvaluations({ ground }) }
+export function openSteering({
+  ground,
+  catalogue,
+}: {
+  readonly ground: Ground
+  readonly catalogue: CatalogueBook
+}) {
+  return {
+    costs: bindCosts({ ground }),
+    evaluations: bindEvaluations({ ground }),
+    survey: bindSurvey({ ground }),
+    training: bindTraining(openTraining({ ground, catalogue })),
+  }
 }

@@ -17,6 +17,7 @@ import { intakePermissions } from './intake/index.ts'
 import { feedbackPermissions } from './feedback/index.ts'
 import { counselReportPermissions } from './counselreports/index.ts'
 import { counterPermissions } from './counters/index.ts'
+import { costsPermissions } from './costs/index.ts'
 import { counsellingPermissions } from './counselling/index.ts'
 import { coursePermissions } from './courses/index.ts'
 import { guidancePermissions } from './guidance/index.ts'
@@ -38,6 +39,8 @@ import { receptionPermissions } from './reception/index.ts'
 import { inspectionPermissions } from './inspection/index.ts'
 import { viewingPermissions } from './viewing/index.ts'
 import { simulatorPermissions } from './simulator/index.ts'
+import { surveyPermissions } from './survey/index.ts'
+import { stagesPermissions } from './stages/index.ts'
 import { staffPermissions } from './staff/index.ts'
 import { staffingPermissions } from './staffing/index.ts'
 import { trainingPermissions } from './training/index.ts'
@@ -57,6 +60,7 @@ export const permissions: Permissions = {
   ...kioskPermissions,
   ...cashdeskPermissions,
   ...checklistPermissions,
+  ...costsPermissions,
   ...counterPermissions,
   ...counsellingPermissions,
   ...partnerPermissions,
@@ -82,6 +86,8 @@ export const permissions: Permissions = {
   ...retentionPermissions,
   ...releasePermissions,
   ...simulatorPermissions,
+  ...surveyPermissions,
+  ...stagesPermissions,
   ...staffPermissions,
   ...staffingPermissions,
   ...trainingPermissions,

@@ -10845,6 +10845,57 @@ export interface TextKeys {
   'staffingfiles.report.csvText': NoParams
   'staffingfiles.report.json': NoParams
   'staffingfiles.report.jsonText': NoParams
+  'survey.entry.title': NoParams
+  'survey.entry.text': NoParams
+  'survey.entry.action': NoParams
+  'survey.title': NoParams
+  'survey.lead': NoParams
+  'survey.optional': NoParams
+  'survey.anonymous': NoParams
+  'survey.code.title': NoParams
+  'survey.code.text': NoParams
+  'survey.code.poster': NoParams
+  'survey.code.action': NoParams
+  'survey.code.missing': NoParams
+  'survey.code.unreadable': NoParams
+  'survey.code.unknown': NoParams
+  'survey.code.spent': NoParams
+  'survey.code.late': NoParams
+  'survey.scale.v5': NoParams
+  'survey.scale.v4': NoParams
+  'survey.scale.v3': NoParams
+  'survey.scale.v2': NoParams
+  'survey.scale.v1': NoParams
+  'survey.scale.none': NoParams
+  'survey.questions.hours': NoParams
+  'survey.questions.appointment': NoParams
+  'survey.questions.friendliness': NoParams
+  'survey.questions.advice': NoParams
+  'survey.questions.waiting': NoParams
+  'survey.questions.orientation': NoParams
+  'survey.questions.reachability': NoParams
+  'survey.questions.ontime': NoParams
+  'survey.questions.area': NoParams
+  'survey.questions.understanding': NoParams
+  'survey.words.label': NoParams
+  'survey.words.hint': NoParams
+  'survey.send': NoParams
+  'survey.wrong.nothing-answered': NoParams
+  'survey.wrong.answer-unknown': NoParams
+  'survey.wrong.words-too-long': NoParams
+  'survey.wrong.too-many-answers': NoParams
+  'survey.wrong.any': NoParams
+  'survey.done.title': NoParams
+  'survey.done.text': NoParams
+  'survey.done.complaint': NoParams
+  'survey.done.link': NoParams
+  'survey.done.back': NoParams
+  'survey.terminal.entry': NoParams
+  'survey.terminal.hint': NoParams
+  'survey.terminal.progress': { number: TextValue; total: TextValue }
+  'survey.terminal.skip': NoParams
+  'survey.terminal.pause': NoParams
+  'survey.terminal.check': NoParams
   'terminal.title': NoParams
   'terminal.language': NoParams
   'terminal.welcome': NoParams

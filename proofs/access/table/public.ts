@@ -36,6 +36,8 @@ export const PUBLIC: readonly Line[] = [
     ...pages(`${L}/finden/ergebnis/[concern]`, `${L}/finden/ergebnis/[concern]/fragen`, `${L}/liste`),
     ...forms(`${L}/finden/ergebnis/[concern]`, 'save', 'add'),
   ),
+  ...line(EVERYBODY, 'none', ...pages(`${L}/befragung`, `${L}/befragung/danke`)),
+  ...line(EVERYBODY, 'code', ...pages(`${L}/befragung/[code]`), ...forms(`${L}/befragung/[code]`, 'default')),
   ...line(
     EVERYBODY,
     'code',
@@ -116,7 +118,7 @@ export const PUBLIC: readonly Line[] = [
   ...line(
     ['visitor', 'terminal', 'client', ...MEMBERS],
     'code',
-    ...forms(`${L}/ticket/[code]`, 'later', 'back'),
+    ...forms(`${L}/ticket/[code]`, 'later', 'back', 'survey'),
     ...forms(`${L}/ticket/[code]/gehen`, 'default'),
   ),
   ...line(EVERYBODY, 'none', ...pages('/sign-in', '/sign-out', '/set-up', '/device')),

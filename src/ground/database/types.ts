@@ -77,6 +77,7 @@ export interface AppointmentsException {
   id: string;
   lane: number | null;
   opens: Temporal.PlainTime | null;
+  origin: string | null;
   reason: string;
   site: number;
   team: string | null;
@@ -878,6 +879,54 @@ export interface ClosedbooksRequestKey {
   fingerprint: Buffer;
   key: string;
   outcome: Json;
+}
+
+export interface CostsImport {
+  added: number;
+  at: Temporal.Instant;
+  changed: number;
+  id: string;
+  name: string;
+  statement: string;
+  taken_back_at: Temporal.Instant | null;
+}
+
+export interface CostsItem {
+  approved: number | null;
+  area: string;
+  financing: string;
+  id: string;
+  name: string;
+  note: string;
+  planned: number | null;
+  removed_at: Temporal.Instant | null;
+  running: number | null;
+  running_until: number | null;
+  source: string;
+  spent: number | null;
+  statement: string;
+  vat: number;
+  version: number;
+  year: number;
+}
+
+export interface CostsItemVersion {
+  act: string;
+  at: Temporal.Instant;
+  body: Json;
+  import: string | null;
+  item: string;
+  version: number;
+}
+
+export interface CostsStatement {
+  created_at: Temporal.Instant;
+  id: string;
+  is_example: boolean;
+  name: string;
+  note: string;
+  removed_at: Temporal.Instant | null;
+  site: number;
 }
 
 export interface CounsellingCase {
@@ -2741,6 +2790,54 @@ export interface StaffTeam {
   site: number;
 }
 
+export interface StagesReadiness {
+  created_at: Temporal.Instant;
+  done_at: Temporal.Instant | null;
+  due: Temporal.PlainDate | null;
+  id: string;
+  kind: string;
+  owner: string;
+  stage: string;
+  what: string;
+}
+
+export interface StagesStage {
+  changed_at: Temporal.Instant;
+  created_at: Temporal.Instant;
+  day: Temporal.PlainDate | null;
+  day_used: Generated<boolean>;
+  functions: string[];
+  held_since: Temporal.Instant | null;
+  id: string;
+  name: string;
+  place: number;
+  target_groups: string[] | null;
+  version: number;
+}
+
+export interface StagesStanding {
+  name: string | null;
+  since: Temporal.Instant | null;
+  stage: string | null;
+  switched_off: string[];
+  target_groups: string[] | null;
+  the_one: Generated<boolean>;
+  version: number;
+}
+
+export interface StagesSwitching {
+  at: Temporal.Instant;
+  functions: string[] | null;
+  how: string;
+  id: string;
+  name: string | null;
+  number: Generated<number>;
+  open_tasks: number;
+  stage: string | null;
+  target_groups: string[] | null;
+  why: string;
+}
+
 export interface StoreFinding {
   address: Buffer;
   found_at: Temporal.Instant;
@@ -2784,6 +2881,67 @@ export interface StoreRound {
   finished_at: Temporal.Instant | null;
   one: Generated<boolean>;
   position: Generated<Buffer>;
+}
+
+export interface SurveyBundle {
+  closed_on: Temporal.PlainDate | null;
+  dropped_on: Temporal.PlainDate | null;
+  id: string;
+  opened_on: Temporal.PlainDate;
+  sheets: number;
+  site: number;
+}
+
+export interface SurveyCodeKey {
+  day: Temporal.PlainDate;
+  key: Buffer;
+}
+
+export interface SurveyPoster {
+  ended: Temporal.Instant | null;
+  key: string;
+  since: Temporal.Instant;
+  site: number;
+}
+
+export interface SurveyReceived {
+  channel: string;
+  count: number;
+  day: Temporal.PlainDate;
+  site: number;
+}
+
+export interface SurveySheet {
+  answers: Json;
+  bundle: string;
+  language: string;
+  nth: number;
+  version: number;
+  words: string | null;
+}
+
+export interface SurveySpent {
+  digest: Buffer;
+  until: Temporal.PlainDate;
+}
+
+export interface SurveyTally {
+  channel: string;
+  count: number;
+  language: string;
+  month: Temporal.PlainDate;
+  question: string;
+  site: number;
+  value: number;
+  version: number;
+}
+
+export interface SurveyWords {
+  id: string;
+  site: number;
+  told_on: Temporal.PlainDate | null;
+  week: Temporal.PlainDate | null;
+  words: string;
 }
 
 export interface TrailChain {
@@ -3110,6 +3268,10 @@ export interface DB {
   "closedbooks.event": ClosedbooksEvent;
   "closedbooks.payload": ClosedbooksPayload;
   "closedbooks.request_key": ClosedbooksRequestKey;
+  "costs.import": CostsImport;
+  "costs.item": CostsItem;
+  "costs.item_version": CostsItemVersion;
+  "costs.statement": CostsStatement;
   "counselling.case": CounsellingCase;
   "counselling.case_key": CounsellingCaseKey;
   "counselling.consent": CounsellingConsent;
@@ -3263,12 +3425,24 @@ export interface DB {
   "staff.team": StaffTeam;
   "staffing.plan": StaffingPlan;
   "staffing.revision": StaffingRevision;
+  "stages.readiness": StagesReadiness;
+  "stages.stage": StagesStage;
+  "stages.standing": StagesStanding;
+  "stages.switching": StagesSwitching;
   "store.finding": StoreFinding;
   "store.gone": StoreGone;
   "store.key": StoreKey;
   "store.master": StoreMaster;
   "store.object": StoreObject;
   "store.round": StoreRound;
+  "survey.bundle": SurveyBundle;
+  "survey.code_key": SurveyCodeKey;
+  "survey.poster": SurveyPoster;
+  "survey.received": SurveyReceived;
+  "survey.sheet": SurveySheet;
+  "survey.spent": SurveySpent;
+  "survey.tally": SurveyTally;
+  "survey.words": SurveyWords;
   "trail.chain": TrailChain;
   "trail.entry": TrailEntry;
   "trail.payload": TrailPayload;

@@ -40,6 +40,25 @@ export const actions: Actions = {
     return putOff(event, form, /^\d{1,3}$/.test(minutes) ? Number(minutes) : Number.NaN)
   },
   back: async (event) => putOff(event, await event.request.formData(), 0),
+  survey: toQuestions,
+}
+
+/** From the ticket of a visit that is over to the questions, with its code. Which visit it was stays here. */
+async function toQuestions(event: RequestEvent) {
+  const { office, actor, language } = event.locals
+  const ticket = orErrorPage(await ticketByCode(event, event.params['code']!))
+  if (ticket.state !== 'finished') redirect(303, ticketPath(language, event.params['code']!))
+  const { site, visit } = ticket
+  const issued = await office.survey.issueCode(actor, {
+    site,
+    visit,
+    day: Temporal.PlainDate.from(ticket.day),
+  })
+  if (issued.ok) redirect(303, `/${language}/befragung/${issued.code}`)
+  redirect(
+    303,
+    issued.refusal === 'code-spent' ? `/${language}/befragung/danke` : `/${language}/befragung?why=late`,
+  )
 }
 
 /** `minutes` 0: back again. Asked under the same guard as the look, for the address holds the code. */

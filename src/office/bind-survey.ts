@@ -1,0 +1,12 @@
+import { bind } from './bind.ts'
+import * as survey from './survey/index.ts'
+
+/** What visitors are asked and what they answer, for the faces. */
+export function bindSurvey(room: survey.SurveyRoom) {
+  const { issueCode, codeState, sendAnswers, isPoster, posterNow, renewPoster } = survey
+  return {
+    ...{ questionsOn: survey.questionsOn, everyQuestion: survey.everyQuestion },
+    ...{ scale: survey.SCALE, wordsMax: survey.WORDS_MAX },
+    ...bind(room, { issueCode, codeState, sendAnswers, isPoster, posterNow, renewPoster }),
+  }
+}

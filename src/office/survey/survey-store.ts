@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '#ground/act/act.ts'
+import type { Channel, Sheet } from './answer.ts'
+
+/** From where a sheet came and in which month it counts; never finer. */
+export interface Origin {
+  readonly site: number
+  readonly day: Temporal.PlainDate
+  readonly version: number
+  readonly channel: Channel
+  readonly language: string
+}
+
+/** Adds one sheet to the counts. After this there is no sheet. */
+export async function addSheet(tx: Tx, from: Origin, { answers }: Sheet): Promise<void> {
+  const [keys, values] = [Object.keys(answers), Object.values(answers)]
+  await sql`
+    insert into survey.received as r (site, day, channel, count)
+    values (${from.site}, ${from.day.toString()}, ${from.channel}, 1)
+    on conflict (site, day, channel) do update set count = r.count + 1`.execute(tx)
+  if (keys.length === 0) return
+  // in one order always, so that two sheets at once wait for each other and never in a ring
+  await sql`
+    insert into survey.tally as t (site, month, version, question, channel, language, value, count)
+    select ${from.site}::smallint, ${from.day.with({ day: 1 }).toString()}::date, ${from.version}::smallint, a.question,
+           ${from.channel}, ${from.language}, a.value, 1
+    from unnest(${keys}::text[], ${values}::smallint[]) as a (question, value)
+    order by a.question, a.value
+    on conflict (site, month, version, question, channel, language, value) do update set count = t.count + 1`.execute(
+    tx,
+  )
+}
+
+/** Words without their sheet: under a name of chance, with their week. */
+export async function addWords(
+  tx: Tx,
+  { id, site, week, words }: { id: string; site: number; week: Temporal.PlainDate; words: string },
+): Promise<void> {
+  await sql`
+    insert into survey.words (id, site, week, words)
+    values (${id}, ${site}, ${week.toString()}, ${words})`.execute(tx)
+}
+
+export interface TallyRow {
+  /** "2026-11" */
+  readonly month: string
+  readonly question: string
+  readonly channel: Channel
+  readonly language: string
+  readonly value: number
+  readonly count: number
+}
+
+/** All counts of a site in months before this one. A month that still runs is nobody's to read. */
+export async function readTallies(
+  db: Db | Tx,
+  site: number,
+  before: Temporal.PlainDate,
+): Promise<TallyRow[]> {
+  const found = await sql<TallyRow>`
+    select to_char(t.month, 'YYYY-MM') as month, t.question, t.channel, t.language, t.value, sum(t.count)::integer as count
+    from survey.tally t where t.site = ${site} and t.month < ${before.toString()}
+    group by t.month, t.question, t.channel, t.language, t.value
+    order by t.month, t.question`.execute(db)
+  return found.rows
+}
+
+/** Sheets by the poster on each day of a span, for the days that stand out. */
+export async function posterDays(
+  db: Db | Tx,
+  site: number,
+  from: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): Promise<{ day: Temporal.PlainDate; count: number }[]> {
+  const found = await sql<{ day: Temporal.PlainDate; count: number }>`
+    select r.day, r.count from survey.received r
+    where r.site = ${site} and r.channel = 'poster' and r.day >= ${from.toString()} and r.day < ${until.toString()}
+    order by r.day`.execute(db)
+  return found.rows
+}
