@@ -17,6 +17,7 @@ import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
 import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
 import { bind } from './bind.ts'
+import { bindStages } from './bind-stages.ts'
 import { openFiles, type FileOptions } from './open-files.ts'
 import { openMoney, type MoneyOptions } from './open-money.ts'
 import { openPlanning } from './open-planning.ts'
@@ -37,6 +38,7 @@ import * as release from './release/index.ts'
 import * as feedback from './feedback/index.ts'
 import * as receipts from './receipts/index.ts'
 import * as reception from './reception/index.ts'
+import { openStages, stagesGate } from './stages/index.ts'
 import * as staff from './staff/index.ts'
 import * as waitlist from './waitlist/index.ts'
 
@@ -63,9 +65,15 @@ export interface OfficeOptions extends FileOptions, MoneyOptions {
 export type Office = Awaited<ReturnType<typeof openOffice>>
 
 export async function openOffice(options: OfficeOptions) {
-  const ground = groundOf(options)
+  let book: catalogue.CatalogueBook | undefined
+  const ground: Ground = {
+    ...groundOf(options),
+    gate: stagesGate((concern) => book?.catalogue.concerns.get(concern)?.group),
+  }
   const feed: Feed = await startFeed(ground.db, listenerOn(options.listenUrl))
   const known = await catalogue.openCatalogue(ground, feed, bookedAhead)
+  book = known.book
+  const stages = await openStages({ ground, catalogue: known.book, feed, secret: options.receipts?.secret })
   const places = await appointments.openRoom(ground, feed, options.placesPerNetwork ?? null, known.book)
   const people = staff.openStaff(ground, {
     feed,
@@ -92,6 +100,7 @@ export async function openOffice(options: OfficeOptions) {
     ...money.acts,
     ...openPlanning({ ground, catalogue: known.book, rulesOf: (site) => calling.rulesOf(desks, site) }),
     ...openSteering({ ground, catalogue: known.book }),
+    stages: bindStages(stages),
     catalogue: known.book,
     catalogueEditor: bindEditor(known),
     people: { readPersonForm, fullName },
@@ -122,6 +131,7 @@ export async function openOffice(options: OfficeOptions) {
       desks.rules.close()
       fair.close()
       places.close()
+      stages.close()
       known.close()
       await feed.stop()
     },

@@ -9,6 +9,7 @@ import { isPermitted, type Actor, type Permissions } from '../permission/permiss
 import { appendTrail, type NewEntry } from '../trail/trail-store.ts'
 import { refuse, type CommonRefusal, type Outcome } from './refusal.ts'
 import type { Books } from './books.ts'
+import type { Gate } from './gate.ts'
 import { seal } from './seal.ts'
 import { claimKey, fingerprintOf, settleKey, type RequestKey } from './request-key.ts'
 
@@ -24,6 +25,8 @@ export interface Ground {
   readonly permissions: Permissions
   /** Where trail, events and keys are written; the office's unless told. */
   readonly books?: Books
+  /** What is switched off in this house; nothing unless told. */
+  readonly gate?: Gate
   /** Tells every process that events were committed; coalesced and outside the transaction (see decisions/0003). */
   wake(): void
 }
@@ -32,6 +35,8 @@ export interface Deed {
   readonly act: string
   readonly site: number | null
   readonly why?: string
+  /** What somebody comes for: a house may serve some first. */
+  readonly concerns?: readonly string[] | undefined
   /** The same key gives the same result. `request` is what the key stands for: another request is refused. */
   readonly key?: { readonly value: string; readonly request: unknown } | undefined
 }
@@ -81,6 +86,8 @@ async function inside<T extends object, Name extends string>(
     const earlier = await claimKey<T>(tx, key, now, ground.books)
     if (earlier) return earlier
   }
+  const closed = await closedTo(ground, actor, deed, tx)
+  if (closed) throw new Undone(closed)
   const notes: { subject?: string; payload?: Record<string, unknown> } = {}
   const events: NewEvent[] = []
   const outcome = await work({
@@ -112,12 +119,20 @@ export async function consult<T>(
     return { ok: false, refusal: 'not-permitted' }
   const now = ground.clock.now()
   const found = await ground.db.transaction().execute(async (tx) => {
+    if (await closedTo(ground, actor, deed, tx)) return CLOSED
     const seen = await look(tx, now)
     const entry = entryOf(ground, actor, deed, now, deed.subject ? { subject: deed.subject } : {})
     await appendTrail(tx, [entry], ground.books)
     return seen
   })
-  return { ok: true, found }
+  return found === CLOSED ? { ok: false, refusal: 'not-permitted' } : { ok: true, found }
+}
+
+const CLOSED = Symbol('switched off')
+
+/** Asked after the key: a repeat is told what came of the request when it was new. */
+async function closedTo({ gate }: Ground, actor: Actor, { act, concerns }: Deed, tx: Tx) {
+  return gate?.watches(act) ? (await gate.standing(tx))({ act, actor, concerns }) : undefined
 }
 
 export function entryOf(

@@ -18,7 +18,7 @@ const AT_ONCE = 2
 
 export interface Job {
   readonly actor: Actor
-  readonly deed: Pick<Deed, 'act' | 'site' | 'why'>
+  readonly deed: Pick<Deed, 'act' | 'site' | 'why' | 'concerns'>
   readonly key?: RequestKey | undefined
 }
 
@@ -34,7 +34,7 @@ type Answer<T extends object, Name extends string> = ({ readonly ok: true } & T)
 
 /** What became of a job; `repeated` when its key had already been used for the same request. */
 export type Done<T extends object, Name extends string> = {
-  readonly outcome: Answer<T, Name | 'key-reused'>
+  readonly outcome: Answer<T, Name | 'key-reused' | 'switched-off'>
   readonly repeated: boolean
 }
 
@@ -148,8 +148,13 @@ async function inOneTransaction<J extends Job, T extends object, Name extends st
       entries.push(entryOf(ground, job.actor, { ...job.deed, site }, now, { subject }))
     },
   }
-  const answers = fresh.length > 0 ? await work.write(hand, fresh) : []
-  const told = new Map(fresh.map((job, n) => [job, answers[n]!]))
+  const closed = await closedTo(ground, tx, fresh)
+  const open = fresh.filter((job) => !closed.has(job))
+  const answers = open.length > 0 ? await work.write(hand, open) : []
+  const told = new Map<J, Done<T, Name>['outcome']>([
+    ...closed,
+    ...open.map((job, n) => [job, answers[n]!] as const),
+  ])
   // A refused request leaves no key behind: repeating it later is a new question. But "already booked" may be the
   // answer to a repeat, whose first answer was yes.
   const refused = fresh.filter((job) => !told.get(job)!.ok)
@@ -165,6 +170,19 @@ async function inOneTransaction<J extends Job, T extends object, Name extends st
     const same = Buffer.from(stored.fingerprint).equals(Buffer.from(job.key!.fingerprint))
     return { outcome: same ? (stored.outcome as Answer<T, Name>) : refuse('key-reused'), repeated: true }
   })
+}
+
+/** Those of a batch that this house does not do (yet); how things stand is asked once for all. */
+async function closedTo<J extends Job>({ gate }: Ground, tx: Tx, jobs: readonly J[]) {
+  const watched = jobs.filter(({ deed }) => gate?.watches(deed.act))
+  if (!gate || watched.length === 0) return new Map<J, Refusal<'switched-off'>>()
+  const answer = await gate.standing(tx)
+  return new Map(
+    watched.flatMap((job) => {
+      const refusal = answer({ act: job.deed.act, actor: job.actor, concerns: job.deed.concerns })
+      return refusal ? [[job, refusal] as const] : []
+    }),
+  )
 }
 
 function keysOf(jobs: readonly Job[]): string[] {

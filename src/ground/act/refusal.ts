@@ -17,5 +17,5 @@ export function refuse<Name extends string>(
   return { ok: false, refusal, ...more }
 }
 
-/** What every act may answer beside its own refusals. */
-export type CommonRefusal = 'not-permitted' | 'key-reused'
+/** What every act may answer beside its own refusals. `switched-off`: this house does not do it (yet), see `gate.ts`. */
+export type CommonRefusal = 'not-permitted' | 'key-reused' | 'switched-off'

@@ -25,7 +25,7 @@ export interface Taking {
   readonly key?: { readonly value: string; readonly request: unknown } | undefined
 }
 
-export type TakeRefusal = 'place-taken' | 'outside-window' | 'key-reused'
+export type TakeRefusal = 'place-taken' | 'outside-window' | 'key-reused' | 'switched-off'
 
 /** A place is often lost twice in a row at a rush; after this many the answer is "taken, here is what is near". */
 const TRIES = 6
@@ -46,7 +46,8 @@ export async function takePlace(
     if (!place) break
     const { outcome, repeated } = await write(room, actor, taking, id, place, now, key)
     if (!outcome.ok || repeated) room.projection.forget(id)
-    if (outcome.ok || outcome.refusal === 'key-reused') return outcome as Outcome<HeldPlace, 'key-reused'>
+    if (outcome.ok || outcome.refusal === 'key-reused' || outcome.refusal === 'switched-off')
+      return outcome as Outcome<HeldPlace, 'key-reused' | 'switched-off'>
     if (outcome.refusal === 'plan-changed') await room.reloadPlan(wish.site)
     else await room.refresh([place.lane], start, Temporal.Instant.fromEpochMilliseconds(place.to))
   }
@@ -104,6 +105,10 @@ function write(
     needs: wish.needs,
     ...{ purpose, officeCode, overrideReason },
   }
-  const deed = { act, site: wish.site, ...(overrideReason !== null && { why: overrideReason }) }
+  const isNamed = act === 'appointments.hold'
+  const deed = {
+    ...{ act, site: wish.site, ...(overrideReason !== null && { why: overrideReason }) },
+    ...(isNamed && { concerns: wish.concerns }),
+  }
   return room.holdWriter({ actor, deed, key, hold, planVersion: place.planVersion })
 }

@@ -1,5 +1,5 @@
 import { perform } from '#ground/act/act.ts'
-import type { Outcome } from '#ground/act/refusal.ts'
+import type { CommonRefusal, Outcome } from '#ground/act/refusal.ts'
 import { refuse } from '#ground/act/refusal.ts'
 import { leadingUuid } from '#ground/identity/ids.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
@@ -9,7 +9,7 @@ import { smsNumber } from './phone.ts'
 import { subjectOf } from './notice.ts'
 import { noticeById } from './notice-store.ts'
 
-type Told = Outcome<{ noted: boolean }, 'not-permitted' | 'key-reused' | 'unknown-notice'>
+type Told = Outcome<{ noted: boolean }, CommonRefusal | 'unknown-notice'>
 
 /** A mail came back: the module that reads the mailbox found which one. `reason` as staff may read it. */
 export async function noteBounce(
@@ -56,7 +56,7 @@ export async function noteSmsReport(
 export async function takeSms(
   desk: NoticesDesk,
   sms: { id: string; from: string; text: string },
-): Promise<Outcome<{ noted: boolean }, 'not-permitted' | 'key-reused' | 'phone-invalid'>> {
+): Promise<Outcome<{ noted: boolean }, CommonRefusal | 'phone-invalid'>> {
   const from = smsNumber(sms.from) ?? smsNumber(`+${sms.from.replace(/^\+/, '')}`)
   if (from === null) return refuse('phone-invalid', { field: 'from' })
   const deed = { act: 'notices.take-sms', site: null }

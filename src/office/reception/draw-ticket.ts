@@ -55,6 +55,7 @@ export async function drawTicket(
     return refuse('name-not-allowed', { field: 'name' })
   const deed = {
     ...{ act: 'reception.draw-ticket', site, ...(why && { why }) },
+    ...(!anyway && { concerns: command.concerns }),
     key: key === undefined ? undefined : { value: key, request },
   }
   return perform<Ticket, DrawTicketRefusal>(room.ground, actor, deed, async (hand) => {

@@ -116,6 +116,7 @@ async function enter(room: WaitlistRoom, actor: Actor, it: Entering): Promise<Ou
   const deed = {
     act: 'waitlist.join',
     site: asked.site,
+    concerns,
     key: it.key === undefined ? undefined : { value: it.key, request },
   }
   return perform(room.ground, actor, deed, async ({ tx, about, tell }) => {

@@ -1,5 +1,5 @@
 import { perform, type Hand } from '#ground/act/act.ts'
-import { refuse, type Outcome } from '#ground/act/refusal.ts'
+import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { digestOf, newToken } from '#ground/identity/token.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import { freeReserved, keepReserved, keptUntil, type Place } from '#office/appointments/index.ts'
@@ -22,7 +22,7 @@ type Asked = { readonly entry: string | null; readonly place: Place | null }
 export async function offerNext(
   room: WaitlistRoom,
   appointment: string,
-): Promise<Outcome<Asked, 'not-open' | 'not-permitted' | 'key-reused'>> {
+): Promise<Outcome<Asked, 'not-open' | CommonRefusal>> {
   const seen = (await placesById(room.ground.db, [appointment])).get(appointment)
   if (!seen || seen.state !== 'open') return refuse('not-open')
   const deed = { act: 'waitlist.offer', site: seen.site }

@@ -89,6 +89,16 @@ const words: Readonly<Record<ProblemName, { readonly de: Words; readonly en: Wor
     de: ['Nicht erlaubt', 'Mit diesem Schlüssel, oder ohne Schlüssel, ist das nicht erlaubt.'],
     en: ['Not permitted', 'This is not permitted with this key, or without one.'],
   },
+  'switched-off': {
+    de: [
+      'Noch nicht in Betrieb',
+      'Das tut dieses Amt zurzeit nicht, oder noch nicht für dieses Anliegen. Was schon begonnen wurde, kann beendet werden.',
+    ],
+    en: [
+      'Not in operation',
+      'This office does not do that at present, or not yet for this concern. What was begun before can be ended.',
+    ],
+  },
   'key-reused': {
     de: [
       'Idempotency-Key schon benutzt',

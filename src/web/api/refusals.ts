@@ -88,6 +88,7 @@ export const statusOf: Readonly<Record<ProblemName, number>> = {
   'unknown-key': 401,
   'not-permitted': 403,
   'scope-missing': 403,
+  'switched-off': 403,
   'unknown-path': 404,
   'no-till': 403,
   'unknown-claim': 404,
