@@ -8,10 +8,13 @@ export interface AtSite {
   readonly key?: string | undefined
 }
 
-export function deedOf(act: TrainingAct, command: AtSite): Deed {
+export function deedOf<Command extends AtSite>(act: TrainingAct, command: Command): Deed {
   const { site, key, ...request } = command
   return { act, site, key: key === undefined ? undefined : { value: key, request } }
 }
 
 /** What comes from an address or a form and names nothing never reaches the database. */
 export const isId = (text: string): boolean => leadingUuid(text) === text
+
+/** What a look was about; what an address says is no name of anything until it was found. */
+export const deedSubject = (kind: string, id: string): string => `${kind}:${isId(id) ? id : 'unknown'}`

@@ -46,9 +46,9 @@ export interface Onboarding {
 
 type Agreed = Pick<Onboarding, 'startsOn' | 'endsOn' | 'steps'>
 
-/** Which share of the work counts on a day, 0 to 1: 0 before the first day, 1 after the plan. */
+/** Which share of the work counts on a day, 0 to 1; 1 before and after the plan. */
 export function shareOn({ startsOn, endsOn, steps }: Agreed, day: Temporal.PlainDate): number {
-  if (Temporal.PlainDate.compare(day, startsOn) < 0) return 0
+  if (Temporal.PlainDate.compare(day, startsOn) < 0) return 1
   if (Temporal.PlainDate.compare(day, endsOn) >= 0) return 1
   let months = 0
   for (const step of steps) {
