@@ -48,6 +48,7 @@ const modules = [
   'office/observation',
   'office/counters',
   'office/simulator',
+  'office/review',
   'office/stages',
   'office/costs',
   'office/survey',

@@ -52,6 +52,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   pickup: ['calling', 'claims', 'people', 'reception', 'visits'],
   counters: ['evaluations', 'observation', 'staff'],
   observation: ['catalogue', 'evaluations', 'staff', 'visits'],
+  review: ['claims', 'evaluations', 'mailbox', 'observation'],
   training: ['catalogue', 'staff'],
   simulator: ['appointments', 'calling', 'catalogue', 'charging', 'evaluations', 'observation', 'reception', 'staff', 'visits'],
 }

@@ -31,6 +31,7 @@ import { partnerPermissions } from './partners/index.ts'
 import { printingPermissions } from './printing/index.ts'
 import { pickupPermissions } from './pickup/index.ts'
 import { releasePermissions } from './release/index.ts'
+import { reviewPermissions } from './review/index.ts'
 import { receiptPermissions } from './receipts/index.ts'
 import { evaluationPermissions } from './evaluations/index.ts'
 import { exchangePermissions } from './exchange/index.ts'
@@ -82,6 +83,7 @@ export const permissions: Permissions = {
   ...observationPermissions,
   ...outagePermissions,
   ...receiptPermissions,
+  ...reviewPermissions,
   ...receptionPermissions,
   ...retentionPermissions,
   ...releasePermissions,

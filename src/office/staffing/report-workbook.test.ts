@@ -8,7 +8,7 @@ import type { Plan, PlanBody, Task } from './plan.ts'
 import { reckon } from './reckon.ts'
 import { reportWorkbook } from './report-workbook.ts'
 import { aPlan, EMPLOYEES, figure, OFFICIALS, task } from './testing/a-plan.ts'
-import { reckonWorkbook } from './testing/reckon-workbook.ts'
+import { reckonWorkbook } from '#ground/sheets/testing/reckon-workbook.ts'
 
 const at = Temporal.Instant.from('2026-11-23T09:00:00Z')
 const planOf = (body: PlanBody): Plan => ({

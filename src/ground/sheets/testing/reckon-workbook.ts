@@ -21,7 +21,7 @@ export interface FormulaCell {
 
 /**
  * Opens a workbook and reckons every formula anew, as a spreadsheet would: a small reader of its own that shares nothing
- * with the program but the file. Knows what our reports use: + - * /, comparison, SUM, SUMIF, IF, ROUND, ROUNDUP, names (also those
+ * with the program but the file. Knows what our reports use: + - * /, comparison, SUM, SUMIF, IF, OR, MAX, ROUND, ROUNDUP, names (also those
  * that mean a column of the row they stand in), cells and ranges of other sheets.
  */
 export async function reckonWorkbook(bytes: Uint8Array): Promise<readonly FormulaCell[]> {
@@ -152,6 +152,10 @@ class Reader {
             sum + (same(it, second as Value) ? amount((third as Value[])[index] ?? null) : 0),
           0,
         )
+      case 'OR':
+        return given.includes(true)
+      case 'MAX':
+        return Math.max(...given.map((it) => amount(it)))
       case 'IF':
         return (first ? second : third) as Value
       case 'ROUND':
@@ -183,9 +187,11 @@ class Reader {
 const indexOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.codePointAt(0)! - 64, 0) - 1
 
-/** Spreadsheets compare texts without case; an empty cell is 0. */
-const same = (a: Value, b: Value): boolean =>
-  typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : (a ?? 0) === (b ?? 0)
+/** Spreadsheets compare texts without case; an empty cell is 0 and is "". */
+function same(a: Value, b: Value): boolean {
+  if (typeof a === 'string' && typeof b === 'string') return a.toLowerCase() === b.toLowerCase()
+  return a === null || b === null ? [null, 0, ''].includes((a ?? b) as string) : a === b
+}
 
 function amount(value: Value | Value[]): number {
   if (value === null) return 0

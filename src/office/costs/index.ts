@@ -1,0 +1,13 @@
+/** The door of costs: what things cost, what of it was decided, spent and runs on, and where the money stands. */
+export { costsPermissions } from './permissions.ts'
+export { openCosts, type CostsRoom } from './room.ts'
+export { AMOUNTS, BOUNDS, FINANCING, isFunded, type Amount, type Financing, type ItemBody } from './item.ts'
+export type { ItemMark, Reckoned, ReckonedItem, Sum, Totals } from './reckon.ts'
+export type { Statement } from './statement-store.ts'
+export type { ItemVersion } from './item-store.ts'
+export { createStatement, removeStatement, renameStatement, restoreStatement } from './keep-statement.ts'
+export { removeItem, restoreItem, saveItem } from './save-item.ts'
+export { readItem, readStatement, readStatements } from './read-statements.ts'
+export { IMPORT_BYTES, importItems, takeBackImport } from './import-items.ts'
+export { importColumns, type CellMark } from './import-lines.ts'
+export { importTemplate, statementWorkbook, type Paper } from './paper.ts'
