@@ -5,7 +5,10 @@ import * as evaluations from './evaluations/index.ts'
 export function bindEvaluations(room: evaluations.EvaluationsRoom) {
   const { proposeEvaluation, agreeEvaluation, refuseEvaluation, withdrawEvaluation, readEvaluations } =
     evaluations
-  return bind(room, {
-    ...{ proposeEvaluation, agreeEvaluation, refuseEvaluation, withdrawEvaluation, readEvaluations },
-  })
+  return {
+    nameOf: (key: string): string => evaluations.evaluationOf(key).name,
+    ...bind(room, {
+      ...{ proposeEvaluation, agreeEvaluation, refuseEvaluation, withdrawEvaluation, readEvaluations },
+    }),
+  }
 }

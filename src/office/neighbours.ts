@@ -54,5 +54,6 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   observation: ['catalogue', 'evaluations', 'staff', 'visits'],
   review: ['claims', 'evaluations', 'mailbox', 'observation'],
   training: ['catalogue', 'staff'],
+  rota: ['appointments', 'catalogue', 'staff', 'training'],
   simulator: ['appointments', 'calling', 'catalogue', 'charging', 'evaluations', 'observation', 'reception', 'staff', 'visits'],
 }

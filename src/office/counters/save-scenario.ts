@@ -27,6 +27,7 @@ export type ScenarioRefusal =
   | 'unknown-scenario'
   | 'changed-meanwhile'
   | 'too-few-visits'
+  | 'evaluation-off'
 
 export type Created = Outcome<{ scenario: string }, ScenarioRefusal>
 

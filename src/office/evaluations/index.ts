@@ -1,7 +1,7 @@
 /** The door of the evaluations: which figures the program can show, which of them may be shown, and who said so. */
 export { EVALUATIONS, evaluationOf } from './all.ts'
 export { faultsOfEvaluation, markOf, needsConsent, type Evaluation } from './evaluation.ts'
-export { evaluationIsOff, evaluationsOff, type EvaluationOff } from './gate.ts'
+export { evaluationIsOff, evaluationsOff, offOf, type EvaluationOff } from './gate.ts'
 export type { Entry, Standing, State } from './consent.ts'
 export { proposeEvaluation } from './propose-evaluation.ts'
 export { agreeEvaluation, type Agreement } from './agree-evaluation.ts'

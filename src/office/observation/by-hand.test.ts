@@ -114,7 +114,7 @@ describe('in the tables', () => {
   })
   afterEach(() => database.drop())
   const span = { from: Temporal.PlainDate.from('2026-01-01'), to: Temporal.PlainDate.from('2027-01-01') }
-  const learned = () => learnedFigures(past.db, { site: 1, ...span })
+  const learned = () => learnedFigures(past.db, { site: 1, ...span, at: past.clock.now() })
   const visits = async (count: number, more: Parameters<typeof past.visit>[0]) => {
     for (let n = 0; n < count; n += 1) await past.visit(more)
   }
@@ -151,7 +151,9 @@ describe('in the tables', () => {
     await rollUp(past.room, 1)
     const text = 'Monat;Anliegen;Fälle\n2026-10;study_extend;50'
     expect(await importHistory(past.room, HEAD, { site: 1, name: 'alt', text })).toMatchObject({ ok: true })
-    const own = (await historiesOf(past.db, 1)).find(({ subject }) => subject === 'concern:study_extend')!
+    const own = (await historiesOf(past.db, 1, past.clock.now())).find(
+      ({ subject }) => subject === 'concern:study_extend',
+    )!
     expect(own.months.find(({ month }) => month === '2026-10')).toEqual({ month: '2026-10', cases: 50 })
   })
 

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '#ground/act/act.ts'
 import { SMALLEST } from '#ground/smallgroups/index.ts'
+import { evaluationIsOff } from '#office/evaluations/index.ts'
 import { addMonths, monthOf, monthsFrom } from './calendar.ts'
 import { openDays, readProgress, type Progress } from './count-store.ts'
 import type { History } from './forecast.ts'
@@ -8,9 +9,11 @@ import { toldMonths } from './told-store.ts'
 
 /**
  * Case numbers month by month of each concern and each area: what was imported, and else what was told. Whole months only. A month in
- * which the office counted nothing at all has no data; one in which only this concern did not come up has no cases.
+ * which the office counted nothing at all has no data; one in which only this concern did not come up has no cases. None while the
+ * Personalrat has not agreed to them.
  */
-export async function historiesOf(db: Db | Tx, site: number): Promise<History[]> {
+export async function historiesOf(db: Db | Tx, site: number, at: Temporal.Instant): Promise<History[]> {
+  if (await evaluationIsOff(db, { site, at, key: 'past.cases' })) return []
   const progress = await readProgress(db, site)
   const own = progress ? await ownMonths(db, site, progress) : []
   const told = own.length === 0 ? [] : await toldMonths(db, site)

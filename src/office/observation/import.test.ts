@@ -96,7 +96,7 @@ test('what is imported counts before what was counted here; a month between with
   await past.visit({ day: '2026-08-03' })
   for (let n = 0; n < 7; n++) await past.visit({ day: '2026-10-06', concern: 'blue_card', minutes: 20 })
   await rollUp(past.room, 1)
-  const all = new Map((await historiesOf(past.db, 1)).map((it) => [it.subject, it.months]))
+  const all = new Map((await historiesOf(past.db, 1, past.clock.now())).map((it) => [it.subject, it.months]))
   expect(all.get('concern:study_extend')!.find(({ month }) => month === '2026-10')).toEqual({
     month: '2026-10',
     cases: 123,
@@ -119,7 +119,7 @@ test('an import is taken back as a whole, once, and the forecast goes with it; c
   })
   expect(await rowsOf()).toBe(0)
   const span = { from: Temporal.PlainDate.from('2026-10-01'), to: Temporal.PlainDate.from('2026-11-01') }
-  expect((await learnedFigures(past.db, { site: 1, ...span })).concerns).toMatchObject([
+  expect((await learnedFigures(past.db, { site: 1, ...span, at: past.clock.now() })).concerns).toMatchObject([
     { concern: 'blue_card', n: 7 },
   ])
 })

@@ -1,6 +1,5 @@
 /** The door of what past days were like: figures of groups of five or more, and what they let expect. */
 export {
-  learnedFigures,
   SHARES,
   type AreaFigures,
   type ConcernFigures,
@@ -10,6 +9,7 @@ export {
   type Measured,
   type WaitFigures,
 } from './learned.ts'
+export { learnedFigures, pastOff } from './learned-figures.ts'
 export { forecastCases, type Forecast, type ForecastOf, type History, type NoForecast } from './forecast.ts'
 export { historiesOf, totalOf } from './histories.ts'
 export { importHistory, type ImportCommand, type ImportRefusal } from './import-history.ts'
@@ -20,4 +20,5 @@ export { removeHistory } from './remove-history.ts'
 export { readFigures, type FiguresView } from './read-figures.ts'
 export { observationPermissions } from './permissions.ts'
 export { rollUp } from './roll-up.ts'
+export { waitsOver } from './waits-over.ts'
 export type { ObservationRoom } from './room.ts'

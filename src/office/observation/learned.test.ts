@@ -33,7 +33,7 @@ describe('two weeks of an office with an area of four', () => {
     await past.visit({ day: '2026-11-10', at: '11:00', minutes: 900, booked: true })
     await past.visit({ day: '2026-11-10', at: '11:10', minutes: 33, concern: 'rare' })
     await rollUp(past.room, 1)
-    learned = await learnedFigures(past.db, { site: 1, ...SPAN })
+    learned = await learnedFigures(past.db, { site: 1, ...SPAN, at: past.clock.now() })
   })
   afterAll(() => database.drop())
 

@@ -96,18 +96,17 @@ export interface Learned {
   readonly concerns: readonly ConcernFigures[]
   /** Areas whose colleagues are too few for minutes, and all their concerns together, when that is five colleagues or more. */
   readonly small: { readonly areas: readonly string[]; readonly minutes: Measured | null }
+  /** Evaluations nobody agreed to: their figures are in here nowhere. */
+  readonly off: readonly string[]
 }
 
 const DAY_KINDS = ['arrivals', 'missed', 'left', 'concern'] as const
 
-/**
- * What past days were like, for plans, models and pages. Everything in it is a sum of batches of five or more that were told once;
- * minutes are told of areas with five colleagues or more.
- */
-export async function learnedFigures(
+/** What was told, whether or not somebody may look at it: `learned-figures.ts` is the way to a figure. */
+export async function toldFigures(
   db: Db | Tx,
   { site, from, to }: Span & { readonly site: number },
-): Promise<Learned> {
+): Promise<Omit<Learned, 'off'>> {
   const span = { from, to }
   const progress = await readProgress(db, site)
   const [sums, waits, minutes, late, left, accounts] = await Promise.all([

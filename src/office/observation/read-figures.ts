@@ -7,7 +7,8 @@ import { openDays, readProgress } from './count-store.ts'
 import { forecastCases, type Forecast, type History } from './forecast.ts'
 import { historiesOf, totalOf } from './histories.ts'
 import { historyMark, importsOf, type Import } from './history-store.ts'
-import { learnedFigures, type Learned } from './learned.ts'
+import { learnedFigures, pastOff } from './learned-figures.ts'
+import type { Learned } from './learned.ts'
 import type { ObservationRoom } from './room.ts'
 import type { Span } from './told-store.ts'
 
@@ -39,7 +40,7 @@ export async function readFigures(
   const year = today.year + 1
   const [ahead, learned, names, imports, quality] = await Promise.all([
     aheadOf(room, site, year),
-    learnedFigures(db, { site, from, to }),
+    learnedFigures(db, { site, from, to, at: ground.clock.now() }),
     namesAt(room, site),
     importsOf(db, site),
     qualityOf(room, site, { from, to }),
@@ -53,12 +54,14 @@ type Ahead = Pick<FiguresView, 'total' | 'histories' | 'forecasts'>
 const reckoned = new WeakMap<ObservationRoom, Map<number, { readonly mark: string; readonly ahead: Ahead }>>()
 
 async function aheadOf(room: ObservationRoom, site: number, year: number): Promise<Ahead> {
-  const { db } = room.ground
-  const mark = `${year} ${await historyMark(db, site)}`
+  const { db, clock } = room.ground
+  const at = clock.now()
+  const off = await pastOff(db, { site, at })
+  const mark = `${year} ${await historyMark(db, site)} ${off.has('past.cases') ? 'off' : ''}`
   const known = reckoned.getOrInsertComputed(room, () => new Map())
   const before = known.get(site)
   if (before?.mark === mark) return before.ahead
-  const histories = await historiesOf(db, site)
+  const histories = await historiesOf(db, site, at)
   const whole = totalOf(histories.filter(({ subject }) => subject.startsWith('concern:')))
   const ahead = {
     histories,

@@ -18,7 +18,7 @@ const ALL = {
   from: Temporal.PlainDate.from('2026-01-01'),
   to: Temporal.PlainDate.from('2027-01-01'),
 }
-const figures = () => learnedFigures(past.db, ALL)
+const figures = () => learnedFigures(past.db, { ...ALL, at: past.clock.now() })
 const concern = async (key = 'study_extend') => (await figures()).concerns.find((it) => it.concern === key)
 const visits = async (count: number, more: Parameters<typeof past.visit>[0]) => {
   for (let n = 0; n < count; n++) await past.visit(more)

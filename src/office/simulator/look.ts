@@ -3,6 +3,7 @@ import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { compareRuns, meanOfDays, MEASURES, type Compared, type DayMean, type Measure } from './compare.ts'
 import { dialsSchema, type Dials } from './dials.ts'
 import type { FigureSource, OfficeSetting } from './engine/setting.ts'
+import { baseIsOff } from './base-off.ts'
 import { isId } from './id.ts'
 import { readSettingOf } from './read-setting.ts'
 import { resultSchema, type RunResult } from './result.ts'
@@ -42,7 +43,7 @@ export async function readStart(
   room: SimulatorRoom,
   actor: Actor,
   { site, copy }: { readonly site: number; readonly copy: string | null },
-): Promise<Outcome<Start, 'not-permitted' | 'unknown-run'>> {
+): Promise<Outcome<Start, 'not-permitted' | 'unknown-run' | 'evaluation-off'>> {
   const { ground } = room
   if (!isPermitted(ground.permissions, actor, 'simulator.look', site)) return refuse('not-permitted')
   if (copy === null) {
@@ -53,6 +54,8 @@ export async function readStart(
   const setting = await keptBase(room, site, copy)
   const dials = run && dialsSchema.safeParse((await contentOf(ground.db, copy))?.dials)
   if (!run || !setting || !dials?.success) return refuse('unknown-run')
+  const off = await baseIsOff(room, site, setting)
+  if (off) return off
   return { ok: true, figures: figuresOf(setting, copy), copied: { ...run, dials: dials.data } }
 }
 
@@ -75,16 +78,19 @@ export interface SeenRun {
 
 /** Null: there is no such run, or this version cannot read it. */
 export async function readRun(
-  { ground }: SimulatorRoom,
+  room: SimulatorRoom,
   actor: Actor,
   { run: id }: { readonly run: string },
-): Promise<Outcome<{ found: SeenRun | null }, 'not-permitted'>> {
+): Promise<Outcome<{ found: SeenRun | null }, 'not-permitted' | 'evaluation-off'>> {
+  const { ground } = room
   const run = isId(id) ? await findRun(ground.db, id) : null
   if (!isPermitted(ground.permissions, actor, 'simulator.look', run?.site ?? null))
     return refuse('not-permitted')
   const content = run && (await contentOf(ground.db, id))
   const [base, dials] = [readSetting(content?.base), dialsSchema.safeParse(content?.dials)]
   if (!run || !base || !dials.success) return { ok: true, found: null }
+  const off = await baseIsOff(room, run.site, base)
+  if (off) return off
   const result = resultSchema.safeParse(content?.result)
   const others = await runsOf(ground.db, run.site, KEPT_MOST)
   return {
@@ -119,7 +125,9 @@ export async function readPair(
   room: SimulatorRoom,
   actor: Actor,
   asked: { readonly before: string; readonly after: string },
-): Promise<Outcome<SeenPair, 'not-permitted' | 'unknown-run' | 'not-done' | 'not-paired'>> {
+): Promise<
+  Outcome<SeenPair, 'not-permitted' | 'unknown-run' | 'not-done' | 'not-paired' | 'evaluation-off'>
+> {
   const before = await readRun(room, actor, { run: asked.before })
   const after = await readRun(room, actor, { run: asked.after })
   if (!before.ok) return before

@@ -1,6 +1,7 @@
 import { OFFICE_ZONE, officeDay } from '#ground/clock/clock.ts'
 import { readPlan, type Plan } from '#office/appointments/index.ts'
 import { learnedFigures } from '#office/observation/index.ts'
+import { evaluationsOff } from '#office/evaluations/index.ts'
 import { allClients, readDesks, readTeams } from '#office/staff/index.ts'
 import { bookedAndMissed, comingAndHearing, demandBetween, demandFacts } from '#office/visits/index.ts'
 import { ASSUMED_CV } from './engine/assumed.ts'
@@ -35,14 +36,7 @@ export async function readSettingOf(room: SimulatorRoom, site: number): Promise<
   if (!plan || desks.length === 0) return null
   const teams = await readTeams(db, site)
   const days = { from: today.subtract({ days: BACK_DAYS }), to: today }
-  const learned = await learnedFigures(db, { site, ...days })
-  const facts: Facts = {
-    rows: grouped(await demandBetween(db, site, days, OFFICE_ZONE)),
-    ...(await demandFacts(db, site, days, SHARES)),
-    shows: await bookedAndMissed(db, site, days, LEAD_LIMITS),
-    coming: await comingAndHearing(db, site, days, SHARES),
-    learned,
-  }
+  const facts = await factsOf(room, site, days)
   const known = new Set(teams.map(({ key }) => key))
   const staffed = new Set(desks.map(({ team }) => team))
   const concerns = concernsOf(room, { plan, today, staffed }, facts)
@@ -75,6 +69,35 @@ export async function readSettingOf(room: SimulatorRoom, site: number): Promise<
     sources: [...sources, ...minutesSources(concerns, facts)].map(inFives),
   }
   return { ...setting, desks: breaksFor(setting, BREAK_MINUTES) }
+}
+
+/** What the office has counted of itself; nothing of it where the Personalrat has not agreed that it is played with. */
+async function factsOf(
+  { ground: { db, clock } }: SimulatorRoom,
+  site: number,
+  days: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
+): Promise<Facts> {
+  const at = clock.now()
+  const off = await evaluationsOff(db, { site, at, keys: ['simulator.learn', ...READ_HERE] })
+  if (off.has('simulator.learn')) return NO_FACTS
+  const { daysOf, ...facts } = await demandFacts(db, site, days, SHARES)
+  return {
+    ...(off.has('past.arrivals') ? NO_FACTS : facts),
+    daysOf,
+    rows: off.has('past.arrivals') ? [] : grouped(await demandBetween(db, site, days, OFFICE_ZONE)),
+    shows: off.has('past.missed') ? [] : await bookedAndMissed(db, site, days, LEAD_LIMITS),
+    coming: off.has('past.punctuality') ? NO_FACTS.coming : await comingAndHearing(db, site, days, SHARES),
+    learned: await learnedFigures(db, { site, ...days, at }),
+  }
+}
+
+/** Read from visits here, and therefore asked for here; what comes out of `learnedFigures` has asked itself. */
+const READ_HERE = ['past.arrivals', 'past.missed', 'past.punctuality']
+
+const NO_FACTS: Facts = {
+  ...{ daysOf: new Map(), booked: 0, cancelled: 0, walkIns: 0, left: 0, leadDays: null, languages: [] },
+  ...{ rows: [], shows: [], coming: { count: 0, quantiles: null, called: 0, missed: 0 } },
+  learned: { areas: [], concerns: [] },
 }
 
 /**

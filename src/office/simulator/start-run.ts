@@ -1,6 +1,7 @@
 import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
+import { baseIsOff } from './base-off.ts'
 import { settingFaults } from './engine/setting-faults.ts'
 import type { OfficeSetting } from './engine/setting.ts'
 import { isId } from './id.ts'
@@ -36,6 +37,7 @@ export type StartRefusal =
   | 'never-open'
   | 'too-many-open'
   | 'too-many-kept'
+  | 'evaluation-off'
 
 /** A run is asked for: what was turned is checked against the figures it starts from, and then waits to be played. */
 export async function startRun(
@@ -47,9 +49,12 @@ export async function startRun(
   if (!isPermitted(ground.permissions, actor, 'simulator.start-run', it.site)) return refuse('not-permitted')
   const { key, ...request } = it
   const deed = { act: 'simulator.start-run', site: it.site, key: key ? { value: key, request } : undefined }
-  return perform(ground, actor, deed, async ({ tx, now, about, tell }) => {
+  type Started = { run: string; twin: string | null }
+  return perform<Started, StartRefusal>(ground, actor, deed, async ({ tx, now, about, tell }) => {
     const base = await baseOf(room, it)
     if (typeof base === 'string') return refuse(base)
+    const off = await baseIsOff(room, it.site, base)
+    if (off) return off
     const checked = check(base, it)
     if (!checked.ok) return checked
     await oneAtATime(tx, it.site)

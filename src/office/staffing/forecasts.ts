@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#ground/act/act.ts'
+import { evaluationIsOff, type EvaluationOff } from '#office/evaluations/index.ts'
 import { forecastCases, historiesOf, type Forecast } from '#office/observation/index.ts'
 import type { Figure, PlanBody } from './plan.ts'
 
@@ -8,9 +9,17 @@ export interface Expected {
   readonly forecast: Forecast
 }
 
-/** Tasks without a concern, or with one nothing is known of, have none. */
-export async function expectedOf(db: Db | Tx, site: number, plan: PlanBody): Promise<Expected[]> {
-  const histories = await historiesOf(db, site)
+/** Tasks without a concern, or with one nothing is known of, have none. Off while nobody agreed that plans take case numbers. */
+export async function expectedOf(
+  db: Db | Tx,
+  { site, at }: { readonly site: number; readonly at: Temporal.Instant },
+  plan: PlanBody,
+): Promise<readonly Expected[] | EvaluationOff> {
+  const off =
+    (await evaluationIsOff(db, { site, at, key: 'staffing.learn' })) ??
+    (await evaluationIsOff(db, { site, at, key: 'past.cases' }))
+  if (off) return off
+  const histories = await historiesOf(db, site, at)
   const wanted = new Set(plan.tasks.map(({ concern }) => `concern:${concern}`))
   const found = forecastCases(
     histories.filter(({ subject }) => wanted.has(subject)),

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '#ground/act/act.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
+import { evaluationIsOff } from '#office/evaluations/index.ts'
 import { historiesOf, learnedFigures } from '#office/observation/index.ts'
 import { observedOf, type Observed } from './observed.ts'
 import type { Task } from './plan.ts'
@@ -10,7 +11,7 @@ export interface Period {
   readonly to: string
 }
 
-export type PeriodRefusal = 'period-invalid' | 'nothing-observed'
+export type PeriodRefusal = 'period-invalid' | 'nothing-observed' | 'evaluation-off'
 
 /** A span of whole months, one to twelve: a plan's cases are those of a year. */
 export function readPeriod({
@@ -33,13 +34,15 @@ export function readPeriod({
 /** What was counted and measured in a period of each task; months of a year nothing is known of are named. */
 export async function observe(
   db: Db | Tx,
-  { site, from, to }: { readonly site: number } & Period,
+  { site, from, to, at }: { readonly site: number; readonly at: Temporal.Instant } & Period,
   tasks: readonly Task[],
 ): Promise<Outcome<{ observed: ReadonlyMap<string, Observed> }, PeriodRefusal>> {
   const span = readPeriod({ from, to })
   if (!span.ok) return span
-  const { concerns } = await learnedFigures(db, { site, from: span.from, to: span.to })
-  const histories = new Map((await historiesOf(db, site)).map((it) => [it.subject, it]))
+  const off = await evaluationIsOff(db, { site, at, key: 'staffing.learn' })
+  if (off) return off
+  const { concerns } = await learnedFigures(db, { site, from: span.from, to: span.to, at })
+  const histories = new Map((await historiesOf(db, site, at)).map((it) => [it.subject, it]))
   const months = monthsOf(span)
   const found = tasks.flatMap((task) => observedOf(task, { concerns, histories, ...months }) ?? [])
   if (found.length === 0) return refuse('nothing-observed', { field: 'from' })

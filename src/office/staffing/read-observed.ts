@@ -16,7 +16,11 @@ export async function readObserved(
 ): Promise<Outcome<{ observed: readonly Observed[] }, ReadRefusal | PeriodRefusal>> {
   const found = await readPlan(room, actor, { site, plan })
   if (!found.ok) return found
-  const seen = await observe(room.ground.db, { site, ...period }, found.plan.tasks)
+  const seen = await observe(
+    room.ground.db,
+    { site, ...period, at: room.ground.clock.now() },
+    found.plan.tasks,
+  )
   return seen.ok ? { ok: true, observed: [...seen.observed.values()] } : seen
 }
 

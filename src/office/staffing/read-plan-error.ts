@@ -19,7 +19,7 @@ export async function readPlanError(
     from: command.from ?? `${plan.year}-01-01`,
     to: command.to ?? `${plan.year + 1}-01-01`,
   }
-  const seen = await observe(room.ground.db, { site, ...period }, plan.tasks)
+  const seen = await observe(room.ground.db, { site, ...period, at: room.ground.clock.now() }, plan.tasks)
   if (!seen.ok) return seen
   const error = planError(plan, [...seen.observed.values()])
   return error ? { ok: true, error, period } : refuse('not-reckonable')

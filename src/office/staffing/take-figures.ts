@@ -33,9 +33,9 @@ export function takeFigures(
     actor,
     'staffing.take-figures',
     command,
-    async (plan, { tx }) => {
+    async (plan, { tx, now }) => {
       const { site, from, to, take, tasks: only = plan.tasks.map(({ id }) => id) } = command
-      const seen = await observe(tx, { site, from, to }, plan.tasks)
+      const seen = await observe(tx, { site, from, to, at: now }, plan.tasks)
       if (!seen.ok) return seen
       const sources = sourcesOf({ from, to })
       const taken = { cases: [] as string[], minutes: [] as string[], kept: [] as string[] }

@@ -10,10 +10,12 @@ export async function readForecast(
   room: StaffingRoom,
   actor: Actor,
   { site, plan }: { readonly site: number; readonly plan: string },
-): Promise<Outcome<{ expected: readonly Expected[] }, ReadRefusal>> {
+): Promise<Outcome<{ expected: readonly Expected[] }, ReadRefusal | 'evaluation-off'>> {
   const found = await readPlan(room, actor, { site, plan })
   if (!found.ok) return found
-  return { ok: true, expected: await expectedOf(room.ground.db, site, found.plan) }
+  const { db, clock } = room.ground
+  const expected = await expectedOf(db, { site, at: clock.now() }, found.plan)
+  return 'refusal' in expected ? expected : { ok: true, expected }
 }
 
 /** Case numbers of next year as the past lets expect them, each with its interval, into the tasks that were chosen. */
@@ -21,14 +23,21 @@ export function takeForecast(
   room: StaffingRoom,
   actor: Actor,
   command: PlanCommand & { readonly tasks: readonly string[] },
-): Promise<Outcome<{ version: number; taken: readonly string[] }, ChangeRefusal | 'nothing-expected'>> {
-  return changePlan<'nothing-expected', { taken: readonly string[] }>(
+): Promise<
+  Outcome<
+    { version: number; taken: readonly string[] },
+    ChangeRefusal | 'nothing-expected' | 'evaluation-off'
+  >
+> {
+  return changePlan<'nothing-expected' | 'evaluation-off', { taken: readonly string[] }>(
     room,
     actor,
     'staffing.take-forecast',
     command,
-    async (plan, { tx }) => {
-      const known = new Map((await expectedOf(tx, command.site, plan)).map((it) => [it.task, it.forecast]))
+    async (plan, { tx, now }) => {
+      const expected = await expectedOf(tx, { site: command.site, at: now }, plan)
+      if ('refusal' in expected) return expected
+      const known = new Map(expected.map((it) => [it.task, it.forecast]))
       const taken: string[] = []
       const tasks = plan.tasks.map((task) => {
         const forecast = command.tasks.includes(task.id) ? known.get(task.id) : undefined

@@ -55,7 +55,7 @@ export const pastEvaluations: readonly Evaluation[] = [
     purpose: 'Abstände zwischen Terminen danach wählen.',
     groups: 'Bereich; mindestens fünf Vorsprachen',
     sources: `${VISITS}; Minuten zwischen Termin und Ankunft`,
-    shownAt: PAGES,
+    shownAt: ['/planning/counters/[scenario]'],
   },
   {
     ...{ ...CONSENT, key: 'past.cases', name: 'Fallzahlen und ihre Vorausschau' },

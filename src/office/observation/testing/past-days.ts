@@ -8,6 +8,7 @@ import { createIds } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { shipped } from '#office/catalogue/index.ts'
 import type pg from 'pg'
+import { agreeAll } from '../../../../testing/agree-all.ts'
 import { observationPermissions } from '../permissions.ts'
 import type { ObservationRoom } from '../room.ts'
 
@@ -24,6 +25,7 @@ export async function pastDays(pool: pg.Pool, now = '2026-11-23T05:00:00Z') {
   }
   const room: ObservationRoom = { ground, catalogue: shipped }
   await sql`insert into staff.site (id, name, street, city) values (1, 'Haus', 'Weg 1', 'Ort')`.execute(db)
+  await agreeAll(db)
   return { db, clock, ground, room, ...writersOf(db) }
 }
 

@@ -6,10 +6,10 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, url }) => {
   const found = await locals.office.counters.scenariosOf(locals.actor)
   const names = new Map(found.map(({ id, name }) => [id, name]))
-  const shown = found.map(({ id, site, name, areaName, changedAt, deletedAt, basedOn, setting }) => ({
+  const shown = found.map(({ id, site, name, areaName, changedAt, deletedAt, basedOn, setting, isOff }) => ({
     ...{ id, site, name, areaName, isAway: deletedAt !== null, changedAt: String(changedAt) },
     basedOn: basedOn === null ? null : (names.get(basedOn) ?? null),
-    measured: setting.origins.service?.from === 'measured' ? (setting.origins.service.n ?? null) : null,
+    measured: !isOff && setting.origins.service?.from === 'measured' ? (setting.origins.service.n ?? null) : null,
   }))
   return {
     scenarios: shown.filter(({ isAway }) => !isAway),

@@ -23,7 +23,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ...{ siteId: site, sites, area, year: view.year, query: queryOf(asked) },
     ...{ period: period.name, periods: periodsAt(view.today), areas: areaOptions(asked) },
     toldUntil: learned.toldUntil ? dayBefore(learned.toldUntil) : null,
-    isEmpty: learned.areas.length === 0 && learned.concerns.length === 0,
+    isEmpty: learned.areas.length === 0 && learned.concerns.length === 0 && learned.off.length === 0,
+    off: Object.fromEntries(learned.off.map((key) => [key, locals.office.evaluations.nameOf(key)])),
     tables: Object.fromEntries(
       Object.entries(TABLES).map(([name, of]) => [name, shown(of(asked))]),
     ) as Record<TableName, ReturnType<typeof shown>>,

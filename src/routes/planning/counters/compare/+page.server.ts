@@ -5,7 +5,9 @@ import type { PageServerLoad } from './$types'
 /** Two scenarios side by side; of two areas of one site also all desks for both. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { counters } = locals.office
-  const all = (await counters.scenariosOf(locals.actor)).filter(({ deletedAt }) => deletedAt === null)
+  const all = (await counters.scenariosOf(locals.actor)).filter(
+    ({ deletedAt, isOff }) => deletedAt === null && !isOff,
+  )
   const [first, second] = ['first', 'second'].map((name) =>
     all.find(({ id }) => id === url.searchParams.get(name)),
   )

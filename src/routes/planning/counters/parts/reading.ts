@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit'
+import { offIn, offPage } from '#ui/evaluation-off.ts'
 
 /** The scenario of an address; 404 where there is none for this colleague, or it was taken away. */
 export async function scenarioAt({ office, actor }: App.Locals, id: string) {
   const found = await office.counters.scenarioOf(actor, id)
+  if (found && 'refusal' in found) offPage(offIn(found)!)
   if (!found || found.deletedAt) error(404, 'no such scenario')
   return found
 }

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
+import { offExport } from '#ui/evaluation-off.ts'
 import { figuresOf } from '../parts/figures.ts'
-import { TABLES, type TableName } from '../parts/tables.ts'
+import { EVALUATION, TABLES, type TableName } from '../parts/tables.ts'
 import { wordsOf } from '../parts/words.ts'
 import type { RequestHandler } from './$types'
 
@@ -9,6 +10,8 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const asked = await figuresOf(locals, url)
   const name = url.searchParams.get('table') ?? 'arrivals'
   if (!Object.hasOwn(TABLES, name)) error(404, 'no such table')
+  const off = asked.view.learned.off.find((key) => key === `past.${EVALUATION[name as TableName]}`)
+  if (off) offExport({ evaluation: off, name: locals.office.evaluations.nameOf(off) })
   const table = TABLES[name as TableName](asked)
   const head = table.columns.map((column) => wordsOf(`observed.column.${column}`, column))
   return new Response(locals.office.observation.csvOf([head, ...table.rows]), {

@@ -118,6 +118,12 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES
 
+/** Which evaluation (past.…) a table shows: what is off is not downloaded either. */
+export const EVALUATION: Readonly<Record<TableName, string>> = {
+  ...{ arrivals: 'arrivals', week: 'arrivals', waits: 'waits', minutes: 'minutes', missed: 'missed' },
+  ...{ windows: 'missed', walkOffs: 'left', forecast: 'cases', months: 'cases' },
+}
+
 function forecastRows(asked: Asked): Cell[][] {
   const { total, histories, forecasts } = asked.view
   const all = [

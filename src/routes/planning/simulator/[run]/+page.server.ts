@@ -2,6 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit'
 import { formatDay, formatDayOf, formatTime } from '#ground/languages/index.ts'
 import type { SeenRun } from '#office/simulator/index.ts'
 import { textsIn } from '#texts/index.ts'
+import { offIn, offPage } from '#ui/evaluation-off.ts'
 import { actsWith } from '#ui/acts.ts'
 import { typed } from '#ui/forms.ts'
 import { changesOf } from '../parts/dials.ts'
@@ -12,6 +13,8 @@ import type { Actions, PageServerLoad } from './$types'
 /** One run: how far it is, what it was played with, and what came of it. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const seen = await locals.office.simulator.readRun(locals.actor, { run: params.run })
+  const off = seen.ok ? null : offIn(seen)
+  if (off) offPage(off)
   if (!seen.ok) error(403, seen.refusal)
   if (!seen.found) error(404, 'no such run')
   const { run, base, dials, sources, result, means, paired, openDays } = seen.found

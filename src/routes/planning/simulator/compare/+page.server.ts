@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import { offIn, offPage } from '#ui/evaluation-off.ts'
 import { changesOf } from '../parts/dials.ts'
 import { sayDifference, sayMeasure, sayRange } from '../parts/figures.ts'
 import { refusalWords } from '../parts/refused.ts'
@@ -11,6 +12,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     asked.before === asked.after && asked.before !== ''
       ? ({ ok: false, refusal: 'same-run' } as const)
       : await locals.office.simulator.readPair(locals.actor, asked)
+  const off = pair.ok ? null : offIn(pair)
+  if (off) offPage(off)
   if (!pair.ok && pair.refusal === 'not-permitted') error(403, pair.refusal)
   if (!pair.ok) return { refused: refusalWords(pair), pair: null }
   const { before, after, compared, isSameBase } = pair

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { textsIn } from '#texts/index.ts'
+import { offIn, offPage } from '#ui/evaluation-off.ts'
 import { keyOfForm, typed, typedShort } from '#ui/forms.ts'
 import { dayToType, dayTyped } from '#ui/typed-day.ts'
 import { numberTyped } from '#ui/typed-number.ts'
@@ -14,6 +15,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { site } = await sitesHere(locals, url)
   const copy = url.searchParams.get('copy')
   const start = await office.simulator.readStart(actor, { site, copy })
+  const off = start.ok ? null : offIn(start)
+  if (off) offPage(off)
   if (!start.ok) error(start.refusal === 'not-permitted' ? 403 : 404, start.refusal)
   const { figures, copied } = start
   const { limits, bounds } = office.simulator

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { textsIn } from '#texts/index.ts'
+import { offExport, offIn } from '#ui/evaluation-off.ts'
 import { asTable } from '../../parts/as-table.ts'
 import { unitName } from '../../parts/figures.ts'
 import type { RequestHandler } from './$types'
@@ -9,6 +10,8 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const { office, actor } = locals
   const asked = { before: url.searchParams.get('before') ?? '', after: url.searchParams.get('after') ?? '' }
   const pair = await office.simulator.readPair(actor, asked)
+  const off = pair.ok ? null : offIn(pair)
+  if (off) offExport(off)
   if (!pair.ok) error(pair.refusal === 'not-permitted' ? 403 : 404, pair.refusal)
   const { t } = textsIn('de')
   const heads = [

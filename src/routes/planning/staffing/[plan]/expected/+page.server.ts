@@ -1,4 +1,5 @@
 import { textsIn } from '#texts/index.ts'
+import { offIn, offPage } from '#ui/evaluation-off.ts'
 import { chosen } from '#ui/forms.ts'
 import { act } from '../../parts/acting.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -8,6 +9,8 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
   const { office, actor } = locals
   const { plan, site } = await parent()
   const read = await office.staffing.readForecast(actor, { site, plan: plan.id })
+  const off = read.ok ? null : offIn(read)
+  if (off) offPage(off)
   const known = new Map(read.ok ? read.expected.map((it) => [it.task, it.forecast]) : [])
   const rows = plan.tasks
     .filter(({ concern }) => concern !== null)

@@ -1,6 +1,7 @@
 import type { Observed, Task } from '#office/staffing/index.ts'
 import type { Office } from '#office/office.ts'
 import { textsIn } from '#texts/index.ts'
+import { offIn, offPage } from '#ui/evaluation-off.ts'
 import { chosen, typedShort, type FieldErrors } from '#ui/forms.ts'
 import { act, wordsOf } from '../../parts/acting.ts'
 import { monthName, monthsBefore, spanOf } from '../../parts/months.ts'
@@ -23,6 +24,8 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   if (named.length === 0) return { ...asked, rows: [], missing: [], errors: {} as FieldErrors }
   if (!span) return { ...asked, rows: [], missing: [], errors: { from: wordsOf(PERIOD) } as FieldErrors }
   const seen = await office.staffing.readObserved(actor, { site, plan: plan.id, ...span })
+  const off = seen.ok ? null : offIn(seen)
+  if (off) offPage(off)
   if (!seen.ok && seen.refusal === 'nothing-observed')
     return { ...asked, isEmpty: true, rows: [], missing: [], errors: {} as FieldErrors }
   if (!seen.ok) return { ...asked, rows: [], missing: [], errors: { from: wordsOf(seen) } as FieldErrors }

@@ -1,3 +1,4 @@
+import { offIn, offPage } from '#ui/evaluation-off.ts'
 import { wordsOf } from '../../parts/acting.ts'
 import { monthName } from '../../parts/months.ts'
 import type { PageServerLoad } from './$types'
@@ -18,6 +19,8 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
     from: `${plan.year}-01-01`,
     to,
   })
+  const off = found.ok ? null : offIn(found)
+  if (off) offPage(off)
   return {
     until: until === null ? null : monthName(until.toString()),
     refused: found.ok ? null : wordsOf(found),
