@@ -7,6 +7,7 @@ import { createIds } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { shipped } from '#office/catalogue/index.ts'
 import { openStaffing, readDifference, readPlans, staffingPermissions } from '#office/staffing/index.ts'
+import { agreeAll } from '../testing/agree-all.ts'
 import { freshDatabase, type FreshDatabase } from '../testing/database.ts'
 import { DEMO_TASKS, INVENTED } from './demo-staffing-tasks.ts'
 import { tellDemoStaffing } from './demo-staffing.ts'
@@ -16,6 +17,7 @@ const HEAD: Actor = { kind: 'staff', id: 'h', roles: ['head'], sites: [1] }
 let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase()
+  await agreeAll(database.adminPool)
   await database.adminPool.query(`
     insert into staff.site (id, name, street, city) values (1, 'Haus', 'Weg 1', 'Ort');
     insert into staff.account (id, login, name, roles, sites, teams, created_at)

@@ -10,6 +10,7 @@ import { openClosedHouse, type ClosedHouse } from './closed-house.ts'
 import { openDemo, startDemoPrinter, withDemoScreens } from './demo-face.ts'
 import { lockDemoMembers, tellDemoCounselling } from './demo-counselling.ts'
 import { demoTerminals, terminalsAt } from './card-terminals.ts'
+import { tellDemoEvaluations } from './demo-evaluations.ts'
 import { tellDemoFiles } from './demo-files.ts'
 import { tellDemoMoney } from './demo-money.ts'
 import { tellDemoPast } from './demo-past.ts'
@@ -164,6 +165,7 @@ const tokensOf = async (office: Office, counselling: ClosedHouse['counselling'])
 /** A believable office in an empty database; another office's is left alone. */
 async function fillDemo(pool: pg.Pool, listenUrl: string, say: Say): Promise<void> {
   if ((await seedDemo({ pool, clock: systemClock }, say)).foreign) throw new WrongSetting([REAL_OFFICE])
+  await tellDemoEvaluations(pool, systemClock.now())
   await tellDemoPast({ pool, listenUrl }, say)
   await tellDemoStaffing(pool, systemClock.now())
 }
