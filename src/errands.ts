@@ -153,7 +153,18 @@ export async function startErrands({
 async function tendPlanning(boss: PgBoss, office: Office, report: (error: unknown) => void) {
   // Each hour, so that a day that was missed does not wait for the next night.
   await every(boss, 'observation.roll-up', 'hour', () => rollUpEverywhere(office), report)
+  await tendLoad(boss, office, report)
   return tendSimulator(office.simulator, office.ground.ids.uuid(), report)
+}
+
+/** Half hours that are over become load; what waits too long for the head is said again. */
+async function tendLoad(boss: PgBoss, { workload, staff }: Office, report: (error: unknown) => void) {
+  const everywhere = (work: (site: number) => Promise<unknown>) => async (): Promise<void> => {
+    for (const { id } of await staff.sites()) await work(id)
+  }
+  await every(boss, 'workload.reckon', 'quarter', everywhere(workload.reckonDue), report)
+  await every(boss, 'workload.remind', 'day', everywhere(workload.remindLate), report)
+  await every(boss, 'workload.forget', 'day', everywhere(workload.forgetLoad), report)
 }
 
 /** The closed rooms send their own mails, by the same server. */
@@ -226,6 +237,8 @@ async function forgetInTime(boss: PgBoss, office: Office, report: (error: unknow
   await every(boss, 'reception.forget-reasons', 'day', () => office.reception.forgetReasons(), report)
   await every(boss, 'pickup.erase', 'day', () => office.pickup.eraseCards(), report)
   await every(boss, 'bulk.forget', 'day', () => office.bulk.forgetRuns(), report)
+  await every(boss, 'survey.tell-words', 'day', () => office.survey.tellWords(), report)
+  await every(boss, 'survey.forget', 'day', () => office.survey.forgetSurvey(), report)
   await every(boss, 'feedback.erase', 'day', () => office.feedback.eraseReports(), report)
 }
 

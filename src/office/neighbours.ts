@@ -9,7 +9,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   visits: [],
   evaluations: [],
   staff: [],
-  survey: [],
+  survey: ['evaluations'],
   stages: ['catalogue'],
   staffing: ['evaluations', 'observation'],
   filesearch: [],
@@ -54,6 +54,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   observation: ['catalogue', 'evaluations', 'staff', 'visits'],
   review: ['claims', 'evaluations', 'mailbox', 'observation'],
   training: ['catalogue', 'staff'],
+  workload: ['evaluations', 'staff', 'visits'],
   rota: ['appointments', 'catalogue', 'staff', 'training'],
   simulator: ['appointments', 'calling', 'catalogue', 'charging', 'evaluations', 'observation', 'reception', 'staff', 'visits'],
 }

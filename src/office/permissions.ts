@@ -35,6 +35,7 @@ import { reviewPermissions } from './review/index.ts'
 import { receiptPermissions } from './receipts/index.ts'
 import { evaluationPermissions } from './evaluations/index.ts'
 import { exchangePermissions } from './exchange/index.ts'
+import { rotaPermissions } from './rota/index.ts'
 import { retentionPermissions } from './retention/index.ts'
 import { receptionPermissions } from './reception/index.ts'
 import { inspectionPermissions } from './inspection/index.ts'
@@ -46,6 +47,7 @@ import { staffPermissions } from './staff/index.ts'
 import { staffingPermissions } from './staffing/index.ts'
 import { trainingPermissions } from './training/index.ts'
 import { waitlistPermissions } from './waitlist/index.ts'
+import { workloadPermissions } from './workload/index.ts'
 
 /** Who may do which act, over all modules. An act that stands nowhere may be done by nobody. */
 export const permissions: Permissions = {
@@ -86,6 +88,7 @@ export const permissions: Permissions = {
   ...reviewPermissions,
   ...receptionPermissions,
   ...retentionPermissions,
+  ...rotaPermissions,
   ...releasePermissions,
   ...simulatorPermissions,
   ...surveyPermissions,
@@ -94,6 +97,7 @@ export const permissions: Permissions = {
   ...staffingPermissions,
   ...trainingPermissions,
   ...waitlistPermissions,
+  ...workloadPermissions,
   'trail.read': ['admin', 'head'],
   ...viewingPermissions,
   ...inspectionPermissions,

@@ -2691,6 +2691,111 @@ export interface RetentionTerm {
   unreviewed: Generated<boolean>;
 }
 
+export interface ReviewEntry {
+  at: Temporal.Instant;
+  body: Json;
+  id: string;
+  is_removed: Generated<boolean>;
+  kind: string;
+  site: number;
+  version: number;
+}
+
+export interface ReviewFigure {
+  body: Json;
+  id: string;
+  kpi: string;
+  number: number;
+  snapshot: string;
+}
+
+export interface ReviewSetting {
+  at: Temporal.Instant;
+  body: Json;
+  name: string;
+  site: number;
+  version: number;
+}
+
+export interface ReviewSnapshot {
+  at: Temporal.Instant;
+  body: Json;
+  id: string;
+  name: string;
+  site: number;
+}
+
+export interface ReviewTarget {
+  at: Temporal.Instant;
+  kpi: string;
+  site: number;
+  value: number;
+  version: number;
+  why: string;
+}
+
+export interface ReviewValue {
+  at: Temporal.Instant;
+  batch: string | null;
+  high: number | null;
+  kpi: string;
+  low: number | null;
+  n: number | null;
+  numerator: number | null;
+  origin: string;
+  period: Temporal.PlainDate;
+  site: number;
+  source: string;
+  value: number | null;
+  version: number;
+}
+
+export interface RotaAbsence {
+  account: string;
+  first: Temporal.PlainDate;
+  id: string;
+  last: Temporal.PlainDate;
+  noted_at: Temporal.Instant;
+}
+
+export interface RotaAgreed {
+  agreed_in: string;
+  apart: number;
+  desk_in_a_row: number;
+  same_desk_days: number;
+  short_per_hour: number;
+  site: number;
+  valid_from: Temporal.PlainDate;
+}
+
+export interface RotaDeskTasks {
+  desk: number;
+  site: number;
+  tasks: string[];
+}
+
+export interface RotaDuty {
+  account: string | null;
+  day: Temporal.PlainDate;
+  desk: number | null;
+  during: string;
+  id: string;
+  kind: string;
+  monday: Temporal.PlainDate;
+  site: number;
+}
+
+export interface RotaWeek {
+  before: Json | null;
+  blocks: Json;
+  changed_at: Temporal.Instant;
+  monday: Temporal.PlainDate;
+  published: number | null;
+  published_at: Temporal.Instant | null;
+  site: number;
+  version: number;
+}
+
 export interface SimulatorRun {
   attempts: Generated<number>;
   base: Json;
@@ -3195,6 +3300,179 @@ export interface WaitlistPlace {
   team: string;
 }
 
+export interface WorkloadBreakWeek {
+  areas: string[];
+  kept: string;
+  monday: Temporal.PlainDate;
+  site: number;
+  unit: string;
+}
+
+export interface WorkloadDecision {
+  check_on: Temporal.PlainDate | null;
+  checked_at: Temporal.Instant | null;
+  decided_at: Temporal.Instant;
+  done_at: Temporal.Instant | null;
+  done_words: string | null;
+  due: Temporal.PlainDate | null;
+  effect: string | null;
+  effect_words: string | null;
+  episode: string;
+  kind: string;
+  nth: number;
+  owner: string | null;
+  reminded_at: Temporal.Instant | null;
+  words: string;
+}
+
+export interface WorkloadEpisode {
+  areas: string[];
+  from_at: Temporal.Instant;
+  id: string;
+  opened_at: Temporal.Instant;
+  reminded_at: Temporal.Instant | null;
+  reminders: Generated<number>;
+  site: number;
+  unit: string;
+  until_at: Temporal.Instant;
+  worst: number;
+}
+
+export interface WorkloadHalfHour {
+  amber_points: number;
+  areas: string[];
+  from_at: Temporal.Instant;
+  incidents: number;
+  level: string;
+  points: number;
+  queue: number;
+  red_points: number;
+  site: number;
+  taps: number | null;
+  thresholds: string[];
+  unit: string;
+  waits: number;
+  walk_offs: number;
+}
+
+export interface WorkloadIncident {
+  area: string;
+  at: Temporal.Instant;
+  contact: string | null;
+  helped: string;
+  id: string;
+  kind: string;
+  level: number;
+  reported_at: Temporal.Instant;
+  settled_at: Temporal.Instant | null;
+  settled_words: string | null;
+  site: number;
+  what: string;
+}
+
+export interface WorkloadMeasure {
+  after: Numeric | null;
+  before: Numeric | null;
+  check_on: Temporal.PlainDate;
+  checked_at: Temporal.Instant | null;
+  created_at: Temporal.Instant;
+  due: Temporal.PlainDate;
+  effect: string | null;
+  effect_words: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_words: string | null;
+  id: string;
+  kind: string;
+  owner: string;
+  place: string;
+  site: number;
+  state: string;
+  what: string;
+  why: string;
+}
+
+export interface WorkloadNotice {
+  acknowledge_by: Temporal.PlainDate;
+  answer: string | null;
+  answer_by: Temporal.PlainDate;
+  area: string;
+  author: string;
+  check_on: Temporal.PlainDate | null;
+  council: boolean;
+  due: Temporal.PlainDate | null;
+  ended_at: Temporal.Instant | null;
+  id: string;
+  owner: string | null;
+  reasons: string[];
+  reminded_at: Temporal.Instant | null;
+  risk: string;
+  since: Temporal.PlainDate;
+  site: number;
+  state: string;
+  submitted_at: Temporal.Instant;
+  tried: string;
+  version: number;
+  what: string;
+  wish: string;
+}
+
+export interface WorkloadNoticeStep {
+  act: string;
+  at: Temporal.Instant;
+  notice: string;
+  nth: number;
+  side: string;
+  words: string;
+}
+
+export interface WorkloadProgress {
+  site: number;
+  through: Temporal.Instant;
+}
+
+export interface WorkloadTapRound {
+  about: string;
+  from_at: Temporal.Instant;
+  secret: Buffer;
+  site: number;
+  until_at: Temporal.Instant;
+}
+
+export interface WorkloadTapSum {
+  about: string;
+  area: string;
+  from_at: Temporal.Instant;
+  no: number;
+  persons: number;
+  site: number;
+  yes: number;
+}
+
+export interface WorkloadTapToken {
+  about: string;
+  from_at: Temporal.Instant;
+  site: number;
+  token: Buffer;
+}
+
+export interface WorkloadThreshold {
+  agreed: string;
+  amber_points: number;
+  area: string;
+  created_at: Temporal.Instant;
+  from_at: Temporal.Instant;
+  id: string;
+  late_amber: number;
+  late_red: number;
+  left_amber: number;
+  left_red: number;
+  queue_amber: number;
+  queue_red: number;
+  red_points: number;
+  site: number;
+  wait_minutes: number;
+}
+
 export interface DB {
   "appointments.appointment": AppointmentsAppointment;
   "appointments.closure": AppointmentsClosure;
@@ -3417,6 +3695,17 @@ export interface DB {
   "retention.hand_over": RetentionHandOver;
   "retention.hold": RetentionHold;
   "retention.term": RetentionTerm;
+  "review.entry": ReviewEntry;
+  "review.figure": ReviewFigure;
+  "review.setting": ReviewSetting;
+  "review.snapshot": ReviewSnapshot;
+  "review.target": ReviewTarget;
+  "review.value": ReviewValue;
+  "rota.absence": RotaAbsence;
+  "rota.agreed": RotaAgreed;
+  "rota.desk_tasks": RotaDeskTasks;
+  "rota.duty": RotaDuty;
+  "rota.week": RotaWeek;
   "simulator.run": SimulatorRun;
   "staff.account": StaffAccount;
   "staff.client": StaffClient;
@@ -3463,4 +3752,17 @@ export interface DB {
   "waitlist.note": WaitlistNote;
   "waitlist.offer": WaitlistOffer;
   "waitlist.place": WaitlistPlace;
+  "workload.break_week": WorkloadBreakWeek;
+  "workload.decision": WorkloadDecision;
+  "workload.episode": WorkloadEpisode;
+  "workload.half_hour": WorkloadHalfHour;
+  "workload.incident": WorkloadIncident;
+  "workload.measure": WorkloadMeasure;
+  "workload.notice": WorkloadNotice;
+  "workload.notice_step": WorkloadNoticeStep;
+  "workload.progress": WorkloadProgress;
+  "workload.tap_round": WorkloadTapRound;
+  "workload.tap_sum": WorkloadTapSum;
+  "workload.tap_token": WorkloadTapToken;
+  "workload.threshold": WorkloadThreshold;
 }

@@ -1,9 +1,18 @@
+import { loadEvaluations } from './catalogue/load.ts'
 import { pastEvaluations } from './catalogue/past.ts'
 import { planningEvaluations } from './catalogue/plans.ts'
+import { reviewEvaluations } from './catalogue/review.ts'
+import { surveyEvaluations } from './catalogue/survey.ts'
 import type { Evaluation } from './evaluation.ts'
 
 /** Every figure the program can show: one file per room, a line here. What stands in none is not shown (`prove -- nobody`). */
-export const EVALUATIONS: readonly Evaluation[] = [...pastEvaluations, ...planningEvaluations]
+export const EVALUATIONS: readonly Evaluation[] = [
+  ...loadEvaluations,
+  ...pastEvaluations,
+  ...planningEvaluations,
+  ...reviewEvaluations,
+  ...surveyEvaluations,
+]
 
 const byKey = new Map(EVALUATIONS.map((it) => [it.key, it]))
 
