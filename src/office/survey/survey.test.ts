@@ -109,7 +109,9 @@ test('nothing that is kept says who answered, when, or which answers belong toge
     'words',
   ])
   const trail = await sql`
-    select subject, payload_digest as detail from trail.entry where act like 'survey.%'`.execute(room.ground.db)
+    select subject, payload_digest as detail from trail.entry where act like 'survey.%'`.execute(
+    room.ground.db,
+  )
   expect(trail.rows).toEqual([
     { subject: 'site:1', detail: null },
     { subject: 'site:1', detail: null },

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { fc } from '../../../testing/properties.ts'
+import { figuresOf } from './figures.ts'
+import { floodDays } from './flood.ts'
+import type { TallyRow } from './survey-store.ts'
+import { batchesOf, sumOf } from './told.ts'
+
+const row = (month: string, count: number, more: Partial<TallyRow> = {}): TallyRow => ({
+  ...{ month, count, question: 'waiting', channel: 'code', language: 'de', value: 4 },
+  ...more,
+})
+const year = { from: '2026-01', to: '2027-01' }
+
+test('fewer than five answers wait for the next month and are told once', () => {
+  const batches = batchesOf([row('2026-01', 4), row('2026-02', 3), row('2026-03', 6), row('2026-04', 4)])
+  expect(batches.map(({ month, n }) => [month, n])).toEqual([
+    ['2026-02', 7],
+    ['2026-03', 6],
+  ])
+})
+
+test('91 of 100 are told with the interval of Wilson', () => {
+  const [waiting] = figuresOf([row('2026-01', 91), row('2026-01', 9, { value: 2 })], year).questions
+  expect(waiting).toMatchObject({ n: 100, hits: 91 })
+  expect(waiting!.share.low).toBeCloseTo(0.8377, 4)
+  expect(waiting!.share.high).toBeCloseTo(0.9519, 4)
+})
+
+test('a language few answered in stands with others, and the largest joins when the rest would give itself away', () => {
+  const of = (counts: Record<string, number>) =>
+    figuresOf(
+      Object.entries(counts).map(([language, count]) => row('2026-02', count, { language })),
+      year,
+    ).questions[0]!.languages.map(({ values, n }) => ({ n, has: values }))
+  const rare = of({ de: 30, ar: 9, fa: 3, tr: 2, uk: 2 })
+  expect(rare.find(({ has }) => has.includes('de'))).toEqual({ n: 30, has: ['de'] })
+  expect(rare.find(({ has }) => has.includes('fa'))).toMatchObject({ n: 7 })
+  const alone = of({ de: 30, ar: 9, fa: 3 })
+  expect(alone.find(({ has }) => has.includes('fa'))).toMatchObject({ n: 33 })
+  expect(alone.find(({ has }) => has.includes('fa'))!.has).toContain('de')
+})
+
+test('a quarter that does not lie in the period whole is told without languages and ways', () => {
+  const rows = [row('2026-02', 20), row('2026-04', 20)]
+  expect(figuresOf(rows, { from: '2026-02', to: '2026-05' }).questions[0]).toMatchObject({
+    n: 40,
+    languages: [],
+  })
+})
+
+test('the poster is told apart and is in no sum', () => {
+  const rows = [row('2026-01', 10), row('2026-01', 500, { channel: 'poster', value: 1 })]
+  const told = figuresOf(rows, year)
+  expect(told.questions[0]).toMatchObject({ n: 10, hits: 10 })
+  expect(told.poster[0]).toMatchObject({ n: 500, hits: 0, channels: [] })
+})
+
+const anyRow = fc.record({
+  month: fc.integer({ min: 1, max: 12 }).map((month) => `2026-${String(month).padStart(2, '0')}`),
+  count: fc.integer({ min: 1, max: 4 }),
+  question: fc.constantFrom('waiting', 'hours'),
+  channel: fc.constantFrom('code', 'terminal', 'paper', 'poster'),
+  language: fc.constantFrom('de', 'ar', 'fa', 'zh'),
+  value: fc.integer({ min: 1, max: 5 }),
+})
+
+test('whatever two periods somebody subtracts: nobody, or five and more; and groups are five or more', () => {
+  const span = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }))
+  fc.assert(
+    fc.property(fc.array(anyRow, { maxLength: 60 }), span, span, (rows, one, two) => {
+      const inside = ([a, b]: [number, number]) =>
+        figuresOf(rows, { from: monthAt(Math.min(a, b)), to: monthAt(Math.max(a, b) + 1) })
+      const [first, second] = [inside(one), inside(two)]
+      for (const kind of ['questions', 'poster'] as const)
+        for (const question of ['waiting', 'hours']) {
+          const n = (told: typeof first) => told[kind].find((it) => it.question === question)?.n ?? 0
+          const apart = Math.abs(n(first) - n(second))
+          const nested = isNested(one, two)
+          if (nested) expect(apart === 0 || apart >= 5).toBe(true)
+        }
+      for (const it of [...first.questions, ...first.poster]) {
+        expect(it.n).toBeGreaterThanOrEqual(5)
+        for (const group of [...it.languages, ...it.channels])
+          expect(group.n === 0 || group.n >= 5).toBe(true)
+        for (const groups of [it.languages, it.channels])
+          if (groups.length > 0)
+            expect(it.n - sumOf(groups.map(({ n }) => ({ count: n })))).toSatisfy(noneOrFive)
+      }
+    }),
+  )
+})
+
+const noneOrFive = (n: number): boolean => n === 0 || n >= 5
+const monthAt = (month: number): string =>
+  Temporal.PlainYearMonth.from('2025-12').add({ months: month }).toString()
+function isNested(one: readonly [number, number], two: readonly [number, number]): boolean {
+  const [a, b, c, d] = [Math.min(...one), Math.max(...one), Math.min(...two), Math.max(...two)]
+  return (a <= c && d <= b) || (c <= a && b <= d)
+}
+
+test('a day on which the poster brought far more than before stands out', () => {
+  const day = (n: number, count: number) => ({
+    day: Temporal.PlainDate.from('2026-11-01').add({ days: n }),
+    count,
+  })
+  const calm = Array.from({ length: 10 }, (_, n) => day(n, 3))
+  expect(floodDays([...calm, day(10, 40)])).toEqual(['2026-11-11'])
+  expect(floodDays([...calm, day(10, 14)])).toEqual([])
+})
