@@ -34,6 +34,7 @@ import { played } from './simulator-steps.ts'
 import { sure, type Told } from './outcome.ts'
 import { receipts } from './receipt-steps.ts'
 import { reported } from './report-steps.ts'
+import { rotas } from './rota-steps.ts'
 import { endings } from './retention-steps.ts'
 import { outages } from './outage-steps.ts'
 import { draws } from './release-steps.ts'
@@ -94,6 +95,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* plans(stage, boss)
   yield* weighed(stage, boss)
   yield* played(stage, boss)
+  yield* rotas(stage, boss)
   const talk = yield* counselled(stage)
   yield* recorded(stage, talk)
   yield* learned(stage, talk)

@@ -11,6 +11,7 @@ import { systemChance, type Chance } from '#ground/identity/chance.ts'
 import { guardedCodes } from '#ground/identity/guarded-codes.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import type { PasswordCost } from '#ground/identity/password.ts'
+import { fullFives } from '#ground/smallgroups/index.ts'
 import { letterPdf } from '#ground/pdf/index.ts'
 import * as appointments from './appointments/index.ts'
 import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist } from './bind-booking.ts'
@@ -99,12 +100,13 @@ export async function openOffice(options: OfficeOptions) {
     ...files.acts,
     ...money.acts,
     ...openPlanning({ ground, catalogue: known.book, rulesOf: (site) => calling.rulesOf(desks, site) }),
-    ...openSteering({ ground, catalogue: known.book }),
+    ...openSteering({ ground, catalogue: known.book, places }),
     stages: bindStages(stages),
     catalogue: known.book,
     catalogueEditor: bindEditor(known),
     people: { readPersonForm, fullName },
     calendarFile: notices.calendarFile,
+    fullFives,
     letterPdf,
     appointments: bindAppointments(places),
     staff: { ...bindStaff(people), setupToken: people.setupToken },

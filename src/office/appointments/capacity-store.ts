@@ -149,11 +149,10 @@ export async function saveSeries(tx: Tx, series: Series): Promise<void> {
 
 export async function saveException(tx: Tx, entry: DayException): Promise<void> {
   await sql`
-    insert into appointments.exception (id, site, team, lane, day, opens, closes, reason)
+    insert into appointments.exception (id, site, team, lane, day, opens, closes, reason, origin)
     values (${entry.id}, ${entry.site}, ${entry.team}, ${entry.lane ?? null}, ${entry.day.toString()},
-            ${entry.opens?.toString() ?? null}, ${entry.closes?.toString() ?? null}, ${entry.reason})`.execute(
-    tx,
-  )
+            ${entry.opens?.toString() ?? null}, ${entry.closes?.toString() ?? null}, ${entry.reason},
+            ${entry.origin ?? null})`.execute(tx)
 }
 
 export async function saveClosure(tx: Tx, entry: Closure): Promise<void> {
@@ -177,6 +176,19 @@ export async function saveDuration(
     await sql`
       insert into appointments.duration (site, concern, minutes) values (${site}, ${concern}, ${minutes})
       on conflict (site, concern) do update set minutes = excluded.minutes`.execute(tx)
+}
+
+/** Everything that followed from one thing, from a day on. How many rows went. */
+export async function removeExceptionsFrom(
+  tx: Tx,
+  site: number,
+  origin: string,
+  from: Temporal.PlainDate,
+): Promise<number> {
+  const gone = await sql`
+    delete from appointments.exception e
+    where e.site = ${site} and e.origin = ${origin} and e.day >= ${from.toString()}`.execute(tx)
+  return Number(gone.numAffectedRows)
 }
 
 export async function removeRule(

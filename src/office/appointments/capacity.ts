@@ -44,6 +44,8 @@ export interface DayException {
   readonly opens: Temporal.PlainTime | null
   readonly closes: Temporal.PlainTime | null
   readonly reason: string
+  /** What it follows from, when nobody typed it. A lane may have several such times on one day. */
+  readonly origin?: string | null
 }
 
 export interface Closure {
@@ -94,8 +96,8 @@ export function openDay(plan: Plan, lane: Lane, day: DayNumber): OpenDay | null 
 export function closedBecause(plan: Plan, lane: Lane, day: DayNumber): ClosedReason | null {
   if (!lane.active) return 'lane-inactive'
   const date = dayOf(day)
-  const exception = exceptionOf(plan, lane, date)
-  if (exception) return exception.opens === null ? 'exception' : null
+  const differing = exceptionsOf(plan, lane, date)
+  if (differing.length > 0) return differing.some(({ opens }) => opens === null) ? 'exception' : null
   if (holidayOn(date)) return 'holiday'
   if (
     plan.closures.some(
@@ -106,28 +108,27 @@ export function closedBecause(plan: Plan, lane: Lane, day: DayNumber): ClosedRea
   return hoursOf(plan, lane, date).length === 0 ? 'no-hours' : null
 }
 
-interface Hours {
+export interface Hours {
   readonly opens: Temporal.PlainTime
   readonly closes: Temporal.PlainTime
   readonly stepMinutes: number
 }
 
-function hoursOf(plan: Plan, lane: Lane, date: Temporal.PlainDate): Hours[] {
+/** The hours of a lane on a day that is not closed. */
+export function hoursOf(plan: Plan, lane: Lane, date: Temporal.PlainDate): Hours[] {
   const regular = plan.series.filter((series) => applies(series, lane, date))
-  const exception = exceptionOf(plan, lane, date)
-  if (!exception?.opens || !exception.closes) return regular
   const stepMinutes = regular[0]?.stepMinutes ?? 15
-  return [{ opens: exception.opens, closes: exception.closes, stepMinutes }]
+  const differing = exceptionsOf(plan, lane, date).flatMap(({ opens, closes }) =>
+    opens && closes ? [{ opens, closes, stepMinutes }] : [],
+  )
+  return differing.length > 0 ? differing : regular
 }
 
-function exceptionOf(plan: Plan, lane: Lane, date: Temporal.PlainDate): DayException | undefined {
+function exceptionsOf(plan: Plan, lane: Lane, date: Temporal.PlainDate): DayException[] {
   const found = plan.exceptions.filter((entry) => concernsLane(entry, lane) && entry.day.equals(date))
-  // The lane's own exception says more than the team's, and that more than the site's.
-  return (
-    found.find((entry) => typeof entry.lane === 'number') ??
-    found.find((entry) => entry.team !== null) ??
-    found[0]
-  )
+  // The lane's own times say more than the team's exception, and that more than the site's.
+  const own = found.filter((entry) => typeof entry.lane === 'number')
+  return own.length > 0 ? own : [found.find((entry) => entry.team !== null) ?? found[0] ?? []].flat()
 }
 
 function concernsLane(entry: DayException, lane: Lane): boolean {

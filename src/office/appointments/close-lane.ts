@@ -37,7 +37,10 @@ export async function closeLane(
     const it = plan.lanes.find(({ id }) => id === lane)
     if (!it) return refuse('unknown-lane', { field: 'lane' })
     if (Temporal.PlainDate.compare(day, officeDay(now)) < 0) return refuse('in-the-past', { field: 'day' })
-    const before = plan.exceptions.find((entry) => entry.lane === lane && entry.day.equals(day))
+    // hours of the day that the rota made shorter are no closure yet
+    const before = plan.exceptions.find(
+      (entry) => entry.lane === lane && entry.day.equals(day) && entry.opens === null,
+    )
     if (before) return refuse('already-closed', { field: 'lane', detail: { rule: before.id } })
     const rule = room.ground.ids.uuid()
     await saveException(tx, {

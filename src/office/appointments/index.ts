@@ -12,6 +12,7 @@ export {
 } from './appointment.ts'
 export {
   closedBecause,
+  hoursOf,
   type Closure,
   type DayException,
   type Lane,
@@ -65,6 +66,15 @@ export { checkOfficeCode, type OfficeCodeRefusal } from './office-code.ts'
 export { issueOfficeCodes, type IssuedCodes } from './issue-office-codes.ts'
 export { officeCodeBatches, revokeOfficeCodes } from './revoke-office-codes.ts'
 export { keepRest, type Rest } from './keep-rest.ts'
+export {
+  fitLanes,
+  proposeFit,
+  unfitLanes,
+  type Fit,
+  type FitRefusal,
+  type Fitted,
+  type Staffed,
+} from './fit-lanes.ts'
 export { closeLane, reopenLane, type CloseLaneRefusal } from './close-lane.ts'
 export { replanDay, type ToReplan } from './replan.ts'
 export { overrideCount } from './override-count.ts'

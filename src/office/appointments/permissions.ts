@@ -12,6 +12,9 @@ export const appointmentPermissions = {
   'appointments.close-lane': ['reception', 'head', 'admin'],
   'appointments.reopen-lane': ['reception', 'head', 'admin'],
   'appointments.replan': ['reception', 'head'],
+  /** Hours of lanes follow the published rota; taken back as a whole. */
+  'appointments.fit-lanes': ['head'],
+  'appointments.unfit-lanes': ['head'],
   'appointments.issue-office-codes': ['admin', 'head', 'caseworker'],
   'appointments.revoke-office-codes': ['admin', 'head', 'caseworker'],
   'appointments.edit-capacity': ['admin'],

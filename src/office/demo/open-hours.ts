@@ -1,4 +1,4 @@
-import { closedBecause, dayNumber, type Lane, type Plan } from '#office/appointments/index.ts'
+import { closedBecause, dayNumber, hoursOf, type Lane, type Plan } from '#office/appointments/index.ts'
 
 export interface OpenSpan {
   readonly lane: Lane
@@ -17,24 +17,6 @@ export function openSpans(plan: Plan, day: Temporal.PlainDate): OpenSpan[] {
     }))
   })
   return spans.sort((a, b) => a.opens.epochMilliseconds - b.opens.epochMilliseconds || a.lane.id - b.lane.id)
-}
-
-function hoursOf(
-  plan: Plan,
-  lane: Lane,
-  day: Temporal.PlainDate,
-): { opens: Temporal.PlainTime; closes: Temporal.PlainTime }[] {
-  const differing = plan.exceptions.filter(
-    (it) => it.day.equals(day) && (it.team === null || it.team === lane.team),
-  )
-  const special = differing.find((it) => it.team !== null) ?? differing[0]
-  if (special?.opens && special.closes) return [{ opens: special.opens, closes: special.closes }]
-  return plan.series.filter(
-    (it) =>
-      it.team === lane.team &&
-      (it.lanes === null || it.lanes.includes(lane.id)) &&
-      it.weekdays.includes(day.dayOfWeek),
-  )
 }
 
 export interface DoorSpan {

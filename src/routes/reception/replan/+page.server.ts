@@ -44,7 +44,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!seen.ok) error(403, seen.refusal)
   const closed = office.appointments
     .capacityOverview(site)!
-    .exceptions.find((entry) => entry.lane === lane.id && entry.day === day.toString())
+    .exceptions.find(
+      (entry) => entry.lane === lane.id && entry.day === day.toString() && entry.opens === null,
+    )
   const rows = seen.bookings.map((one) => rowOf(office, one))
   const plan = { lane: lane.id, day: day.toString(), closed: closed ? pick(closed) : null, rows }
   return { ...common, wrong, plan }

@@ -1,0 +1,1 @@
+export { restFor, restLawOn, type RestLaw } from './rest.ts'
