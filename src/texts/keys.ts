@@ -3247,6 +3247,222 @@ export interface TextKeys {
   'correspondence.refusals.changed-meanwhile': NoParams
   'correspondence.refusals.begins-in-the-past': NoParams
   'correspondence.refusals.letterhead-faults': NoParams
+  'costs.title': NoParams
+  'costs.list.lead': NoParams
+  'costs.list.caption': NoParams
+  'costs.list.sites': NoParams
+  'costs.list.site': { site: TextValue }
+  'costs.list.name': NoParams
+  'costs.list.items': { count: number }
+  'costs.list.empty': NoParams
+  'costs.list.emptyText': NoParams
+  'costs.list.new': NoParams
+  'costs.list.create': NoParams
+  'costs.list.removed': NoParams
+  'costs.list.restore': NoParams
+  'costs.list.restoreOf': { name: TextValue }
+  'costs.field.name': NoParams
+  'costs.field.note': NoParams
+  'costs.field.noteHint': NoParams
+  'costs.example.badge': NoParams
+  'costs.example.title': NoParams
+  'costs.example.text': NoParams
+  'costs.sum.title': NoParams
+  'costs.sum.planned': NoParams
+  'costs.sum.approved': NoParams
+  'costs.sum.spent': NoParams
+  'costs.sum.running': NoParams
+  'costs.sum.unfunded': NoParams
+  'costs.sum.variance': NoParams
+  'costs.sum.left': NoParams
+  'costs.sum.unknown': { amount: TextValue; count: number }
+  'costs.sum.varianceShare': { amount: TextValue; share: TextValue }
+  'costs.sum.none': NoParams
+  'costs.chart.amounts': NoParams
+  'costs.chart.amountsAbout': NoParams
+  'costs.chart.financing': NoParams
+  'costs.chart.financingAbout': NoParams
+  'costs.chart.variance': NoParams
+  'costs.chart.varianceAbout': NoParams
+  'costs.chart.unit': NoParams
+  'costs.chart.of': { name: TextValue; year: TextValue }
+  'costs.items.title': NoParams
+  'costs.items.caption': NoParams
+  'costs.items.empty': NoParams
+  'costs.items.emptyText': NoParams
+  'costs.items.add': NoParams
+  'costs.items.item': NoParams
+  'costs.items.year': NoParams
+  'costs.items.financing': NoParams
+  'costs.items.vat': NoParams
+  'costs.items.planned': NoParams
+  'costs.items.approved': NoParams
+  'costs.items.spent': NoParams
+  'costs.items.running': NoParams
+  'costs.items.variance': NoParams
+  'costs.items.left': NoParams
+  'costs.items.sum': NoParams
+  'costs.items.sumOf': { area: TextValue }
+  'costs.items.until': { year: TextValue }
+  'costs.items.unknown': NoParams
+  'costs.financing.in-budget': NoParams
+  'costs.financing.approved': NoParams
+  'costs.financing.third-party': NoParams
+  'costs.financing.requested': NoParams
+  'costs.financing.not-requested': NoParams
+  'costs.financing.rejected': NoParams
+  'costs.financingHint.in-budget': NoParams
+  'costs.financingHint.approved': NoParams
+  'costs.financingHint.third-party': NoParams
+  'costs.financingHint.requested': NoParams
+  'costs.financingHint.not-requested': NoParams
+  'costs.financingHint.rejected': NoParams
+  'costs.mark.planned-unknown': NoParams
+  'costs.mark.approved-unfunded': NoParams
+  'costs.mark.over-approved': NoParams
+  'costs.mark.spent-unapproved': NoParams
+  'costs.mark.over-planned': NoParams
+  'costs.years.title': NoParams
+  'costs.years.lead': NoParams
+  'costs.years.year': NoParams
+  'costs.nav.import': NoParams
+  'costs.nav.xlsx': NoParams
+  'costs.nav.print': NoParams
+  'costs.nav.settings': NoParams
+  'costs.item.new': NoParams
+  'costs.item.edit': NoParams
+  'costs.item.area': NoParams
+  'costs.item.areaHint': NoParams
+  'costs.item.name': NoParams
+  'costs.item.year': NoParams
+  'costs.item.yearHint': NoParams
+  'costs.item.vat': NoParams
+  'costs.item.rate': { name: TextValue; percent: TextValue }
+  'costs.item.ratePast': { name: TextValue; percent: TextValue; year: TextValue }
+  'costs.item.typedAs': NoParams
+  'costs.item.gross': NoParams
+  'costs.item.net': NoParams
+  'costs.item.amounts': NoParams
+  'costs.item.amountsHint': NoParams
+  'costs.item.runningUntil': NoParams
+  'costs.item.source': NoParams
+  'costs.item.sourceHint': NoParams
+  'costs.item.note': NoParams
+  'costs.item.save': NoParams
+  'costs.item.remove': NoParams
+  'costs.item.removeText': NoParams
+  'costs.item.versions': NoParams
+  'costs.item.version': NoParams
+  'costs.item.at': NoParams
+  'costs.item.act': NoParams
+  'costs.item.changed': NoParams
+  'costs.item.first': NoParams
+  'costs.item.was': { from: TextValue; part: TextValue; to: TextValue }
+  'costs.item.restore': NoParams
+  'costs.item.restoreOf': { version: TextValue }
+  'costs.item.isRemoved': NoParams
+  'costs.item.acts.costs.save-item': NoParams
+  'costs.item.acts.costs.restore-item': NoParams
+  'costs.item.acts.costs.import': NoParams
+  'costs.item.acts.costs.take-back-import': NoParams
+  'costs.part.area': NoParams
+  'costs.part.name': NoParams
+  'costs.part.year': NoParams
+  'costs.part.financing': NoParams
+  'costs.part.vat': NoParams
+  'costs.part.planned': NoParams
+  'costs.part.approved': NoParams
+  'costs.part.spent': NoParams
+  'costs.part.running': NoParams
+  'costs.part.runningUntil': NoParams
+  'costs.part.source': NoParams
+  'costs.part.note': NoParams
+  'costs.removed.title': NoParams
+  'costs.removed.restore': NoParams
+  'costs.removed.restoreOf': { name: TextValue }
+  'costs.imports.title': NoParams
+  'costs.imports.line': { added: TextValue; changed: TextValue; day: TextValue; name: TextValue }
+  'costs.imports.gone': NoParams
+  'costs.imports.takeBack': NoParams
+  'costs.imports.takeBackOf': { name: TextValue }
+  'costs.import.title': NoParams
+  'costs.import.lead': NoParams
+  'costs.import.file': NoParams
+  'costs.import.fileHint': { rows: TextValue; size: TextValue }
+  'costs.import.take': NoParams
+  'costs.import.template': NoParams
+  'costs.import.templateXlsx': NoParams
+  'costs.import.templateCsv': NoParams
+  'costs.import.rules': NoParams
+  'costs.import.rule1': NoParams
+  'costs.import.rule2': NoParams
+  'costs.import.rule3': NoParams
+  'costs.import.rule4': NoParams
+  'costs.import.columns': NoParams
+  'costs.import.column': NoParams
+  'costs.import.alsoCalled': NoParams
+  'costs.import.faults': { count: number }
+  'costs.import.faultsMore': { shown: TextValue }
+  'costs.import.where': NoParams
+  'costs.import.row': { row: TextValue }
+  'costs.import.stands': NoParams
+  'costs.import.why': NoParams
+  'costs.fault.no-year': { least: TextValue; most: TextValue }
+  'costs.fault.no-financing': NoParams
+  'costs.fault.rate-not-in-force': { known: TextValue; percent: TextValue; year: TextValue }
+  'costs.fault.no-rate': NoParams
+  'costs.fault.parts-of-cents': NoParams
+  'costs.fault.net-without-rate': NoParams
+  'costs.fault.net-and-gross': { gross: TextValue; net: TextValue; percent: TextValue; reckoned: TextValue }
+  'costs.fault.ends-before': { year: TextValue }
+  'costs.fault.row-twice': { above: TextValue }
+  'costs.fault.negative': NoParams
+  'costs.fault.absurd': NoParams
+  'costs.settings.title': NoParams
+  'costs.settings.save': NoParams
+  'costs.settings.remove': NoParams
+  'costs.settings.removeText': NoParams
+  'costs.settings.sure': NoParams
+  'costs.told.created': NoParams
+  'costs.told.renamed': NoParams
+  'costs.told.removed': NoParams
+  'costs.told.restored': NoParams
+  'costs.told.saved': NoParams
+  'costs.told.itemRemoved': NoParams
+  'costs.told.itemRestored': NoParams
+  'costs.told.imported': NoParams
+  'costs.told.takenBack': NoParams
+  'costs.notes.counts': { added: TextValue; changed: TextValue; same: TextValue }
+  'costs.notes.unknown': { columns: TextValue }
+  'costs.notes.guessed': { cells: TextValue }
+  'costs.amount.comma': { cents: TextValue; thousands: TextValue }
+  'costs.amount.english': { german: TextValue }
+  'costs.amount.negative': NoParams
+  'costs.amount.none': NoParams
+  'costs.amount.notYear': NoParams
+  'costs.refusals.missing': NoParams
+  'costs.refusals.too-long': { most: TextValue }
+  'costs.refusals.no-year': { least: TextValue; most: TextValue }
+  'costs.refusals.rate-not-in-force': { known: TextValue; percent: TextValue; year: TextValue }
+  'costs.refusals.no-financing': NoParams
+  'costs.refusals.absurd': NoParams
+  'costs.refusals.ends-before': { year: TextValue }
+  'costs.refusals.ends-without-running': NoParams
+  'costs.refusals.item-twice': { year: TextValue }
+  'costs.refusals.too-many-items': { most: TextValue }
+  'costs.refusals.too-many-rows': { limit: TextValue }
+  'costs.refusals.rows-faulty': NoParams
+  'costs.refusals.no-rows': NoParams
+  'costs.refusals.changed-meanwhile': { parts: TextValue }
+  'costs.refusals.changed-since': { items: TextValue }
+  'costs.refusals.unknown-item': NoParams
+  'costs.refusals.unknown-import': NoParams
+  'costs.refusals.unknown-statement': NoParams
+  'costs.refusals.statement-removed': NoParams
+  'costs.refusals.not-permitted': NoParams
+  'costs.refusals.key-reused': NoParams
+  'costs.refusals.sure': NoParams
+  'costs.refusals.other': NoParams
   'council.title': NoParams
   'council.lead': NoParams
   'council.rule': NoParams
@@ -3562,6 +3778,7 @@ export interface TextKeys {
   'counters.pages.whatIf': NoParams
   'counters.pages.suggest': NoParams
   'counters.pages.compare': NoParams
+  'counters.refusals.evaluation-off': NoParams
   'counters.refusals.not-permitted': NoParams
   'counters.refusals.key-reused': NoParams
   'counters.refusals.name-missing': NoParams
@@ -7161,6 +7378,8 @@ export interface TextKeys {
   'mailbox.inbox.readAt': { when: TextValue }
   'mailbox.inbox.figures.title': NoParams
   'mailbox.inbox.figures.text': NoParams
+  'mailbox.inbox.figures.few': NoParams
+  'mailbox.inbox.figures.atLeast': { count: number }
   'mailbox.inbox.figures.week': NoParams
   'mailbox.inbox.figures.wishes': NoParams
   'mailbox.inbox.figures.answered': NoParams
@@ -10005,6 +10224,7 @@ export interface TextKeys {
   'simulator.faults.no-calendar': { firstYear: TextValue; lastYear: TextValue }
   'simulator.faults.no-day': NoParams
   'simulator.faults.too-much': { most: TextValue }
+  'simulator.refusals.evaluation-off': NoParams
   'simulator.refusals.unknown-run': NoParams
   'simulator.refusals.no-figures': NoParams
   'simulator.refusals.base-changed': NoParams
@@ -10698,6 +10918,7 @@ export interface TextKeys {
   'staffing.told.renamed': NoParams
   'staffing.told.imported': NoParams
   'staffing.told.undone': NoParams
+  'staffing.refusals.evaluation-off': NoParams
   'staffing.refusals.not-permitted': NoParams
   'staffing.refusals.outside-validity': { known: TextValue; year: TextValue }
   'staffing.refusals.other': NoParams
@@ -10845,6 +11066,186 @@ export interface TextKeys {
   'staffingfiles.report.csvText': NoParams
   'staffingfiles.report.json': NoParams
   'staffingfiles.report.jsonText': NoParams
+  'stages.title': NoParams
+  'stages.intro': NoParams
+  'stages.off.title': NoParams
+  'stages.off.text': { name: TextValue }
+  'stages.off.filesText': NoParams
+  'stages.off.who': NoParams
+  'stages.off.back': NoParams
+  'stages.now.title': NoParams
+  'stages.now.none': NoParams
+  'stages.now.stage': { name: TextValue }
+  'stages.now.offList': { names: TextValue }
+  'stages.now.allOn': NoParams
+  'stages.now.groups': { names: TextValue }
+  'stages.now.everybody': NoParams
+  'stages.now.restricted': NoParams
+  'stages.now.restrictedLinks': NoParams
+  'stages.now.previewing': { name: TextValue }
+  'stages.now.endPreview': NoParams
+  'stages.list.title': NoParams
+  'stages.list.caption': NoParams
+  'stages.list.none': NoParams
+  'stages.list.noneText': NoParams
+  'stages.list.new': NoParams
+  'stages.list.name': NoParams
+  'stages.list.functions': NoParams
+  'stages.list.count': { all: TextValue; on: TextValue }
+  'stages.list.groups': NoParams
+  'stages.list.everybody': NoParams
+  'stages.list.day': NoParams
+  'stages.list.byHand': NoParams
+  'stages.list.dayUsed': { day: TextValue }
+  'stages.list.held': NoParams
+  'stages.list.ready': NoParams
+  'stages.list.readyCount': { all: TextValue; done: TextValue }
+  'stages.list.noTasks': NoParams
+  'stages.list.inForce': NoParams
+  'stages.list.acts': NoParams
+  'stages.list.preview': NoParams
+  'stages.list.previewNamed': { name: TextValue }
+  'stages.list.switch': NoParams
+  'stages.list.switchNamed': { name: TextValue }
+  'stages.list.earlier': NoParams
+  'stages.list.earlierNamed': { name: TextValue }
+  'stages.list.later': NoParams
+  'stages.list.laterNamed': { name: TextValue }
+  'stages.form.newTitle': NoParams
+  'stages.form.changeTitle': NoParams
+  'stages.form.name': NoParams
+  'stages.form.functions': NoParams
+  'stages.form.functionsHint': NoParams
+  'stages.form.needs': { names: TextValue }
+  'stages.form.groups': NoParams
+  'stages.form.groupsHint': NoParams
+  'stages.form.day': NoParams
+  'stages.form.dayHint': NoParams
+  'stages.form.save': NoParams
+  'stages.form.cancel': NoParams
+  'stages.form.remove': NoParams
+  'stages.form.removeHint': NoParams
+  'stages.form.inForceHint': NoParams
+  'stages.tasks.title': NoParams
+  'stages.tasks.intro': NoParams
+  'stages.tasks.caption': NoParams
+  'stages.tasks.kind': NoParams
+  'stages.tasks.kinds.building': NoParams
+  'stages.tasks.kinds.training': NoParams
+  'stages.tasks.kinds.work': NoParams
+  'stages.tasks.what': NoParams
+  'stages.tasks.owner': NoParams
+  'stages.tasks.due': NoParams
+  'stages.tasks.overdue': NoParams
+  'stages.tasks.state': NoParams
+  'stages.tasks.done': NoParams
+  'stages.tasks.open': NoParams
+  'stages.tasks.settle': NoParams
+  'stages.tasks.settleNamed': { name: TextValue }
+  'stages.tasks.reopen': NoParams
+  'stages.tasks.reopenNamed': { name: TextValue }
+  'stages.tasks.remove': NoParams
+  'stages.tasks.removeNamed': { name: TextValue }
+  'stages.tasks.add': NoParams
+  'stages.tasks.none': NoParams
+  'stages.switch.title': { name: TextValue }
+  'stages.switch.noneTitle': NoParams
+  'stages.switch.backTitle': { name: TextValue }
+  'stages.switch.changes': NoParams
+  'stages.switch.on': NoParams
+  'stages.switch.off': NoParams
+  'stages.switch.nothing': NoParams
+  'stages.switch.groupsBefore': { names: TextValue }
+  'stages.switch.groupsAfter': { names: TextValue }
+  'stages.switch.lost': NoParams
+  'stages.switch.lostText': NoParams
+  'stages.switch.begun': NoParams
+  'stages.switch.begunNone': NoParams
+  'stages.switch.begunOf': { count: number; name: TextValue; what: TextValue }
+  'stages.switch.open': { count: number }
+  'stages.switch.anyway': NoParams
+  'stages.switch.why': NoParams
+  'stages.switch.whyHint': NoParams
+  'stages.switch.yes': NoParams
+  'stages.switch.no': NoParams
+  'stages.switch.moment': NoParams
+  'stages.begun.appointments': NoParams
+  'stages.begun.waiting-list': NoParams
+  'stages.begun.tickets': NoParams
+  'stages.begun.hand-in': NoParams
+  'stages.begun.files': NoParams
+  'stages.history.title': NoParams
+  'stages.history.caption': NoParams
+  'stages.history.none': NoParams
+  'stages.history.at': NoParams
+  'stages.history.stage': NoParams
+  'stages.history.noStage': NoParams
+  'stages.history.how': NoParams
+  'stages.history.hows.by-hand': NoParams
+  'stages.history.hows.on-day': NoParams
+  'stages.history.hows.back': NoParams
+  'stages.history.open': { count: number }
+  'stages.history.why': NoParams
+  'stages.history.back': NoParams
+  'stages.history.backNamed': { name: TextValue }
+  'stages.history.toNone': NoParams
+  'stages.told.created': NoParams
+  'stages.told.changed': NoParams
+  'stages.told.removed': NoParams
+  'stages.told.moved': NoParams
+  'stages.told.switched': NoParams
+  'stages.told.preview-ended': NoParams
+  'stages.told.task-added': NoParams
+  'stages.told.task-settled': NoParams
+  'stages.told.task-removed': NoParams
+  'stages.refusals.not-permitted': NoParams
+  'stages.refusals.key-reused': NoParams
+  'stages.refusals.switched-off': NoParams
+  'stages.refusals.name-missing': NoParams
+  'stages.refusals.name-too-long': NoParams
+  'stages.refusals.unknown-function': NoParams
+  'stages.refusals.function-lacks': { name: TextValue; needs: TextValue }
+  'stages.refusals.unknown-group': NoParams
+  'stages.refusals.no-group': NoParams
+  'stages.refusals.day-wrong': NoParams
+  'stages.refusals.unknown-stage': NoParams
+  'stages.refusals.changed-meanwhile': NoParams
+  'stages.refusals.in-force': NoParams
+  'stages.refusals.was-in-force': NoParams
+  'stages.refusals.in-force-already': NoParams
+  'stages.refusals.why-missing': NoParams
+  'stages.refusals.why-too-long': NoParams
+  'stages.refusals.not-ready': { open: TextValue }
+  'stages.refusals.unknown-task': NoParams
+  'stages.refusals.unknown-kind': NoParams
+  'stages.refusals.what-missing': NoParams
+  'stages.refusals.what-too-long': NoParams
+  'stages.refusals.owner-too-long': NoParams
+  'stagesoff.title': NoParams
+  'stagesoff.lead': NoParams
+  'stagesoff.kept': NoParams
+  'stagesoff.instead': NoParams
+  'stagesoff.home': NoParams
+  'stagesoff.phone': { phone: TextValue }
+  'stagesoff.badge': NoParams
+  'stagesoff.later.title': NoParams
+  'stagesoff.later.text': NoParams
+  'stagesoff.enter': NoParams
+  'stagesoff.ways.finder': NoParams
+  'stagesoff.ways.online-booking': NoParams
+  'stagesoff.ways.waiting-list': NoParams
+  'stagesoff.ways.draws': NoParams
+  'stagesoff.ways.declarations': NoParams
+  'stagesoff.ways.self-check': NoParams
+  'stagesoff.ways.counselling': NoParams
+  'stagesoff.ways.tickets': NoParams
+  'stagesoff.ways.terminal': NoParams
+  'stagesoff.ways.payment-machine': NoParams
+  'stagesoff.ways.other': NoParams
+  'stagesoff.preview.title': NoParams
+  'stagesoff.preview.text': { name: TextValue }
+  'stagesoff.preview.end': NoParams
+  'stagesoff.preview.notSent': NoParams
   'survey.entry.title': NoParams
   'survey.entry.text': NoParams
   'survey.entry.action': NoParams
@@ -11127,6 +11528,363 @@ export interface TextKeys {
   'ticket.window.title': NoParams
   'ticket.window.when': { range: TextValue }
   'ticket.window.how': NoParams
+  'training.title': NoParams
+  'training.lead': NoParams
+  'training.pages.label': NoParams
+  'training.pages.matrix': NoParams
+  'training.pages.tasks': NoParams
+  'training.pages.offers': NoParams
+  'training.pages.onboarding': NoParams
+  'training.pages.instructions': NoParams
+  'training.pages.effect': NoParams
+  'training.site': { site: TextValue }
+  'training.levels.0': NoParams
+  'training.levels.1': NoParams
+  'training.levels.2': NoParams
+  'training.levels.3': NoParams
+  'training.legend': NoParams
+  'training.matrix.caption': NoParams
+  'training.matrix.person': NoParams
+  'training.matrix.day': NoParams
+  'training.matrix.dayHint': NoParams
+  'training.matrix.show': NoParams
+  'training.matrix.until': { day: TextValue }
+  'training.matrix.expired': { day: TextValue }
+  'training.matrix.judge': { name: TextValue }
+  'training.matrix.none': NoParams
+  'training.matrix.noneText': NoParams
+  'training.matrix.cut': NoParams
+  'training.matrix.nobody': NoParams
+  'training.matrix.able': NoParams
+  'training.weak.title': NoParams
+  'training.weak.none': NoParams
+  'training.weak.caption': NoParams
+  'training.weak.task': NoParams
+  'training.weak.state': NoParams
+  'training.weak.who': NoParams
+  'training.weak.least': NoParams
+  'training.weak.nobody': NoParams
+  'training.weak.one': NoParams
+  'training.weak.few': NoParams
+  'training.weak.soonTitle': NoParams
+  'training.weak.next': NoParams
+  'training.proposals.title': NoParams
+  'training.proposals.lead': NoParams
+  'training.proposals.caption': NoParams
+  'training.proposals.choose': { name: TextValue; task: TextValue }
+  'training.proposals.take': NoParams
+  'training.proposals.decline': NoParams
+  'training.proposals.person': NoParams
+  'training.proposals.task': NoParams
+  'training.proposals.level': NoParams
+  'training.proposals.offer': NoParams
+  'training.proposals.pick': NoParams
+  'training.left.title': NoParams
+  'training.left.lead': NoParams
+  'training.left.erase': NoParams
+  'training.left.eraseNamed': { name: TextValue }
+  'training.left.sureTitle': { name: TextValue }
+  'training.left.sure': NoParams
+  'training.left.yes': NoParams
+  'training.left.no': NoParams
+  'training.person.title': { name: TextValue }
+  'training.person.lead': { name: TextValue }
+  'training.person.caption': NoParams
+  'training.person.task': NoParams
+  'training.person.level': NoParams
+  'training.person.until': NoParams
+  'training.person.untilHint': NoParams
+  'training.person.note': NoParams
+  'training.person.source': NoParams
+  'training.person.judged': { day: TextValue }
+  'training.person.attendance': { day: TextValue }
+  'training.person.nothing': NoParams
+  'training.person.levelOf': { task: TextValue }
+  'training.person.untilOf': { task: TextValue }
+  'training.person.noteOf': { task: TextValue }
+  'training.person.save': NoParams
+  'training.tasks.title': NoParams
+  'training.tasks.lead': NoParams
+  'training.tasks.caption': NoParams
+  'training.tasks.name': NoParams
+  'training.tasks.concerns': NoParams
+  'training.tasks.least': NoParams
+  'training.tasks.count': { count: number }
+  'training.tasks.new': NoParams
+  'training.tasks.edit': NoParams
+  'training.tasks.editNamed': { name: TextValue }
+  'training.tasks.retire': NoParams
+  'training.tasks.retired': NoParams
+  'training.tasks.restore': NoParams
+  'training.tasks.restoreNamed': { name: TextValue }
+  'training.tasks.without': NoParams
+  'training.tasks.withoutText': NoParams
+  'training.tasks.nameLabel': NoParams
+  'training.tasks.leastLabel': NoParams
+  'training.tasks.leastHint': NoParams
+  'training.tasks.concernsLabel': NoParams
+  'training.tasks.elsewhere': { task: TextValue }
+  'training.tasks.save': NoParams
+  'training.offers.title': NoParams
+  'training.offers.lead': NoParams
+  'training.offers.caption': NoParams
+  'training.offers.ahead': NoParams
+  'training.offers.past': NoParams
+  'training.offers.new': NoParams
+  'training.offers.none': NoParams
+  'training.offers.noneText': NoParams
+  'training.offers.name': NoParams
+  'training.offers.day': NoParams
+  'training.offers.seats': NoParams
+  'training.offers.taken': { seats: TextValue; taken: TextValue }
+  'training.offers.came': { count: number }
+  'training.offers.open': NoParams
+  'training.offers.held': NoParams
+  'training.offers.cancelled': NoParams
+  'training.offers.toNote': NoParams
+  'training.offers.duty': NoParams
+  'training.offers.state': NoParams
+  'training.offer.newTitle': NoParams
+  'training.offer.title': NoParams
+  'training.offer.about': NoParams
+  'training.offer.provider': NoParams
+  'training.offer.place': NoParams
+  'training.offer.day': NoParams
+  'training.offer.starts': NoParams
+  'training.offer.ends': NoParams
+  'training.offer.timeHint': NoParams
+  'training.offer.seats': NoParams
+  'training.offer.tasks': NoParams
+  'training.offer.level': NoParams
+  'training.offer.levelHint': NoParams
+  'training.offer.validMonths': NoParams
+  'training.offer.validHint': NoParams
+  'training.offer.instruction': NoParams
+  'training.offer.noInstruction': NoParams
+  'training.offer.isDuty': NoParams
+  'training.offer.save': NoParams
+  'training.offer.change': NoParams
+  'training.offer.cancel': NoParams
+  'training.offer.seatsTitle': NoParams
+  'training.offer.seatOf': NoParams
+  'training.offer.give': NoParams
+  'training.offer.who': NoParams
+  'training.offer.takeAway': NoParams
+  'training.offer.takeAwayNamed': { name: TextValue }
+  'training.offer.nobody': NoParams
+  'training.offer.attendance': NoParams
+  'training.offer.attendanceLead': NoParams
+  'training.offer.noteAttendance': NoParams
+  'training.offer.gone': NoParams
+  'training.offer.states.taken': NoParams
+  'training.offer.states.given_back': NoParams
+  'training.offer.states.attended': NoParams
+  'training.offer.states.missed': NoParams
+  'training.onboarding.title': NoParams
+  'training.onboarding.lead': NoParams
+  'training.onboarding.none': NoParams
+  'training.onboarding.planOf': { months: TextValue; name: TextValue }
+  'training.onboarding.from': { from: TextValue; to: TextValue }
+  'training.onboarding.begins': { from: TextValue; to: TextValue }
+  'training.onboarding.share': { share: TextValue }
+  'training.onboarding.steps': NoParams
+  'training.onboarding.step': { count: number; share: TextValue }
+  'training.onboarding.mentor': { name: TextValue }
+  'training.onboarding.noMentor': NoParams
+  'training.onboarding.milestones': NoParams
+  'training.onboarding.due': { day: TextValue }
+  'training.onboarding.done': { day: TextValue }
+  'training.onboarding.late': { day: TextValue }
+  'training.onboarding.tick': NoParams
+  'training.onboarding.tickNamed': { title: TextValue }
+  'training.onboarding.untick': NoParams
+  'training.onboarding.untickNamed': { title: TextValue }
+  'training.onboarding.removeNamed': { title: TextValue }
+  'training.onboarding.remove': NoParams
+  'training.onboarding.addTitle': NoParams
+  'training.onboarding.addDue': NoParams
+  'training.onboarding.add': NoParams
+  'training.onboarding.endLabel': NoParams
+  'training.onboarding.endHint': NoParams
+  'training.onboarding.end': NoParams
+  'training.onboarding.beginTitle': NoParams
+  'training.onboarding.person': NoParams
+  'training.onboarding.choose': NoParams
+  'training.onboarding.startsOn': NoParams
+  'training.onboarding.months': NoParams
+  'training.onboarding.monthsOption': { months: TextValue; steps: TextValue }
+  'training.onboarding.shareOption': { months: TextValue; share: TextValue }
+  'training.onboarding.own': NoParams
+  'training.onboarding.ownHint': NoParams
+  'training.onboarding.posts': NoParams
+  'training.onboarding.postsHint': NoParams
+  'training.onboarding.weeklyHours': NoParams
+  'training.onboarding.weeklyHint': NoParams
+  'training.onboarding.mentorLabel': NoParams
+  'training.onboarding.begin': NoParams
+  'training.onboarding.capacity': NoParams
+  'training.onboarding.capacityCaption': NoParams
+  'training.onboarding.year': NoParams
+  'training.onboarding.group': NoParams
+  'training.onboarding.taught': NoParams
+  'training.onboarding.missing': NoParams
+  'training.onboarding.capacityNone': NoParams
+  'training.onboarding.capacityText': NoParams
+  'training.due.title': NoParams
+  'training.due.lead': NoParams
+  'training.due.caption': NoParams
+  'training.due.person': NoParams
+  'training.due.kind': NoParams
+  'training.due.last': NoParams
+  'training.due.dueOn': NoParams
+  'training.due.never': NoParams
+  'training.due.atOnce': NoParams
+  'training.due.state': NoParams
+  'training.due.states.missing': NoParams
+  'training.due.states.overdue': NoParams
+  'training.due.states.soon': NoParams
+  'training.due.states.fine': NoParams
+  'training.due.onlyOpen': NoParams
+  'training.due.showAll': NoParams
+  'training.due.showOpen': NoParams
+  'training.due.allFine': NoParams
+  'training.due.record': NoParams
+  'training.due.day': NoParams
+  'training.due.who': NoParams
+  'training.due.save': NoParams
+  'training.due.latest': NoParams
+  'training.due.takeBack': NoParams
+  'training.due.takeBackNamed': { day: TextValue; kind: TextValue; name: TextValue }
+  'training.due.law': NoParams
+  'training.due.rule': NoParams
+  'training.due.basis': NoParams
+  'training.due.months': { count: number }
+  'training.due.print': NoParams
+  'training.effect.title': NoParams
+  'training.effect.lead': NoParams
+  'training.effect.none': NoParams
+  'training.effect.caption': NoParams
+  'training.effect.offer': NoParams
+  'training.effect.task': NoParams
+  'training.effect.before': { months: TextValue }
+  'training.effect.after': { months: TextValue }
+  'training.effect.minutes': { high: TextValue; low: TextValue; minutes: TextValue }
+  'training.effect.cases': { n: TextValue }
+  'training.effect.few': NoParams
+  'training.effect.notYet': NoParams
+  'training.effect.said': NoParams
+  'training.effect.shorter': NoParams
+  'training.effect.longer': NoParams
+  'training.effect.same': NoParams
+  'training.effect.open': NoParams
+  'training.effect.how': NoParams
+  'training.work.title': NoParams
+  'training.work.lead': NoParams
+  'training.work.row': NoParams
+  'training.work.rowCaption': NoParams
+  'training.work.task': NoParams
+  'training.work.level': NoParams
+  'training.work.until': NoParams
+  'training.work.noEnd': NoParams
+  'training.work.ask': NoParams
+  'training.work.noTasks': NoParams
+  'training.work.notTaught': NoParams
+  'training.work.offers': NoParams
+  'training.work.offersNone': NoParams
+  'training.work.take': NoParams
+  'training.work.takeNamed': { title: TextValue }
+  'training.work.giveBack': NoParams
+  'training.work.giveBackNamed': { title: TextValue }
+  'training.work.yours': NoParams
+  'training.work.leftSeats': { count: number }
+  'training.work.full': NoParams
+  'training.work.cancelled': NoParams
+  'training.work.when': { day: TextValue; from: TextValue; to: TextValue }
+  'training.work.teaches': { level: TextValue; tasks: TextValue }
+  'training.work.past': NoParams
+  'training.work.instructions': NoParams
+  'training.work.instructionsCaption': NoParams
+  'training.work.plan': NoParams
+  'training.told.cut': NoParams
+  'training.told.taken': NoParams
+  'training.told.declined': NoParams
+  'training.told.erased': NoParams
+  'training.told.levels': NoParams
+  'training.told.task': NoParams
+  'training.told.retired': NoParams
+  'training.told.restored': NoParams
+  'training.told.offer': NoParams
+  'training.told.cancelled': NoParams
+  'training.told.seat': NoParams
+  'training.told.seatBack': NoParams
+  'training.told.held': NoParams
+  'training.told.begun': NoParams
+  'training.told.ended': NoParams
+  'training.told.milestone': NoParams
+  'training.told.instructed': NoParams
+  'training.told.taken-back': NoParams
+  'training.refusals.other': NoParams
+  'training.refusals.not-permitted': NoParams
+  'training.refusals.day-wrong': NoParams
+  'training.refusals.time-wrong': NoParams
+  'training.refusals.number-wrong': NoParams
+  'training.refusals.steps-unread': NoParams
+  'training.refusals.tasks-there': NoParams
+  'training.refusals.name-missing': NoParams
+  'training.refusals.title-missing': NoParams
+  'training.refusals.text-too-long': NoParams
+  'training.refusals.concern-unknown': { concern: TextValue }
+  'training.refusals.concern-elsewhere': { concern: TextValue; task: TextValue }
+  'training.refusals.least-out-of-range': { from: TextValue; to: TextValue }
+  'training.refusals.too-many-tasks': NoParams
+  'training.refusals.unknown-task': NoParams
+  'training.refusals.unknown-person': NoParams
+  'training.refusals.works-here': NoParams
+  'training.refusals.level-unknown': NoParams
+  'training.refusals.until-not-ahead': NoParams
+  'training.refusals.changed-meanwhile': NoParams
+  'training.refusals.nothing-chosen': NoParams
+  'training.refusals.unknown-proposal': NoParams
+  'training.refusals.ends-before-start': NoParams
+  'training.refusals.seats-out-of-range': { from: TextValue; to: TextValue }
+  'training.refusals.months-out-of-range': { from: TextValue; to: TextValue }
+  'training.refusals.unknown-instruction': NoParams
+  'training.refusals.unknown-offer': NoParams
+  'training.refusals.offer-over': NoParams
+  'training.refusals.offer-cancelled': NoParams
+  'training.refusals.offer-ahead': NoParams
+  'training.refusals.seats-below-taken': { taken: TextValue }
+  'training.refusals.no-seat-left': { seats: TextValue }
+  'training.refusals.no-seat-taken': NoParams
+  'training.refusals.months-unknown': NoParams
+  'training.refusals.steps-wrong': NoParams
+  'training.refusals.posts-out-of-range': NoParams
+  'training.refusals.hours-out-of-range': NoParams
+  'training.refusals.unknown-mentor': NoParams
+  'training.refusals.is-being-taught': NoParams
+  'training.refusals.day-out-of-range': { years: TextValue }
+  'training.refusals.unknown-onboarding': NoParams
+  'training.refusals.ends-out-of-range': NoParams
+  'training.refusals.unknown-milestone': NoParams
+  'training.refusals.too-many-milestones': { most: TextValue }
+  'training.refusals.nobody-chosen': NoParams
+  'training.refusals.day-ahead': NoParams
+  'training.refusals.day-too-early': NoParams
+  'training.staffing.title': NoParams
+  'training.staffing.lead': { year: TextValue }
+  'training.staffing.caption': NoParams
+  'training.staffing.group': NoParams
+  'training.staffing.posts': NoParams
+  'training.staffing.taught': NoParams
+  'training.staffing.now': NoParams
+  'training.staffing.proposed': NoParams
+  'training.staffing.pick': NoParams
+  'training.staffing.choose': { name: TextValue }
+  'training.staffing.take': NoParams
+  'training.staffing.none': { year: TextValue }
+  'training.staffing.noneText': NoParams
+  'training.staffing.unmatched': { hours: TextValue; posts: TextValue }
+  'training.staffing.exceeds': { hours: TextValue }
   'waiting.title': NoParams
   'waiting.intro': NoParams
   'waiting.join': NoParams
@@ -11157,6 +11915,7 @@ export interface TextKeys {
   'waiting.expired': NoParams
   'waiting.gained': NoParams
   'waiting.few': NoParams
+  'waiting.atLeast': { count: number }
   'waiting.fewGained': NoParams
   'waiting.check': NoParams
   'waiting.checked': NoParams

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { SYSTEM } from '#ground/permission/permission.ts'
 import { amend, findVisit } from '#office/visits/index.ts'
+import { agreeAll } from '../../../testing/agree-all.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
 import type { Said } from './announce.ts'
 import { insertAnnounced, readAnnounced, replaceAnnounced } from './announce-store.ts'
@@ -147,8 +148,10 @@ describe('compared with what came', () => {
     later(9)
     await finish(hall.room, clerk, { site: 1, desk: 1 })
     await callNext(hall.room, clerk, { site: 1, desk: 1 })
+    expect(await forecastReview(hall.room, SYSTEM, { site: 1 })).toMatchObject({ refusal: 'evaluation-off' })
+    await agreeAll(database.adminPool)
     const review = await forecastReview(hall.room, SYSTEM, { site: 1 })
-    expect(review).toMatchObject({ ok: true, told: 1, called: 1, figures: null, hours: [] })
+    expect(review).toMatchObject({ ok: true, told: 0, called: 0, figures: null, hours: [] })
     expect(await forecastReview(hall.room, clerk, { site: 1 })).toMatchObject({ refusal: 'not-permitted' })
     expect(await forgetAnnounced(hall.room)).toBe(0)
     hall.clock.advance({ hours: 24 * 91 })

@@ -1,6 +1,7 @@
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
-import { OFFICE_ZONE } from '#ground/clock/clock.ts'
+import { OFFICE_ZONE, officeDay } from '#ground/clock/clock.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
+import { evaluationIsOff } from '#office/evaluations/index.ts'
 import { toldAndCame, type ToldAndCame } from './announce-store.ts'
 import type { CallingRoom } from './room.ts'
 
@@ -31,6 +32,7 @@ export interface Fit extends HourFit {
   readonly ratio: number | null
 }
 
+/** Whole weeks that are over: what is told of them does not change any more. */
 export const REVIEW_DAYS = 28
 export const LEAST_GROUP = 5
 export const LEAST_REVIEWED = 50
@@ -39,32 +41,55 @@ export async function forecastReview(
   room: CallingRoom,
   actor: Actor,
   { site }: { site: number },
-): Promise<Outcome<ForecastReview, 'not-permitted'>> {
+): Promise<Outcome<ForecastReview, 'not-permitted' | 'evaluation-off'>> {
   const { permissions, clock, db } = room.ground
   if (!isPermitted(permissions, actor, 'calling.forecast-review', site)) return refuse('not-permitted')
   const now = clock.now()
-  const past = await toldAndCame(db, site, now.subtract({ hours: 24 * REVIEW_DAYS }), now)
+  const off = await evaluationIsOff(db, { site, at: now, key: 'forecast.accuracy' })
+  if (off) return off
+  const today = officeDay(now)
+  const monday = today.subtract({ days: today.dayOfWeek - 1 })
+  const begin = (day: Temporal.PlainDate) => day.toZonedDateTime(OFFICE_ZONE).toInstant()
+  const past = await toldAndCame(db, site, begin(monday.subtract({ days: REVIEW_DAYS })), begin(monday))
   return { ok: true, ...reviewOf(past) }
 }
 
 type Called = ToldAndCame & { readonly waited: number }
 
+/**
+ * Told in cells of an hour of the day within a week that is over, each with five who were called: any two of these figures differ
+ * by whole cells, so neither a total nor last week's page tells of fewer.
+ */
 export function reviewOf(past: readonly ToldAndCame[]): ForecastReview {
-  const told = past.filter(({ kind }) => kind === 'range' || kind === 'now')
-  const called = told.filter((it): it is Called => it.waited !== null)
-  const hourOf = ({ at }: ToldAndCame) => at.toZonedDateTimeISO(OFFICE_ZONE).hour
-  const hours = [...Map.groupBy(called, hourOf)].sort(([a], [b]) => a - b)
+  const judged = past.filter(({ kind }) => kind === 'range' || kind === 'now')
+  const cells = [...Map.groupBy(judged, cellOf).values()].map((all) => ({
+    ...{ hour: hourOf(all[0]!), all },
+    called: all.filter((it): it is Called => it.waited !== null),
+  }))
+  const told = cells.filter(({ called }) => called.length >= LEAST_GROUP)
+  const called = told.flatMap((it) => it.called)
+  const left = told.map((it) => it.all.length - it.called.length).filter((n) => n >= LEAST_GROUP)
   const enough = called.length >= LEAST_REVIEWED
+  const hours = [...new Set(cells.filter((it) => it.called.length > 0).map(({ hour }) => hour))]
+  const inHour = (hour: number) => told.filter((it) => it.hour === hour).flatMap((it) => it.called)
   return {
-    ...{ days: REVIEW_DAYS, told: told.length, called: called.length },
+    ...{ days: REVIEW_DAYS, called: called.length },
+    told: left.reduce((sum, n) => sum + n, called.length),
     figures: enough ? fitOf(called) : null,
-    hours: enough
-      ? hours.map(([hour, all]) => ({
-          ...{ hour, count: all.length < LEAST_GROUP ? 0 : all.length },
-          fit: all.length < LEAST_GROUP ? null : hourFitOf(all),
-        }))
-      : [],
+    hours: enough ? hours.toSorted((a, b) => a - b).map((hour) => hourOfReview(hour, inHour(hour))) : [],
   }
+}
+
+const hourOfReview = (hour: number, all: readonly Called[]) => ({
+  ...{ hour, count: all.length },
+  fit: all.length === 0 ? null : hourFitOf(all),
+})
+
+const hourOf = ({ at }: ToldAndCame): number => at.toZonedDateTimeISO(OFFICE_ZONE).hour
+
+function cellOf(it: ToldAndCame): string {
+  const day = it.at.toZonedDateTimeISO(OFFICE_ZONE).toPlainDate()
+  return `${day.yearOfWeek}/${day.weekOfYear} ${hourOf(it)}`
 }
 
 function fitOf(called: readonly Called[]): Fit {

@@ -1,6 +1,8 @@
 import { loadEvaluations } from './catalogue/load.ts'
+import { lawEvaluations } from './catalogue/law.ts'
 import { pastEvaluations } from './catalogue/past.ts'
 import { planningEvaluations } from './catalogue/plans.ts'
+import { serviceEvaluations } from './catalogue/service.ts'
 import { reviewEvaluations } from './catalogue/review.ts'
 import { surveyEvaluations } from './catalogue/survey.ts'
 import type { Evaluation } from './evaluation.ts'
@@ -10,6 +12,8 @@ export const EVALUATIONS: readonly Evaluation[] = [
   ...loadEvaluations,
   ...pastEvaluations,
   ...planningEvaluations,
+  ...serviceEvaluations,
+  ...lawEvaluations,
   ...reviewEvaluations,
   ...surveyEvaluations,
 ]

@@ -8,6 +8,7 @@ import { appointmentPermissions } from '#office/appointments/index.ts'
 import { anOffice, at, type TestOffice } from '#office/appointments/testing/an-office.ts'
 import { noticePermissions, startDemoMailbox, type DemoMailbox } from '#office/notices/index.ts'
 import { aNoticesProcess, until } from '#office/notices/testing/a-process.ts'
+import { agreeAll } from '../../../testing/agree-all.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
 import {
   answerMail,
@@ -38,6 +39,7 @@ const closing: (() => Promise<unknown> | void)[] = []
 beforeEach(async () => {
   sent = await startDemoMailbox({ port: 0 })
   database = await freshDatabase()
+  await agreeAll(database.adminPool)
   office = await anOffice(database.appPool, database.appUrl)
   ground = {
     ...office.ground,

@@ -1,5 +1,6 @@
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
+import { evaluationIsOff, type EvaluationOff } from '#office/evaluations/index.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { waitingAt } from './entry-store.ts'
 import { countSince, type Counts } from './figures-store.ts'
@@ -10,12 +11,18 @@ import { BANDS, bandOf, type Band } from './urgency.ts'
 export const GROUP_MIN = 5
 const DAYS = 90
 
-export interface Figures extends Omit<Counts, 'gained'> {
+export interface Figures {
   readonly days: number
+  /** Who waits now, as the list shows it. */
   readonly waiting: number
   /** null: fewer than five. */
   readonly bands: Readonly<Record<Band, number | null>>
-  /** Median days gained; null: fewer than five gained any. */
+  /** What became of offers; off: nobody agreed to it. */
+  readonly results: (Omit<Counts, 'gained'> & DaysGained) | EvaluationOff
+}
+
+interface DaysGained {
+  /** Median; null: fewer than five gained any. */
   readonly daysGained: number | null
 }
 
@@ -28,14 +35,24 @@ export async function figures(
   if (!isPermitted(room.ground.permissions, actor, 'waitlist.read-list', site)) return refuse('not-permitted')
   const now = room.ground.clock.now()
   const waiting = await waitingAt(room.ground.db, site)
-  const { gained, ...counts } = await countSince(room.ground.db, site, now.subtract({ hours: 24 * DAYS }))
   const today = officeDay(now)
   const size = (band: Band): number | null => {
     const count = waiting.filter((it) => bandOf(it, today) === band).length
     return count > 0 && count < GROUP_MIN ? null : count
   }
   const bands = Object.fromEntries(BANDS.map((band) => [band, size(band)])) as Record<Band, number | null>
-  return { ok: true, days: DAYS, waiting: waiting.length, bands, ...counts, daysGained: medianOf(gained) }
+  return { ok: true, days: DAYS, waiting: waiting.length, bands, results: await resultsOf(room, site, now) }
+}
+
+async function resultsOf(
+  { ground: { db } }: WaitlistRoom,
+  site: number,
+  at: Temporal.Instant,
+): Promise<Figures['results']> {
+  const off = await evaluationIsOff(db, { site, at, key: 'waitlist.results' })
+  if (off) return off
+  const { gained, ...counts } = await countSince(db, site, at.subtract({ hours: 24 * DAYS }))
+  return { ...counts, daysGained: medianOf(gained) }
 }
 
 export function medianOf(values: readonly number[]): number | null {

@@ -5,6 +5,7 @@ import { SYSTEM, VISITOR, type Actor } from '#ground/permission/permission.ts'
 import { eventsSince, type OfficeEvent } from '#ground/events/event-store.ts'
 import { FAIR_POLICY } from '#office/appointments/index.ts'
 import { waitlistRoutes } from '#office/waitlist/index.ts'
+import { agreeAll } from '../../../../testing/agree-all.ts'
 import { bookedOffice, type BookedOffice } from '../../../../testing/booked-office.ts'
 import { openBrowser } from '../../../../testing/browser.ts'
 import { look } from '../../../../testing/look.ts'
@@ -195,11 +196,11 @@ describe('at the reception', () => {
     await desk.getByRole('button', { name: 'Am Telefon angenommen' }).click()
     await desk.getByText('Termin gebucht. Code:').waitFor()
     await desk.getByText('Angebot angenommen').waitFor()
+    await agreeAll(office.office.ground.db)
     expect(
       await office.office.waitlist.figures({ ...SYSTEM, roles: ['reception'] }, { site: 1 }),
     ).toMatchObject({
-      offered: 1,
-      filled: 1,
+      results: { offered: 1, filled: 1 },
     })
     await desk.context().close()
   })

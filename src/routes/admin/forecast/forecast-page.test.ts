@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { agreeAll } from '../../../../testing/agree-all.ts'
 import { openBrowser } from '../../../../testing/browser.ts'
 import {
   barriers,
@@ -27,6 +28,7 @@ afterAll(() => browser.close())
 
 /** Ten days on which 20 to 40 minutes were told; from eleven o'clock on it took half an hour longer than in the morning. */
 async function tellThePast(): Promise<void> {
+  await agreeAll(office.office.ground.db)
   const { db, ids } = office.office.ground
   for (let day = 1; day <= 10; day++)
     for (let n = 0; n < 12; n++) {
@@ -49,6 +51,9 @@ async function tellThePast(): Promise<void> {
 
 test('too little measured: it says so, and claims nothing', async () => {
   const page = await signedIn(browser, office, 'chef', '/admin/forecast')
+  await page.getByText('Ausgeschaltet: Treffsicherheit der Wartezeit-Vorhersage').waitFor()
+  await agreeAll(office.office.ground.db)
+  await page.reload()
   await page.getByText('Noch zu wenig gemessen').waitFor()
   expect(await page.locator('svg[role="img"]').count()).toBe(0)
   expect(await barriers(page)).toEqual([])

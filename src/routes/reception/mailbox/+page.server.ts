@@ -1,8 +1,9 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Outcome } from '#ground/act/refusal.ts'
 import { isLanguage, traitsOf } from '#ground/languages/index.ts'
-import type { MailFilter, OfficeMail } from '#office/mailbox/index.ts'
+import type { MailFilter, OfficeMail, WeekCount } from '#office/mailbox/index.ts'
 import { textsIn } from '#texts/index.ts'
+import { offIn } from '#ui/evaluation-off.ts'
 import { refuseForm, typed, typedShort } from '#ui/forms.ts'
 import { moment } from '../messages/view.ts'
 import { toldOf } from '../parts/told.ts'
@@ -26,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     more: seen.more,
     enough: seen.enough,
     isDemo: 'demo' in office,
-    weeks: counted.weeks,
+    weeks: counted.weeks.map((it) => inFives(it, office.fullFives)),
+    off: counted.off && offIn(counted.off),
     accounts: counted.accounts.map(({ name, readAt, failingSince, error: reason }) => ({
       name,
       readAt: readAt && moment(readAt),
@@ -37,6 +39,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     told: toldOf(url),
   }
 }
+
+/** In full fives: the page is looked at every day, and nobody reads from two of its days that one person wrote. */
+const inFives = (
+  { week, wishes, answered, handed, others }: WeekCount,
+  fives: (count: number) => number,
+) => ({
+  ...{ week, wishes: fives(wishes), answered: fives(answered) },
+  ...{ handed: fives(handed), others: fives(others) },
+})
 
 const WAITS = ['other', 'too-old', 'answered-often', 'no-sender', 'no-reply-address', 'sms'] as const
 
