@@ -16,6 +16,7 @@ import {
 } from '#office/demo/index.ts'
 import { recordingGateway, startDemoMailbox, type SmsGateway } from '#office/notices/index.ts'
 import type { Office } from '#office/office.ts'
+import { tellDemoCosts } from './demo-costs.ts'
 import { tellDemoCounters } from './demo-counters.ts'
 import { tellDemoSimulator } from './demo-simulator.ts'
 import { furnishActsOf, machineActsOf } from './furnish-acts-of.ts'
@@ -51,6 +52,7 @@ export async function openDemo(
   const plan = () => office.appointments.plan(SITE)
   await tellDemoSimulator(office)
   await tellDemoCounters(office)
+  await tellDemoCosts(office)
   const player = new Player({ db: office.ground.db, clock, plan, acts: hallActsOf(office), report })
   return {
     smtpUrl: mailbox.url,

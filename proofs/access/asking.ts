@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { VISITOR } from '#ground/permission/permission.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { freshBankEntry } from './bank-entry.ts'
+import { costFields, freshCosts, isAboutCosts, type CostThings } from './cost-things.ts'
 import { freshPlan, isAboutPlans, planFields, type PlanThings } from './planning-things.ts'
 import { freshMoney, isAboutMoney, type MoneyThings } from './money-things.ts'
 import { freshScenario } from './counter-things.ts'
@@ -35,6 +36,8 @@ export interface Things {
   readonly papers: Papers | null
   /** For a page of the planning that is about one plan. */
   readonly plan: PlanThings | null
+  /** For a page of the planning that is about a Kostenaufstellung. */
+  readonly costs: CostThings | null
   /** A counter scenario of site 1; for a route that is about one. */
   readonly scenario: string
   readonly today: Temporal.PlainDate
@@ -82,6 +85,7 @@ export async function freshThings(house: OpenHouse, route: string): Promise<Thin
     money: isAboutMoney(route) ? await freshMoney(house) : null,
     papers: isAboutPapers(route) ? await freshPapers(house, route) : null,
     scenario: route.includes('/counters') ? await freshScenario(house) : 'x',
+    costs: isAboutCosts(route) ? await freshCosts(house, route) : null,
     plan: isAboutPlans(route) ? await freshPlan(house) : null,
     today: officeDay(office.ground.clock.now()),
   }
@@ -174,6 +178,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     site: '1',
     ...things.papers,
     ...things.plan,
+    ...things.costs,
     ...things.money,
   }
   return route
@@ -203,7 +208,7 @@ export function bodyOf(route: string, things: Things): unknown {
 }
 
 /** One form for all: every page reads of it what it knows. */
-export function formOf({ scenario, code, visit, papers, today, item, plan }: Things): string {
+export function formOf({ scenario, code, visit, papers, today, item, plan, costs }: Things): string {
   const fields = {
     site: '1',
     desk: '1',
@@ -220,6 +225,7 @@ export function formOf({ scenario, code, visit, papers, today, item, plan }: Thi
     language: 'de',
     ...(papers && paperFields(papers, today)),
     ...(plan && planFields),
+    ...(costs && costFields(costs)),
   }
   return new URLSearchParams(fields).toString()
 }

@@ -6,6 +6,7 @@ import { bank } from './bank-steps.ts'
 import { stocks } from './bulk-steps.ts'
 import { barriers, callers } from './caller-steps.ts'
 import { aroundTheDesk } from './calling-steps.ts'
+import { costed } from './cost-steps.ts'
 import { counselled } from './counselling-steps.ts'
 import { charges } from './charging-steps.ts'
 import { editsOfTheCatalogue } from './catalogue-steps.ts'
@@ -93,6 +94,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* owed(stage, clerk)
   yield* tills(stage, clerk)
   yield* plans(stage, boss)
+  yield* costed(stage, boss)
   yield* weighed(stage, boss)
   yield* played(stage, boss)
   yield* rotas(stage, boss)

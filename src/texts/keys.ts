@@ -7275,6 +7275,381 @@ export interface TextKeys {
   'letters.mail.greeting': NoParams
   'letters.mail.body': NoParams
   'letters.mail.answer': NoParams
+  'load.title': NoParams
+  'load.lead': NoParams
+  'load.pages.label': NoParams
+  'load.pages.overview': NoParams
+  'load.pages.episodes': NoParams
+  'load.pages.thresholds': NoParams
+  'load.pages.incidents': NoParams
+  'load.pages.notices': NoParams
+  'load.pages.measures': NoParams
+  'load.site': { site: TextValue }
+  'load.and': NoParams
+  'load.yes': NoParams
+  'load.back': NoParams
+  'load.week.title': { day: TextValue }
+  'load.week.before': NoParams
+  'load.week.after': NoParams
+  'load.week.now': NoParams
+  'load.week.chart': NoParams
+  'load.week.about': NoParams
+  'load.week.x': NoParams
+  'load.week.y': NoParams
+  'load.week.limit': { points: TextValue }
+  'load.week.table': { unit: TextValue }
+  'load.week.time': NoParams
+  'load.week.none': NoParams
+  'load.week.closed': NoParams
+  'load.weeks.title': NoParams
+  'load.weeks.about': NoParams
+  'load.weeks.unit': NoParams
+  'load.weeks.one': { day: TextValue }
+  'load.units.label': NoParams
+  'load.units.together': { areas: TextValue }
+  'load.units.untold': { areas: TextValue }
+  'load.level.green': NoParams
+  'load.level.amber': NoParams
+  'load.level.red': NoParams
+  'load.part.queue': NoParams
+  'load.part.waits': NoParams
+  'load.part.walkOffs': NoParams
+  'load.part.incidents': NoParams
+  'load.part.taps': NoParams
+  'load.step.0': NoParams
+  'load.step.1': NoParams
+  'load.step.2': NoParams
+  'load.step.null': NoParams
+  'load.breaks.title': NoParams
+  'load.breaks.text': NoParams
+  'load.breaks.none': NoParams
+  'load.breaks.week': NoParams
+  'load.breaks.unit': NoParams
+  'load.breaks.kept': NoParams
+  'load.breaks.share.few': NoParams
+  'load.breaks.share.half': NoParams
+  'load.breaks.share.most': NoParams
+  'load.empty.title': NoParams
+  'load.empty.text': NoParams
+  'load.empty.link': NoParams
+  'load.open.title': NoParams
+  'load.open.episodes': { count: number }
+  'load.open.fresh': { count: number }
+  'load.open.notices': { count: number }
+  'load.open.overdue': { count: number }
+  'load.open.incidents': { count: number }
+  'load.open.measures': { count: number }
+  'load.open.nothing': NoParams
+  'load.episodes.title': NoParams
+  'load.episodes.lead': { days: TextValue }
+  'load.episodes.none': NoParams
+  'load.episodes.caption': NoParams
+  'load.episodes.when': NoParams
+  'load.episodes.unit': NoParams
+  'load.episodes.worst': NoParams
+  'load.episodes.state': NoParams
+  'load.episodes.choose': NoParams
+  'load.episodes.chooseNamed': { unit: TextValue; when: TextValue }
+  'load.episodes.several': NoParams
+  'load.episodes.from': { day: TextValue; from: TextValue; until: TextValue }
+  'load.episodes.reminded': { day: TextValue }
+  'load.standing.open': NoParams
+  'load.standing.late': NoParams
+  'load.standing.running': NoParams
+  'load.standing.due': NoParams
+  'load.standing.done': NoParams
+  'load.standing.check': NoParams
+  'load.standing.again': NoParams
+  'load.standing.over': NoParams
+  'load.episode.title': { unit: TextValue }
+  'load.episode.halves': NoParams
+  'load.episode.decisions': NoParams
+  'load.episode.measure': NoParams
+  'load.episode.none': NoParams
+  'load.episode.owner': NoParams
+  'load.episode.due': NoParams
+  'load.episode.checkOn': NoParams
+  'load.episode.decided': NoParams
+  'load.episode.done': NoParams
+  'load.episode.effect': NoParams
+  'load.episode.finish': NoParams
+  'load.episode.finishWords': NoParams
+  'load.episode.check': NoParams
+  'load.episode.checkWords': NoParams
+  'load.episode.compare': { after: TextValue; afterN: TextValue; before: TextValue; beforeN: TextValue }
+  'load.episode.decideTitle': NoParams
+  'load.episode.again': NoParams
+  'load.decide.kind': NoParams
+  'load.decide.measure': NoParams
+  'load.decide.measureHint': NoParams
+  'load.decide.none': NoParams
+  'load.decide.words': NoParams
+  'load.decide.wordsHint': NoParams
+  'load.decide.owner': NoParams
+  'load.decide.ownerEmpty': NoParams
+  'load.decide.due': NoParams
+  'load.decide.checkOn': NoParams
+  'load.decide.dayHint': NoParams
+  'load.decide.yes': NoParams
+  'load.effect.better': NoParams
+  'load.effect.same': NoParams
+  'load.effect.worse': NoParams
+  'load.thresholds.title': NoParams
+  'load.thresholds.lead': NoParams
+  'load.thresholds.area': NoParams
+  'load.thresholds.current': { day: TextValue }
+  'load.thresholds.coming': { day: TextValue }
+  'load.thresholds.ended': { day: TextValue }
+  'load.thresholds.never': NoParams
+  'load.thresholds.history': NoParams
+  'load.thresholds.amber': NoParams
+  'load.thresholds.red': NoParams
+  'load.thresholds.queueAmber': NoParams
+  'load.thresholds.queueRed': NoParams
+  'load.thresholds.waitMinutes': NoParams
+  'load.thresholds.lateAmber': NoParams
+  'load.thresholds.lateRed': NoParams
+  'load.thresholds.leftAmber': NoParams
+  'load.thresholds.leftRed': NoParams
+  'load.thresholds.amberPoints': NoParams
+  'load.thresholds.redPoints': NoParams
+  'load.thresholds.agreed': NoParams
+  'load.thresholds.agreedHint': NoParams
+  'load.thresholds.from': NoParams
+  'load.thresholds.fromHint': NoParams
+  'load.thresholds.yes': NoParams
+  'load.thresholds.faults.not-a-number': NoParams
+  'load.thresholds.faults.out-of-range': { least: TextValue; most: TextValue }
+  'load.thresholds.faults.red-below-amber': NoParams
+  'load.incidents.title': NoParams
+  'load.incidents.lead': NoParams
+  'load.incidents.none': NoParams
+  'load.incidents.when': NoParams
+  'load.incidents.what': NoParams
+  'load.incidents.state': NoParams
+  'load.incidents.helped': { words: TextValue }
+  'load.incidents.contact': { name: TextValue }
+  'load.incidents.settle': NoParams
+  'load.incidents.settleNamed': { when: TextValue }
+  'load.incidents.settled': { day: TextValue; words: TextValue }
+  'load.incidents.yes': NoParams
+  'load.incidents.report': NoParams
+  'load.incidents.reportLead': NoParams
+  'load.incidents.area': NoParams
+  'load.incidents.at': NoParams
+  'load.incidents.day': NoParams
+  'load.incidents.time': NoParams
+  'load.incidents.timeHint': NoParams
+  'load.incidents.level': NoParams
+  'load.incidents.levels.0': NoParams
+  'load.incidents.levels.1': NoParams
+  'load.incidents.levels.2': NoParams
+  'load.incidents.levels.3': NoParams
+  'load.incidents.kind': NoParams
+  'load.incidents.kinds.words': NoParams
+  'load.incidents.kinds.threat': NoParams
+  'load.incidents.kinds.violence': NoParams
+  'load.incidents.kinds.damage': NoParams
+  'load.incidents.kinds.emergency': NoParams
+  'load.incidents.kinds.technology': NoParams
+  'load.incidents.kinds.other': NoParams
+  'load.incidents.whatHappened': NoParams
+  'load.incidents.helpedLabel': NoParams
+  'load.incidents.wantsContact': NoParams
+  'load.incidents.wantsContactHint': NoParams
+  'load.incidents.send': NoParams
+  'load.notices.title': NoParams
+  'load.notices.lead': NoParams
+  'load.notices.none': NoParams
+  'load.notices.who': NoParams
+  'load.notices.when': NoParams
+  'load.notices.state': NoParams
+  'load.notices.by': NoParams
+  'load.notices.open': NoParams
+  'load.notices.openNamed': { day: TextValue }
+  'load.notices.overdue.acknowledge': NoParams
+  'load.notices.overdue.answer': NoParams
+  'load.notices.states.submitted': NoParams
+  'load.notices.states.acknowledged': NoParams
+  'load.notices.states.answered': NoParams
+  'load.notices.states.objected': NoParams
+  'load.notices.states.settled': NoParams
+  'load.notices.states.withdrawn': NoParams
+  'load.notices.acts.submit': NoParams
+  'load.notices.acts.acknowledge': NoParams
+  'load.notices.acts.answer': NoParams
+  'load.notices.acts.accept': NoParams
+  'load.notices.acts.object': NoParams
+  'load.notices.acts.withdraw': NoParams
+  'load.notices.acts.close': NoParams
+  'load.notices.answers.measures': NoParams
+  'load.notices.answers.partly': NoParams
+  'load.notices.answers.refused': NoParams
+  'load.notices.reasons.people': NoParams
+  'load.notices.reasons.amount': NoParams
+  'load.notices.reasons.interruptions': NoParams
+  'load.notices.reasons.conflict': NoParams
+  'load.notices.reasons.technology': NoParams
+  'load.notices.reasons.rooms': NoParams
+  'load.notices.reasons.knowledge': NoParams
+  'load.notices.reasons.health': NoParams
+  'load.notice.title': { day: TextValue }
+  'load.notice.new': NoParams
+  'load.notice.newLead': NoParams
+  'load.notice.area': NoParams
+  'load.notice.since': NoParams
+  'load.notice.sinceHint': NoParams
+  'load.notice.reasons': NoParams
+  'load.notice.what': NoParams
+  'load.notice.risk': NoParams
+  'load.notice.riskHint': NoParams
+  'load.notice.tried': NoParams
+  'load.notice.wish': NoParams
+  'load.notice.council': NoParams
+  'load.notice.send': NoParams
+  'load.notice.steps': NoParams
+  'load.notice.by': { day: TextValue }
+  'load.notice.acknowledgeBy': { day: TextValue }
+  'load.notice.acknowledge': NoParams
+  'load.notice.answer': NoParams
+  'load.notice.answerKind': NoParams
+  'load.notice.answerWords': NoParams
+  'load.notice.answerWordsHint': NoParams
+  'load.notice.owner': NoParams
+  'load.notice.due': NoParams
+  'load.notice.checkOn': NoParams
+  'load.notice.reply': NoParams
+  'load.notice.accept': NoParams
+  'load.notice.object': NoParams
+  'load.notice.replyWords': NoParams
+  'load.notice.replyWordsHint': NoParams
+  'load.notice.replySend': NoParams
+  'load.notice.withdraw': NoParams
+  'load.notice.close': NoParams
+  'load.notice.as.author': NoParams
+  'load.notice.as.head': NoParams
+  'load.notice.as.council': NoParams
+  'load.notice.from': { name: TextValue }
+  'load.measures.title': NoParams
+  'load.measures.lead': NoParams
+  'load.measures.none': NoParams
+  'load.measures.what': NoParams
+  'load.measures.owner': NoParams
+  'load.measures.due': NoParams
+  'load.measures.state': NoParams
+  'load.measures.kind': NoParams
+  'load.measures.kinds.screen': NoParams
+  'load.measures.kinds.noise': NoParams
+  'load.measures.kinds.furniture': NoParams
+  'load.measures.kinds.light': NoParams
+  'load.measures.kinds.climate': NoParams
+  'load.measures.kinds.safety': NoParams
+  'load.measures.kinds.other': NoParams
+  'load.measures.place': NoParams
+  'load.measures.placeHint': NoParams
+  'load.measures.whatLabel': NoParams
+  'load.measures.why': NoParams
+  'load.measures.before': NoParams
+  'load.measures.beforeHint': NoParams
+  'load.measures.after': NoParams
+  'load.measures.new': NoParams
+  'load.measures.plan': NoParams
+  'load.measures.end': NoParams
+  'load.measures.endKind': NoParams
+  'load.measures.done': NoParams
+  'load.measures.dropped': NoParams
+  'load.measures.words': NoParams
+  'load.measures.wordsHint': NoParams
+  'load.measures.check': NoParams
+  'load.measures.follow': { what: TextValue }
+  'load.measures.noise': { after: TextValue; before: TextValue }
+  'load.measures.standing.open': NoParams
+  'load.measures.standing.due': NoParams
+  'load.measures.standing.done': NoParams
+  'load.measures.standing.check': NoParams
+  'load.measures.standing.over': NoParams
+  'load.own.title': NoParams
+  'load.own.lead': NoParams
+  'load.own.tap': NoParams
+  'load.own.tapText': { until: TextValue }
+  'load.own.tooMuch': NoParams
+  'load.own.fine': NoParams
+  'load.own.tapped': { until: TextValue }
+  'load.own.breaks': NoParams
+  'load.own.breaksText': NoParams
+  'load.own.breakKept': NoParams
+  'load.own.breakMissed': NoParams
+  'load.own.breaksTapped': NoParams
+  'load.own.noArea': NoParams
+  'load.own.area': NoParams
+  'load.own.incident': NoParams
+  'load.own.incidentText': NoParams
+  'load.own.notice': NoParams
+  'load.own.noticeText': NoParams
+  'load.own.mine': NoParams
+  'load.own.council': NoParams
+  'load.told.decided': NoParams
+  'load.told.done': NoParams
+  'load.told.checked': NoParams
+  'load.told.threshold': NoParams
+  'load.told.settled': NoParams
+  'load.told.reported': NoParams
+  'load.told.tapped': NoParams
+  'load.told.submitted': NoParams
+  'load.told.acknowledged': NoParams
+  'load.told.answered': NoParams
+  'load.told.replied': NoParams
+  'load.told.withdrawn': NoParams
+  'load.told.closed': NoParams
+  'load.told.planned': NoParams
+  'load.told.ended': NoParams
+  'load.refusals.not-permitted': NoParams
+  'load.refusals.key-reused': NoParams
+  'load.refusals.unknown': NoParams
+  'load.refusals.figures-wrong': NoParams
+  'load.refusals.agreed-missing': NoParams
+  'load.refusals.agreed-too-long': NoParams
+  'load.refusals.from-past': NoParams
+  'load.refusals.from-taken': NoParams
+  'load.refusals.from-wrong': NoParams
+  'load.refusals.unknown-area': NoParams
+  'load.refusals.nothing-chosen': NoParams
+  'load.refusals.already-over': NoParams
+  'load.refusals.not-decided': NoParams
+  'load.refusals.not-done': NoParams
+  'load.refusals.kind-missing': NoParams
+  'load.refusals.words-missing': NoParams
+  'load.refusals.reason-missing': NoParams
+  'load.refusals.answer-words-missing': NoParams
+  'load.refusals.words-too-long': NoParams
+  'load.refusals.owner-missing': NoParams
+  'load.refusals.due-missing': NoParams
+  'load.refusals.due-past': NoParams
+  'load.refusals.due-far': NoParams
+  'load.refusals.check-missing': NoParams
+  'load.refusals.check-before-due': NoParams
+  'load.refusals.effect-missing': NoParams
+  'load.refusals.already-tapped': NoParams
+  'load.refusals.no-area': NoParams
+  'load.refusals.choose-area': NoParams
+  'load.refusals.evaluation-off': NoParams
+  'load.refusals.level-missing': NoParams
+  'load.refusals.at-missing': NoParams
+  'load.refusals.at-ahead': NoParams
+  'load.refusals.at-long-ago': NoParams
+  'load.refusals.what-missing': NoParams
+  'load.refusals.what-too-long': NoParams
+  'load.refusals.since-missing': NoParams
+  'load.refusals.since-ahead': NoParams
+  'load.refusals.reasons-missing': NoParams
+  'load.refusals.risk-missing': NoParams
+  'load.refusals.not-now': NoParams
+  'load.refusals.answer-missing': NoParams
+  'load.refusals.changed-meanwhile': NoParams
+  'load.refusals.not-silent-yet': NoParams
+  'load.refusals.place-missing': NoParams
+  'load.refusals.noise-wrong': NoParams
+  'load.refusals.end-missing': NoParams
   'mailbox.messages.title': NoParams
   'mailbox.messages.intro': NoParams
   'mailbox.messages.counted': NoParams

@@ -68,6 +68,24 @@ const COUNTERS: readonly Line[] = [
   ),
 ]
 
+const K = '/planning/costs'
+const STATEMENT = `${K}/[statement]`
+/** A Kostenaufstellung belongs to its site. */
+const COSTS: readonly Line[] = [
+  ...line(['head'], 'none', ...pages(K)),
+  ...line(
+    ['head'],
+    'site',
+    ...forms(K, 'create', 'restore'),
+    ...pages(STATEMENT, `${STATEMENT}/items/[cost]`, `${STATEMENT}/settings`, `${STATEMENT}/kosten.xlsx`),
+    ...pages(`${STATEMENT}/import`, `${STATEMENT}/import/vorlage.xlsx`, `${STATEMENT}/import/vorlage.csv`),
+    ...forms(STATEMENT, 'restore', 'takeBack'),
+    ...forms(`${STATEMENT}/items/[cost]`, 'save', 'remove', 'restore'),
+    ...forms(`${STATEMENT}/import`, 'default'),
+    ...forms(`${STATEMENT}/settings`, 'save', 'remove'),
+  ),
+]
+
 /** What the head of the office plans with. Figures of areas and concerns only; no other role needs them. */
 export const PLANNING: readonly Line[] = [
   ...line(['head'], 'none', ...pages('/planning')),
@@ -75,4 +93,5 @@ export const PLANNING: readonly Line[] = [
   ...COUNTERS,
   ...FIGURES,
   ...SIMULATOR,
+  ...COSTS,
 ]

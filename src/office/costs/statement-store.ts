@@ -18,10 +18,10 @@ export const isId = (id: string): boolean => UUID.test(id)
 const COLUMNS = sql`s.id, s.site, s.name, s.note, s.is_example as "isExample", s.created_at as "createdAt",
   s.removed_at as "removedAt"`
 
-/** The latest first. */
+/** The own ones before examples, the latest first. */
 export async function statementsOf(db: Db | Tx, site: number): Promise<Statement[]> {
   const found = await sql<Statement>`
-    select ${COLUMNS} from costs.statement s where s.site = ${site} order by s.created_at desc, s.id`.execute(
+    select ${COLUMNS} from costs.statement s where s.site = ${site} order by s.is_example, s.created_at desc, s.id`.execute(
     db,
   )
   return found.rows

@@ -1,5 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit'
-import type { Paper, PaperKind } from '#office/staffing/index.ts'
+import type { PaperKind } from '#office/staffing/index.ts'
+import { download } from '#ui/download.ts'
 import { areaNamesOf, siteOfPlan } from './plan.ts'
 
 /** A plan as a file to keep. */
@@ -17,12 +18,3 @@ export async function paperOf(
   if (!made.ok) error(made.refusal === 'not-permitted' ? 403 : 404, made.refusal)
   return download(made.paper)
 }
-
-export const download = ({ bytes, type, file }: Paper): Response =>
-  new Response(Uint8Array.from(bytes), {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${file}"`,
-      'cache-control': 'no-store',
-    },
-  })

@@ -1,4 +1,4 @@
-import { download } from '../../../parts/paper.ts'
+import { download } from '#ui/download.ts'
 import { siteOfPlan } from '../../../parts/plan.ts'
 import type { RequestHandler } from './$types'
 
