@@ -1,4 +1,5 @@
 import type { Actor } from '#ground/permission/permission.ts'
+import type { ItemBody } from '#office/costs/index.ts'
 import { sure, type OpenHouse } from './house.ts'
 
 const HEAD: Actor = { kind: 'staff', id: 'proof', roles: ['head'], sites: [1] }
@@ -20,10 +21,10 @@ export async function freshCosts({ office }: OpenHouse, route: string): Promise<
   return { statement, cost: item, import: taken.import }
 }
 
-const BODY = {
+const BODY: ItemBody = {
   ...{ area: 'Probe', name: 'Probe', year: 2026, financing: 'in-budget', vat: 19, planned: 100 },
   ...{ approved: null, spent: null, running: null, runningUntil: null, source: '', note: '' },
-} as const
+}
 
 /** What the forms of a statement need to be done by whoever may. */
 export const costFields = ({ statement, cost, import: taken }: CostThings) => ({

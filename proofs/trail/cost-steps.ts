@@ -1,9 +1,10 @@
 import type { Actor } from '#ground/permission/permission.ts'
+import type { ItemBody } from '#office/costs/index.ts'
 import type { Stage } from './office.ts'
 import { sure } from './outcome.ts'
 import type { Step } from './story.ts'
 
-const BODY = {
+const BODY: ItemBody = {
   ...{
     area: 'Technik',
     name: 'Aufrufanlage',
@@ -13,7 +14,7 @@ const BODY = {
     planned: 1_400_000,
   },
   ...{ approved: null, spent: null, running: null, runningUntil: null, source: 'Angebot', note: '' },
-} as const
+}
 
 /** A Kostenaufstellung is begun, filled by hand and from a table, mended, and everything is taken back once. */
 export async function* costed({ office }: Stage, boss: Actor): AsyncGenerator<Step> {
