@@ -10394,6 +10394,236 @@ export interface TextKeys {
   'risks.levels.critical': NoParams
   'risks.levels.breach': NoParams
   'risks.levels.lapsed': NoParams
+  'rota.title': NoParams
+  'rota.titleOf': { from: TextValue; to: TextValue }
+  'rota.lead': NoParams
+  'rota.pages.label': NoParams
+  'rota.pages.week': NoParams
+  'rota.pages.capacity': NoParams
+  'rota.pages.absences': NoParams
+  'rota.pages.rules': NoParams
+  'rota.pages.breaks': NoParams
+  'rota.site': { site: TextValue }
+  'rota.weekNav': NoParams
+  'rota.earlier': NoParams
+  'rota.later': NoParams
+  'rota.now': NoParams
+  'rota.view': NoParams
+  'rota.byPeople': NoParams
+  'rota.byDesks': NoParams
+  'rota.print': NoParams
+  'rota.person': NoParams
+  'rota.desk': NoParams
+  'rota.open': NoParams
+  'rota.gone': { name: TextValue }
+  'rota.back': NoParams
+  'rota.break': NoParams
+  'rota.away': NoParams
+  'rota.state.none': NoParams
+  'rota.state.draft': NoParams
+  'rota.state.published': { at: TextValue }
+  'rota.state.changed': { at: TextValue }
+  'rota.state.fallen': { count: number }
+  'rota.state.fallenLine': { day: TextValue; name: TextValue; room: TextValue }
+  'rota.state.capacityOpen': NoParams
+  'rota.state.capacityLink': NoParams
+  'rota.table.people': NoParams
+  'rota.table.desks': NoParams
+  'rota.table.add': { day: TextValue; name: TextValue }
+  'rota.table.addShort': NoParams
+  'rota.table.edit': { block: TextValue; day: TextValue; name: TextValue }
+  'rota.table.refused': NoParams
+  'rota.table.keys': NoParams
+  'rota.refused.title': { count: number }
+  'rota.refused.none': NoParams
+  'rota.refused.unqualified': { day: TextValue; name: TextValue; place: TextValue; tasks: TextValue; time: TextValue }
+  'rota.refused.expired': { day: TextValue; name: TextValue; place: TextValue; tasks: TextValue; time: TextValue }
+  'rota.refused.absent': { day: TextValue; name: TextValue; place: TextValue; time: TextValue }
+  'rota.refused.gone': { day: TextValue; name: TextValue; place: TextValue; time: TextValue }
+  'rota.refused.two-places': { blocks: TextValue; day: TextValue; name: TextValue }
+  'rota.refused.desk-twice': { blocks: TextValue; day: TextValue; place: TextValue }
+  'rota.refused.desk-closed': { day: TextValue; time: TextValue }
+  'rota.refused.no-rest': { bound: TextValue; day: TextValue; name: TextValue; planned: TextValue }
+  'rota.refused.no-rest-in-a-row': { day: TextValue; hours: TextValue; name: TextValue }
+  'rota.refused.day-too-long': { day: TextValue; hours: TextValue; name: TextValue }
+  'rota.refused.desk-too-long': { bound: TextValue; day: TextValue; name: TextValue; planned: TextValue }
+  'rota.refused.night-too-short': { day: TextValue; hours: TextValue; name: TextValue }
+  'rota.warned.title': { count: number }
+  'rota.warned.open': { day: TextValue; place: TextValue; time: TextValue }
+  'rota.warned.holiday': { day: TextValue }
+  'rota.warned.same-desk': { bound: TextValue; name: TextValue; place: TextValue; planned: TextValue }
+  'rota.warned.hangs-on-one': { day: TextValue; place: TextValue }
+  'rota.warned.no-relief': { bound: TextValue; day: TextValue; place: TextValue; time: TextValue }
+  'rota.instead.title': NoParams
+  'rota.instead.nobody': NoParams
+  'rota.instead.put': { name: TextValue }
+  'rota.instead.fromBack': NoParams
+  'rota.instead.putFor': { name: TextValue; what: TextValue }
+  'rota.form.title': NoParams
+  'rota.form.titleEdit': NoParams
+  'rota.form.days': NoParams
+  'rota.form.day': NoParams
+  'rota.form.from': NoParams
+  'rota.form.until': NoParams
+  'rota.form.timeHint': NoParams
+  'rota.form.place': NoParams
+  'rota.form.placeDesk': { room: TextValue; team: TextValue }
+  'rota.form.placeBack': NoParams
+  'rota.form.placeBreak': NoParams
+  'rota.form.account': NoParams
+  'rota.form.nobody': NoParams
+  'rota.form.add': NoParams
+  'rota.form.save': NoParams
+  'rota.form.remove': NoParams
+  'rota.form.cancel': NoParams
+  'rota.acts.publish': NoParams
+  'rota.acts.publishAgain': NoParams
+  'rota.acts.notYet': NoParams
+  'rota.acts.unpublish': NoParams
+  'rota.acts.undo': NoParams
+  'rota.acts.copy': NoParams
+  'rota.acts.copyFrom': NoParams
+  'rota.acts.copyDo': NoParams
+  'rota.acts.copyNote': NoParams
+  'rota.unpublish.title': NoParams
+  'rota.unpublish.text': NoParams
+  'rota.unpublish.yes': NoParams
+  'rota.unpublish.no': NoParams
+  'rota.told.planned': NoParams
+  'rota.told.changed': NoParams
+  'rota.told.removed': NoParams
+  'rota.told.put': NoParams
+  'rota.told.undone': NoParams
+  'rota.told.copied': NoParams
+  'rota.told.published': NoParams
+  'rota.told.unpublished': NoParams
+  'rota.told.absent': NoParams
+  'rota.told.there': NoParams
+  'rota.told.agreed': NoParams
+  'rota.told.tasks': NoParams
+  'rota.told.applied': NoParams
+  'rota.told.takenBack': NoParams
+  'rota.told.tapped': NoParams
+  'rota.refusals.not-permitted': NoParams
+  'rota.refusals.changed-meanwhile': NoParams
+  'rota.refusals.unknown-week': NoParams
+  'rota.refusals.unknown-site': NoParams
+  'rota.refusals.unknown-block': NoParams
+  'rota.refusals.unknown-account': NoParams
+  'rota.refusals.no-day': NoParams
+  'rota.refusals.day-outside-week': NoParams
+  'rota.refusals.time-wrong': NoParams
+  'rota.refusals.until-before-from': NoParams
+  'rota.refusals.desk-missing': NoParams
+  'rota.refusals.break-of-nobody': NoParams
+  'rota.refusals.too-many-blocks': NoParams
+  'rota.refusals.nothing-before': NoParams
+  'rota.refusals.nothing-to-copy': NoParams
+  'rota.refusals.nothing-planned': NoParams
+  'rota.refusals.week-refused': NoParams
+  'rota.refusals.planned-elsewhere': NoParams
+  'rota.refusals.law-unknown': NoParams
+  'rota.refusals.not-published': NoParams
+  'rota.refusals.day-wrong': NoParams
+  'rota.refusals.last-before-first': NoParams
+  'rota.refusals.unknown-absence': NoParams
+  'rota.refusals.out-of-bounds': { from: TextValue; to: TextValue }
+  'rota.refusals.text-too-long': NoParams
+  'rota.refusals.unknown-desk': NoParams
+  'rota.refusals.unknown-task': NoParams
+  'rota.refusals.touched-meanwhile': NoParams
+  'rota.refusals.nothing-to-fit': NoParams
+  'rota.refusals.already-tapped': NoParams
+  'rota.refusals.no-area': NoParams
+  'rota.refusals.choose-area': NoParams
+  'rota.refusals.other': NoParams
+  'rota.capacity.title': NoParams
+  'rota.capacity.lead': NoParams
+  'rota.capacity.notPublished': NoParams
+  'rota.capacity.nothing': NoParams
+  'rota.capacity.inForce': NoParams
+  'rota.capacity.caption': NoParams
+  'rota.capacity.day': NoParams
+  'rota.capacity.lane': NoParams
+  'rota.capacity.before': NoParams
+  'rota.capacity.after': NoParams
+  'rota.capacity.closed': NoParams
+  'rota.capacity.touched': NoParams
+  'rota.capacity.touchedNone': NoParams
+  'rota.capacity.replan': NoParams
+  'rota.capacity.replanFor': { day: TextValue; lane: TextValue }
+  'rota.capacity.sum': { count: number }
+  'rota.capacity.sumNone': NoParams
+  'rota.capacity.apply': NoParams
+  'rota.capacity.takeBack': NoParams
+  'rota.capacity.why': { day: TextValue }
+  'rota.absences.title': NoParams
+  'rota.absences.lead': NoParams
+  'rota.absences.account': NoParams
+  'rota.absences.choose': NoParams
+  'rota.absences.first': NoParams
+  'rota.absences.last': NoParams
+  'rota.absences.dayHint': NoParams
+  'rota.absences.add': NoParams
+  'rota.absences.caption': { day: TextValue }
+  'rota.absences.none': NoParams
+  'rota.absences.remove': NoParams
+  'rota.absences.removeOf': { day: TextValue; name: TextValue }
+  'rota.rules.title': NoParams
+  'rota.rules.lead': NoParams
+  'rota.rules.since': { day: TextValue; where: TextValue }
+  'rota.rules.sinceNothing': NoParams
+  'rota.rules.noPlace': NoParams
+  'rota.rules.from': NoParams
+  'rota.rules.deskInARow': NoParams
+  'rota.rules.apart': NoParams
+  'rota.rules.shortPerHour': NoParams
+  'rota.rules.sameDeskDays': NoParams
+  'rota.rules.agreedIn': NoParams
+  'rota.rules.save': NoParams
+  'rota.rules.desks': NoParams
+  'rota.rules.desksLead': NoParams
+  'rota.rules.all': NoParams
+  'rota.rules.noTasks': NoParams
+  'rota.rules.desk': { room: TextValue; team: TextValue }
+  'rota.rules.own': NoParams
+  'rota.rules.saveDesk': { room: TextValue }
+  'rota.breaks.title': NoParams
+  'rota.breaks.lead': NoParams
+  'rota.breaks.caption': NoParams
+  'rota.breaks.week': NoParams
+  'rota.breaks.area': NoParams
+  'rota.breaks.kept': NoParams
+  'rota.breaks.most': NoParams
+  'rota.breaks.half': NoParams
+  'rota.breaks.few': NoParams
+  'rota.breaks.none': NoParams
+  'rota.breaks.planned': NoParams
+  'rota.breaks.rest': NoParams
+  'rota.breaks.short': NoParams
+  'rota.breaks.uncovered': NoParams
+  'rota.breaks.rotation': NoParams
+  'rota.own.title': NoParams
+  'rota.own.lead': NoParams
+  'rota.own.none': NoParams
+  'rota.own.day': NoParams
+  'rota.own.time': NoParams
+  'rota.own.where': NoParams
+  'rota.own.siteToo': { room: TextValue; site: TextValue }
+  'rota.own.now': NoParams
+  'rota.own.breaksTitle': NoParams
+  'rota.own.breaksLead': NoParams
+  'rota.own.kept': NoParams
+  'rota.own.missed': NoParams
+  'rota.own.tapped': NoParams
+  'rota.own.off': NoParams
+  'rota.own.area': NoParams
+  'rota.own.mine': NoParams
+  'rota.own.mineLead': NoParams
+  'rota.own.mineKept': NoParams
+  'rota.own.mineMissed': NoParams
+  'rota.own.mineCaption': NoParams
+  'rota.own.forget': NoParams
   'rules.title': NoParams
   'rules.intro': NoParams
   'rules.site': { site: TextValue }

@@ -46,6 +46,7 @@ export const staffNamespaces: readonly string[] = [
   'procedures',
   'reception',
   'retention',
+  'rota',
   'rules',
   'search',
   'simulator',
