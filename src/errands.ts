@@ -237,6 +237,8 @@ async function forgetInTime(boss: PgBoss, office: Office, report: (error: unknow
   await every(boss, 'reception.forget-reasons', 'day', () => office.reception.forgetReasons(), report)
   await every(boss, 'pickup.erase', 'day', () => office.pickup.eraseCards(), report)
   await every(boss, 'bulk.forget', 'day', () => office.bulk.forgetRuns(), report)
+  await every(boss, 'complaints.remind', 'hour', () => office.complaints.remindComplaints(), report)
+  await every(boss, 'complaints.erase', 'day', () => office.complaints.eraseComplaints(), report)
   await every(boss, 'survey.tell-words', 'day', () => office.survey.tellWords(), report)
   await every(boss, 'survey.forget', 'day', () => office.survey.forgetSurvey(), report)
   await every(boss, 'feedback.erase', 'day', () => office.feedback.eraseReports(), report)

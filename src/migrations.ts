@@ -54,6 +54,7 @@ const modules = [
   'office/stages',
   'office/costs',
   'office/survey',
+  'office/complaints',
 ]
 
 /**

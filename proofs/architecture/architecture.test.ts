@@ -35,6 +35,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'checklists',
     'circulation',
     'claims',
+    'complaints',
     'counters',
     'displays',
     'events',

@@ -10,6 +10,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   evaluations: [],
   staff: [],
   survey: ['evaluations'],
+  complaints: ['evaluations', 'people', 'staff'],
   stages: ['catalogue'],
   staffing: ['evaluations', 'observation'],
   filesearch: [],

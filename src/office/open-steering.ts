@@ -3,6 +3,7 @@ import { bindCosts } from './bind-costs.ts'
 import { bindEvaluations } from './bind-evaluations.ts'
 import { bindReview } from './bind-review.ts'
 import { bindRota } from './bind-rota.ts'
+import { bindComplaints } from './bind-complaints.ts'
 import { bindSurvey } from './bind-survey.ts'
 import { bindTraining } from './bind-training.ts'
 import { bindWorkload } from './bind-workload.ts'
@@ -29,6 +30,7 @@ export function openSteering({
     review: bindReview(openReview({ ground })),
     rota: bindRota(openRota({ ground, catalogue, places })),
     survey: bindSurvey({ ground }),
+    complaints: bindComplaints({ ground }),
     training: bindTraining(openTraining({ ground, catalogue })),
     workload: bindWorkload(openWorkload({ ground })),
   }

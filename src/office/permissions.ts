@@ -41,6 +41,7 @@ import { receptionPermissions } from './reception/index.ts'
 import { inspectionPermissions } from './inspection/index.ts'
 import { viewingPermissions } from './viewing/index.ts'
 import { simulatorPermissions } from './simulator/index.ts'
+import { complaintPermissions } from './complaints/index.ts'
 import { surveyPermissions } from './survey/index.ts'
 import { stagesPermissions } from './stages/index.ts'
 import { staffPermissions } from './staff/index.ts'
@@ -91,6 +92,7 @@ export const permissions: Permissions = {
   ...rotaPermissions,
   ...releasePermissions,
   ...simulatorPermissions,
+  ...complaintPermissions,
   ...surveyPermissions,
   ...stagesPermissions,
   ...staffPermissions,

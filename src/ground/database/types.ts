@@ -881,6 +881,41 @@ export interface ClosedbooksRequestKey {
   outcome: Json;
 }
 
+export interface ComplaintsComplaint {
+  answered_on: Temporal.PlainDate | null;
+  code: string | null;
+  contested_on: Temporal.PlainDate | null;
+  erased_on: Temporal.PlainDate | null;
+  final_by: Temporal.PlainDate;
+  first_by: Temporal.PlainDate;
+  first_on: Temporal.PlainDate | null;
+  id: string;
+  in_time: boolean | null;
+  language: string;
+  mail: string | null;
+  name: string | null;
+  outcome: string | null;
+  owner: string | null;
+  phone: string | null;
+  received_on: Temporal.PlainDate;
+  reference: string | null;
+  reminded_on: Temporal.PlainDate | null;
+  settled_on: Temporal.PlainDate | null;
+  site: number;
+  topic: string;
+  what: string | null;
+  wish: string | null;
+}
+
+export interface ComplaintsMessage {
+  complaint: string;
+  kind: string;
+  nth: number;
+  said_on: Temporal.PlainDate;
+  who: string;
+  words: string;
+}
+
 export interface CostsImport {
   added: number;
   at: Temporal.Instant;
@@ -3546,6 +3581,8 @@ export interface DB {
   "closedbooks.event": ClosedbooksEvent;
   "closedbooks.payload": ClosedbooksPayload;
   "closedbooks.request_key": ClosedbooksRequestKey;
+  "complaints.complaint": ComplaintsComplaint;
+  "complaints.message": ComplaintsMessage;
   "costs.import": CostsImport;
   "costs.item": CostsItem;
   "costs.item_version": CostsItemVersion;
