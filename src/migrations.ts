@@ -53,6 +53,7 @@ const modules = [
   'office/review',
   'office/stages',
   'office/costs',
+  'office/procedures',
   'office/survey',
   'office/complaints',
 ]

@@ -6,6 +6,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
   people: [],
   costs: [],
+  procedures: ['catalogue'],
   visits: [],
   evaluations: [],
   staff: [],
@@ -54,8 +55,8 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   counters: ['evaluations', 'observation', 'staff'],
   observation: ['catalogue', 'evaluations', 'staff', 'visits'],
   review: ['claims', 'evaluations', 'mailbox', 'observation'],
-  training: ['catalogue', 'staff'],
+  training: ['catalogue', 'evaluations', 'observation', 'staff'],
   workload: ['evaluations', 'staff', 'visits'],
-  rota: ['appointments', 'catalogue', 'staff', 'training'],
+  rota: ['appointments', 'catalogue', 'evaluations', 'staff', 'training', 'workload'],
   simulator: ['appointments', 'calling', 'catalogue', 'charging', 'evaluations', 'observation', 'reception', 'staff', 'visits'],
 }

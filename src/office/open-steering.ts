@@ -1,5 +1,6 @@
 import type { Ground } from '#ground/act/act.ts'
 import { bindCosts } from './bind-costs.ts'
+import { bindProcedures } from './bind-procedures.ts'
 import { bindEvaluations } from './bind-evaluations.ts'
 import { bindReview } from './bind-review.ts'
 import { bindRota } from './bind-rota.ts'
@@ -26,6 +27,7 @@ export function openSteering({
 }) {
   return {
     costs: bindCosts({ ground }),
+    procedures: bindProcedures({ ground, catalogue }),
     evaluations: bindEvaluations({ ground }),
     review: bindReview(openReview({ ground })),
     rota: bindRota(openRota({ ground, catalogue, places })),

@@ -28,6 +28,7 @@ import { observationPermissions } from './observation/index.ts'
 import { outagePermissions } from './outage/index.ts'
 import { displayPermissions } from './displays/index.ts'
 import { partnerPermissions } from './partners/index.ts'
+import { procedurePermissions } from './procedures/index.ts'
 import { printingPermissions } from './printing/index.ts'
 import { pickupPermissions } from './pickup/index.ts'
 import { releasePermissions } from './release/index.ts'
@@ -83,6 +84,7 @@ export const permissions: Permissions = {
   ...pickupPermissions,
   ...displayPermissions,
   ...printingPermissions,
+  ...procedurePermissions,
   ...observationPermissions,
   ...outagePermissions,
   ...receiptPermissions,
