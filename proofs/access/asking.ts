@@ -176,6 +176,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     delivery: things.account,
     name: 'place-taken',
     site: '1',
+    evaluation: 'past.minutes',
     ...things.papers,
     ...things.plan,
     ...things.costs,

@@ -8,6 +8,7 @@ import { MUSTERSTADT } from '#office/demo/musterstadt.ts'
 import { openOffice, type Office } from '#office/office.ts'
 import { openClosedRooms, type Counselling } from '#office/open-counselling.ts'
 import { KEY_ROLES } from '#office/staff/index.ts'
+import { agreeAll } from '../../testing/agree-all.ts'
 import { createHost } from '../../src/web/host.ts'
 import type { OwnDatabase } from '../support/database.ts'
 import { interfaceOf } from '../support/product-interface.ts'
@@ -40,6 +41,7 @@ export async function openHouse(run: Run, database: OwnDatabase): Promise<OpenHo
   await web.ensureWebBuilt()
   const pool = createPool(database.appUrl, { max: 8, name: 'proof access' })
   run.afterwards(() => pool.end())
+  for (const site of [1, 2]) await agreeAll(pool, { site })
   for (const site of [1, 2])
     await layOut(database.admin, {
       site,

@@ -12,6 +12,7 @@ import { charges } from './charging-steps.ts'
 import { editsOfTheCatalogue } from './catalogue-steps.ts'
 import { onTheWall } from './display-steps.ts'
 import { staffActor, terminal, visitor, type Stage } from './office.ts'
+import { agreedFigures } from './evaluation-steps.ts'
 import { programs } from './exchange-steps.ts'
 import { learned } from './course-steps.ts'
 import { recorded } from './guidance-steps.ts'
@@ -61,6 +62,7 @@ const PERSON = {
 /** A day of the office in which every act happens once, in an order in which it can. */
 export async function* story(stage: Stage): AsyncGenerator<Step> {
   ;({ boss, clerk, front } = yield* furnish(stage))
+  yield* agreedFigures(stage)
   yield* lists(stage)
   yield* booking(stage)
   yield* callers(stage, front)

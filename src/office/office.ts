@@ -11,12 +11,12 @@ import { systemChance, type Chance } from '#ground/identity/chance.ts'
 import { guardedCodes } from '#ground/identity/guarded-codes.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import type { PasswordCost } from '#ground/identity/password.ts'
-import { fullFives } from '#ground/smallgroups/index.ts'
 import { letterPdf } from '#ground/pdf/index.ts'
 import * as appointments from './appointments/index.ts'
 import { bindAppointments, bindChecklists, bindEditor, bindRelease, bindWaitlist } from './bind-booking.ts'
 import { bindDisplays, isOpenAt } from './bind-displays.ts'
 import { bindCalling, bindOutage, bindPickup, bindPrinting, bindReception } from './bind-hall.ts'
+import { begunIn } from './begun.ts'
 import { bind } from './bind.ts'
 import { bindStages } from './bind-stages.ts'
 import { openFiles, type FileOptions } from './open-files.ts'
@@ -101,12 +101,11 @@ export async function openOffice(options: OfficeOptions) {
     ...money.acts,
     ...openPlanning({ ground, catalogue: known.book, rulesOf: (site) => calling.rulesOf(desks, site) }),
     ...openSteering({ ground, catalogue: known.book, places }),
-    stages: bindStages(stages),
+    stages: bindStages(stages, begunIn(counter)),
     catalogue: known.book,
     catalogueEditor: bindEditor(known),
     people: { readPersonForm, fullName },
     calendarFile: notices.calendarFile,
-    fullFives,
     letterPdf,
     appointments: bindAppointments(places),
     staff: { ...bindStaff(people), setupToken: people.setupToken },

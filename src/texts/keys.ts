@@ -2702,6 +2702,7 @@ export interface TextKeys {
   'common.footer.privacy': NoParams
   'common.footer.accessibility': NoParams
   'common.footer.contact': NoParams
+  'common.footer.complaint': NoParams
   'common.errors.title': NoParams
   'common.errors.prefix': NoParams
   'common.errors.generic.title': NoParams
@@ -2729,6 +2730,80 @@ export interface TextKeys {
   'common.freeTimes': { count: number }
   'common.signOut': NoParams
   'common.signIn': NoParams
+  'complaint.title': NoParams
+  'complaint.lead': NoParams
+  'complaint.days': { final: TextValue; first: TextValue }
+  'complaint.legal.title': NoParams
+  'complaint.legal.text': NoParams
+  'complaint.topic': NoParams
+  'complaint.topics.waiting': NoParams
+  'complaint.topics.appointment': NoParams
+  'complaint.topics.manner': NoParams
+  'complaint.topics.advice': NoParams
+  'complaint.topics.duration': NoParams
+  'complaint.topics.fees': NoParams
+  'complaint.topics.building': NoParams
+  'complaint.topics.privacy': NoParams
+  'complaint.topics.other': NoParams
+  'complaint.what': NoParams
+  'complaint.whatHint': NoParams
+  'complaint.wish': NoParams
+  'complaint.wishHint': NoParams
+  'complaint.name': NoParams
+  'complaint.nameHint': NoParams
+  'complaint.reach': NoParams
+  'complaint.reachHint': NoParams
+  'complaint.send': NoParams
+  'complaint.status': NoParams
+  'complaint.wrong.topic-missing': NoParams
+  'complaint.wrong.what-missing': NoParams
+  'complaint.wrong.what-too-long': NoParams
+  'complaint.wrong.wish-too-long': NoParams
+  'complaint.wrong.name-too-long': NoParams
+  'complaint.wrong.reach-invalid': NoParams
+  'complaint.wrong.too-many-complaints': NoParams
+  'complaint.wrong.words-missing': NoParams
+  'complaint.wrong.words-too-long': NoParams
+  'complaint.wrong.settled': NoParams
+  'complaint.wrong.too-many-words': NoParams
+  'complaint.wrong.not-contestable': NoParams
+  'complaint.wrong.any': NoParams
+  'complaint.own.title': NoParams
+  'complaint.own.sent': NoParams
+  'complaint.own.keep': NoParams
+  'complaint.own.reference': NoParams
+  'complaint.own.code': NoParams
+  'complaint.own.received': NoParams
+  'complaint.own.first': NoParams
+  'complaint.own.final': NoParams
+  'complaint.own.answered': NoParams
+  'complaint.own.open': NoParams
+  'complaint.own.yours': NoParams
+  'complaint.own.office': NoParams
+  'complaint.own.interim': NoParams
+  'complaint.own.you': NoParams
+  'complaint.own.more': NoParams
+  'complaint.own.add': NoParams
+  'complaint.own.added': NoParams
+  'complaint.again.title': NoParams
+  'complaint.again.text': { day: TextValue }
+  'complaint.again.label': NoParams
+  'complaint.again.action': NoParams
+  'complaint.again.done': NoParams
+  'complaint.withdraw.title': NoParams
+  'complaint.withdraw.text': NoParams
+  'complaint.withdraw.action': NoParams
+  'complaint.withdraw.sure': NoParams
+  'complaint.withdraw.gone': NoParams
+  'complaint.withdraw.goneText': NoParams
+  'complaint.appeal.title': NoParams
+  'complaint.appeal.chief': NoParams
+  'complaint.appeal.supervision': NoParams
+  'complaint.appeal.privacy': NoParams
+  'complaint.enter.title': NoParams
+  'complaint.enter.text': NoParams
+  'complaint.enter.action': NoParams
+  'complaint.enter.unknown': NoParams
   'cooperation.nav.partners': NoParams
   'cooperation.nav.agreements': NoParams
   'cooperation.list.title': NoParams
@@ -4936,6 +5011,101 @@ export interface TextKeys {
   'earlywarning.refusals.already-decided': NoParams
   'earlywarning.refusals.own-revision': NoParams
   'earlywarning.refusals.other': NoParams
+  'evaluations.title': NoParams
+  'evaluations.lead': NoParams
+  'evaluations.councilLead': NoParams
+  'evaluations.sums': { all: TextValue; asked: TextValue; on: TextValue }
+  'evaluations.byLaw': { count: number }
+  'evaluations.pdf': NoParams
+  'evaluations.print': NoParams
+  'evaluations.one.back': NoParams
+  'evaluations.one.none': NoParams
+  'evaluations.list.caption': NoParams
+  'evaluations.list.lawCaption': NoParams
+  'evaluations.list.choose': NoParams
+  'evaluations.list.chooseOne': { name: TextValue }
+  'evaluations.list.name': NoParams
+  'evaluations.list.groups': NoParams
+  'evaluations.list.state': NoParams
+  'evaluations.list.holds': NoParams
+  'evaluations.list.law': NoParams
+  'evaluations.field.purpose': NoParams
+  'evaluations.field.groups': NoParams
+  'evaluations.field.smallest': NoParams
+  'evaluations.field.period': NoParams
+  'evaluations.field.sources': NoParams
+  'evaluations.field.shownAt': NoParams
+  'evaluations.field.legalBasis': NoParams
+  'evaluations.field.consent': NoParams
+  'evaluations.field.version': NoParams
+  'evaluations.field.state': NoParams
+  'evaluations.field.agreement': NoParams
+  'evaluations.state.law': NoParams
+  'evaluations.state.on': NoParams
+  'evaluations.state.coming': NoParams
+  'evaluations.state.over': NoParams
+  'evaluations.state.asked': NoParams
+  'evaluations.state.refused': NoParams
+  'evaluations.state.withdrawn': NoParams
+  'evaluations.state.changed': NoParams
+  'evaluations.state.never': NoParams
+  'evaluations.also': NoParams
+  'evaluations.agreement.open': { from: TextValue; reference: TextValue }
+  'evaluations.agreement.until': { from: TextValue; reference: TextValue; until: TextValue }
+  'evaluations.history.title': NoParams
+  'evaluations.history.none': NoParams
+  'evaluations.history.at': NoParams
+  'evaluations.history.what': NoParams
+  'evaluations.history.reference': NoParams
+  'evaluations.history.note': NoParams
+  'evaluations.history.version': NoParams
+  'evaluations.history.proposed': NoParams
+  'evaluations.history.agreed': NoParams
+  'evaluations.history.refused': NoParams
+  'evaluations.history.withdrawn': NoParams
+  'evaluations.history.gone': NoParams
+  'evaluations.propose.title': NoParams
+  'evaluations.propose.note': NoParams
+  'evaluations.propose.button': NoParams
+  'evaluations.propose.all': NoParams
+  'evaluations.propose.one': NoParams
+  'evaluations.agree.title': NoParams
+  'evaluations.agree.reference': NoParams
+  'evaluations.agree.referenceHint': NoParams
+  'evaluations.agree.from': NoParams
+  'evaluations.agree.until': NoParams
+  'evaluations.agree.dayHint': NoParams
+  'evaluations.agree.untilHint': NoParams
+  'evaluations.agree.button': NoParams
+  'evaluations.agree.one': NoParams
+  'evaluations.refuse.note': NoParams
+  'evaluations.refuse.button': NoParams
+  'evaluations.refuse.one': NoParams
+  'evaluations.withdraw.title': NoParams
+  'evaluations.withdraw.text': NoParams
+  'evaluations.withdraw.note': NoParams
+  'evaluations.withdraw.button': NoParams
+  'evaluations.nothing': NoParams
+  'evaluations.told.proposed': NoParams
+  'evaluations.told.agreed': NoParams
+  'evaluations.told.refused': NoParams
+  'evaluations.told.withdrawn': NoParams
+  'evaluations.refusals.not-permitted': NoParams
+  'evaluations.refusals.key-reused': NoParams
+  'evaluations.refusals.nothing-chosen': NoParams
+  'evaluations.refusals.unknown-evaluation': NoParams
+  'evaluations.refusals.definition-changed': NoParams
+  'evaluations.refusals.needs-no-consent': NoParams
+  'evaluations.refusals.note-too-long': NoParams
+  'evaluations.refusals.two-hats': NoParams
+  'evaluations.refusals.already-asked': NoParams
+  'evaluations.refusals.not-asked': NoParams
+  'evaluations.refusals.not-agreed': NoParams
+  'evaluations.refusals.reference-missing': NoParams
+  'evaluations.refusals.reference-too-long': NoParams
+  'evaluations.refusals.note-missing': NoParams
+  'evaluations.refusals.ends-before-it-begins': NoParams
+  'evaluations.refusals.day-invalid': NoParams
   'evaluations.off.title': { name: TextValue }
   'evaluations.off.why': NoParams
   'evaluations.off.who': NoParams
@@ -9742,6 +9912,338 @@ export interface TextKeys {
   'retention.why.scanner-away': { name: TextValue }
   'retention.why.unwritable-text': { character: TextValue; path: TextValue }
   'retention.why.other': NoParams
+  'review.title': NoParams
+  'review.lead': NoParams
+  'review.sites': NoParams
+  'review.site': { site: TextValue }
+  'review.points': NoParams
+  'review.span': { high: TextValue; low: TextValue }
+  'review.dayHint': NoParams
+  'review.save': NoParams
+  'review.cancel': NoParams
+  'review.edit': NoParams
+  'review.editOf': { name: TextValue }
+  'review.remove': NoParams
+  'review.reckon': NoParams
+  'review.xlsx': NoParams
+  'review.csv': NoParams
+  'review.print': NoParams
+  'review.rule': NoParams
+  'review.frameWords': { after: TextValue; baseline: TextValue; change: TextValue }
+  'review.frameChange': NoParams
+  'review.frameSet': NoParams
+  'review.noFrame': NoParams
+  'review.counts': { better: TextValue; unclear: TextValue; worse: TextValue }
+  'review.gapCount': { count: number }
+  'review.pages.label': NoParams
+  'review.pages.overview': NoParams
+  'review.pages.frame': NoParams
+  'review.pages.import': NoParams
+  'review.pages.findings': NoParams
+  'review.pages.shocks': NoParams
+  'review.pages.hypotheses': NoParams
+  'review.pages.criteria': NoParams
+  'review.pages.public': NoParams
+  'review.pages.reports': NoParams
+  'review.empty.title': NoParams
+  'review.empty.text': NoParams
+  'review.group.access': NoParams
+  'review.group.flow': NoParams
+  'review.group.casework': NoParams
+  'review.group.people': NoParams
+  'review.group.economy': NoParams
+  'review.group.voice': NoParams
+  'review.column.name': NoParams
+  'review.column.latest': NoParams
+  'review.column.before': NoParams
+  'review.column.after': NoParams
+  'review.column.difference': NoParams
+  'review.column.target': NoParams
+  'review.column.verdict': NoParams
+  'review.verdict.better': NoParams
+  'review.verdict.worse': NoParams
+  'review.verdict.changed': NoParams
+  'review.verdict.unclear': NoParams
+  'review.verdict.unknown': NoParams
+  'review.target.before': { when: TextValue }
+  'review.target.late': { when: TextValue }
+  'review.target.met': NoParams
+  'review.target.missed': NoParams
+  'review.told.reckoned': { count: number }
+  'review.told.typed': NoParams
+  'review.told.target': NoParams
+  'review.told.back': NoParams
+  'review.told.frame': NoParams
+  'review.told.imported': { count: number }
+  'review.told.importBack': NoParams
+  'review.told.saved': NoParams
+  'review.told.removed': NoParams
+  'review.told.published': NoParams
+  'review.told.frozen': NoParams
+  'review.grain.month': NoParams
+  'review.grain.quarter': NoParams
+  'review.grain.year': NoParams
+  'review.unit.share': NoParams
+  'review.unit.minutes': NoParams
+  'review.unit.days': NoParams
+  'review.unit.hours': NoParams
+  'review.unit.count': NoParams
+  'review.unit.euro': NoParams
+  'review.origin.reckoned': { at: TextValue }
+  'review.origin.typed': { at: TextValue }
+  'review.origin.imported': { at: TextValue }
+  'review.side.above': NoParams
+  'review.side.below': NoParams
+  'review.signal.outside': { from: TextValue; side: TextValue }
+  'review.signal.shift': { from: TextValue; side: TextValue; to: TextValue }
+  'review.signal.trend': { from: TextValue; side: TextValue; to: TextValue }
+  'review.chart.title': NoParams
+  'review.chart.about': NoParams
+  'review.chart.aboutShort': { count: number }
+  'review.chart.centre': NoParams
+  'review.chart.limits': NoParams
+  'review.chart.target': NoParams
+  'review.chart.change': NoParams
+  'review.kpi.definition': NoParams
+  'review.kpi.formula': NoParams
+  'review.kpi.source': NoParams
+  'review.kpi.grain': NoParams
+  'review.kpi.comparison': NoParams
+  'review.kpi.pair': { after: TextValue; before: TextValue; difference: TextValue }
+  'review.kpi.pairs': { count: number }
+  'review.kpi.notWhole': NoParams
+  'review.kpi.gaps': { periods: TextValue }
+  'review.kpi.missing': { periods: TextValue }
+  'review.kpi.shocks': NoParams
+  'review.kpi.values': NoParams
+  'review.kpi.noValues': NoParams
+  'review.kpi.period': NoParams
+  'review.kpi.periodHint': NoParams
+  'review.kpi.value': NoParams
+  'review.kpi.n': NoParams
+  'review.kpi.nHint': NoParams
+  'review.kpi.interval': NoParams
+  'review.kpi.from': NoParams
+  'review.kpi.sourceHint': NoParams
+  'review.kpi.acts': NoParams
+  'review.kpi.signal': NoParams
+  'review.kpi.version': { version: TextValue }
+  'review.kpi.back': NoParams
+  'review.kpi.backOf': { period: TextValue }
+  'review.kpi.type': NoParams
+  'review.kpi.save': NoParams
+  'review.kpi.target': NoParams
+  'review.kpi.targetLead': NoParams
+  'review.kpi.targetValue': NoParams
+  'review.kpi.why': NoParams
+  'review.kpi.register': NoParams
+  'review.kpi.targets': NoParams
+  'review.method.paired': NoParams
+  'review.method.newcombe': NoParams
+  'review.method.mean': NoParams
+  'review.why.no-pairs': NoParams
+  'review.why.too-few-pairs': NoParams
+  'review.why.no-frame': NoParams
+  'review.frame.title': NoParams
+  'review.frame.lead': NoParams
+  'review.frame.changeDay': NoParams
+  'review.frame.changeHint': NoParams
+  'review.frame.monthHint': NoParams
+  'review.frame.baselineFrom': NoParams
+  'review.frame.baselineTo': NoParams
+  'review.frame.afterFrom': NoParams
+  'review.frame.afterTo': NoParams
+  'review.frame.save': NoParams
+  'review.import.title': NoParams
+  'review.import.lead': NoParams
+  'review.import.faults': { faulty: TextValue; rows: TextValue }
+  'review.import.line': NoParams
+  'review.import.column': NoParams
+  'review.import.found': NoParams
+  'review.import.reason': NoParams
+  'review.import.example': NoParams
+  'review.import.file': NoParams
+  'review.import.submit': NoParams
+  'review.import.before': NoParams
+  'review.import.one': { at: TextValue; count: number; source: TextValue }
+  'review.import.back': NoParams
+  'review.import.names': NoParams
+  'review.import.key': NoParams
+  'review.import.unit': NoParams
+  'review.columns.kpi': NoParams
+  'review.columns.period': NoParams
+  'review.columns.value': NoParams
+  'review.columns.n': NoParams
+  'review.columns.source': NoParams
+  'review.findings.title': NoParams
+  'review.findings.lead': NoParams
+  'review.findings.empty': NoParams
+  'review.findings.new': NoParams
+  'review.findings.edit': NoParams
+  'review.findings.name': NoParams
+  'review.findings.kpis': NoParams
+  'review.findings.evidence': NoParams
+  'review.findings.evidenceHint': NoParams
+  'review.findings.cause': NoParams
+  'review.findings.causeHint': NoParams
+  'review.findings.change': NoParams
+  'review.findings.changeHint': NoParams
+  'review.findings.owner': NoParams
+  'review.findings.ownerHint': NoParams
+  'review.findings.due': NoParams
+  'review.findings.checkDay': NoParams
+  'review.findings.effect': NoParams
+  'review.findings.effectDay': NoParams
+  'review.findings.effectWords': NoParams
+  'review.findings.isDone': NoParams
+  'review.findings.done': NoParams
+  'review.findings.open': NoParams
+  'review.findings.late': NoParams
+  'review.findings.toCheck': NoParams
+  'review.findings.result.none': NoParams
+  'review.findings.result.helped': NoParams
+  'review.findings.result.no-effect': NoParams
+  'review.findings.result.unclear': NoParams
+  'review.shocks.title': NoParams
+  'review.shocks.lead': NoParams
+  'review.shocks.empty': NoParams
+  'review.shocks.new': NoParams
+  'review.shocks.edit': NoParams
+  'review.shocks.name': NoParams
+  'review.shocks.from': NoParams
+  'review.shocks.until': NoParams
+  'review.shocks.untilHint': NoParams
+  'review.shocks.what': NoParams
+  'review.shocks.whatHint': NoParams
+  'review.shocks.source': NoParams
+  'review.shocks.sourceHint': NoParams
+  'review.hypotheses.title': NoParams
+  'review.hypotheses.lead': NoParams
+  'review.hypotheses.empty': NoParams
+  'review.hypotheses.new': NoParams
+  'review.hypotheses.edit': NoParams
+  'review.hypotheses.claim': NoParams
+  'review.hypotheses.claimHint': NoParams
+  'review.hypotheses.kpi': NoParams
+  'review.hypotheses.direction': NoParams
+  'review.hypotheses.expected.up': NoParams
+  'review.hypotheses.expected.down': NoParams
+  'review.hypotheses.verdict': NoParams
+  'review.hypotheses.verdicts.open': NoParams
+  'review.hypotheses.verdicts.supported': NoParams
+  'review.hypotheses.verdicts.rejected': NoParams
+  'review.hypotheses.why': NoParams
+  'review.hypotheses.whyHint': NoParams
+  'review.hypotheses.begun': { when: TextValue }
+  'review.criteria.title': NoParams
+  'review.criteria.lead': NoParams
+  'review.criteria.name': NoParams
+  'review.criteria.stateLabel': NoParams
+  'review.criteria.words': NoParams
+  'review.criteria.wordsHint': NoParams
+  'review.criteria.link': NoParams
+  'review.criteria.linkHint': NoParams
+  'review.criteria.shownBy': { what: TextValue }
+  'review.criteria.follow': NoParams
+  'review.criteria.at': { when: TextValue }
+  'review.criteria.state.met': NoParams
+  'review.criteria.state.partly': NoParams
+  'review.criteria.state.open': NoParams
+  'review.criteria.state.elsewhere': NoParams
+  'review.criteria.state.none': NoParams
+  'review.public.title': NoParams
+  'review.public.lead': NoParams
+  'review.public.look': NoParams
+  'review.public.legend': NoParams
+  'review.public.off': { names: TextValue }
+  'review.public.save': NoParams
+  'review.reports.title': NoParams
+  'review.reports.lead': NoParams
+  'review.reports.empty': NoParams
+  'review.reports.new': NoParams
+  'review.reports.name': NoParams
+  'review.reports.nameHint': NoParams
+  'review.reports.freeze': NoParams
+  'review.reports.noFrame': NoParams
+  'review.reports.frozenAt': { when: TextValue }
+  'review.reports.pdf': NoParams
+  'review.reports.closed': { names: TextValue }
+  'review.reports.off': { names: TextValue }
+  'review.reports.counts': { criteria: TextValue; findings: TextValue; met: TextValue; rejected: TextValue }
+  'review.figure.title': { number: TextValue }
+  'review.figure.in': { name: TextValue; when: TextValue }
+  'review.figure.now': NoParams
+  'review.figure.what': NoParams
+  'review.figure.kind.before': NoParams
+  'review.figure.kind.after': NoParams
+  'review.figure.kind.difference': NoParams
+  'review.figure.period': NoParams
+  'review.figure.numerator': NoParams
+  'review.figure.denominator': NoParams
+  'review.figure.pairs': NoParams
+  'review.figure.method': NoParams
+  'review.figure.rows': NoParams
+  'review.figure.side': NoParams
+  'review.figure.offTitle': NoParams
+  'review.refusal.other': NoParams
+  'review.refusal.not-permitted': NoParams
+  'review.refusal.key-reused': NoParams
+  'review.refusal.missing': NoParams
+  'review.refusal.not-a-number': { typed: TextValue }
+  'review.refusal.no-period': NoParams
+  'review.refusal.no-number': NoParams
+  'review.refusal.two-ways': NoParams
+  'review.refusal.is-a-date': NoParams
+  'review.refusal.formula-error': NoParams
+  'review.refusal.negative': NoParams
+  'review.refusal.absurd': NoParams
+  'review.refusal.no-month': NoParams
+  'review.refusal.no-quarter': NoParams
+  'review.refusal.no-year': NoParams
+  'review.refusal.not-a-day': NoParams
+  'review.refusal.wrong-order': NoParams
+  'review.refusal.period-ahead': NoParams
+  'review.refusal.out-of-bounds': { least: TextValue; most: TextValue }
+  'review.refusal.cases-missing': NoParams
+  'review.refusal.too-few': NoParams
+  'review.refusal.not-whole': NoParams
+  'review.refusal.source-missing': NoParams
+  'review.refusal.too-long': NoParams
+  'review.refusal.why-missing': NoParams
+  'review.refusal.name-missing': NoParams
+  'review.refusal.unknown-kpi': NoParams
+  'review.refusal.unknown-criterion': NoParams
+  'review.refusal.not-public': NoParams
+  'review.refusal.not-a-link': NoParams
+  'review.refusal.reckoned-already': NoParams
+  'review.refusal.twice': NoParams
+  'review.refusal.unknown-value': NoParams
+  'review.refusal.unknown-import': NoParams
+  'review.refusal.unknown-entry': NoParams
+  'review.refusal.changed-meanwhile': NoParams
+  'review.refusal.baseline-empty': NoParams
+  'review.refusal.after-empty': NoParams
+  'review.refusal.baseline-after-change': NoParams
+  'review.refusal.after-before-change': NoParams
+  'review.refusal.frame-missing': NoParams
+  'review.refusal.no-values': NoParams
+  'review.refusal.file-missing': NoParams
+  'review.refusal.rows-faulty': NoParams
+  'review.refusal.no-rows': NoParams
+  'review.refusal.no-header': { needed: TextValue }
+  'review.refusal.missing-columns': { found: TextValue; missing: TextValue }
+  'review.refusal.column-twice': { columns: TextValue }
+  'review.refusal.empty': NoParams
+  'review.refusal.too-large': NoParams
+  'review.refusal.too-many-rows': { limit: TextValue }
+  'review.refusal.unpacks-too-large': NoParams
+  'review.refusal.old-or-locked': NoParams
+  'review.refusal.other-document': NoParams
+  'review.refusal.damaged': NoParams
+  'review.refusal.takes-too-long': NoParams
+  'review.refusal.too-many-columns': { limit: TextValue }
+  'review.refusal.cell-too-long': NoParams
+  'review.refusal.not-a-table': NoParams
   'risks.rules.title_expiring.title': NoParams
   'risks.rules.title_expiring.why': NoParams
   'risks.rules.title_expiring.step': NoParams

@@ -86,12 +86,33 @@ const COSTS: readonly Line[] = [
   ),
 ]
 
+/** Always of an own site; the form says which. */
+const V = '/planning/evaluations'
+const EVALUATIONS: readonly Line[] = [
+  ...line(['head'], 'none', ...pages(V, `${V}/[evaluation]`, `${V}/vereinbarung.pdf`)),
+  ...line(['head'], 'site', ...forms(V, 'propose'), ...forms(`${V}/[evaluation]`, 'propose', 'withdraw')),
+]
+
+const L = '/planning/load'
+/** Load of areas, and what came of it, each of its site. */
+const LOAD: readonly Line[] = [
+  ...line(['head'], 'none', ...pages(L, `${L}/episodes`, `${L}/thresholds`, `${L}/incidents`, `${L}/notices`)),
+  ...line(['head'], 'none', ...pages(`${L}/measures`)),
+  ...line(['head'], 'site', ...pages(`${L}/episodes/[episode]`)),
+  ...line(['head'], 'site', ...forms(`${L}/episodes`, 'decide')),
+  ...line(['head'], 'site', ...forms(`${L}/episodes/[episode]`, 'decide', 'finish', 'check')),
+  ...line(['head'], 'site', ...forms(`${L}/thresholds`, 'set'), ...forms(`${L}/incidents`, 'settle')),
+  ...line(['head'], 'site', ...forms(`${L}/measures`, 'plan', 'end', 'check')),
+]
+
 /** What the head of the office plans with. Figures of areas and concerns only; no other role needs them. */
 export const PLANNING: readonly Line[] = [
   ...line(['head'], 'none', ...pages('/planning')),
   ...STAFFING,
   ...COUNTERS,
+  ...LOAD,
   ...FIGURES,
+  ...EVALUATIONS,
   ...SIMULATOR,
   ...COSTS,
 ]

@@ -5,6 +5,7 @@ import { planningEvaluations } from './catalogue/plans.ts'
 import { serviceEvaluations } from './catalogue/service.ts'
 import { reviewEvaluations } from './catalogue/review.ts'
 import { surveyEvaluations } from './catalogue/survey.ts'
+import { trainingEvaluations } from './catalogue/training.ts'
 import type { Evaluation } from './evaluation.ts'
 
 /** Every figure the program can show: one file per room, a line here. What stands in none is not shown (`prove -- nobody`). */
@@ -16,6 +17,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   ...lawEvaluations,
   ...reviewEvaluations,
   ...surveyEvaluations,
+  ...trainingEvaluations,
 ]
 
 const byKey = new Map(EVALUATIONS.map((it) => [it.key, it]))

@@ -6,6 +6,7 @@ import type { DB } from '#ground/database/types.ts'
 import { seededChance } from '#ground/identity/chance.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
+import { readBack } from '#ground/pdf/testing/read-back.ts'
 import { agreeAll } from '../../../testing/agree-all.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
 import * as evaluations from './index.ts'
@@ -171,4 +172,16 @@ describe('a figure from the wish to the withdrawal', () => {
       /permission denied/,
     )
   })
+})
+
+test('the template of a Dienstvereinbarung has every figure in its annex, with groups and places', async () => {
+  const office = { authority: 'Stadt Musterstadt', officeName: 'Ausländerbehörde Musterstadt' }
+  const paper = await evaluations.agreementPaper(room, COUNCIL, { site: 1, office })
+  if (!paper.ok) throw new Error(paper.refusal)
+  const plain = (it: string): string => it.replaceAll(/[\s\u00AD\u2010-]+/g, '')
+  const words = plain((await readBack(paper.pdf)).text)
+  for (const it of EVALUATIONS) expect(words).toContain(plain(it.name))
+  expect(words).toContain('Art.75aAbs.1Nr.1')
+  const visitor: Actor = { ...COUNCIL, roles: ['visitor'] }
+  expect(await evaluations.agreementPaper(room, visitor, { site: 1, office })).toMatchObject({ ok: false })
 })

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     more: seen.more,
     enough: seen.enough,
     isDemo: 'demo' in office,
-    weeks: counted.weeks.map((it) => inFives(it, office.fullFives)),
+    weeks: counted.weeks.map((it) => inFives(it, office.evaluations.fullFives)),
     off: counted.off && offIn(counted.off),
     accounts: counted.accounts.map(({ name, readAt, failingSince, error: reason }) => ({
       name,

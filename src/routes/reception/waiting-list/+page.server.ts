@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     rows: seen.list.map((it, n) => listRow(office, it, n)),
     figures: { days, waiting, bands: { ...bands } },
-    ...resultsOf(results, office.fullFives),
+    ...resultsOf(results, office.evaluations.fullFives),
     check: check && { checked: check.checked, faulty: check.faulty.length },
   }
 }
