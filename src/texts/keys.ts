@@ -10896,7 +10896,6 @@ export interface TextKeys {
   'risks.levels.critical': NoParams
   'risks.levels.breach': NoParams
   'risks.levels.lapsed': NoParams
-  'rota.title': NoParams
   'rota.titleOf': { from: TextValue; to: TextValue }
   'rota.lead': NoParams
   'rota.pages.label': NoParams
@@ -10910,7 +10909,6 @@ export interface TextKeys {
   'rota.earlier': NoParams
   'rota.later': NoParams
   'rota.now': NoParams
-  'rota.view': NoParams
   'rota.byPeople': NoParams
   'rota.byDesks': NoParams
   'rota.print': NoParams
@@ -10932,7 +10930,6 @@ export interface TextKeys {
   'rota.table.people': NoParams
   'rota.table.desks': NoParams
   'rota.table.add': { day: TextValue; name: TextValue }
-  'rota.table.addShort': NoParams
   'rota.table.edit': { block: TextValue; day: TextValue; name: TextValue }
   'rota.table.refused': NoParams
   'rota.table.keys': NoParams
@@ -10958,7 +10955,6 @@ export interface TextKeys {
   'rota.warned.no-relief': { bound: TextValue; day: TextValue; place: TextValue; time: TextValue }
   'rota.instead.title': NoParams
   'rota.instead.nobody': NoParams
-  'rota.instead.put': { name: TextValue }
   'rota.instead.fromBack': NoParams
   'rota.instead.putFor': { name: TextValue; what: TextValue }
   'rota.form.title': NoParams
@@ -10977,7 +10973,6 @@ export interface TextKeys {
   'rota.form.add': NoParams
   'rota.form.save': NoParams
   'rota.form.remove': NoParams
-  'rota.form.cancel': NoParams
   'rota.acts.publish': NoParams
   'rota.acts.publishAgain': NoParams
   'rota.acts.notYet': NoParams
@@ -11101,16 +11096,14 @@ export interface TextKeys {
   'rota.breaks.few': NoParams
   'rota.breaks.none': NoParams
   'rota.breaks.planned': NoParams
-  'rota.breaks.rest': NoParams
-  'rota.breaks.short': NoParams
-  'rota.breaks.uncovered': NoParams
-  'rota.breaks.rotation': NoParams
+  'rota.breaks.agreed': { days: TextValue; desk: TextValue; short: TextValue }
+  'rota.breaks.noRest': { count: number }
+  'rota.breaks.deskTooLong': { count: number }
+  'rota.breaks.noRelief': { count: number }
+  'rota.breaks.sameDesk': { count: number }
   'rota.own.title': NoParams
   'rota.own.lead': NoParams
   'rota.own.none': NoParams
-  'rota.own.day': NoParams
-  'rota.own.time': NoParams
-  'rota.own.where': NoParams
   'rota.own.siteToo': { room: TextValue; site: TextValue }
   'rota.own.now': NoParams
   'rota.own.breaksTitle': NoParams
@@ -11124,7 +11117,6 @@ export interface TextKeys {
   'rota.own.mineLead': NoParams
   'rota.own.mineKept': NoParams
   'rota.own.mineMissed': NoParams
-  'rota.own.mineCaption': NoParams
   'rota.own.forget': NoParams
   'rules.title': NoParams
   'rules.intro': NoParams
@@ -11806,6 +11798,7 @@ export interface TextKeys {
   'staffing.hours.use': NoParams
   'staffing.hours.usePublished': NoParams
   'staffing.hours.free': NoParams
+  'staffing.hours.fromOnboarding': NoParams
   'staffing.hours.productivity': NoParams
   'staffing.hours.productivityHint': NoParams
   'staffing.hours.publishedLine': { name: TextValue }
@@ -12982,7 +12975,6 @@ export interface TextKeys {
   'training.staffing.caption': NoParams
   'training.staffing.group': NoParams
   'training.staffing.posts': NoParams
-  'training.staffing.taught': NoParams
   'training.staffing.now': NoParams
   'training.staffing.proposed': NoParams
   'training.staffing.pick': NoParams

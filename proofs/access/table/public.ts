@@ -37,6 +37,19 @@ export const PUBLIC: readonly Line[] = [
     ...forms(`${L}/finden/ergebnis/[concern]`, 'save', 'add'),
   ),
   ...line(EVERYBODY, 'none', ...pages(`${L}/befragung`, `${L}/befragung/danke`)),
+  ...line(
+    EVERYBODY,
+    'none',
+    ...pages(`${L}/beschwerde`, `${L}/beschwerde/stand`, `${L}/beschwerde/geloescht`),
+    ...forms(`${L}/beschwerde`, 'default'),
+  ),
+  ...line(
+    EVERYBODY,
+    'code',
+    ...pages(`${L}/beschwerde/stand/[code]`, `${L}/beschwerde/stand/[code]/zurueck`),
+    ...forms(`${L}/beschwerde/stand/[code]`, 'add', 'again'),
+    ...forms(`${L}/beschwerde/stand/[code]/zurueck`, 'default'),
+  ),
   ...line(EVERYBODY, 'code', ...pages(`${L}/befragung/[code]`), ...forms(`${L}/befragung/[code]`, 'default')),
   ...line(
     EVERYBODY,
