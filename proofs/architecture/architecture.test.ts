@@ -38,6 +38,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'complaints',
     'counters',
     'displays',
+    'evaluations',
     'events',
     'exchange',
     'feedback',
