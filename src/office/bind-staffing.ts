@@ -11,6 +11,7 @@ export function bindStaffing(room: staffing.StaffingRoom) {
     staffing
   const { previewImport, importTasks, planPaper, importTemplate } = staffing
   const { readObserved, figureInterval, forecastFigure, readForecast, takeForecast } = staffing
+  const { readOnboarding, takeOnboarding } = staffing
   const { reckon, compareConventions, explain, changesBetween, buildUp, usualGroups } = staffing
   return {
     ...{
@@ -39,6 +40,7 @@ export function bindStaffing(room: staffing.StaffingRoom) {
     },
     ...bind(room, {
       ...{ readPlans, readPlan, readRevisions, readDifference, readScenarios },
+      ...{ readOnboarding, takeOnboarding },
       ...{ readForecast, takeForecast, readObserved, previewImport, importTasks, planPaper },
       ...{ createPlan, copyPlan, renamePlan, saveTask, removeTask },
       ...{ saveGroups, chooseConvention, takeFigures, readPlanError, restoreRevision, adoptPlan, deletePlan },

@@ -7,7 +7,7 @@ export function bindTraining(room: training.TrainingRoom) {
   const { saveOffer, cancelOffer, holdOffer, listOffers, showOffer, decideProposals } = training
   const { takeSeat, giveBackSeat, assignSeat, readOwn } = training
   const { beginOnboarding, endOnboarding, saveMilestone, readOnboardings } = training
-  const { recordInstruction, removeInstruction, readDue } = training
+  const { recordInstruction, removeInstruction, readDue, readEffect } = training
   const { LEVELS, INDEPENDENT, ONBOARDING_MONTHS, USUAL_STEPS, OFFER_BOUNDS, TASK_BOUNDS, INSTRUCTIONS } =
     training
   return {
@@ -17,7 +17,7 @@ export function bindTraining(room: training.TrainingRoom) {
       ...{ saveOffer, cancelOffer, holdOffer, listOffers, showOffer, decideProposals },
       ...{ takeSeat, giveBackSeat, assignSeat, readOwn },
       ...{ beginOnboarding, endOnboarding, saveMilestone, readOnboardings },
-      ...{ recordInstruction, removeInstruction, readDue },
+      ...{ recordInstruction, removeInstruction, readDue, readEffect },
     }),
   }
 }

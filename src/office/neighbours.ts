@@ -13,7 +13,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   survey: ['evaluations'],
   complaints: ['evaluations', 'people', 'staff'],
   stages: ['catalogue'],
-  staffing: ['evaluations', 'observation'],
+  staffing: ['evaluations', 'observation', 'training'],
   filesearch: [],
   xdomea: [],
   claims: [],

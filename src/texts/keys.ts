@@ -11920,6 +11920,8 @@ export interface TextKeys {
   'staffing.changes.acts.save-groups': NoParams
   'staffing.changes.acts.choose-convention': NoParams
   'staffing.changes.acts.take-figures': NoParams
+  'staffing.changes.acts.take-forecast': NoParams
+  'staffing.changes.acts.take-onboarding': NoParams
   'staffing.changes.acts.restore-revision': NoParams
   'staffing.changes.acts.adopt': NoParams
   'staffing.measured.title': NoParams

@@ -47,6 +47,8 @@ export { importTemplate, planPaper, type Paper, type PaperKind } from './report-
 export { chooseConvention, renamePlan, saveGroups } from './set-terms.ts'
 export { forecastFigure, type Expected } from './forecasts.ts'
 export { readForecast, takeForecast } from './take-forecast.ts'
+export { readOnboarding, takeOnboarding } from './take-onboarding.ts'
+export type { CountedGroup, CountedOnboarding } from './count-onboarding.ts'
 export { takeFigures, type Taken } from './take-figures.ts'
 export type { Period, PeriodRefusal } from './observe.ts'
 export type { Observed } from './observed.ts'

@@ -13,6 +13,7 @@ export const staffingPermissions = {
   'staffing.choose-convention': HEAD,
   'staffing.take-figures': HEAD,
   'staffing.take-forecast': HEAD,
+  'staffing.take-onboarding': HEAD,
   'staffing.restore-revision': HEAD,
   'staffing.adopt': HEAD,
   'staffing.delete': HEAD,

@@ -9,6 +9,7 @@ const HEAD = ['head'] as const
 export const trainingPermissions = {
   'training.read-people': HEAD,
   'training.read-own': STAFF_ROLES,
+  'training.read-effect': HEAD,
   'training.cut-tasks': [...HEAD, 'system'],
   'training.save-task': HEAD,
   'training.retire-task': HEAD,
