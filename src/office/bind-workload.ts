@@ -8,7 +8,7 @@ export function bindWorkload(room: workload.WorkloadRoom) {
   const { tapNow, ownTaps, reportIncident, settleIncident } = workload
   const { submitNotice, acknowledgeNotice, answerNotice, closeNotice, replyToNotice, withdrawNotice } =
     workload
-  const { noticeOf, noticesAt, ownNotices } = workload
+  const { noticeOf, noticesAt, openNotices, ownNotices } = workload
   const { planMeasure, endMeasure, checkMeasure, reckonDue, remindLate, forgetLoad } = workload
   const { LIMITS, PROPOSED_LIMITS, thresholdAt, limitFaultsIn, PARTS, decisionOf, isPressing } = workload
   const { INCIDENT_KINDS, INCIDENT_LEVELS, NOTICE_REASONS, NOTICE_ANSWERS, overdueOf } = workload
@@ -22,7 +22,7 @@ export function bindWorkload(room: workload.WorkloadRoom) {
       ...{ setThresholds, decide, finishDecision, checkDecision },
       ...{ tapNow, ownTaps, reportIncident, settleIncident },
       ...{ submitNotice, acknowledgeNotice, answerNotice, closeNotice, replyToNotice, withdrawNotice },
-      ...{ noticeOf, noticesAt, ownNotices },
+      ...{ noticeOf, noticesAt, openNotices, ownNotices },
       ...{ planMeasure, endMeasure, checkMeasure, reckonDue, remindLate, forgetLoad },
     }),
   }

@@ -8702,6 +8702,105 @@ export interface TextKeys {
   'printing.notes.until': { time: TextValue }
   'printing.notes.unmute': NoParams
   'printing.notes.unmuteOf': { name: TextValue }
+  'procedures.title': NoParams
+  'procedures.list.lead': NoParams
+  'procedures.list.search': NoParams
+  'procedures.list.find': NoParams
+  'procedures.list.none': NoParams
+  'procedures.list.caption': NoParams
+  'procedures.list.concern': NoParams
+  'procedures.list.group': NoParams
+  'procedures.list.steps': NoParams
+  'procedures.list.state': NoParams
+  'procedures.list.fromCatalogue': NoParams
+  'procedures.list.version': { day: TextValue; version: TextValue }
+  'procedures.list.drift': NoParams
+  'procedures.list.sites': NoParams
+  'procedures.list.site': { site: TextValue }
+  'procedures.kind.check': NoParams
+  'procedures.kind.document': NoParams
+  'procedures.kind.deadline': NoParams
+  'procedures.kind.fee': NoParams
+  'procedures.kind.note': NoParams
+  'procedures.kind.after': NoParams
+  'procedures.edit.lead': NoParams
+  'procedures.edit.read': NoParams
+  'procedures.edit.step': { number: TextValue }
+  'procedures.edit.newStep': NoParams
+  'procedures.edit.position': NoParams
+  'procedures.edit.kind': NoParams
+  'procedures.edit.words': NoParams
+  'procedures.edit.norm': NoParams
+  'procedures.edit.link': NoParams
+  'procedures.edit.linkHint': NoParams
+  'procedures.edit.gone': NoParams
+  'procedures.edit.own': NoParams
+  'procedures.edit.why': NoParams
+  'procedures.edit.whyHint': NoParams
+  'procedures.edit.save': NoParams
+  'procedures.edit.reset': NoParams
+  'procedures.edit.resetText': NoParams
+  'procedures.drift.title': NoParams
+  'procedures.drift.text': NoParams
+  'procedures.drift.take': NoParams
+  'procedures.drift.kept': { steps: TextValue }
+  'procedures.change.added': NoParams
+  'procedures.change.removed': NoParams
+  'procedures.change.changed': NoParams
+  'procedures.change.moved': NoParams
+  'procedures.change.was': { before: TextValue }
+  'procedures.change.none': NoParams
+  'procedures.change.what': NoParams
+  'procedures.change.step': NoParams
+  'procedures.versions.title': NoParams
+  'procedures.versions.compare': NoParams
+  'procedures.versions.from': NoParams
+  'procedures.versions.to': NoParams
+  'procedures.versions.show': NoParams
+  'procedures.versions.caption': { from: TextValue; to: TextValue }
+  'procedures.versions.catalogue': NoParams
+  'procedures.versions.basis': NoParams
+  'procedures.versions.version': { version: TextValue }
+  'procedures.versions.when': NoParams
+  'procedures.versions.act': NoParams
+  'procedures.versions.why': NoParams
+  'procedures.versions.changes': NoParams
+  'procedures.versions.count': { count: number }
+  'procedures.versions.restore': NoParams
+  'procedures.versions.restoreOf': { version: TextValue }
+  'procedures.versions.none': NoParams
+  'procedures.versions.acts.procedures.save': NoParams
+  'procedures.versions.acts.procedures.restore': NoParams
+  'procedures.versions.acts.procedures.take-over': NoParams
+  'procedures.read.lead': NoParams
+  'procedures.read.print': NoParams
+  'procedures.read.version': { day: TextValue; version: TextValue }
+  'procedures.read.fromCatalogue': { day: TextValue }
+  'procedures.read.edit': NoParams
+  'procedures.read.latest': NoParams
+  'procedures.read.link': NoParams
+  'procedures.read.opens': { host: TextValue }
+  'procedures.desk.title': { concern: TextValue }
+  'procedures.desk.whole': NoParams
+  'procedures.told.saved': { version: TextValue }
+  'procedures.told.same': NoParams
+  'procedures.told.restored': { version: TextValue }
+  'procedures.told.taken': { version: TextValue }
+  'procedures.refusals.missing': { number: TextValue }
+  'procedures.refusals.too-long': { most: TextValue; number: TextValue }
+  'procedures.refusals.no-kind': { number: TextValue }
+  'procedures.refusals.no-link': { number: TextValue }
+  'procedures.refusals.key-twice': { number: TextValue }
+  'procedures.refusals.no-position': { number: TextValue }
+  'procedures.refusals.no-steps': NoParams
+  'procedures.refusals.too-many-steps': { most: TextValue }
+  'procedures.refusals.why-too-long': { most: TextValue }
+  'procedures.refusals.changed-meanwhile': { version: TextValue }
+  'procedures.refusals.unknown-concern': NoParams
+  'procedures.refusals.unknown-version': NoParams
+  'procedures.refusals.not-permitted': NoParams
+  'procedures.refusals.key-reused': NoParams
+  'procedures.refusals.other': NoParams
   'public.start.title': NoParams
   'public.start.lead': NoParams
   'public.start.book.title': NoParams

@@ -46,6 +46,7 @@ export const staffNamespaces: readonly string[] = [
   'procedures',
   'reception',
   'retention',
+  'review',
   'rota',
   'rules',
   'search',

@@ -12,6 +12,8 @@ const STAFFING: readonly Line[] = [
     'site',
     ...pages(PLAN, `${PLAN}/tasks/[task]`, `${PLAN}/hours`, `${PLAN}/convention`, `${PLAN}/sensitivity`),
     ...pages(`${PLAN}/changes`, `${PLAN}/adopt`, `${PLAN}/remove`, `${PLAN}/settings`, `${PLAN}/print`),
+    ...pages(`${PLAN}/onboarding`),
+    ...forms(`${PLAN}/onboarding`, 'take'),
     ...pages(`${PLAN}/expected`, `${PLAN}/measured`, `${PLAN}/review`),
     ...pages(
       `${PLAN}/report`,
@@ -96,13 +98,64 @@ const EVALUATIONS: readonly Line[] = [
 const L = '/planning/load'
 /** Load of areas, and what came of it, each of its site. */
 const LOAD: readonly Line[] = [
-  ...line(['head'], 'none', ...pages(L, `${L}/episodes`, `${L}/thresholds`, `${L}/incidents`, `${L}/notices`)),
+  ...line(
+    ['head'],
+    'none',
+    ...pages(L, `${L}/episodes`, `${L}/thresholds`, `${L}/incidents`, `${L}/notices`),
+  ),
   ...line(['head'], 'none', ...pages(`${L}/measures`)),
   ...line(['head'], 'site', ...pages(`${L}/episodes/[episode]`)),
   ...line(['head'], 'site', ...forms(`${L}/episodes`, 'decide')),
   ...line(['head'], 'site', ...forms(`${L}/episodes/[episode]`, 'decide', 'finish', 'check')),
   ...line(['head'], 'site', ...forms(`${L}/thresholds`, 'set'), ...forms(`${L}/incidents`, 'settle')),
   ...line(['head'], 'site', ...forms(`${L}/measures`, 'plan', 'end', 'check')),
+]
+
+const STAGE = '/planning/stages'
+/** What the office does when; one plan for the whole office. */
+const STAGES: readonly Line[] = [
+  ...line(['head'], 'none', ...pages(STAGE, `${STAGE}/new`, `${STAGE}/switch`, `${STAGE}/[stage]`)),
+  ...line(
+    ['head'],
+    'none',
+    ...forms(STAGE, 'move', 'preview', 'endPreview'),
+    ...forms(`${STAGE}/new`, 'default'),
+    ...forms(`${STAGE}/switch`, 'default'),
+    ...forms(`${STAGE}/[stage]`, 'change', 'remove', 'addTask', 'settle', 'removeTask'),
+  ),
+]
+
+const R = '/planning/rota'
+/** A week belongs to its site; in a page, a site that is none of theirs is passed over. */
+const ROTA: readonly Line[] = [
+  ...line(
+    ['head'],
+    'none',
+    ...pages(R, `${R}/edit`, `${R}/capacity`, `${R}/absences`, `${R}/breaks`, `${R}/rules`),
+  ),
+  ...line(
+    ['head'],
+    'site',
+    ...forms(R, 'add', 'instead', 'undo', 'copy', 'publish', 'unpublish'),
+    ...forms(`${R}/edit`, 'save', 'remove'),
+    ...forms(`${R}/capacity`, 'apply', 'takeBack'),
+    ...forms(`${R}/absences`, 'add', 'remove'),
+    ...forms(`${R}/rules`, 'agree', 'tasks'),
+  ),
+]
+
+const T = '/planning/training'
+/** What stands about colleagues is of their site; the list without anybody is of one's own. */
+const TRAINING: readonly Line[] = [
+  ...line(['head'], 'none', ...pages(T, `${T}/tasks`, `${T}/offers`, `${T}/onboarding`, `${T}/instructions`)),
+  ...line(['head'], 'none', ...pages(`${T}/effect`)),
+  ...line(['head'], 'site', ...pages(`${T}/people/[account]`, `${T}/tasks/[task]`, `${T}/offers/[offer]`)),
+  ...line(['head'], 'site', ...forms(T, 'cut', 'take', 'decline', 'erase'), ...forms(`${T}/tasks`, 'cut', 'restore')),
+  ...line(['head'], 'site', ...forms(`${T}/people/[account]`, 'default')),
+  ...line(['head'], 'site', ...forms(`${T}/tasks/[task]`, 'save', 'retire')),
+  ...line(['head'], 'site', ...forms(`${T}/offers/[offer]`, 'save', 'cancel', 'seat', 'unseat', 'hold')),
+  ...line(['head'], 'site', ...forms(`${T}/onboarding`, 'begin', 'end', 'milestone')),
+  ...line(['head'], 'site', ...forms(`${T}/instructions`, 'record', 'remove')),
 ]
 
 /** What the head of the office plans with. Figures of areas and concerns only; no other role needs them. */
@@ -114,5 +167,6 @@ export const PLANNING: readonly Line[] = [
   ...FIGURES,
   ...EVALUATIONS,
   ...SIMULATOR,
+  ...STAGES,
   ...COSTS,
 ]

@@ -1,4 +1,16 @@
-import { COLLEAGUES, line, pages, type Line } from './line.ts'
+import { COLLEAGUES, forms, line, pages, type Line } from './line.ts'
+
+/** Who works in an area; the head answers, and the Personalrat reads what it is told of. */
+const TAPPING = ['reception', 'caseworker', 'cashier', 'admin'] as const
+const READING = [...TAPPING, 'head', 'council'] as const
 
 /** What is for everybody who works here, each for oneself. */
-export const WORK: readonly Line[] = [...line(COLLEAGUES, 'none', ...pages('/work'))]
+export const WORK: readonly Line[] = [
+  ...line(COLLEAGUES, 'none', ...pages('/work', '/work/load', '/work/load/incident')),
+  ...line(TAPPING, 'none', ...pages('/work/load/notice'), ...forms('/work/load', 'tap')),
+  ...line([...TAPPING, 'head'], 'none', ...forms('/work/load/incident', 'default')),
+  ...line(TAPPING, 'none', ...forms('/work/load/notice', 'default')),
+  ...line(READING, 'site', ...pages('/work/load/notices/[notice]')),
+  ...line(['head'], 'site', ...forms('/work/load/notices/[notice]', 'acknowledge', 'answer', 'close')),
+  ...line(TAPPING, 'site', ...forms('/work/load/notices/[notice]', 'reply', 'withdraw')),
+]

@@ -45,7 +45,7 @@ export function answerNotice(room: WorkloadRoom, actor: Actor, command: NoticeAn
   const answer = NOTICE_ANSWERS.find((it) => it === command.answer)
   return step(room, actor, 'workload.answer-notice', 'answer', command, async (hand, known) => {
     if (!answer) return refuse('answer-missing', { field: 'answer' })
-    if (sayable(command.words).length < 20) return refuse('words-missing', { field: 'words' })
+    if (sayable(command.words).length < 20) return refuse('answer-words-missing', { field: 'words' })
     if (answer === 'refused') return { ...known, answer, owner: null, due: null, checkOn: null }
     if (!(await worksHere(hand.tx, command.site, command.owner)))
       return refuse('owner-missing', { field: 'owner' })

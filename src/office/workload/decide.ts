@@ -80,7 +80,13 @@ export async function decide(
       if (before?.kind === 'none' || before?.effect === 'better') return refuse('already-over')
       const { owner, due, checkOn } = only
       const kind = isNone ? 'none' : 'measure'
-      await insertDecision(hand.tx, id, (before?.nth ?? 0) + 1, { kind, words, owner, due, checkOn }, hand.now)
+      await insertDecision(
+        hand.tx,
+        id,
+        (before?.nth ?? 0) + 1,
+        { kind, words, owner, due, checkOn },
+        hand.now,
+      )
     }
     hand.about(`load-episode:${episodes[0]}`, { episodes, kind: command.kind })
     hand.tell('workload.decided', { episodes, kind: command.kind })

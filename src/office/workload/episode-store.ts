@@ -37,7 +37,11 @@ const COLUMNS = sql`e.id, e.site, e.unit, e.areas, e.from_at as "from", e.until_
 /** Episodes of a site that begin within a span, or were never brought to an end; the latest first. */
 export async function readEpisodes(
   db: Db | Tx,
-  { site, from, to }: { readonly site: number; readonly from: Temporal.Instant; readonly to: Temporal.Instant },
+  {
+    site,
+    from,
+    to,
+  }: { readonly site: number; readonly from: Temporal.Instant; readonly to: Temporal.Instant },
 ): Promise<Episode[]> {
   const found = await sql<Row>`
     select ${COLUMNS} from workload.episode e

@@ -72,7 +72,8 @@ export function standingOf(
 }
 
 /** What the head has to look at today. */
-export const isPressing = (standing: Standing): boolean => ['late', 'due', 'check', 'again'].includes(standing)
+export const isPressing = (standing: Standing): boolean =>
+  ['late', 'due', 'check', 'again'].includes(standing)
 
 const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(a, b) < 0

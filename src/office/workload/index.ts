@@ -43,8 +43,21 @@ export {
   type NoticeState,
 } from './notice.ts'
 export { submitNotice, type NoticeRefusal } from './submit-notice.ts'
-export { acknowledgeNotice, answerNotice, closeNotice, replyToNotice, withdrawNotice } from './answer-notice.ts'
-export { noticeOf, noticesAt, ownNotices, type NamedNotice, type ReadNotice } from './read-notices.ts'
+export {
+  acknowledgeNotice,
+  answerNotice,
+  closeNotice,
+  replyToNotice,
+  withdrawNotice,
+} from './answer-notice.ts'
+export {
+  noticeOf,
+  noticesAt,
+  openNotices,
+  ownNotices,
+  type NamedNotice,
+  type ReadNotice,
+} from './read-notices.ts'
 export { MEASURE_KINDS, measureStanding, type HealthMeasure } from './measure.ts'
 export { checkMeasure, endMeasure, planMeasure, type MeasureRefusal } from './plan-measure.ts'
 export { remindLate } from './remind.ts'

@@ -21,15 +21,7 @@ export interface HealthMeasure {
   readonly createdAt: Temporal.Instant
 }
 
-export const MEASURE_KINDS = [
-  'screen',
-  'noise',
-  'furniture',
-  'light',
-  'climate',
-  'safety',
-  'other',
-] as const
+export const MEASURE_KINDS = ['screen', 'noise', 'furniture', 'light', 'climate', 'safety', 'other'] as const
 export type MeasureKind = (typeof MEASURE_KINDS)[number]
 
 export type MeasureStanding = 'open' | 'due' | 'done' | 'check' | 'over'

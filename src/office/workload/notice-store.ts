@@ -83,5 +83,7 @@ export async function readSteps(db: Db | Tx, notice: string): Promise<NoticeStep
 }
 
 export async function forgetNotices(tx: Tx, site: number, before: Temporal.Instant): Promise<void> {
-  await sql`delete from workload.notice n where n.site = ${site} and n.ended_at < ${before.toString()}`.execute(tx)
+  await sql`delete from workload.notice n where n.site = ${site} and n.ended_at < ${before.toString()}`.execute(
+    tx,
+  )
 }

@@ -1,10 +1,11 @@
 import { consult, type Tx } from '#ground/act/act.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
+import { officeDay } from '#ground/clock/clock.ts'
 import { leadingUuid } from '#ground/identity/ids.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { readAccountsById } from '#office/staff/index.ts'
 import { readNotice, readNotices, readSteps } from './notice-store.ts'
-import type { Notice, NoticeStep } from './notice.ts'
+import { overdueOf, type Notice, type NoticeStep } from './notice.ts'
 import type { WorkloadRoom } from './room.ts'
 
 /** A notice with the names a reader needs. */
@@ -76,4 +77,19 @@ async function named(tx: Tx, notices: readonly Notice[]): Promise<NamedNotice[]>
     authorName: accounts.get(it.author) ?? '–',
     ownerName: it.owner && (accounts.get(it.owner) ?? '–'),
   }))
+}
+
+/** How many wait for an answer, and for longer than they should; whose they are is not looked at. */
+export async function openNotices(
+  { ground }: WorkloadRoom,
+  actor: Actor,
+  site: number,
+): Promise<{ readonly open: number; readonly overdue: number }> {
+  if (!isPermitted(ground.permissions, actor, 'workload.acknowledge-notice', site))
+    return { open: 0, overdue: 0 }
+  const today = officeDay(ground.clock.now())
+  const waiting = (await readNotices(ground.db, site, {})).filter(({ state }) =>
+    ['submitted', 'acknowledged', 'objected'].includes(state),
+  )
+  return { open: waiting.length, overdue: waiting.filter((it) => overdueOf(it, today)).length }
 }

@@ -108,4 +108,5 @@ function lateStep(
   return stepOf((late.length * 100) / here.length, lateAmber, lateRed)
 }
 
-const stepOf = (value: number, amber: number, red: number): Step => (value >= red ? 2 : value >= amber ? 1 : 0)
+const stepOf = (value: number, amber: number, red: number): Step =>
+  value >= red ? 2 : value >= amber ? 1 : 0

@@ -22,6 +22,7 @@ export type NoticeRefusal =
   | 'not-now'
   | 'words-missing'
   | 'answer-missing'
+  | 'answer-words-missing'
   | 'owner-missing'
   | 'due-missing'
   | 'due-past'

@@ -46,7 +46,8 @@ export async function tapNow(
     const secret = await secretOfRound(tx, round)
     if (!(await useToken(tx, round, tokenOf(secret, ...onceOf(tap, actor.id, round.day)))))
       return refuse('already-tapped')
-    const isNew = tap === 'too-much' || tap === 'fine' || (await useToken(tx, round, tokenOf(secret, actor.id)))
+    const isNew =
+      tap === 'too-much' || tap === 'fine' || (await useToken(tx, round, tokenOf(secret, actor.id)))
     await addTap(tx, round, {
       ...{ area: chosen.key, persons: isNew ? 1 : 0 },
       ...(isYes(tap) ? { yes: 1, no: 0 } : { yes: 0, no: 1 }),
@@ -93,9 +94,7 @@ const onceOf = (kind: TapKind, account: string, day: string): string[] =>
 async function ownAreas(db: Db | Tx, account: string, site: number) {
   const [found] = await readAccountsById(db, [account])
   const teams = await readTeams(db, site)
-  return teams
-    .filter(({ key }) => found?.teams.includes(key))
-    .map(({ key, name }) => ({ key, name }))
+  return teams.filter(({ key }) => found?.teams.includes(key)).map(({ key, name }) => ({ key, name }))
 }
 
 /** The half hour, or the week from Monday to Sunday. */

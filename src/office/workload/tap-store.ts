@@ -52,11 +52,7 @@ export async function hasToken(
   return found.rows.length > 0
 }
 
-export async function addTap(
-  tx: Tx,
-  { site, about, from }: Round,
-  it: TapSum,
-): Promise<void> {
+export async function addTap(tx: Tx, { site, about, from }: Round, it: TapSum): Promise<void> {
   await sql`
     insert into workload.tap_sum (site, about, from_at, area, yes, no, persons)
     values (${site}, ${about}, ${from.toString()}, ${it.area}, ${it.yes}, ${it.no}, ${it.persons})
@@ -104,7 +100,9 @@ export interface BreakWeek {
 export async function insertBreakWeek(tx: Tx, site: number, it: BreakWeek): Promise<void> {
   await sql`
     insert into workload.break_week (site, unit, areas, monday, kept)
-    values (${site}, ${it.unit}, ${it.areas}, ${it.monday.toString()}, ${it.kept}) on conflict do nothing`.execute(tx)
+    values (${site}, ${it.unit}, ${it.areas}, ${it.monday.toString()}, ${it.kept}) on conflict do nothing`.execute(
+    tx,
+  )
 }
 
 export async function readBreakWeeks(
