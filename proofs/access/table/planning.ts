@@ -150,7 +150,12 @@ const TRAINING: readonly Line[] = [
   ...line(['head'], 'none', ...pages(T, `${T}/tasks`, `${T}/offers`, `${T}/onboarding`, `${T}/instructions`)),
   ...line(['head'], 'none', ...pages(`${T}/effect`)),
   ...line(['head'], 'site', ...pages(`${T}/people/[account]`, `${T}/tasks/[task]`, `${T}/offers/[offer]`)),
-  ...line(['head'], 'site', ...forms(T, 'cut', 'take', 'decline', 'erase'), ...forms(`${T}/tasks`, 'cut', 'restore')),
+  ...line(
+    ['head'],
+    'site',
+    ...forms(T, 'cut', 'take', 'decline', 'erase'),
+    ...forms(`${T}/tasks`, 'cut', 'restore'),
+  ),
   ...line(['head'], 'site', ...forms(`${T}/people/[account]`, 'default')),
   ...line(['head'], 'site', ...forms(`${T}/tasks/[task]`, 'save', 'retire')),
   ...line(['head'], 'site', ...forms(`${T}/offers/[offer]`, 'save', 'cancel', 'seat', 'unseat', 'hold')),
@@ -169,4 +174,5 @@ export const PLANNING: readonly Line[] = [
   ...SIMULATOR,
   ...STAGES,
   ...COSTS,
+  ...ROTA,
 ]

@@ -7,6 +7,8 @@ const READING = [...TAPPING, 'head', 'council'] as const
 /** What is for everybody who works here, each for oneself. */
 export const WORK: readonly Line[] = [
   ...line(COLLEAGUES, 'none', ...pages('/work', '/work/load', '/work/load/incident')),
+  ...line(COLLEAGUES, 'none', ...pages('/work/rota'), ...forms('/work/rota', 'forget')),
+  ...line(TAPPING, 'none', ...forms('/work/rota', 'tap')),
   ...line(TAPPING, 'none', ...pages('/work/load/notice'), ...forms('/work/load', 'tap')),
   ...line([...TAPPING, 'head'], 'none', ...forms('/work/load/incident', 'default')),
   ...line(TAPPING, 'none', ...forms('/work/load/notice', 'default')),

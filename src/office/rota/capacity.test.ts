@@ -18,7 +18,7 @@ const proposed = async () => {
 const apply = (seen: string) => it.office.rota.applyCapacity(HEAD, { ...at, seen, why: 'Dienstplan' })
 const free = async (wall: string): Promise<number> => {
   const { appointments } = it.office
-  const wish = await appointments.wishFor({ site: SITE, concerns: ['study_extend'], needs: [] })
+  const wish = appointments.wishFor({ site: SITE, concerns: ['study_extend'], needs: [] })
   if (!wish.ok) throw new Error(wish.refusal)
   const start = Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Berlin').toInstant()
   return appointments.placesOn(wish.wish, Temporal.PlainDate.from(TUESDAY)).filter((one) => one.equals(start))
