@@ -2,6 +2,7 @@ import type { Language } from '#ground/languages/index.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import type { Office } from '#office/office.ts'
 import type { Counselling } from '#office/open-counselling.ts'
+import type { AtStage } from './ui/at-stage.ts'
 import type { RequestWithHandOver, SignedInAccount, Site } from './web/hand-over.ts'
 
 declare global {
@@ -28,10 +29,13 @@ declare global {
       /** The language this page is shown in. */
       language: Language
       site: Site
+      /** What is on. */
+      stage: AtStage
     }
     interface PageData {
       language: Language
       site: Site
+      stage?: AtStage
     }
     interface Platform {
       req: RequestWithHandOver

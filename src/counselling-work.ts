@@ -10,6 +10,8 @@ import { tendReminders, type ReminderPostOptions } from './reminder-work.ts'
 export interface ClosedErrands {
   readonly anchors: string
   readonly toFile: FilePort
+  /** Whether there is a file at this stage of the office; until then what was signed for it waits. */
+  readonly hasFiles: () => boolean
   readonly toPartners: PartnerPostOptions
   readonly toPersons: ReminderPostOptions
 }
@@ -21,14 +23,14 @@ export interface ClosedErrands {
 export async function tendCounselling(
   boss: PgBoss,
   counselling: Counselling,
-  { anchors, toFile, toPartners, toPersons }: ClosedErrands,
+  { anchors, toFile, hasFiles, toPartners, toPersons }: ClosedErrands,
   report: (error: unknown) => void,
 ): Promise<{ close(): void }> {
   const { db } = counselling.ground
   const anchor = () => anchorTrail(db, anchors, systemClock.now(), CLOSED_BOOKS)
   await every(boss, 'counselling.anchor', 'minute', anchor, report)
   await every(boss, 'counselling.tidy', 'hour', () => counselling.tidyRooms(), report)
-  const handOver = () => counselling.guidance.deliverToFile(toFile, report)
+  const handOver = async () => (hasFiles() ? counselling.guidance.deliverToFile(toFile, report) : 0)
   await every(boss, 'counselling.to-file', 'minute', handOver, report)
   await every(boss, 'counselling.erase-due', 'day', () => eraseAllDue(counselling, report), report)
   const partners = await tendPartners(boss, counselling, toPartners, report)

@@ -131,6 +131,7 @@ export async function startErrands({
   await everyDayList(boss, office, settings, report)
   await lookAfterFiles(boss, office, report)
   await tendInbox(boss, office, settings.intake, report)
+  await every(boss, 'stages.switch-due', 'minute', () => office.stages.switchDue(), report)
   const post = await tendLetters(boss, office, { smtpUrl, mailFrom }, report)
   await forgetInTime(boss, office, report)
   const rooms = await tendClosed(boss, { settings, office, counselling, url, smtpUrl, sms, report })
@@ -174,6 +175,7 @@ function tendClosed(boss: PgBoss, it: Omit<ErrandOptions, 'appUrl'>): Promise<{ 
   const errands = {
     anchors,
     toFile: toFilePort(it.office),
+    hasFiles: () => it.office.stages.isOn('files'),
     toPartners: post,
     toPersons: { ...post, sms: it.sms },
   }
@@ -230,7 +232,15 @@ async function lookAfterFiles(
 /** What its time is over for, once a day, each room its own. */
 async function forgetInTime(boss: PgBoss, office: Office, report: (error: unknown) => void) {
   await every(boss, 'checklists.expire', 'day', () => office.checklists.expireChecklists(), report)
-  await every(boss, 'handin.forget', 'day', () => office.handin.forgetHandIns(), report)
+  // without a file to lie in, papers are kept until there is one
+  const keepUnfiled = () => !office.stages.isOn('files')
+  await every(
+    boss,
+    'handin.forget',
+    'day',
+    () => office.handin.forgetHandIns({ keepUnfiled: keepUnfiled() }),
+    report,
+  )
   await every(boss, 'receipts.forget', 'day', () => office.receipts.forgetReceipts(), report)
   await every(boss, 'printing.forget', 'day', () => office.printing.forgetSlips(), report)
   await every(boss, 'reception.forget-help', 'day', () => office.reception.forgetHelpCalls(), report)

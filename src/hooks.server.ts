@@ -5,6 +5,7 @@ import { isDatabaseSilent, PATIENCE_MS, RETRY_SECONDS } from '#ground/database/s
 import { VISITOR } from '#ground/permission/permission.ts'
 import { compressed } from './web/compress.ts'
 import type { HandOver } from './web/hand-over.ts'
+import { setStage, whatIsOff } from './ui/at-stage.ts'
 import { letIn } from './ui/closed-page.ts'
 import { selfCheckPolicy } from './ui/self-check-policy.ts'
 import { keepOut } from './ui/staff-page.ts'
@@ -36,6 +37,7 @@ const answer: Handle = async ({ event, resolve }) => {
   }
   event.locals.actor = actor
   event.locals.account = account
+  setStage(event, handOver.office)
   keepOut(event)
   if ((await letIn(event, handOver.counselling)) === 'nothing-here')
     return inWords(new Response(null, { status: 404 }), language)
@@ -44,6 +46,8 @@ const answer: Handle = async ({ event, resolve }) => {
     ? inWords(new Response(null, { status: 403 }), language)
     : await readForm(event, language)
   if (refused) return refused
+  const isOff = await whatIsOff(event, handOver.office)
+  if (isOff) return compressed(isOff, event.request.headers.get('accept-encoding'))
 
   let isPage = false
   const resolved = await resolve(event, {

@@ -16,12 +16,15 @@ const FOLDER_SECONDS = 5
 /** What comes in goes from step to step; the folder of the scanner and the mailbox are looked into. */
 export async function tendInbox(
   boss: PgBoss,
-  { intake }: Office,
+  { intake, stages }: Pick<Office, 'intake' | 'stages'>,
   { scanFolder, mailbox }: IntakeSettings,
   report: (error: unknown) => void,
 ): Promise<void> {
   await intake.tendIntake(boss, report)
-  if (mailbox) await every(boss, 'intake.mailbox', 'minute', () => intake.readIntakeMailbox(mailbox), report)
+  // without a file at this stage nothing is taken in: what comes stays where it came
+  const isOn = () => stages.isOn('files')
+  const readMails = async () => (mailbox && isOn() ? intake.readIntakeMailbox(mailbox) : undefined)
+  if (mailbox) await every(boss, 'intake.mailbox', 'minute', readMails, report)
   if (!scanFolder) return
   // Several looks in each minute, by one process: whoever scans stands beside it and waits.
   await every(
@@ -30,7 +33,7 @@ export async function tendInbox(
     'minute',
     async () => {
       for (let look = 0; look < 60 / FOLDER_SECONDS - 1; look++) {
-        await intake.readScanFolder(scanFolder)
+        if (isOn()) await intake.readScanFolder(scanFolder)
         await new Promise((resolve) => setTimeout(resolve, FOLDER_SECONDS * 1000).unref())
       }
     },

@@ -6,8 +6,11 @@ import { freshBankEntry } from './bank-entry.ts'
 import { costFields, freshCosts, isAboutCosts, type CostThings } from './cost-things.ts'
 import { freshPlan, isAboutPlans, planFields, type PlanThings } from './planning-things.ts'
 import { freshMoney, isAboutMoney, type MoneyThings } from './money-things.ts'
+import { freshReview, isAboutReview, type ReviewThings } from './review-things.ts'
+import { freshStage } from './stage-things.ts'
 import { freshScenario } from './counter-things.ts'
 import { sure, type OpenHouse } from './house.ts'
+import { freshTraining, isAboutTraining, trainingFields, type TrainingThings } from './training-things.ts'
 import { freshItem, freshPapers, isAboutPapers, paperFields, type Papers } from './papers.ts'
 
 /** What a request needs to be about something real at site 1; made afresh for each, because acts use it up. */
@@ -38,8 +41,14 @@ export interface Things {
   readonly plan: PlanThings | null
   /** For a page of the planning that is about a Kostenaufstellung. */
   readonly costs: CostThings | null
+  /** For a page of training. */
+  readonly training: TrainingThings | null
   /** A counter scenario of site 1; for a route that is about one. */
   readonly scenario: string
+  /** For a page of the review. */
+  readonly review: ReviewThings | null
+  /** A stage of going live that is not in force. */
+  readonly stage: string
   readonly today: Temporal.PlainDate
 }
 
@@ -85,8 +94,11 @@ export async function freshThings(house: OpenHouse, route: string): Promise<Thin
     money: isAboutMoney(route) ? await freshMoney(house) : null,
     papers: isAboutPapers(route) ? await freshPapers(house, route) : null,
     scenario: route.includes('/counters') ? await freshScenario(house) : 'x',
+    stage: route.startsWith('/planning/stages') ? await freshStage(house) : 'x',
     costs: isAboutCosts(route) ? await freshCosts(house, route) : null,
+    review: isAboutReview(route) ? await freshReview(house) : null,
     plan: isAboutPlans(route) ? await freshPlan(house) : null,
+    training: isAboutTraining(route) ? await freshTraining(house) : null,
     today: officeDay(office.ground.clock.now()),
   }
 }
@@ -168,6 +180,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     run: things.run,
     item: things.item,
     scenario: things.scenario,
+    stage: things.stage,
     key: 'study_extend',
     kind: 'concern',
     desk: '1',
@@ -179,7 +192,9 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     evaluation: 'past.minutes',
     ...things.papers,
     ...things.plan,
+    ...things.review,
     ...things.costs,
+    ...things.training,
     ...things.money,
   }
   return route
@@ -209,7 +224,7 @@ export function bodyOf(route: string, things: Things): unknown {
 }
 
 /** One form for all: every page reads of it what it knows. */
-export function formOf({ scenario, code, visit, papers, today, item, plan, costs }: Things): string {
+export function formOf({ scenario, code, visit, papers, today, item, plan, costs, training }: Things): string {
   const fields = {
     site: '1',
     desk: '1',
@@ -227,6 +242,7 @@ export function formOf({ scenario, code, visit, papers, today, item, plan, costs
     ...(papers && paperFields(papers, today)),
     ...(plan && planFields),
     ...(costs && costFields(costs)),
+    ...(training && trainingFields(training)),
   }
   return new URLSearchParams(fields).toString()
 }

@@ -29,9 +29,11 @@ import { letters } from './letter-steps.ts'
 import { lists } from './list-steps.ts'
 import { messages } from './message-steps.ts'
 import { owed, tills } from './money-steps.ts'
+import { listed } from './procedure-steps.ts'
 import { onPaper } from './printing-steps.ts'
 import { cards, overload } from './pickup-steps.ts'
 import { weighed } from './counter-steps.ts'
+import { wentLive } from './stage-steps.ts'
 import { played } from './simulator-steps.ts'
 import { sure, type Told } from './outcome.ts'
 import { receipts } from './receipt-steps.ts'
@@ -39,8 +41,10 @@ import { reported } from './report-steps.ts'
 import { rotas } from './rota-steps.ts'
 import { endings } from './retention-steps.ts'
 import { outages } from './outage-steps.ts'
+import { reviewed } from './review-steps.ts'
 import { draws } from './release-steps.ts'
 import { plans } from './staffing-steps.ts'
+import { taught } from './training-steps.ts'
 import { waiters } from './waitlist-steps.ts'
 
 /** One act or one consulted reading. It must leave exactly `rows` rows of that name, and no other row. */
@@ -97,8 +101,12 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* tills(stage, clerk)
   yield* plans(stage, boss)
   yield* costed(stage, boss)
+  yield* listed(stage, boss)
+  yield* taught(stage, boss, clerk)
   yield* weighed(stage, boss)
+  yield* wentLive(stage, boss)
   yield* played(stage, boss)
+  yield* reviewed(stage, boss)
   yield* rotas(stage, boss)
   const talk = yield* counselled(stage)
   yield* recorded(stage, talk)

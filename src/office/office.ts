@@ -66,15 +66,7 @@ export interface OfficeOptions extends FileOptions, MoneyOptions {
 export type Office = Awaited<ReturnType<typeof openOffice>>
 
 export async function openOffice(options: OfficeOptions) {
-  let book: catalogue.CatalogueBook | undefined
-  const ground: Ground = {
-    ...groundOf(options),
-    gate: stagesGate((concern) => book?.catalogue.concerns.get(concern)?.group),
-  }
-  const feed: Feed = await startFeed(ground.db, listenerOn(options.listenUrl))
-  const known = await catalogue.openCatalogue(ground, feed, bookedAhead)
-  book = known.book
-  const stages = await openStages({ ground, catalogue: known.book, feed, secret: options.receipts?.secret })
+  const { ground, feed, known, stages } = await openFloor(options)
   const places = await appointments.openRoom(ground, feed, options.placesPerNetwork ?? null, known.book)
   const people = staff.openStaff(ground, {
     feed,
@@ -137,6 +129,20 @@ export async function openOffice(options: OfficeOptions) {
       await feed.stop()
     },
   }
+}
+
+/** What every room stands on: the ground with its gate, the feed, the catalogue, and what is on. */
+async function openFloor(options: OfficeOptions) {
+  let book: catalogue.CatalogueBook | undefined
+  const ground: Ground = {
+    ...groundOf(options),
+    gate: stagesGate((concern) => book?.catalogue.concerns.get(concern)?.group),
+  }
+  const feed: Feed = await startFeed(ground.db, listenerOn(options.listenUrl))
+  const known = await catalogue.openCatalogue(ground, feed, bookedAhead)
+  book = known.book
+  const stages = await openStages({ ground, catalogue: known.book, feed, secret: options.receipts?.secret })
+  return { ground, feed, known, stages }
 }
 
 function groundOf({ pool, clock = systemClock, chance = systemChance }: OfficeOptions): Ground {

@@ -4470,6 +4470,14 @@ export interface TextKeys {
   'desk.seat.breakOpen': NoParams
   'desk.seat.breakMinutes': { minutes: TextValue }
   'desk.seat.start': NoParams
+  'desk.planned.desk': { room: TextValue; until: TextValue }
+  'desk.planned.back': { until: TextValue }
+  'desk.planned.break': { until: TextValue }
+  'desk.planned.nextdesk': { from: TextValue; room: TextValue }
+  'desk.planned.nextback': { from: TextValue }
+  'desk.planned.nextbreak': { from: TextValue }
+  'desk.planned.taken': NoParams
+  'desk.planned.seat': { name: TextValue }
   'desk.keys.title': NoParams
   'desk.keys.open': NoParams
   'desk.keys.focusSearch': NoParams
@@ -6479,6 +6487,98 @@ export interface TextKeys {
   'forecast.page.closing': NoParams
   'forecast.page.checked': NoParams
   'forecast.page.checkedText': { days: TextValue }
+  'grievances.title': NoParams
+  'grievances.intro': NoParams
+  'grievances.mine.title': NoParams
+  'grievances.mine.intro': NoParams
+  'grievances.links.figures': NoParams
+  'grievances.links.back': NoParams
+  'grievances.links.form': NoParams
+  'grievances.overdue': { count: number }
+  'grievances.open': NoParams
+  'grievances.settled': NoParams
+  'grievances.none': NoParams
+  'grievances.noneText': NoParams
+  'grievances.columns.reference': NoParams
+  'grievances.columns.topic': NoParams
+  'grievances.columns.received': NoParams
+  'grievances.columns.due': NoParams
+  'grievances.columns.owner': NoParams
+  'grievances.columns.reminded': NoParams
+  'grievances.due.first': { day: TextValue }
+  'grievances.due.final': { day: TextValue }
+  'grievances.badge.overdue': NoParams
+  'grievances.badge.again': NoParams
+  'grievances.badge.reminded': { day: TextValue }
+  'grievances.nobody': NoParams
+  'grievances.topic.waiting': NoParams
+  'grievances.topic.appointment': NoParams
+  'grievances.topic.manner': NoParams
+  'grievances.topic.advice': NoParams
+  'grievances.topic.duration': NoParams
+  'grievances.topic.fees': NoParams
+  'grievances.topic.building': NoParams
+  'grievances.topic.privacy': NoParams
+  'grievances.topic.other': NoParams
+  'grievances.one.title': { reference: TextValue }
+  'grievances.one.what': NoParams
+  'grievances.one.wish': NoParams
+  'grievances.one.person': NoParams
+  'grievances.one.anonymous': NoParams
+  'grievances.one.reach': NoParams
+  'grievances.one.noReach': NoParams
+  'grievances.one.language': NoParams
+  'grievances.one.received': NoParams
+  'grievances.one.first': NoParams
+  'grievances.one.final': NoParams
+  'grievances.one.settledOn': NoParams
+  'grievances.one.history': NoParams
+  'grievances.one.noHistory': NoParams
+  'grievances.one.more': NoParams
+  'grievances.one.again': NoParams
+  'grievances.one.interim': NoParams
+  'grievances.one.finalAnswer': NoParams
+  'grievances.one.secondLook': NoParams
+  'grievances.assign.title': NoParams
+  'grievances.assign.label': NoParams
+  'grievances.assign.hint': NoParams
+  'grievances.assign.nobody': NoParams
+  'grievances.assign.save': NoParams
+  'grievances.answer.title': NoParams
+  'grievances.answer.label': NoParams
+  'grievances.answer.hint': NoParams
+  'grievances.answer.interim': NoParams
+  'grievances.answer.final': NoParams
+  'grievances.answer.finalHint': NoParams
+  'grievances.reopen': NoParams
+  'grievances.told.assigned': NoParams
+  'grievances.told.interim': NoParams
+  'grievances.told.final': NoParams
+  'grievances.told.reopened': NoParams
+  'grievances.wrong.words-missing': NoParams
+  'grievances.wrong.words-too-long': NoParams
+  'grievances.wrong.unknown-owner': NoParams
+  'grievances.wrong.settled': NoParams
+  'grievances.wrong.not-settled': NoParams
+  'grievances.wrong.unknown-complaint': NoParams
+  'grievances.wrong.any': NoParams
+  'grievances.figures.title': NoParams
+  'grievances.figures.intro': NoParams
+  'grievances.figures.rule': NoParams
+  'grievances.figures.empty': NoParams
+  'grievances.figures.emptyText': NoParams
+  'grievances.figures.chart': NoParams
+  'grievances.figures.about': NoParams
+  'grievances.figures.unit': NoParams
+  'grievances.figures.inTime': NoParams
+  'grievances.figures.topics': NoParams
+  'grievances.figures.quarter': NoParams
+  'grievances.figures.n': NoParams
+  'grievances.figures.answered': NoParams
+  'grievances.figures.hits': NoParams
+  'grievances.figures.share': NoParams
+  'grievances.figures.low': NoParams
+  'grievances.figures.high': NoParams
   'guidance.plan.title': NoParams
   'guidance.plan.lead': NoParams
   'guidance.plan.number': NoParams
@@ -10127,6 +10227,8 @@ export interface TextKeys {
   'review.kpi.acts': NoParams
   'review.kpi.signal': NoParams
   'review.kpi.version': { version: TextValue }
+  'review.kpi.versions': { period: TextValue }
+  'review.kpi.gone': NoParams
   'review.kpi.back': NoParams
   'review.kpi.backOf': { period: TextValue }
   'review.kpi.type': NoParams
@@ -10161,7 +10263,7 @@ export interface TextKeys {
   'review.import.found': NoParams
   'review.import.reason': NoParams
   'review.import.example': NoParams
-  'review.import.file': NoParams
+  'review.import.file': { kilobytes: TextValue }
   'review.import.submit': NoParams
   'review.import.before': NoParams
   'review.import.one': { at: TextValue; count: number; source: TextValue }
@@ -12498,6 +12600,105 @@ export interface TextKeys {
   'survey.terminal.skip': NoParams
   'survey.terminal.pause': NoParams
   'survey.terminal.check': NoParams
+  'surveys.title': NoParams
+  'surveys.intro': NoParams
+  'surveys.rule': { month: TextValue }
+  'surveys.links.words': NoParams
+  'surveys.links.poster': NoParams
+  'surveys.links.paper': NoParams
+  'surveys.links.back': NoParams
+  'surveys.links.print': NoParams
+  'surveys.filter.label': NoParams
+  'surveys.filter.year': NoParams
+  'surveys.filter.before': NoParams
+  'surveys.filter.all': NoParams
+  'surveys.filter.show': NoParams
+  'surveys.empty.title': NoParams
+  'surveys.empty.text': NoParams
+  'surveys.bound.title': NoParams
+  'surveys.bound.text': NoParams
+  'surveys.bound.chart': NoParams
+  'surveys.bound.about': NoParams
+  'surveys.poster.title': NoParams
+  'surveys.poster.text': NoParams
+  'surveys.poster.flood': { count: number; days: TextValue }
+  'surveys.columns.question': NoParams
+  'surveys.columns.group': NoParams
+  'surveys.columns.n': NoParams
+  'surveys.columns.share': NoParams
+  'surveys.columns.low': NoParams
+  'surveys.columns.high': NoParams
+  'surveys.columns.month': NoParams
+  'surveys.groups.languages': NoParams
+  'surveys.groups.channels': NoParams
+  'surveys.groups.months': NoParams
+  'surveys.groups.rule': NoParams
+  'surveys.groups.none': NoParams
+  'surveys.channel.code': NoParams
+  'surveys.channel.terminal': NoParams
+  'surveys.channel.paper': NoParams
+  'surveys.channel.poster': NoParams
+  'surveys.question.hours': NoParams
+  'surveys.question.appointment': NoParams
+  'surveys.question.friendliness': NoParams
+  'surveys.question.advice': NoParams
+  'surveys.question.waiting': NoParams
+  'surveys.question.orientation': NoParams
+  'surveys.question.reachability': NoParams
+  'surveys.question.ontime': NoParams
+  'surveys.question.area': NoParams
+  'surveys.question.understanding': NoParams
+  'surveys.words.title': NoParams
+  'surveys.words.intro': NoParams
+  'surveys.words.none': NoParams
+  'surveys.words.noneText': NoParams
+  'surveys.words.told': { day: TextValue }
+  'surveys.posterPage.title': NoParams
+  'surveys.posterPage.intro': NoParams
+  'surveys.posterPage.none': NoParams
+  'surveys.posterPage.make': NoParams
+  'surveys.posterPage.renew': NoParams
+  'surveys.posterPage.renewText': NoParams
+  'surveys.posterPage.sure': NoParams
+  'surveys.posterPage.sureMissing': NoParams
+  'surveys.posterPage.made': NoParams
+  'surveys.posterPage.qr': NoParams
+  'surveys.paper.title': NoParams
+  'surveys.paper.intro': NoParams
+  'surveys.paper.counted': NoParams
+  'surveys.paper.countedHint': NoParams
+  'surveys.paper.open': NoParams
+  'surveys.paper.list': NoParams
+  'surveys.paper.none': NoParams
+  'surveys.paper.one': { day: TextValue; sheets: TextValue; typed: TextValue }
+  'surveys.paper.go': NoParams
+  'surveys.paper.bundle': { sheets: TextValue }
+  'surveys.paper.progress': { sheets: TextValue; typed: TextValue }
+  'surveys.paper.language': NoParams
+  'surveys.paper.unticked': NoParams
+  'surveys.paper.words': NoParams
+  'surveys.paper.save': NoParams
+  'surveys.paper.takeBack': NoParams
+  'surveys.paper.close': NoParams
+  'surveys.paper.closeText': NoParams
+  'surveys.paper.drop': NoParams
+  'surveys.paper.dropText': NoParams
+  'surveys.paper.dropSure': NoParams
+  'surveys.paper.told.typed': NoParams
+  'surveys.paper.told.back': NoParams
+  'surveys.paper.told.closed': NoParams
+  'surveys.paper.told.dropped': NoParams
+  'surveys.paper.wrong.count-invalid': NoParams
+  'surveys.paper.wrong.nothing-answered': NoParams
+  'surveys.paper.wrong.answer-unknown': NoParams
+  'surveys.paper.wrong.words-too-long': NoParams
+  'surveys.paper.wrong.language-unknown': NoParams
+  'surveys.paper.wrong.bundle-full': NoParams
+  'surveys.paper.wrong.nothing-typed': NoParams
+  'surveys.paper.wrong.sheets-missing': NoParams
+  'surveys.paper.wrong.unknown-bundle': NoParams
+  'surveys.paper.wrong.not-sure': NoParams
+  'surveys.paper.wrong.any': NoParams
   'terminal.title': NoParams
   'terminal.language': NoParams
   'terminal.welcome': NoParams

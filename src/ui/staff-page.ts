@@ -1,4 +1,5 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
+import { isClosed } from '#ground/addresses/addresses.ts'
 import { faceAt, facesOf, isFor } from '../web/faces.ts'
 
 /** What every staff layout needs: who I am, where I may go, what time the office has. */
@@ -10,7 +11,9 @@ export function staffFrame({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>
   return {
     who: account.name,
     alarmSite: account.sites[0],
-    faces: facesOf(account.roles).map(({ path, name }) => ({ path, name, current: path === face.path })),
+    faces: facesOf(account.roles)
+      .filter(({ path }) => !isClosed(locals.stage.closed, path))
+      .map(({ path, name }) => ({ path, name, current: path === face.path })),
     officeTime: String(clock.now()),
     officeSpeed: clock.speed ?? 1,
   }

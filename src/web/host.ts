@@ -7,6 +7,7 @@ import type { HandOver, Site } from './hand-over.ts'
 import { isForMachines } from './for-machines.ts'
 import { loadPages, servePage, type PageHandler } from './pages.ts'
 import { limitPatience } from './patience.ts'
+import { refuseWhatIsOff } from './what-is-off.ts'
 import { answerProblem, answerUnknownPath } from './problems.ts'
 import { answerUnreadable } from './unreadable.ts'
 
@@ -67,6 +68,7 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
       }),
   })
   limitPatience(app)
+  refuseWhatIsOff(app, options.office)
   app.setErrorHandler(answerProblem(handOver.report))
   app.setNotFoundHandler(answerUnknownPath)
   app.get('/health', async () => ({ ok: true, ...(await options.health?.()) }))

@@ -52,8 +52,10 @@ export async function servePage(
   const own = `${String(request.headers[ownHeaders.protocol])}://${String(request.headers[ownHeaders.host])}`
   const refused = whyNoPage(request, own, options.bodyLimit)
   if (refused) return answerPlainly(request, response, refused)
-  if (kept.answer(request, response, own, performance.now())) return
-  kept.watch(request, response, own, () => performance.now())
+  // a page called public before a switch is none after it
+  const asOf = `${own} ${options.handOver.office.stages.now().version}`
+  if (kept.answer(request, response, asOf, performance.now())) return
+  kept.watch(request, response, asOf, () => performance.now())
   request.willkommen = options.handOver
   try {
     await options.handler(request, response, () => answerPlainly(request, response, 'badRequest'))

@@ -10,7 +10,16 @@ export const MACHINES: readonly Line[] = [
   ...line(
     ['terminal'],
     'none',
-    ...pages('/terminal', T, `${T}/check-in`, `${T}/help`, `${T}/name`, `${T}/walk-in`, `${T}/elsewhere`),
+    ...pages(
+      '/terminal',
+      T,
+      `${T}/check-in`,
+      `${T}/help`,
+      `${T}/name`,
+      `${T}/walk-in`,
+      `${T}/elsewhere`,
+      `${T}/noch-nicht/[function]`,
+    ),
     ...pages(`${T}/walk-in/short`, `${T}/walk-in/stay`, `${T}/walk-in/[concern]`),
   ),
   ...line(

@@ -163,6 +163,39 @@ const TRAINING: readonly Line[] = [
   ...line(['head'], 'site', ...forms(`${T}/instructions`, 'record', 'remove')),
 ]
 
+const W = '/planning/review'
+/** Always of an own site; a review that was frozen belongs to its site. */
+const REVIEW: readonly Line[] = [
+  ...line(
+    ['head'],
+    'none',
+    ...pages(W, `${W}/kpi/[kpi]`, `${W}/frame`, `${W}/import`, `${W}/findings`, `${W}/shocks`, `${W}/hypotheses`),
+    ...pages(`${W}/criteria`, `${W}/public`, `${W}/reports`, `${W}/export.csv`, `${W}/export.xlsx`),
+    ...forms(W, 'reckon'),
+    ...forms(`${W}/kpi/[kpi]`, 'value', 'target', 'back'),
+    ...forms(`${W}/frame`, 'default'),
+    ...forms(`${W}/import`, 'take', 'back'),
+    ...forms(`${W}/findings`, 'save', 'remove'),
+    ...forms(`${W}/shocks`, 'save', 'remove'),
+    ...forms(`${W}/hypotheses`, 'save', 'remove'),
+    ...forms(`${W}/criteria`, 'save'),
+    ...forms(`${W}/public`, 'default'),
+    ...forms(`${W}/reports`, 'default'),
+  ),
+  ...line(
+    ['head'],
+    'site',
+    ...pages(`${W}/reports/[report]`, `${W}/reports/[report]/report.pdf`, `${W}/figures/[figure]`),
+  ),
+]
+
+const L = '/planning/procedures'
+/** Always of an own site; the forms name it. */
+const PROCEDURES: readonly Line[] = [
+  ...line(['head'], 'none', ...pages(L, `${L}/[concern]`, `${L}/[concern]/versions`)),
+  ...line(['head'], 'site', ...forms(`${L}/[concern]`, 'save', 'restore', 'takeOver')),
+]
+
 /** What the head of the office plans with. Figures of areas and concerns only; no other role needs them. */
 export const PLANNING: readonly Line[] = [
   ...line(['head'], 'none', ...pages('/planning')),
@@ -172,7 +205,9 @@ export const PLANNING: readonly Line[] = [
   ...FIGURES,
   ...EVALUATIONS,
   ...SIMULATOR,
+  ...REVIEW,
   ...STAGES,
   ...COSTS,
+  ...PROCEDURES,
   ...ROTA,
 ]

@@ -12,7 +12,15 @@ export const PUBLIC: readonly Line[] = [
     'none',
     ...pages(`${L}/barrierefreiheit/melden`, `${L}/barrierefreiheit/gemeldet`),
     ...forms(`${L}/barrierefreiheit/melden`, 'default'),
-    ...pages('/', L, `${L}/mein-weg`, `${L}/barrierefreiheit`, `${L}/datenschutz`, `${L}/impressum`),
+    ...pages(
+      '/',
+      L,
+      `${L}/mein-weg`,
+      `${L}/barrierefreiheit`,
+      `${L}/datenschutz`,
+      `${L}/impressum`,
+      `${L}/noch-nicht/[function]`,
+    ),
   ),
   ...line(
     EVERYBODY,
@@ -134,7 +142,11 @@ export const PUBLIC: readonly Line[] = [
     ...forms(`${L}/ticket/[code]`, 'later', 'back', 'survey'),
     ...forms(`${L}/ticket/[code]/gehen`, 'default'),
   ),
-  ...line(EVERYBODY, 'none', ...pages('/sign-in', '/sign-out', '/set-up', '/device')),
+  ...line(
+    EVERYBODY,
+    'none',
+    ...pages('/sign-in', '/sign-out', '/set-up', '/device', '/noch-nicht/[function]'),
+  ),
   ...line(
     EVERYBODY,
     'none',

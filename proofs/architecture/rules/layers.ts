@@ -30,6 +30,7 @@ export const doors: Rule = (house) =>
 /** What stays in the bundle of the pages: pure code alone, and no room of the office nor of the law. */
 const PURE = [
   'src/ground/languages/index.ts',
+  'src/ground/addresses/addresses.ts',
   'src/ground/speech/spoken.ts',
   'src/ground/clock/clock.ts',
   'src/ground/identity/ids.ts',

@@ -21,6 +21,11 @@ export function partnerCookieName(secure: boolean): string {
   return secure ? '__Secure-partner' : 'partner'
 }
 
+/** What the head of the office looks ahead with: the pages for visitors as of a stage that is not in force. */
+export function previewCookieName(secure: boolean): string {
+  return secure ? '__Host-ahead' : 'ahead'
+}
+
 /** Ties a form to the browser it was opened in until somebody leaves there. */
 export function formCookieName(secure: boolean): string {
   return secure ? '__Host-form' : 'form'

@@ -12,7 +12,11 @@ import { emptyDetailsBefore } from './short-store.ts'
 import { CERTIFICATE_KEPT_DAYS } from './short.ts'
 
 /** Deletes what its time is over for, files and all; once a day. Answers how many things went. */
-export async function forgetHandIns({ ground }: HandInRoom): Promise<number> {
+export async function forgetHandIns(
+  { ground }: HandInRoom,
+  /** While the office has no electronic file yet, what nobody put into one is kept however old it is. */
+  { keepUnfiled = false }: { readonly keepUnfiled?: boolean } = {},
+): Promise<number> {
   const deed = { act: 'handin.forget', site: null, why: 'the time they are kept is over' }
   const outcome = await perform(ground, SYSTEM, deed, async ({ tx, now, about }) => {
     const before = (days: number): Temporal.Instant => now.subtract({ hours: 24 * days })
@@ -20,7 +24,7 @@ export async function forgetHandIns({ ground }: HandInRoom): Promise<number> {
     const handIns = await deleteHandInsBefore(tx, {
       draft: before(draft),
       filed: before(filed),
-      most: before(most),
+      most: keepUnfiled ? null : before(most),
     })
     const files = await deleteUnused(tx, before(1))
     const letters = await deleteLettersBefore(tx, officeDay(now).subtract({ days: LETTER_KEPT_DAYS }))

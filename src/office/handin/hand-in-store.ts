@@ -87,6 +87,16 @@ export async function receivedUnfiled(db: Db | Tx, site: number): Promise<HandIn
   return found.rows
 }
 
+/** The same of all sites, by name alone, oldest first. */
+export async function namesOfUnfiled(db: Db | Tx): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select h.id from handin.hand_in h
+    where h.state = 'received'
+      and exists (select from handin.document d where d.hand_in = h.id and d.state <> 'filed')
+    order by h.received_at, h.id`.execute(db)
+  return found.rows.map(({ id }) => id)
+}
+
 /** Documents nobody has looked at, of a person or of a visit. */
 export async function countNew(
   db: Db | Tx,
@@ -173,13 +183,14 @@ export async function deleteHandInsBefore(
   before: {
     readonly draft: Temporal.Instant
     readonly filed: Temporal.Instant
-    readonly most: Temporal.Instant
+    /** Null: however old. */
+    readonly most: Temporal.Instant | null
   },
 ): Promise<number> {
   const gone = await sql`
     delete from handin.hand_in h
     where (h.state = 'open' and h.changed_at < ${String(before.draft)})
-       or (h.state = 'received' and h.received_at < ${String(before.most)})
+       or (h.state = 'received' and h.received_at < ${before.most && String(before.most)}::timestamptz)
        or (h.state = 'received' and not exists
             (select from handin.document d
              where d.hand_in = h.id and (d.state <> 'filed' or d.state_at >= ${String(before.filed)})))`.execute(

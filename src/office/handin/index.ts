@@ -13,7 +13,15 @@ export {
 } from './add-document.ts'
 export { addFile, removeFile, type Added, type AddFileRefusal } from './add-file.ts'
 export { mailReceipt, receiptOfHandIn, receive, type ReceiveRefusal } from './receive.ts'
-export { inbox, listHandIns, lookAtHandIn, newDocuments, openFile, type SeenHandIn } from './read-hand-in.ts'
+export {
+  inbox,
+  listHandIns,
+  lookAtHandIn,
+  newDocuments,
+  openFile,
+  unfiledHandIns,
+  type SeenHandIn,
+} from './read-hand-in.ts'
 export { markFiled, markSeen, type MarkCommand } from './mark-documents.ts'
 export {
   changeLetter,

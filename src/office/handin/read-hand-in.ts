@@ -12,6 +12,7 @@ import {
   findHandIn,
   handInsOfDay,
   receivedFrom,
+  namesOfUnfiled,
   receivedUnfiled,
 } from './hand-in-store.ts'
 import { isId } from './id.ts'
@@ -90,6 +91,10 @@ export async function inbox(
   )
   return looked.ok ? { ok: true, list: looked.found } : looked
 }
+
+/** What was received and lies in no file yet, by name alone: for whoever takes it over. */
+export const unfiledHandIns = ({ ground }: HandInRoom): Promise<readonly string[]> =>
+  namesOfUnfiled(ground.db)
 
 /** How many documents nobody has looked at, for the desk where the person sits. A number, no look at anybody's data. */
 export async function newDocuments(

@@ -6,6 +6,7 @@ export { hasReceived, receive, type Incoming, type Received, type ReceiveRefusal
 export { fileItem, type FileCommand, type Filed, type FileItemRefusal } from './file-item.ts'
 export { fileAtOnce } from './file-at-once.ts'
 export { bringVersion, fileVersion, untilLookedThrough, type BroughtVersion } from './new-version.ts'
+export { openItems } from './item-store.ts'
 export { doIntakeJob, intakeRoutes, tendIntake } from './jobs.ts'
 export type { Item, ItemFile, ItemPage, ItemState, Step, StepRow } from './item.ts'
 export { arrangePages, changeIntake, checkScan, retryItem, type ItemFields } from './change-item.ts'

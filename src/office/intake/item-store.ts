@@ -291,6 +291,12 @@ export async function countStates(db: Db | Tx, site: number | null): Promise<Rea
   return new Map(found.rows.map(({ state, count }) => [state, count]))
 }
 
+/** What came in and lies in no Akte yet, over all sites. */
+export async function openItems(db: Db | Tx): Promise<number> {
+  const states = await countStates(db, null)
+  return [...states.values()].reduce((sum, count) => sum + count, 0)
+}
+
 /** What waits for which program, over all sites. */
 export async function waitingFor(
   db: Db,

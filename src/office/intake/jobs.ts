@@ -3,7 +3,7 @@ import { advance } from './advance.ts'
 import { forgetIntake } from './forget.ts'
 import { itemsToDo } from './item-store.ts'
 import type { IntakeRoom } from './room.ts'
-import { takeHandIn, tellHandIn } from './take-hand-in.ts'
+import { takeHandIn, takeUnfiled, tellHandIn } from './take-hand-in.ts'
 
 /** The queue in which items go from step to step; fed by events and, for what was left, by the minute. */
 const INTAKE_QUEUE = 'intake.advance'
@@ -14,6 +14,7 @@ export const intakeRoutes: Routes = {
   'intake.again': INTAKE_QUEUE,
   'intake.filed': INTAKE_QUEUE,
   'handin.received': INTAKE_QUEUE,
+  'stages.switched': INTAKE_QUEUE,
 }
 
 /** Items that wait for a program are looked at again so many at a time. */
@@ -28,6 +29,11 @@ export async function doIntakeJob(room: IntakeRoom, data: IntakeJob): Promise<vo
   if (data.event?.topic === 'handin.received') {
     const handIn = text('handIn')
     if (handIn) await takeHandIn(room, handIn)
+    return
+  }
+  if (data.event?.topic === 'stages.switched') {
+    const { on } = told
+    if (Array.isArray(on) && on.includes('files')) await takeUnfiled(room)
     return
   }
   if (data.event?.topic === 'intake.filed')

@@ -1,5 +1,5 @@
 import { SYSTEM } from '#ground/permission/permission.ts'
-import { lookAtHandIn, markFiled, openFile } from '#office/handin/index.ts'
+import { lookAtHandIn, markFiled, openFile, unfiledHandIns } from '#office/handin/index.ts'
 import { allFiledOf } from './hand-in-store.ts'
 import { receive } from './receive.ts'
 import type { IntakeRoom } from './room.ts'
@@ -29,6 +29,11 @@ export async function takeHandIn(room: IntakeRoom, handIn: string): Promise<read
     if (taken.ok) items.push(taken.item)
   }
   return items
+}
+
+/** The file was switched on: what was handed in before goes on its way now. What is under way already stays once. */
+export async function takeUnfiled(room: IntakeRoom): Promise<void> {
+  for (const handIn of await unfiledHandIns(room.handin)) await takeHandIn(room, handIn)
 }
 
 /** The hand-in knows that its document stands in the file now. Asked again it changes nothing. */

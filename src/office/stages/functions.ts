@@ -113,7 +113,7 @@ const HOUSE: readonly OfficeFunction[] = [
     needs: [],
     opens: ['/terminal'],
     // numbers given while the server was away are entered, whatever the stage is by then
-    keeps: ['/terminal/offline/replay'],
+    keeps: ['/terminal/offline/replay', '/terminal/*/noch-nicht'],
     begins: [{ act: 'reception.draw-ticket', who: 'terminal' }],
   },
   {

@@ -16,5 +16,6 @@ export {
 export { changeStage, createStage, moveStage, removeStage, type PlanRefusal } from './plan-stages.ts'
 export { addTask, removeTask, settle, type ReadinessRefusal } from './readiness.ts'
 export { switchDue, switchStage, type SwitchRefusal } from './switch-stage.ts'
-export { PREVIEW_MINUTES, previewed, previewToken } from './preview.ts'
+export { PREVIEW_MINUTES, previewToken } from './preview.ts'
+export { previewed } from './previewed.ts'
 export { planOf, type SeenPlan } from './read-plan.ts'

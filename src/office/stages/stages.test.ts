@@ -24,10 +24,11 @@ const go = async (to: string | null, why = 'So beschlossen') => {
   const done = await stages().switchStage(HEAD, { to, version: stages().now().version, why })
   expect(done).toMatchObject({ ok: true })
 }
+let holds = 0
 const hold = (actor: Actor, more: object = {}) =>
   house.office.appointments.hold(actor, {
     ...{ site: 1, concerns: ['study_extend'], language: 'de' },
-    start: Temporal.Instant.from('2026-11-24T09:00:00Z'),
+    start: Temporal.Instant.from('2026-11-24T07:00:00Z').add({ minutes: 30 * holds++ }),
     ...more,
   })
 
@@ -64,9 +65,11 @@ test('without a plan everything is on; a stage takes away what begins, and what 
 })
 
 test('a repeat of what was begun before is answered as it was', async () => {
-  const first = await hold(VISITOR, { key: 'vorher' })
+  const again = { key: 'vorher', start: Temporal.Instant.from('2026-11-25T09:00:00Z') }
+  const first = await hold(VISITOR, again)
+  expect(first).toMatchObject({ ok: true })
   await go(await stageOf('Zu', without('appointments', 'online-booking', 'waiting-list', 'draws')))
-  expect(await hold(VISITOR, { key: 'vorher' })).toEqual(first)
+  expect(await hold(VISITOR, again)).toEqual(first)
   expect(await hold(RITA)).toMatchObject({ refusal: 'switched-off' })
   await go(null)
 })

@@ -209,3 +209,10 @@ export async function erasePersonal(
   await sql`update waitlist.note n set data = '{}' where n.entry = any(${ids}::uuid[])`.execute(tx)
   return due.rows.map(({ id, person }) => ({ entry: id, person }))
 }
+
+/** How many wait, over all sites. */
+export async function waitingNow(db: Db | Tx): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count from waitlist.entry e where e.state = 'waiting'`.execute(db)
+  return found.rows[0]!.count
+}

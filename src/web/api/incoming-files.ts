@@ -71,12 +71,13 @@ export function incomingFileRoutes(api: Api, { office }: ApiOptions): void {
           ...{ source: 'interface', externalKey, isScan: scan, files: [{ name, bytes }] },
         })
         if (taken.ok) return reply.code(201).send({ item: taken.item, again: taken.again })
-        if (taken.refusal === 'not-permitted' || taken.refusal === 'key-reused')
-          return answerRefusal(request, reply, { refusal: taken.refusal }) as never
+        const { refusal } = taken
+        if (refusal === 'not-permitted' || refusal === 'key-reused' || refusal === 'switched-off')
+          return answerRefusal(request, reply, { refusal }) as never
         return answerProblem(
           request,
           reply,
-          taken.refusal === 'file-too-big' ? 'too-large' : 'invalid-request',
+          refusal === 'file-too-big' ? 'too-large' : 'invalid-request',
         ) as never
       } catch (error) {
         if (!isStoreProblem(error)) throw error

@@ -27,6 +27,12 @@ const office = {
   ground: { clock: systemClock },
   appointments: { sites: () => [1] },
   reception: { overloadOf: async () => null },
+  stages: {
+    now: () => ({ off: [], version: 0 }),
+    functionBehind: () => undefined,
+    closedBy: () => ({ opens: [], keeps: [] }),
+    seenAt: <T>(house: T): T => house,
+  },
 }
 
 /** A host on a free port of this machine, with as much of an office as the front door needs. */

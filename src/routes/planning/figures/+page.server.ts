@@ -9,6 +9,7 @@ import { monthLabel, periodLabel, periodNames } from './parts/period.ts'
 import { number, shown } from './parts/shown.ts'
 import { missedRows, slotsOf, waitsOfDay } from './parts/sums.ts'
 import { leadName, TABLES, weekdayName, type TableName } from './parts/tables.ts'
+import { wordsOf } from './parts/words.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const { t, tr } = textsIn('de')
@@ -168,7 +169,7 @@ export const actions: Actions = {
     const done = await locals.office.observation.removeHistory(locals.actor, {
       ...{ site, id: typedShort(form, 'id'), key: keyOfForm(form, 'remove') },
     })
-    if (!done.ok) return fail(409, { refused: tr(`observed.refusal.${done.refusal}`) })
+    if (!done.ok) return fail(409, { refused: wordsOf(`observed.refusal.${done.refusal}`, done.refusal) })
     redirect(
       303,
       `/planning/figures?${new URLSearchParams({ site: String(site), told: 'removed', name: done.name })}`,

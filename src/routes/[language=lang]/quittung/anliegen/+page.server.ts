@@ -51,6 +51,7 @@ export const actions: Actions = {
       'too-many-declarations': { '': tr('receipts.declare.tooMany', { phone: unbroken(site.phone) }) },
       'key-reused': { '': tr('receipts.declare.sentBefore') },
       'not-permitted': { '': tr('common.errors.forbidden.title') },
+      'switched-off': { '': tr('stagesoff.title') },
     }[declared.refusal]
     return refuseForm(form, refused, { status: declared.refusal === 'too-many-declarations' ? 429 : 409 })
   },

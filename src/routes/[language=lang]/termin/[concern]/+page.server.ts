@@ -17,8 +17,11 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
     return { concern, kind: 'outside', validFrom: answer.validFrom, validTo: answer.validTo } as const
   }
   const { channels } = answer.concern
-  if (!office.catalogue.offers(answer.concern, 'appointment'))
+  if (!office.catalogue.offers(answer.concern, 'appointment')) {
+    // the concern has appointments, but its group is not served yet
+    if (channels.includes('appointment')) return { concern, kind: 'later' } as const
     return { concern, kind: 'other', channels } as const
+  }
   const questions = office.catalogue.questionsFor([params.concern]).map(({ key, question, label }) => ({
     key,
     words: wordsOf(office.catalogue.localText(question ?? label, language)),

@@ -43,7 +43,7 @@ export const actions: Actions = {
             missing: missing.map((column) => wordsOf(`observed.columns.${column}`, column)).join(', '),
             found: found.join(', ').slice(0, 200),
           })
-        : tr(`observed.refusal.${done.refusal}`)
+        : wordsOf(`observed.refusal.${done.refusal}`, done.refusal)
     return refused(form, { [done.field ?? '']: words })
   },
 }

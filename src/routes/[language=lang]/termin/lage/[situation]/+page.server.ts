@@ -16,7 +16,9 @@ export const load: PageServerLoad = ({ locals, params }) => {
       ? 'closed'
       : office.catalogue.offers(answer.concern, 'appointment')
         ? 'book'
-        : 'other'
+        : answer.concern.channels.includes('appointment')
+          ? 'later'
+          : 'other'
     return { ...viewOfConcern(office, key, language), way } as const
   })
   return { situation: namedIn(situation.name, language, office.catalogue.localText), concerns }
