@@ -18,7 +18,9 @@ import { recordingGateway, startDemoMailbox, type SmsGateway } from '#office/not
 import type { Office } from '#office/office.ts'
 import { tellDemoCosts } from './demo-costs.ts'
 import { tellDemoCounters } from './demo-counters.ts'
+import { tellDemoProcedures } from './demo-procedures.ts'
 import { tellDemoSimulator } from './demo-simulator.ts'
+import { tellDemoTraining } from './demo-training.ts'
 import { furnishActsOf, machineActsOf } from './furnish-acts-of.ts'
 import { hallActsOf } from './hall-acts-of.ts'
 import type { HandOver, Known } from './web/hand-over.ts'
@@ -51,8 +53,10 @@ export async function openDemo(
   const furniture = await furnish(furnishActsOf(office), printer.port)
   const plan = () => office.appointments.plan(SITE)
   await tellDemoSimulator(office)
+  await tellDemoTraining(office)
   await tellDemoCounters(office)
   await tellDemoCosts(office)
+  await tellDemoProcedures(office)
   const player = new Player({ db: office.ground.db, clock, plan, acts: hallActsOf(office), report })
   return {
     smtpUrl: mailbox.url,

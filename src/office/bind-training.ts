@@ -1,3 +1,4 @@
+import { officeDay } from '#ground/clock/clock.ts'
 import { bind } from './bind.ts'
 import * as training from './training/index.ts'
 
@@ -12,6 +13,8 @@ export function bindTraining(room: training.TrainingRoom) {
     training
   return {
     ...{ LEVELS, INDEPENDENT, ONBOARDING_MONTHS, USUAL_STEPS, OFFER_BOUNDS, TASK_BOUNDS, INSTRUCTIONS },
+    /** Concerns somebody at a desk has to be able to do today, by the key of their group. */
+    deskConcerns: () => training.deskConcerns(room.catalogue, officeDay(room.ground.clock.now())),
     ...bind(room, {
       ...{ cutTasks, saveTask, retireTask, setLevels, readMatrix, readPerson, erasePerson },
       ...{ saveOffer, cancelOffer, holdOffer, listOffers, showOffer, decideProposals },

@@ -7,7 +7,7 @@ const READING = [...TAPPING, 'head', 'council'] as const
 /** What is for everybody who works here, each for oneself. */
 export const WORK: readonly Line[] = [
   ...line(COLLEAGUES, 'none', ...pages('/work', '/work/load', '/work/load/incident')),
-  ...line(COLLEAGUES, 'none', ...pages('/work/rota'), ...forms('/work/rota', 'forget')),
+  ...line(COLLEAGUES, 'none', ...pages('/work/rota', '/work/checklists', '/work/checklists/[concern]'), ...forms('/work/rota', 'forget')),
   ...line(TAPPING, 'none', ...forms('/work/rota', 'tap')),
   ...line(TAPPING, 'none', ...pages('/work/load/notice'), ...forms('/work/load', 'tap')),
   ...line([...TAPPING, 'head'], 'none', ...forms('/work/load/incident', 'default')),
@@ -15,4 +15,6 @@ export const WORK: readonly Line[] = [
   ...line(READING, 'site', ...pages('/work/load/notices/[notice]')),
   ...line(['head'], 'site', ...forms('/work/load/notices/[notice]', 'acknowledge', 'answer', 'close')),
   ...line(TAPPING, 'site', ...forms('/work/load/notices/[notice]', 'reply', 'withdraw')),
+  ...line(COLLEAGUES, 'site', ...forms('/work/training', 'take', 'giveBack')),
+  ...line(COLLEAGUES, 'none', ...pages('/work/training')),
 ]

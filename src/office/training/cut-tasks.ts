@@ -2,20 +2,27 @@ import { perform } from '#ground/act/act.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
-import type { CatalogueBook } from '#office/catalogue/index.ts'
+import type { CatalogueBook, Channel, Concern } from '#office/catalogue/index.ts'
 import { deedOf, type AtSite } from './deed.ts'
 import type { TrainingRoom } from './room.ts'
 import type { Task } from './task.ts'
 import { lockTasks, readTasks, retiredTasks, writeTask } from './task-store.ts'
 
-/** The usual cut: one task for each group of the catalogue that has concerns which are served at a desk of the house. */
-export function usualTasks(book: CatalogueBook, day: Temporal.PlainDate): Task[] {
-  const { groups } = book.on(day)
-  const by = Map.groupBy(
-    book.concerns(day).filter(({ confidential }) => !confidential),
-    ({ group }) => group,
-  )
-  return [...groups.values()].flatMap(({ key, name }) => {
+/** Who serves these is no desk of the office: the counselling, and the office of the Land for fast procedures. */
+const ELSEWHERE: readonly Channel[] = ['bestin', 'zsef']
+
+/** Concerns somebody at a desk of the house has to be able to do, by their group. */
+export function deskConcerns(book: CatalogueBook, day: Temporal.PlainDate): Map<string, Concern[]> {
+  const served = book
+    .concerns(day)
+    .filter(({ channels }) => !channels.some((channel) => ELSEWHERE.includes(channel)))
+  return Map.groupBy(served, ({ group }) => group)
+}
+
+/** The usual cut: one task for each group of the catalogue that has concerns of a desk. */
+function usualTasks(book: CatalogueBook, day: Temporal.PlainDate): Task[] {
+  const by = deskConcerns(book, day)
+  return [...book.on(day).groups.values()].flatMap(({ key, name }) => {
     const concerns = (by.get(key) ?? []).map((concern) => concern.key)
     return concerns.length === 0 ? [] : [{ key, name: name.de, concerns, least: 2 }]
   })

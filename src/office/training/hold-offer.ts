@@ -90,7 +90,7 @@ async function noteInstruction(
 
 async function propose(
   { ground }: TrainingRoom,
-  { tx }: Hand,
+  { tx, now }: Hand,
   { site, offer, present }: Held,
 ): Promise<number> {
   await removeOpenProposals(tx, offer.id)
@@ -101,7 +101,7 @@ async function propose(
   for (const account of present)
     for (const task of offer.tasks.filter((key) => tasks.has(key))) {
       const own = standings.filter((it) => it.account === account && it.task === task)
-      const { standing, level } = levelOn(own, offer.day)
+      const { standing, level } = levelOn(own, officeDay(now))
       const isHigher = offer.level > level
       const isLonger = offer.level === standing?.level && isAfter(until, standing.until)
       if (!isHigher && !isLonger) continue

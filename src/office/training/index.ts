@@ -5,7 +5,7 @@ export { INDEPENDENT, LEVELS, TASK_BOUNDS, type Level, type Task } from './task.
 export { qualifiedFor, tasksOf, type Qualified } from './qualified.ts'
 export { missingPosts, shareOf, type Missing } from './share.ts'
 export type { Counting, Weak } from './level.ts'
-export { cutTasks } from './cut-tasks.ts'
+export { cutTasks, deskConcerns } from './cut-tasks.ts'
 export { retireTask, saveTask } from './save-task.ts'
 export { setLevels, type Judged } from './set-levels.ts'
 export { ONBOARDING_MONTHS, USUAL_STEPS, type OnboardingMonths, type ShareStep } from './onboarding.ts'

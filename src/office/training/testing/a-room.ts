@@ -5,7 +5,7 @@ import { seededChance } from '#ground/identity/chance.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { shipped } from '#office/catalogue/index.ts'
-import { freshDatabase } from '../../../../testing/database.ts'
+import { freshDatabase, type FreshDatabase } from '../../../../testing/database.ts'
 import { trainingPermissions } from '../permissions.ts'
 import { openTraining, type TrainingRoom } from '../room.ts'
 
@@ -25,6 +25,7 @@ export const HEAD = actorOf('head')
 export interface TestRoom {
   readonly room: TrainingRoom
   readonly clock: ManualClock
+  readonly admin: FreshDatabase['adminPool']
   /** Somebody leaves the house. */
   leave(name: Name): Promise<void>
   drop(): Promise<void>
@@ -50,6 +51,7 @@ export async function aTrainingRoom(): Promise<TestRoom> {
   return {
     room: openTraining({ ground, catalogue: shipped }),
     clock,
+    admin: database.adminPool,
     leave: async (name) =>
       void (await database.adminPool.query('update staff.account set active = false where id = $1', [
         idOf(name),
