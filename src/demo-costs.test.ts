@@ -6,9 +6,12 @@ import { seededChance } from '#ground/identity/chance.ts'
 import { createIds } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { bindCosts } from '#office/bind-costs.ts'
+import { bindProcedures } from '#office/bind-procedures.ts'
+import { shipped } from '#office/catalogue/index.ts'
 import { permissions } from '#office/permissions.ts'
 import { freshDatabase, type FreshDatabase } from '../testing/database.ts'
 import { tellDemoCosts } from './demo-costs.ts'
+import { tellDemoProcedures } from './demo-procedures.ts'
 
 const HEAD: Actor = { kind: 'staff', id: 'h', roles: ['head'], sites: [1] }
 let database: FreshDatabase
@@ -26,7 +29,8 @@ test('the demonstration has its own statement and Erlangen as an example, with t
     ids: createIds(clock, chance),
     wake: () => undefined,
   }
-  const office = { ground, costs: bindCosts({ ground }) }
+  const procedures = bindProcedures({ ground, catalogue: shipped })
+  const office = { ground, costs: bindCosts({ ground }), procedures }
   await tellDemoCosts(office)
   await database.adminPool.query(`
     insert into staff.account (id, login, name, roles, sites, teams, created_at)
@@ -44,4 +48,11 @@ test('the demonstration has its own statement and Erlangen as an example, with t
   // 194,000 without the machine, of which the call system was not in the budget of 2015 either
   expect(erlangen.unfunded.cents).toBe(7_400_000)
   expect(erlangen.spent.unknown).toBe(4)
+  await tellDemoProcedures(office)
+  await tellDemoProcedures(office)
+  const pickup = await procedures.readProcedure(HEAD, { site: 1, concern: 'card_pickup' })
+  expect(pickup.ok && pickup.versions.map(({ version, why }) => [version, why])).toEqual([
+    [2, 'Wunsch der Rezeption.'],
+    [1, 'Karten mit Tippfehlern kamen nach Wochen zurück.'],
+  ])
 })

@@ -1,9 +1,9 @@
-/** Who may do which act of this module: everybody who serves reads, the head of the office writes. */
-const SERVING = ['reception', 'caseworker', 'cashier', 'head'] as const
+/** Who may do which act of this module: everybody who works here reads, the head of the office writes. */
+const STAFF = ['reception', 'caseworker', 'cashier', 'head', 'admin', 'council'] as const
 const HEAD = ['head'] as const
 
 export const procedurePermissions = {
-  'procedures.read': SERVING,
+  'procedures.read': STAFF,
   'procedures.save': HEAD,
   'procedures.restore': HEAD,
   'procedures.take-over': HEAD,

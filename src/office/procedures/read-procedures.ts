@@ -17,6 +17,8 @@ export interface Procedure {
   readonly version: number
   readonly at: Temporal.Instant | null
   readonly steps: readonly Step[]
+  /** The steps as the catalogue gives them today. */
+  readonly today: readonly Step[]
   /** What the catalogue says otherwise since this version was written. */
   readonly drift: readonly StepChange[]
 }
@@ -65,7 +67,7 @@ function procedureOf(
   const { name, group } = known.concern
   return {
     ...{ concern, name: name.de, group, version: newest?.version ?? 0, at: newest?.at ?? null },
-    steps: newest?.steps ?? today,
+    ...{ steps: newest?.steps ?? today, today },
     drift: newest ? diffSteps(newest.basis, today) : [],
   }
 }

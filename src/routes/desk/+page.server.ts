@@ -3,6 +3,7 @@ import { refuse } from '#ground/act/refusal.ts'
 import { formatEuro, formatTime } from '#ground/languages/index.ts'
 import { chosen, typed } from '#ui/forms.ts'
 import { act } from './parts/acts.ts'
+import { plannedAt } from './parts/planned.ts'
 import { toldOf } from './parts/told.ts'
 import { concernName, guestView, parkedView, waitingView } from './parts/view.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -21,6 +22,8 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
       ...{ desk, room, colleague: colleague && { name: colleague.name } },
       team: teams.find(({ key }) => key === it.team)?.name ?? it.team,
     })),
+    planned: await plannedAt(locals, site, new Map(seats.desks.map(({ desk, room }) => [desk, room]))),
+    taken: seats.desks.filter(({ colleague }) => colleague && !colleague.me).map(({ desk }) => desk),
     otherTeams: teams.filter(({ key }) => key !== mine?.team).map(({ key, name }) => ({ key, name })),
     mine: mine && {
       ...{ desk: mine.desk, room: mine.room, onBreak: mine.colleague?.onBreak ?? false },
@@ -45,6 +48,7 @@ async function stateOf(locals: App.Locals, site: number, desk: number) {
       : 0,
     files: await filesOf(locals, site, state.guest),
     takesMoney: actor.roles.some((role) => role === 'cashier' || role === 'head'),
+    checklists: state.guest ? await checklistsOf(locals, site, state.guest) : [],
     fees: state.guest ? await feesOf(locals, site, state.guest.visit.id) : null,
     cases: state.guest ? await office.exchange.linksOf(actor, { site, visit: state.guest.visit.id }) : [],
     prepared: state.prepared && {
@@ -71,6 +75,13 @@ async function filesOf({ office, actor }: App.Locals, site: number, guest: DeskG
   if (!seen.ok) return null
   const akten = seen.found.map(({ id, reference, subject, state }) => ({ id, reference, subject, state }))
   return { person, akten }
+}
+
+/** The working checklists of what the visit is about. */
+async function checklistsOf({ office, actor }: App.Locals, site: number, guest: NonNullable<DeskGuest>) {
+  const read = await office.procedures.readProcedures(actor, { site, concerns: guest.visit.concerns })
+  if (!read.ok) return []
+  return read.procedures.map(({ concern, name, steps }) => ({ concern, name, steps }))
 }
 
 /** What the visit owes, the moment it changes. */

@@ -1,0 +1,4 @@
+import { listsOf } from '../../work/checklists/parts/lists.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ locals, url }) => listsOf(locals, url)
