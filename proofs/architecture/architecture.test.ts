@@ -62,6 +62,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'reception',
     'release',
     'retention',
+    'review',
     'simulator',
     'staff',
     'staffing',

@@ -9313,6 +9313,7 @@ export interface TextKeys {
   'reception.pages.replan': NoParams
   'reception.pages.waitingList': NoParams
   'reception.pages.feedback': NoParams
+  'reception.pages.survey': NoParams
   'reception.pages.messages': NoParams
   'reception.pages.mailbox': NoParams
   'reception.pages.letterbox': NoParams
@@ -13570,12 +13571,14 @@ export interface TextKeys {
   'work.pages.training': NoParams
   'work.pages.load': NoParams
   'work.pages.checklists': NoParams
+  'work.pages.complaints': NoParams
   'work.overview.title': NoParams
   'work.overview.lead': NoParams
   'work.overview.rota': NoParams
   'work.overview.training': NoParams
   'work.overview.load': NoParams
   'work.overview.checklists': NoParams
+  'work.overview.complaints': NoParams
 }
 
 export type TextKey = keyof TextKeys

@@ -114,6 +114,18 @@ export async function countByDay(db: Db | Tx, since: Temporal.Instant): Promise<
   return found.rows
 }
 
+/** Wishes for an appointment that arrived from one moment to, not including, another; and whether any mail was read before. */
+export async function wishesBetween(
+  db: Db | Tx,
+  { from, to }: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
+): Promise<{ readonly wishes: number; readonly isKnown: boolean }> {
+  const found = await sql<{ wishes: number; isKnown: boolean }>`
+    select count(*) filter (where m.kind = 'wish' and m.received_at >= ${from.toString()})::int as wishes,
+           coalesce(bool_or(m.received_at < ${from.toString()}), false) as "isKnown"
+    from mailbox.mail m where m.received_at < ${to.toString()}`.execute(db)
+  return found.rows[0]!
+}
+
 /** Who wrote what; that somebody wrote stays for the figures. */
 export async function forgetBefore(tx: Tx, before: Temporal.Instant, now: Temporal.Instant): Promise<number> {
   const done = await sql`
