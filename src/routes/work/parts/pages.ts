@@ -4,4 +4,5 @@ export const PAGES = [
   { path: '/work/training', name: 'training' },
   { path: '/work/load', name: 'load' },
   { path: '/work/checklists', name: 'checklists' },
+  { path: '/work/complaints', name: 'complaints' },
 ] as const
