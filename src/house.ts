@@ -12,6 +12,7 @@ import { lockDemoMembers, tellDemoCounselling } from './demo-counselling.ts'
 import { demoTerminals, terminalsAt } from './card-terminals.ts'
 import { tellDemoEvaluations } from './demo-evaluations.ts'
 import { tellDemoFiles } from './demo-files.ts'
+import { tellDemoLoad } from './demo-load.ts'
 import { tellDemoMoney } from './demo-money.ts'
 import { tellDemoPast } from './demo-past.ts'
 import { tellDemoStaffing } from './demo-staffing.ts'
@@ -168,6 +169,7 @@ async function fillDemo(pool: pg.Pool, listenUrl: string, say: Say): Promise<voi
   await tellDemoEvaluations(pool, systemClock.now())
   await tellDemoPast({ pool, listenUrl }, say)
   await tellDemoStaffing(pool, systemClock.now())
+  await tellDemoLoad(pool, systemClock.now())
 }
 
 /** What lay in files and tills before the day of the demonstration. */
