@@ -1,4 +1,4 @@
-import { vatRatesIn } from '#law/vat/index.ts'
+import { grossOf, vatRatesIn } from '#law/vat/index.ts'
 import { bind } from './bind.ts'
 import * as costs from './costs/index.ts'
 
@@ -11,9 +11,8 @@ export function bindCosts(room: costs.CostsRoom) {
     bounds: costs.BOUNDS,
     financing: costs.FINANCING,
     isFunded: costs.isFunded,
-    importBytes: costs.IMPORT_BYTES,
     importColumns: costs.importColumns,
-    vatRatesIn,
+    ...{ vatRatesIn, grossOf },
     ...bind(room, {
       ...{ createStatement, renameStatement, removeStatement, restoreStatement },
       ...{ saveItem, removeItem, restoreItem, importItems, takeBackImport },

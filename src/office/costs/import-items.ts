@@ -11,8 +11,6 @@ import { sayable } from './keep-statement.ts'
 import type { CostsRoom } from './room.ts'
 import { itemRefusal } from './typed.ts'
 
-/** Bytes of a file; as many as a form of the program may have, less what belongs to the form. */
-export const IMPORT_BYTES = 900_000
 /** So many faults are told; how many there are in all stands beside. */
 const MOST_FAULTS = 200
 /** Sheets that are looked for first: our own workbook has several. */
@@ -47,9 +45,9 @@ export async function importItems(
 ): Promise<Outcome<Imported, ImportRefusal>> {
   const { bytes, name, ...at } = command
   if (!isPermitted(room.ground.permissions, actor, 'costs.import', at.site)) return refuse('not-permitted')
-  if (bytes.byteLength > IMPORT_BYTES)
-    return refuse('too-large', { field: 'file', detail: { limit: IMPORT_BYTES } })
-  const table = await readTable(bytes, SHEETS, { ...SHEET_LIMITS, bytes: IMPORT_BYTES })
+  if (bytes.byteLength > BOUNDS.bytes)
+    return refuse('too-large', { field: 'file', detail: { limit: BOUNDS.bytes } })
+  const table = await readTable(bytes, SHEETS, { ...SHEET_LIMITS, bytes: BOUNDS.bytes })
   if (!table.ok)
     return refuse(table.refusal, { field: 'file', detail: { limit: table.limit, row: table.row } })
   const told = readLines(table.rows)

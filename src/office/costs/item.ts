@@ -48,6 +48,8 @@ export const BOUNDS = {
   year: { least: 2000, most: 2099 },
   text: { area: 80, name: 160, source: 300, note: 500, statement: 120, statementNote: 2000 },
   items: 5000,
+  /** Of a table; as many as a form of the program may have, less what belongs to the form. */
+  bytes: 900_000,
 } as const
 
 export const bodyOf = (item: ItemBody): ItemBody => ({

@@ -1,4 +1,3 @@
-import { grossOf } from '#law/vat/index.ts'
 import type { Financing, ItemBody } from '#office/costs/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { typed, typedShort, type FieldErrors } from '#ui/forms.ts'
@@ -8,7 +7,10 @@ import { amountTyped } from './amount.ts'
 const MONEY = ['planned', 'approved', 'spent', 'running'] as const
 
 /** What the form of an item says, or what is wrong at which field. Net amounts become gross by their rate. */
-export function itemTyped(form: FormData): { readonly body: ItemBody } | { readonly errors: FieldErrors } {
+export function itemTyped(
+  form: FormData,
+  grossOf: (net: number, percent: number) => number,
+): { readonly body: ItemBody } | { readonly errors: FieldErrors } {
   const { tr } = textsIn('de')
   const errors: Record<string, Words> = {}
   const vat = Number(typedShort(form, 'vat', 3))

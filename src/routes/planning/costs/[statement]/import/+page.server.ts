@@ -9,10 +9,10 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { statement } = await statementOf(locals, params.statement)
-  const { importBytes, importColumns, bounds } = locals.office.costs
+  const { importColumns, bounds } = locals.office.costs
   return {
     statement: { id: statement.id, name: statement.name },
-    ...{ size: sizeText(importBytes), bytes: importBytes, rows: bounds.items.toLocaleString('de-DE') },
+    ...{ size: sizeText(bounds.bytes), rows: bounds.items.toLocaleString('de-DE') },
     ...{ columns: importColumns, requestKey: locals.office.ground.ids.uuid() },
   }
 }

@@ -76,7 +76,7 @@ const costsOf = ({ locals }: Event) => locals.office.costs
 export const actions: Actions = {
   save: async (event) => {
     const form = await event.request.formData()
-    const read = itemTyped(form)
+    const read = itemTyped(form, costsOf(event).grossOf)
     if ('errors' in read) {
       form.set('form', 'costs-item')
       return refuseForm(form, read.errors)
