@@ -10,6 +10,7 @@ import { freshReview, isAboutReview, type ReviewThings } from './review-things.t
 import { freshStage } from './stage-things.ts'
 import { freshScenario } from './counter-things.ts'
 import { sure, type OpenHouse } from './house.ts'
+import { freshLoad, isAboutLoad, loadFields, type LoadThings } from './load-things.ts'
 import { freshTraining, isAboutTraining, trainingFields, type TrainingThings } from './training-things.ts'
 import { freshItem, freshPapers, isAboutPapers, paperFields, type Papers } from './papers.ts'
 
@@ -41,6 +42,8 @@ export interface Things {
   readonly plan: PlanThings | null
   /** For a page of the planning that is about a Kostenaufstellung. */
   readonly costs: CostThings | null
+  /** For a page of the load. */
+  readonly load: LoadThings | null
   /** For a page of training. */
   readonly training: TrainingThings | null
   /** A counter scenario of site 1; for a route that is about one. */
@@ -98,6 +101,7 @@ export async function freshThings(house: OpenHouse, route: string): Promise<Thin
     costs: isAboutCosts(route) ? await freshCosts(house, route) : null,
     review: isAboutReview(route) ? await freshReview(house) : null,
     plan: isAboutPlans(route) ? await freshPlan(house) : null,
+    load: isAboutLoad(route) ? await freshLoad(house) : null,
     training: isAboutTraining(route) ? await freshTraining(house) : null,
     today: officeDay(office.ground.clock.now()),
   }
@@ -194,6 +198,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     ...things.plan,
     ...things.review,
     ...things.costs,
+    ...things.load,
     ...things.training,
     ...things.money,
   }
@@ -224,7 +229,7 @@ export function bodyOf(route: string, things: Things): unknown {
 }
 
 /** One form for all: every page reads of it what it knows. */
-export function formOf({ scenario, code, visit, papers, today, item, plan, costs, training }: Things): string {
+export function formOf({ scenario, code, visit, papers, today, item, plan, costs, load, training }: Things): string {
   const fields = {
     site: '1',
     desk: '1',
@@ -242,6 +247,7 @@ export function formOf({ scenario, code, visit, papers, today, item, plan, costs
     ...(papers && paperFields(papers, today)),
     ...(plan && planFields),
     ...(costs && costFields(costs)),
+    ...(load && loadFields(load)),
     ...(training && trainingFields(training)),
   }
   return new URLSearchParams(fields).toString()

@@ -27,6 +27,7 @@ import { inbox } from './intake-steps.ts'
 import { machines } from './kiosk-steps.ts'
 import { letters } from './letter-steps.ts'
 import { lists } from './list-steps.ts'
+import { hardMorning } from './load-steps.ts'
 import { messages } from './message-steps.ts'
 import { owed, tills } from './money-steps.ts'
 import { listed } from './procedure-steps.ts'
@@ -117,6 +118,7 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* theEnd(stage)
   yield* figures(stage)
   yield* barriers(stage, front)
+  yield* hardMorning(stage, { boss, clerk })
 }
 
 let boss: Actor = SYSTEM
