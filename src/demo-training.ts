@@ -67,12 +67,12 @@ const LEVELS: Readonly<
 
 /** Whoever is new in the invented office, and who goes with her. */
 const NEW = { login: 'sachbearbeitung6', mentor: 'sachbearbeitung1', monthsAgo: 4 } as const
-/** Most were instructed in spring, two longer ago than a year, and the new one not yet. */
+/** Most were instructed in spring, two longer ago than a year, the new one when she began, but for one kind. */
 const INSTRUCTED = {
   monthsAgo: 8,
   early: ['kasse1', 'rezeption2'],
   earlyMonthsAgo: 13,
-  never: ['sachbearbeitung6'],
+  missing: 'conflict',
 } as const
 
 /** Tasks, levels, trainings past and ahead, somebody new, and instructions of the demonstration. Left alone where there are tasks. */
@@ -142,7 +142,7 @@ async function tellOffers({ training }: Pick<Told, 'training'>, { head, idOf, to
     training.holdOffer(head, { site: SITE, offer: first.offer, present: ['sachbearbeitung2'].map(idOf) }),
   )
   const past = await save(
-    offerOf('Grundkurs Aufenthaltsrecht', today.subtract({ days: 6 }), ['temporary', 'students'], {
+    offerOf('Grundkurs Aufenthaltsrecht', today.subtract({ days: 8 }), ['temporary', 'students'], {
       about: 'Aufbau des Aufenthaltsgesetzes, Fristen, Fiktionswirkung, mit Fällen aus dem Haus.',
       validMonths: 24,
     }),
@@ -157,7 +157,7 @@ async function tellOffers({ training }: Pick<Told, 'training'>, { head, idOf, to
   )
   for (const login of ['sachbearbeitung7', 'sachbearbeitung10']) await seat(ahead.offer, login)
   await save(
-    offerOf('Schwierige Gespräche am Schalter', today.add({ days: 30 }), [], {
+    offerOf('Schwierige Gespräche am Schalter', today.add({ days: 22 }), [], {
       about: 'Deeskalation, Alarmtaste, Absprachen im Team.',
       ...{ instruction: 'conflict', isDuty: true, seats: 16 },
     }),
@@ -170,7 +170,16 @@ const offerOf = (
   tasks: readonly string[],
   more: Partial<TypedOffer>,
 ): TypedOffer => ({
-  ...{ title, day, tasks, about: '', provider: '111-AF', place: 'Besprechung 2', level: 2, seats: 8 },
+  ...{
+    title,
+    day: workday(day),
+    tasks,
+    about: '',
+    provider: '111-AF',
+    place: 'Besprechung 2',
+    level: 2,
+    seats: 8,
+  },
   ...{ starts: Temporal.PlainTime.from('09:00'), ends: Temporal.PlainTime.from('12:30') },
   ...{ validMonths: null, instruction: null, isDuty: false, ...more },
 })
@@ -179,19 +188,26 @@ async function tellInstructions(
   { training }: Pick<Told, 'training'>,
   { head, idOf, today }: Cast,
 ): Promise<void> {
-  const { early, never, monthsAgo, earlyMonthsAgo } = INSTRUCTED
+  const { early, missing, monthsAgo, earlyMonthsAgo } = INSTRUCTED
   const all = DEMO_ACCOUNTS.map(({ login }) => login).filter((login) => idOf(login) !== '')
-  const isOneOf = (list: readonly string[], login: string) => list.includes(login)
-  const usual = all.filter((login) => !isOneOf(early, login) && !isOneOf(never, login))
+  const isEarly = (login: string) => early.some((it) => it === login)
+  const usual = all.filter((login) => !isEarly(login) && login !== NEW.login)
   for (const { key: kind } of training.INSTRUCTIONS)
     for (const [logins, months] of [
       [usual, monthsAgo],
-      [early, earlyMonthsAgo],
+      [all.filter(isEarly), earlyMonthsAgo],
+      [kind === missing ? [] : [NEW.login], NEW.monthsAgo],
     ] as const) {
       const accounts = logins.map(idOf).filter((id) => id !== '')
       const day = today.subtract({ months }).toString()
-      await sure(training.recordInstruction(head, { site: SITE, kind, day, accounts }))
+      if (accounts.length > 0)
+        await sure(training.recordInstruction(head, { site: SITE, kind, day, accounts }))
     }
+}
+
+/** Trainings are on working days. */
+function workday(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.dayOfWeek > 5 ? workday(day.add({ days: 1 })) : day
 }
 
 async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {

@@ -6572,6 +6572,7 @@ export interface TextKeys {
   'grievances.figures.unit': NoParams
   'grievances.figures.inTime': NoParams
   'grievances.figures.topics': NoParams
+  'grievances.figures.rest': NoParams
   'grievances.figures.quarter': NoParams
   'grievances.figures.n': NoParams
   'grievances.figures.answered': NoParams
@@ -12474,6 +12475,8 @@ export interface TextKeys {
   'stages.switch.no': NoParams
   'stages.switch.moment': NoParams
   'stages.begun.appointments': NoParams
+  'stages.begun.online-booking': NoParams
+  'stages.begun.terminal': NoParams
   'stages.begun.waiting-list': NoParams
   'stages.begun.tickets': NoParams
   'stages.begun.hand-in': NoParams
@@ -12634,6 +12637,7 @@ export interface TextKeys {
   'surveys.groups.channels': NoParams
   'surveys.groups.months': NoParams
   'surveys.groups.rule': NoParams
+  'surveys.groups.rest': NoParams
   'surveys.groups.none': NoParams
   'surveys.channel.code': NoParams
   'surveys.channel.terminal': NoParams
@@ -13075,6 +13079,7 @@ export interface TextKeys {
   'training.offer.takeAway': NoParams
   'training.offer.takeAwayNamed': { name: TextValue }
   'training.offer.nobody': NoParams
+  'training.offer.attendanceTitle': NoParams
   'training.offer.attendance': NoParams
   'training.offer.attendanceLead': NoParams
   'training.offer.noteAttendance': NoParams

@@ -26,27 +26,36 @@ export interface CountedOnboarding {
 
 /**
  * Who is new holds a post of the plan already, so posts stay as they are and the share of the work sinks: by the posts that are
- * missing on average of the year over all posts of the same weekly hours. No group of one person comes of it. Pure.
+ * missing on average of the year over the posts of the same weekly hours. Where the head keeps a group for who is new (its share
+ * is below 1 already, and it has posts enough) that one alone takes it. Pure.
  */
 export function countOnboarding(groups: readonly Group[], missing: readonly Missing[]): CountedOnboarding {
   const unmatched: Unmatched[] = []
-  const shares = new Map<number, { proposed: number; taught: number }>()
+  const counted = new Map<string, { proposed: number; taught: number }>()
+  const closed = new Set<number>()
   for (const { weeklyHours, posts, taught } of missing) {
-    const all = groups
-      .filter((group) => group.weeklyHours === weeklyHours)
-      .reduce((sum, { share }) => sum + share, 0)
-    if (all === 0 || posts > all)
+    const bearing = bearers(groups, weeklyHours, taught)
+    const all = postsOf(bearing)
+    if (all === 0 || posts > all) {
+      closed.add(weeklyHours)
       unmatched.push({ weeklyHours, posts, kind: all === 0 ? 'no-group' : 'exceeds' })
-    else shares.set(weeklyHours, { proposed: rounded(1 - posts / all), taught })
+    } else for (const { key } of bearing) counted.set(key, { proposed: rounded(1 - posts / all), taught })
   }
-  const counted = groups.map(({ key, name, share, weeklyHours, productivity = 1 }) => {
-    const { proposed = 1, taught = 0 } = shares.get(weeklyHours) ?? {}
-    return { key, name, posts: share, taught, now: productivity, proposed }
-  })
-  const open = new Set(unmatched.map(({ weeklyHours }) => weeklyHours))
-  const isTold = (it: CountedGroup, n: number) =>
-    !open.has(groups[n]!.weeklyHours) && (it.taught > 0 || it.now !== 1)
-  return { groups: counted.filter(isTold), unmatched }
+  const rows = groups
+    .filter(({ weeklyHours }) => !closed.has(weeklyHours))
+    .map(({ key, name, share, productivity = 1 }): CountedGroup => {
+      const { proposed = 1, taught = 0 } = counted.get(key) ?? {}
+      return { key, name, posts: share, taught, now: productivity, proposed }
+    })
+  return { groups: rows.filter((it) => it.taught > 0 || it.now !== 1), unmatched }
+}
+
+const postsOf = (groups: readonly Group[]): number => groups.reduce((sum, { share }) => sum + share, 0)
+
+function bearers(groups: readonly Group[], weeklyHours: number, taught: number): readonly Group[] {
+  const same = groups.filter((group) => group.weeklyHours === weeklyHours)
+  const kept = same.filter(({ productivity = 1 }) => productivity < 1)
+  return kept.length > 0 && postsOf(kept) >= taught ? kept : same
 }
 
 /** As it is shown and typed: four places. */

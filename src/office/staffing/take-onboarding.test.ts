@@ -76,6 +76,12 @@ test('onboarding without posts in the plan, or more than it has, is named and no
       { weeklyHours: 39, posts: 1.5, kind: 'exceeds' },
     ],
   })
+  // a group that is kept for who is new takes it alone, as long as it has the posts
+  const kept = { ...EMPLOYEES, key: 'new', share: 1, productivity: 0.75 }
+  const one = [{ weeklyHours: 39, posts: 0.4, taught: 1 }]
+  expect(countOnboarding([EMPLOYEES, kept], one).groups).toMatchObject([{ key: 'new', proposed: 0.6 }])
+  const two = [{ weeklyHours: 39, posts: 0.6, taught: 2 }]
+  expect(countOnboarding([EMPLOYEES, kept], two).groups.map(({ proposed }) => proposed)).toEqual([0.8, 0.8])
   // nobody is new any more: what was typed for it is proposed to go
   expect(countOnboarding([{ ...EMPLOYEES, productivity: 0.75 }], []).groups).toMatchObject([
     { now: 0.75, proposed: 1, taught: 0 },

@@ -10,7 +10,7 @@ export async function instructedAt(
   const found = await sql<Instructed>`
     select i.id, i.account, i.kind, i.day from training.instructed i
     where i.site = ${site} and (${account}::uuid is null or i.account = ${account}::uuid)
-    order by i.day desc, i.id`.execute(db)
+    order by i.recorded_at desc, i.day desc, i.id`.execute(db)
   return found.rows
 }
 
