@@ -9,6 +9,7 @@ await runNamed('prove', {
   waitlist: async () => (await import('./waitlist/waitlist.ts')).waitlist,
   forecast: async () => (await import('./forecast/forecast.ts')).forecast,
   languages: async () => (await import('./languages/languages.ts')).languages,
+  nobody: async () => (await import('./nobody/nobody.ts')).nobody,
   outage: async () => (await import('./outage/outage.ts')).outage,
   accessibility: async () => (await import('./accessibility/accessibility.ts')).accessibility,
   bots: async () => (await import('./bots/bots.ts')).bots,
@@ -23,5 +24,6 @@ await runNamed('prove', {
   properties: async () => (await import('./properties/properties.ts')).properties,
   replay: async () => (await import('./replay/replay.ts')).replay,
   staffing: async () => (await import('./staffing/proof.ts')).staffing,
+  stages: async () => (await import('./stages/stages.ts')).stages,
   rules: async () => (await import('./rules/rules.ts')).rules,
 })

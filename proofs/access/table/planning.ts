@@ -189,11 +189,11 @@ const REVIEW: readonly Line[] = [
   ),
 ]
 
-const L = '/planning/procedures'
+const O = '/planning/procedures'
 /** Always of an own site; the forms name it. */
 const PROCEDURES: readonly Line[] = [
-  ...line(['head'], 'none', ...pages(L, `${L}/[concern]`, `${L}/[concern]/versions`)),
-  ...line(['head'], 'site', ...forms(`${L}/[concern]`, 'save', 'restore', 'takeOver')),
+  ...line(['head'], 'none', ...pages(O, `${O}/[concern]`, `${O}/[concern]/versions`)),
+  ...line(['head'], 'site', ...forms(`${O}/[concern]`, 'save', 'restore', 'takeOver')),
 ]
 
 /** What the head of the office plans with. Figures of areas and concerns only; no other role needs them. */
