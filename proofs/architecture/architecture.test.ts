@@ -71,6 +71,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'store',
     'survey',
     'trail',
+    'training',
     'visits',
     'waitlist',
   ])

@@ -28,7 +28,9 @@ export async function qualifiedFor(
     day,
   }: { readonly site: number; readonly tasks: readonly string[]; readonly day: Temporal.PlainDate },
 ): Promise<Qualified[]> {
-  const [people, standings] = await Promise.all([peopleAt(sql, site), standingsOf(sql, site)])
+  // one after the other: a transaction has one line
+  const people = await peopleAt(sql, site)
+  const standings = await standingsOf(sql, site)
   const by = Map.groupBy(standings, ({ account, task }) => `${account} ${task}`)
   return people
     .filter(({ isTaught }) => isTaught)

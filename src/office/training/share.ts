@@ -31,7 +31,8 @@ export async function missingPosts(
     to,
   }: { readonly site: number; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
 ): Promise<Missing[]> {
-  const [plans, people] = await Promise.all([onboardingsOf(sql, site), peopleAt(sql, site)])
+  const plans = await onboardingsOf(sql, site)
+  const people = await peopleAt(sql, site)
   const here = new Set(people.map(({ id }) => id))
   const rows = plans
     .filter(({ account }) => here.has(account))
