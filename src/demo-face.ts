@@ -19,6 +19,7 @@ import type { Office } from '#office/office.ts'
 import { tellDemoCosts } from './demo-costs.ts'
 import { tellDemoCounters } from './demo-counters.ts'
 import { tellDemoProcedures } from './demo-procedures.ts'
+import { tellDemoRota } from './demo-rota.ts'
 import { tellDemoSimulator } from './demo-simulator.ts'
 import { tellDemoTraining } from './demo-training.ts'
 import { furnishActsOf, machineActsOf } from './furnish-acts-of.ts'
@@ -54,6 +55,7 @@ export async function openDemo(
   const plan = () => office.appointments.plan(SITE)
   await tellDemoSimulator(office)
   await tellDemoTraining(office)
+  await tellDemoRota(office)
   await tellDemoCounters(office)
   await tellDemoCosts(office)
   await tellDemoProcedures(office)

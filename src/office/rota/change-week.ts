@@ -14,6 +14,8 @@ export type WeekChange =
   | { readonly kind: 'add'; readonly days: readonly string[]; readonly block: Omit<Block, 'id' | 'day'> }
   | { readonly kind: 'change'; readonly block: Block }
   | { readonly kind: 'remove'; readonly block: string }
+  /** A whole week at once, in place of what stood there. */
+  | { readonly kind: 'fill'; readonly blocks: readonly Omit<Block, 'id'>[] }
   /** Somebody else takes it; what they had planned behind makes room. */
   | { readonly kind: 'instead'; readonly block: string; readonly account: string }
 
@@ -47,16 +49,24 @@ export function planWeek(
       const fault = blockFault(block, monday)
       if (fault) return refuse(fault.refusal, { field: fault.field })
     }
-    const account =
-      change.kind === 'remove' ? null : change.kind === 'instead' ? change.account : change.block.account
-    if (account !== null && !(await worksHere(tx, site, account)))
+    if (!(await allWorkHere(tx, site, peopleOf(change))))
       return refuse('unknown-account', { field: 'account' })
     return blocks
   })
 }
 
-async function worksHere(tx: Hand['tx'], site: number, account: string): Promise<boolean> {
-  return isId(account) && (await readAccountsAt(tx, site)).some(({ id }) => id === account)
+/** Whom a change gives something to do. */
+function peopleOf(change: WeekChange): string[] {
+  if (change.kind === 'remove') return []
+  if (change.kind === 'instead') return [change.account]
+  const given = change.kind === 'fill' ? change.blocks : [change.block]
+  return given.flatMap(({ account }) => account ?? [])
+}
+
+async function allWorkHere(tx: Hand['tx'], site: number, people: readonly string[]): Promise<boolean> {
+  if (people.length === 0) return true
+  const here = new Set((await readAccountsAt(tx, site)).map(({ id }) => id))
+  return people.every((it) => isId(it) && here.has(it))
 }
 
 function changed(
@@ -68,6 +78,7 @@ function changed(
     if (change.days.length === 0) return refuse('no-day', { field: 'days' })
     return [...blocks, ...[...new Set(change.days)].map((day) => ({ ...change.block, id: id(), day }))]
   }
+  if (change.kind === 'fill') return change.blocks.map((it) => ({ ...it, id: id() }))
   const name = change.kind === 'change' ? change.block.id : change.block
   if (!blocks.some((it) => it.id === name)) return refuse('unknown-block')
   if (change.kind === 'remove') return blocks.filter((it) => it.id !== name)
@@ -78,7 +89,7 @@ function changed(
 }
 
 const touchedBy = (change: WeekChange, after: readonly Block[], before: readonly Block[]): readonly Block[] =>
-  change.kind === 'add'
+  change.kind === 'add' || change.kind === 'fill'
     ? after.filter(({ id }) => !before.some((it) => it.id === id))
     : change.kind === 'change'
       ? [change.block]

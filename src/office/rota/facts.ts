@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#ground/act/act.ts'
+import { officeDay } from '#ground/clock/clock.ts'
 import { readAccountsAt, readAccountsById, readDesks } from '#office/staff/index.ts'
 import { qualifiedFor, tasksOf, type Task } from '#office/training/index.ts'
 import type { Person, RotaDesk, WeekFacts } from './judge.ts'
@@ -10,6 +11,7 @@ import { daysOf, type Block } from './week.ts'
 const PLANNED = ['reception', 'caseworker', 'cashier']
 
 export interface KnownFacts extends WeekFacts {
+  readonly from: string
   readonly tasks: readonly Task[]
   readonly absences: readonly Absence[]
 }
@@ -31,7 +33,8 @@ export async function factsOf(
   // One after the other: a transaction has one line.
   for (const day of days)
     skills[day] = await qualifiedFor(sql, { site, tasks: keys, day: Temporal.PlainDate.from(day) })
-  return { monday, blocks, desks, people, skills, tasks, absences }
+  const from = officeDay(room.ground.clock.now()).toString()
+  return { monday, from, blocks, desks, people, skills, tasks, absences }
 }
 
 /** Without a word of its own a desk offers every task with a concern its team is responsible for. */

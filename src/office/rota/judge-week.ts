@@ -27,15 +27,20 @@ const OF_THE_PERSON: readonly RefusalReason[] = [
 
 /** Everything about a week at once. Pure: the same week under the same rules is always judged alike. */
 export function judgeWeek(facts: WeekFacts, rules: Rules): Judged {
+  const isAhead = ({ day }: { readonly day: string }) => day >= (facts.from ?? facts.monday)
   return {
-    refusals: refusalsOf(facts, rules).map((it) => ({
-      ...it,
-      instead: OF_THE_PERSON.includes(it.reason) ? insteadFor(facts, rules, it.blocks) : null,
-    })),
-    warnings: warningsOf(facts, rules).map((it) => ({
-      ...it,
-      instead: it.reason === 'open' ? insteadFor(facts, rules, it.blocks) : null,
-    })),
+    refusals: refusalsOf(facts, rules)
+      .filter(isAhead)
+      .map((it) => ({
+        ...it,
+        instead: OF_THE_PERSON.includes(it.reason) ? insteadFor(facts, rules, it.blocks) : null,
+      })),
+    warnings: warningsOf(facts, rules)
+      .filter(isAhead)
+      .map((it) => ({
+        ...it,
+        instead: it.reason === 'open' ? insteadFor(facts, rules, it.blocks) : null,
+      })),
   }
 }
 

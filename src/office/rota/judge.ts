@@ -31,6 +31,8 @@ export interface Skill {
 /** Everything a week is judged by. */
 export interface WeekFacts {
   readonly monday: string
+  /** The first day that can still be changed: what lies before is over and hinders nothing. */
+  readonly from?: string
   readonly blocks: readonly Block[]
   readonly desks: readonly RotaDesk[]
   readonly people: readonly Person[]

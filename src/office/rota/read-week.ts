@@ -49,7 +49,7 @@ export async function weekOf(
       return {
         ...{ ok: true as const, week, facts, agreed, judged: judgeWeek(facts, rules) },
         fallenOpen: duties.flatMap(({ day, desk, account, kind }) =>
-          kind === 'desk' && account !== null && !isThere(facts, account, day)
+          kind === 'desk' && account !== null && day >= facts.from && !isThere(facts, account, day)
             ? [{ day, desk, account }]
             : [],
         ),

@@ -104,6 +104,17 @@ test('whoever leaves during the plan: named in the plan, fallen open in what was
   expect(await rota.dutyNow(colleague('ben'), { site: SITE })).toMatchObject({ seats: [] })
 })
 
+test('what lies before today is over: whoever left since hinders no new publication', async () => {
+  const { rota, staff } = it.office
+  await plan(it, THIS_WEEK, 0, deskBlock(it.who.ada, 1, 8, 10), [THIS_WEEK])
+  await rota.publishWeek(HEAD, at(1))
+  it.clock.set('2026-11-24T08:00:00Z')
+  await staff.deactivateAccount(ADMIN, { account: it.who.ada })
+  expect((await seen()).fallenOpen).toEqual([])
+  const version = await plan(it, THIS_WEEK, 1, deskBlock(it.who.ben, 1, 8, 10), ['2026-11-25'])
+  expect(await rota.publishWeek(HEAD, at(version))).toMatchObject({ ok: true })
+})
+
 test('who is absent is missed in the plan as in the published week, until they are there after all', async () => {
   const { rota } = it.office
   const version = await plan(it, THIS_WEEK, 0, deskBlock(it.who.ada, 1, 8, 10), [TUESDAY])

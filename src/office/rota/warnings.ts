@@ -49,7 +49,7 @@ function sameDesk(blocks: readonly Block[], { sameDeskDays }: Rules): Warned[] {
   return [...seats.values()].flatMap((own) => {
     const days = new Set(own.map(({ day }) => day)).size
     if (days <= sameDeskDays) return []
-    const { day, account, desk } = own[0]!
+    const { day, account, desk } = own.at(-1)!
     const more = { planned: days, bound: sameDeskDays }
     return [{ reason: 'same-desk' as const, day, account, desk, blocks: own.map(({ id }) => id), ...more }]
   })

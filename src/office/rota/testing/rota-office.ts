@@ -93,8 +93,12 @@ async function hire(office: Office, login: string): Promise<string> {
 }
 
 async function teach(office: Office, account: string, level: 1 | 2 | 3): Promise<void> {
-  const tasks = ['temporary', 'students', 'skilled', 'asylum', 'eu', 'zsef']
-  const levels = tasks.map((task) => ({ ...{ task, level, until: null }, ...{ note: '', seen: null } }))
+  const week = await office.rota.weekOf(HEAD, { site: SITE, monday: THIS_WEEK })
+  if (!week.ok) throw new Error(week.refusal)
+  const levels = week.facts.tasks.map(({ key: task }) => ({
+    ...{ task, level, until: null },
+    ...{ note: '', seen: null },
+  }))
   const told = await office.training.setLevels(HEAD, { site: SITE, account, levels })
   if (!told.ok) throw new Error(told.refusal)
 }
