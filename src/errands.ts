@@ -155,6 +155,7 @@ async function tendPlanning(boss: PgBoss, office: Office, report: (error: unknow
   // Each hour, so that a day that was missed does not wait for the next night.
   await every(boss, 'observation.roll-up', 'hour', () => rollUpEverywhere(office), report)
   await tendLoad(boss, office, report)
+  await every(boss, 'review.reckon', 'day', () => reckonEverywhere(office), report)
   return tendSimulator(office.simulator, office.ground.ids.uuid(), report)
 }
 
@@ -321,6 +322,11 @@ async function closeEverywhere(office: Office): Promise<void> {
 /** Days that are over become figures. */
 async function rollUpEverywhere({ observation, staff }: Office): Promise<void> {
   for (const { id } of await staff.sites()) await observation.rollUp(id)
+}
+
+/** Months that are over become values of the review. */
+async function reckonEverywhere({ review, staff }: Office): Promise<void> {
+  for (const { id } of await staff.sites()) await review.reckonValues(SYSTEM, { site: id })
 }
 
 async function announceEverywhere(office: Office): Promise<void> {

@@ -15,6 +15,7 @@ import { tellDemoFiles } from './demo-files.ts'
 import { tellDemoLoad } from './demo-load.ts'
 import { tellDemoMoney } from './demo-money.ts'
 import { tellDemoPast } from './demo-past.ts'
+import { tellDemoReview } from './demo-review.ts'
 import { tellDemoStaffing } from './demo-staffing.ts'
 import { explainFiles, filesHealth, filesOf } from './files-of.ts'
 import { migrationFolders } from './migrations.ts'
@@ -170,6 +171,7 @@ async function fillDemo(pool: pg.Pool, listenUrl: string, say: Say): Promise<voi
   await tellDemoPast({ pool, listenUrl }, say)
   await tellDemoStaffing(pool, systemClock.now())
   await tellDemoLoad(pool, systemClock.now())
+  await tellDemoReview(pool, systemClock.now())
 }
 
 /** What lay in files and tills before the day of the demonstration. */

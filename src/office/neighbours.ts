@@ -54,7 +54,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   pickup: ['calling', 'claims', 'people', 'reception', 'visits'],
   counters: ['evaluations', 'observation', 'staff'],
   observation: ['catalogue', 'evaluations', 'staff', 'visits'],
-  review: ['claims', 'evaluations', 'mailbox', 'observation'],
+  review: ['claims', 'complaints', 'evaluations', 'mailbox', 'observation', 'survey', 'training', 'workload'],
   training: ['catalogue', 'evaluations', 'observation', 'staff'],
   workload: ['evaluations', 'staff', 'visits'],
   rota: ['appointments', 'catalogue', 'evaluations', 'staff', 'training', 'workload'],

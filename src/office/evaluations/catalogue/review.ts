@@ -9,6 +9,8 @@ const REVIEW = {
   shownAt: [
     '/planning/review',
     '/planning/review/kpi/[kpi]',
+    '/planning/review/findings',
+    '/planning/review/hypotheses',
     '/planning/review/reports/[report]',
     '/planning/review/reports/[report]/report.pdf',
     '/planning/review/figures/[figure]',
@@ -37,7 +39,8 @@ export const reviewEvaluations: readonly Evaluation[] = [
   },
   {
     ...{ ...REVIEW, key: 'review.people', name: 'Auswertung: Personal', purpose: PURPOSE },
-    sources: 'zusammengefasste Angaben des Personalamts für das ganze Amt; rote halbe Stunden aller Bereiche',
+    sources:
+      'zusammengefasste Angaben des Personalamts für das ganze Amt; rote halbe Stunden aller Bereiche; Aufgaben der Qualifikationsmatrix, nicht wer sie kann',
   },
   {
     ...{ ...REVIEW, key: 'review.economy', name: 'Auswertung: Wirtschaftlichkeit', purpose: PURPOSE },

@@ -30,7 +30,7 @@ export const PEOPLE = kpisOf('people', [
     definition:
       'Aufgaben der Qualifikationsmatrix, die am Ende des Quartals mindestens zwei Personen selbständig können. Die Zahl spricht von Aufgaben, nicht von Personen.',
     formula: 'Aufgaben mit zwei und mehr / alle Aufgaben',
-    ...{ unit: 'share', direction: 'up', grain: 'quarter', source: 'Fortbildung, Matrix; eingetragen' },
+    ...{ unit: 'share', direction: 'up', grain: 'quarter', door: 'training', source: 'Qualifikationsmatrix' },
   },
   {
     key: 'red-share',
@@ -38,6 +38,12 @@ export const PEOPLE = kpisOf('people', [
     definition:
       'Halbe Stunden mit offenem Schalter, in denen ein Bereich über der vereinbarten Schwelle belastet war.',
     formula: 'rote / erfasste halbe Stunden aller Bereiche',
-    ...{ unit: 'share', direction: 'down', door: 'workload', source: 'Belastung, halbe Stunden je Bereich' },
+    ...{
+      unit: 'share',
+      direction: 'down',
+      door: 'workload',
+      needs: ['load.half-hours'],
+      source: 'Belastung, halbe Stunden je Bereich',
+    },
   },
 ])

@@ -25,6 +25,7 @@ export const VOICE = kpisOf('voice', [
       direction: 'up' as const,
       grain: 'quarter' as const,
       door: 'survey' as const,
+      needs: ['survey.results'],
     },
     ...{ isPublic: ['friendliness', 'understanding', 'waiting'].includes(key) },
     source: 'Besucherbefragung',
@@ -35,7 +36,14 @@ export const VOICE = kpisOf('voice', [
     definition:
       'Im Quartal eingegangene Beschwerden. Mehr Beschwerden können auch heißen, dass der Weg bekannter wurde.',
     formula: 'Anzahl im Quartal',
-    ...{ unit: 'count', direction: 'none', grain: 'quarter', door: 'complaints', source: 'Beschwerden' },
+    ...{
+      unit: 'count',
+      direction: 'none',
+      grain: 'quarter',
+      door: 'complaints',
+      needs: ['complaints.figures'],
+      source: 'Beschwerden',
+    },
   },
   {
     key: 'complaints-in-time',
@@ -47,6 +55,7 @@ export const VOICE = kpisOf('voice', [
       direction: 'up',
       grain: 'quarter',
       door: 'complaints',
+      needs: ['complaints.figures'],
       isPublic: true,
       source: 'Beschwerden',
     },
