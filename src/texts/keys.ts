@@ -7529,6 +7529,43 @@ export interface TextKeys {
   'intake.health.reason': NoParams
   'intake.health.release': NoParams
   'intake.health.destroy': NoParams
+  'kpis.title': NoParams
+  'kpis.lead': NoParams
+  'kpis.link': NoParams
+  'kpis.empty': NoParams
+  'kpis.year': NoParams
+  'kpis.months': { from: TextValue; to: TextValue }
+  'kpis.interval': NoParams
+  'kpis.range': { high: TextValue; low: TextValue }
+  'kpis.counted': NoParams
+  'kpis.before': NoParams
+  'kpis.noBefore': NoParams
+  'kpis.rule': NoParams
+  'kpis.unit.share': NoParams
+  'kpis.unit.minutes': NoParams
+  'kpis.unit.days': NoParams
+  'kpis.name.lead-time': NoParams
+  'kpis.name.reception-share': NoParams
+  'kpis.name.wait-booked': NoParams
+  'kpis.name.wait-walk-in': NoParams
+  'kpis.name.within-half-hour': NoParams
+  'kpis.name.no-show-share': NoParams
+  'kpis.name.turnaround': NoParams
+  'kpis.name.survey-friendliness': NoParams
+  'kpis.name.survey-understanding': NoParams
+  'kpis.name.survey-waiting': NoParams
+  'kpis.name.complaints-in-time': NoParams
+  'kpis.about.lead-time': NoParams
+  'kpis.about.reception-share': NoParams
+  'kpis.about.wait-booked': NoParams
+  'kpis.about.wait-walk-in': NoParams
+  'kpis.about.within-half-hour': NoParams
+  'kpis.about.no-show-share': NoParams
+  'kpis.about.turnaround': NoParams
+  'kpis.about.survey-friendliness': NoParams
+  'kpis.about.survey-understanding': NoParams
+  'kpis.about.survey-waiting': NoParams
+  'kpis.about.complaints-in-time': NoParams
   'letters.pageOf': { page: TextValue; pages: TextValue }
   'letters.madeAt': { when: TextValue }
   'letters.download': NoParams
@@ -8833,7 +8870,6 @@ export interface TextKeys {
   'procedures.edit.words': NoParams
   'procedures.edit.norm': NoParams
   'procedures.edit.link': NoParams
-  'procedures.edit.linkHint': NoParams
   'procedures.edit.gone': NoParams
   'procedures.edit.own': NoParams
   'procedures.edit.why': NoParams

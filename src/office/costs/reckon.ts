@@ -47,7 +47,8 @@ export interface Reckoned {
   readonly byYear: readonly YearRow[]
 }
 
-export interface YearRow extends Readonly<Record<Amount, number>> {
+/** Cents; null: nothing of the year is known. */
+export interface YearRow extends Readonly<Record<Amount, number | null>> {
   readonly year: number
 }
 
@@ -117,9 +118,10 @@ function yearsOf(items: readonly CostItem[]): YearRow[] {
   return Array.from({ length: last - first + 1 }, (_, n) => {
     const year = first + n
     const own = items.filter((item) => item.year === year)
-    const sum = (amount: Amount): number => own.reduce((all, item) => all + (item[amount] ?? 0), 0)
     const runs = items.filter((item) => item.year <= year && year <= (item.runningUntil ?? Infinity))
-    const running = runs.reduce((all, item) => all + (item.running ?? 0), 0)
-    return { year, planned: sum('planned'), approved: sum('approved'), spent: sum('spent'), running }
+    const sum = (of: readonly CostItem[], amount: Amount): number | null =>
+      of.reduce<number | null>((all, item) => (item[amount] === null ? all : (all ?? 0) + item[amount]), null)
+    const once = { planned: sum(own, 'planned'), approved: sum(own, 'approved'), spent: sum(own, 'spent') }
+    return { year, ...once, running: sum(runs, 'running') }
   })
 }

@@ -20,7 +20,7 @@ export function stepsFromCatalogue(
     ...documentSteps(book, concern, day),
     ...termSteps(concern),
     ...feeSteps(book, concern, day),
-    ...concern.followUps.map((next) => step('after', `after:${next.key}`, `Danach: ${next.name.de}`)),
+    ...concern.followUps.map((next) => step('after', `after:${next.key}`, next.name.de)),
   ].map((it) => ({ ...it, words: it.words.slice(0, BOUNDS.words), norm: it.norm.slice(0, BOUNDS.norm) }))
 }
 
@@ -112,10 +112,10 @@ function feeSteps(book: CatalogueBook, { key }: Concern, day: Temporal.PlainDate
   if (fees.lines.length === 0 && fees.unknown.length === 0) return [step('fee', 'fee:none', 'Gebührenfrei.')]
   return [
     ...fees.lines.map((fee) =>
-      step('fee', `fee:${fee.key}`, `Gebühr: ${fee.name.de}${amountOf(fee)}. ${REDUCED}`, fee.paragraph),
+      step('fee', `fee:${fee.key}`, `${fee.name.de}${amountOf(fee)}. ${REDUCED}`, fee.paragraph),
     ),
     ...fees.unknown.map((fee) =>
-      step('fee', `fee:${fee}`, `Gebühr: Betrag heute nicht bekannt (${fee}). An der Kasse klären.`),
+      step('fee', `fee:${fee}`, `Betrag heute nicht bekannt (${fee}). An der Kasse klären.`),
     ),
   ]
 }

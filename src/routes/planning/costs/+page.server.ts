@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import type { Sum } from '#office/costs/index.ts'
 import { formatDayOf } from '#ground/languages/index.ts'
 import { actsWith } from '#ui/acts.ts'
 import { typed, typedShort } from '#ui/forms.ts'
@@ -14,8 +15,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!found.ok) error(403, found.refusal)
   const shown = found.statements.map(({ id, name, isExample, createdAt, removedAt, total }) => ({
     ...{ id, name, isExample, items: total.items, isRemoved: removedAt !== null },
-    ...{ createdAt: formatDayOf('de', createdAt, 'short'), planned: euro(total.planned.cents) },
-    ...{ approved: euro(total.approved.cents), unfunded: euro(total.unfunded.cents) },
+    ...{ createdAt: formatDayOf('de', createdAt, 'short'), planned: said(total.planned, total.items) },
+    ...{ approved: said(total.approved, total.items), unfunded: said(total.unfunded, total.items) },
   }))
   return {
     ...{ site, sites, told: url.searchParams.get('told'), requestKey: office.ground.ids.uuid() },
@@ -23,6 +24,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     removed: shown.filter(({ isRemoved }) => isRemoved),
   }
 }
+
+const said = ({ cents, unknown }: Sum, items: number): string => (unknown === items ? '–' : euro(cents))
 
 const act = actsWith(refusedForm)
 

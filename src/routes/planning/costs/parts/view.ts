@@ -20,13 +20,13 @@ export function statementView({ items, total, byArea, byFinancing, byYear }: Rec
       items: items.filter(({ item }) => item.area === area).map(itemView),
     })),
     years: byYear.map(({ year, ...of }) => ({
-      ...{ year, planned: euro(of.planned), approved: euro(of.approved), spent: euro(of.spent) },
-      running: euro(of.running),
+      ...{ year, planned: shown(of.planned), approved: shown(of.approved), spent: shown(of.spent) },
+      running: shown(of.running),
     })),
     bars: {
-      amounts: (['planned', 'approved', 'spent', 'unfunded', 'running'] as const).map((of) => ({
-        ...{ name: t(`costs.sum.${of}`), value: total[of].cents / 100 },
-      })),
+      amounts: (['planned', 'approved', 'spent', 'unfunded', 'running'] as const)
+        .filter((of) => total[of].unknown < total.items)
+        .map((of) => ({ name: t(`costs.sum.${of}`), value: total[of].cents / 100 })),
       financing: byFinancing.map(({ financing, total: own }) => ({
         ...{ name: t(`costs.financing.${financing}`), value: own.planned.cents / 100 },
       })),
@@ -64,12 +64,23 @@ function factsOf(total: Totals) {
   ]
 }
 
-const totalsView = ({ planned, approved, spent, running, variance, left, items }: Totals) => ({
-  ...{ planned: euro(planned.cents), approved: euro(approved.cents), spent: euro(spent.cents) },
-  ...{ running: euro(running.cents) },
-  variance: variance.unknown === items ? '–' : change(variance.cents),
-  left: left.unknown === items ? '–' : euro(left.cents),
-})
+/** A sum of which nothing is known is no zero. */
+function totalsView(total: Totals) {
+  const said = (of: 'planned' | 'approved' | 'spent' | 'running' | 'left'): string =>
+    total[of].unknown === total.items ? '–' : euro(total[of].cents)
+  return {
+    ...{
+      planned: said('planned'),
+      approved: said('approved'),
+      spent: said('spent'),
+      running: said('running'),
+    },
+    ...{
+      variance: total.variance.unknown === total.items ? '–' : change(total.variance.cents),
+      left: said('left'),
+    },
+  }
+}
 
 function itemView({ item, variance, left, marks }: ReckonedItem) {
   const { id, name, year, financing, vat, runningUntil, source, note } = item
