@@ -12,6 +12,7 @@ import { freshScenario } from './counter-things.ts'
 import { sure, type OpenHouse } from './house.ts'
 import { freshLoad, isAboutLoad, loadFields, type LoadThings } from './load-things.ts'
 import { freshTraining, isAboutTraining, trainingFields, type TrainingThings } from './training-things.ts'
+import { freshVoices, isAboutVoices, voiceCode, voiceFields, type VoiceThings } from './voice-things.ts'
 import { freshItem, freshPapers, isAboutPapers, paperFields, type Papers } from './papers.ts'
 
 /** What a request needs to be about something real at site 1; made afresh for each, because acts use it up. */
@@ -50,6 +51,8 @@ export interface Things {
   readonly scenario: string
   /** For a page of the review. */
   readonly review: ReviewThings | null
+  /** For a page about one complaint, or one bundle of paper sheets. */
+  readonly voices: VoiceThings | null
   /** A stage of going live that is not in force. */
   readonly stage: string
   readonly today: Temporal.PlainDate
@@ -85,7 +88,7 @@ export async function freshThings(house: OpenHouse, route: string): Promise<Thin
   return {
     ...waiting,
     ...drawn,
-    code,
+    code: (await voiceCode(house, route)) ?? code,
     receipt,
     list,
     held: held.code,
@@ -101,6 +104,7 @@ export async function freshThings(house: OpenHouse, route: string): Promise<Thin
     costs: isAboutCosts(route) ? await freshCosts(house, route) : null,
     review: isAboutReview(route) ? await freshReview(house) : null,
     plan: isAboutPlans(route) ? await freshPlan(house) : null,
+    voices: isAboutVoices(route) ? await freshVoices(house) : null,
     load: isAboutLoad(route) ? await freshLoad(house) : null,
     training: isAboutTraining(route) ? await freshTraining(house) : null,
     today: officeDay(office.ground.clock.now()),
@@ -200,6 +204,7 @@ export function pathOf(route: string, things: Things, isHeld: boolean): string {
     ...things.costs,
     ...things.load,
     ...things.training,
+    ...things.voices,
     ...things.money,
   }
   return route
@@ -229,7 +234,19 @@ export function bodyOf(route: string, things: Things): unknown {
 }
 
 /** One form for all: every page reads of it what it knows. */
-export function formOf({ scenario, code, visit, papers, today, item, plan, costs, load, training }: Things): string {
+export function formOf({
+  scenario,
+  code,
+  visit,
+  papers,
+  today,
+  item,
+  plan,
+  costs,
+  load,
+  training,
+  voices,
+}: Things): string {
   const fields = {
     site: '1',
     desk: '1',
@@ -249,6 +266,7 @@ export function formOf({ scenario, code, visit, papers, today, item, plan, costs
     ...(costs && costFields(costs)),
     ...(load && loadFields(load)),
     ...(training && trainingFields(training)),
+    ...(voices && voiceFields),
   }
   return new URLSearchParams(fields).toString()
 }

@@ -18,6 +18,8 @@ export const MACHINES: readonly Line[] = [
       `${T}/name`,
       `${T}/walk-in`,
       `${T}/elsewhere`,
+      `${T}/survey`,
+      `${T}/survey/done`,
       `${T}/noch-nicht/[function]`,
     ),
     ...pages(`${T}/walk-in/short`, `${T}/walk-in/stay`, `${T}/walk-in/[concern]`),
@@ -30,6 +32,7 @@ export const MACHINES: readonly Line[] = [
     ...forms(`${T}/walk-in/short`, 'default'),
     ...forms(`${T}/walk-in/[concern]`, 'default'),
     ...forms(`${T}/help`, 'call'),
+    ...forms(`${T}/survey`, 'default'),
   ),
   ...line(['terminal'], 'code', ...pages(`${T}/ticket/[code]`), ...forms(`${T}/ticket/[code]`, 'print')),
   // without the server: digests and numbers of its own site, nobody's name

@@ -169,7 +169,15 @@ const REVIEW: readonly Line[] = [
   ...line(
     ['head'],
     'none',
-    ...pages(W, `${W}/kpi/[kpi]`, `${W}/frame`, `${W}/import`, `${W}/findings`, `${W}/shocks`, `${W}/hypotheses`),
+    ...pages(
+      W,
+      `${W}/kpi/[kpi]`,
+      `${W}/frame`,
+      `${W}/import`,
+      `${W}/findings`,
+      `${W}/shocks`,
+      `${W}/hypotheses`,
+    ),
     ...pages(`${W}/criteria`, `${W}/public`, `${W}/reports`, `${W}/export.csv`, `${W}/export.xlsx`),
     ...forms(W, 'reckon'),
     ...forms(`${W}/kpi/[kpi]`, 'value', 'target', 'back'),
@@ -196,6 +204,15 @@ const PROCEDURES: readonly Line[] = [
   ...line(['head'], 'site', ...forms(`${O}/[concern]`, 'save', 'restore', 'takeOver')),
 ]
 
+const V = '/planning/survey'
+const B = '/planning/complaints'
+/** What visitors say: of an own site, and one complaint of it. */
+const VOICES: readonly Line[] = [
+  ...line(['head'], 'none', ...pages(V, `${V}/words`, `${V}/poster`, B, `${B}/figures`), ...forms(`${V}/poster`, 'default')),
+  ...line(['head'], 'site', ...pages(`${B}/[complaint]`)),
+  ...line(['head'], 'site', ...forms(`${B}/[complaint]`, 'assign', 'interim', 'final', 'reopen')),
+]
+
 /** What the head of the office plans with. Figures of areas and concerns only; no other role needs them. */
 export const PLANNING: readonly Line[] = [
   ...line(['head'], 'none', ...pages('/planning')),
@@ -205,6 +222,7 @@ export const PLANNING: readonly Line[] = [
   ...FIGURES,
   ...EVALUATIONS,
   ...SIMULATOR,
+  ...VOICES,
   ...REVIEW,
   ...STAGES,
   ...COSTS,

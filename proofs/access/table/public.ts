@@ -58,6 +58,7 @@ export const PUBLIC: readonly Line[] = [
     ...forms(`${L}/beschwerde/stand/[code]`, 'add', 'again'),
     ...forms(`${L}/beschwerde/stand/[code]/zurueck`, 'default'),
   ),
+  ...line(EVERYBODY, 'none', ...pages('/befragung/[code]')),
   ...line(EVERYBODY, 'code', ...pages(`${L}/befragung/[code]`), ...forms(`${L}/befragung/[code]`, 'default')),
   ...line(
     EVERYBODY,

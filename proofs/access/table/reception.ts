@@ -13,6 +13,18 @@ export const RECEPTION: readonly Line[] = [
     line(['reception', 'head'], 'site', ...forms('/reception/replan', 'close', 'reopen')),
   ),
   ...line(['reception', 'head'], 'site', ...forms('/reception/feedback', 'settle', 'reopen')),
+  ...line(['reception', 'head'], 'none', ...pages('/reception/survey')),
+  ...line(
+    ['reception', 'head'],
+    'site',
+    ...pages('/reception/survey/[bundle]'),
+    ...forms('/reception/survey', 'default'),
+  ),
+  ...line(
+    ['reception', 'head'],
+    'site',
+    ...forms('/reception/survey/[bundle]', 'type', 'takeBack', 'close', 'drop'),
+  ),
   ...alsoElsewhere(
     ['caseworker'],
     line(

@@ -17,4 +17,8 @@ export const WORK: readonly Line[] = [
   ...line(TAPPING, 'site', ...forms('/work/load/notices/[notice]', 'reply', 'withdraw')),
   ...line(COLLEAGUES, 'site', ...forms('/work/training', 'take', 'giveBack')),
   ...line(COLLEAGUES, 'none', ...pages('/work/training')),
+  // a complaint is for the head, and for whom the head gave it to: which that is, the act asks
+  ...line([...TAPPING, 'head'], 'none', ...pages('/work/complaints')),
+  ...line([...TAPPING, 'head'], 'site', ...pages('/work/complaints/[complaint]')),
+  ...line([...TAPPING, 'head'], 'site', ...forms('/work/complaints/[complaint]', 'interim', 'final')),
 ]

@@ -171,7 +171,7 @@ test('quarters are told from five on, each once, and an answer given back does n
   expect(told).toMatchObject({
     received: [{ quarter: '2026-Q4', n: 6 }],
     inTime: [{ quarter: '2026-Q4', n: 5, hits: 5 }],
-    topics: [{ n: 6 }],
+    topics: [{ topic: null, n: 6 }],
   })
   await reopenComplaint(room, HEAD, { site: 1, complaint: ids[0]! })
   expect(await readComplaintFigures(room, HEAD, year)).toEqual(told)

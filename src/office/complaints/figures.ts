@@ -1,6 +1,5 @@
 import { wilson, type Interval } from '#ground/queueing/index.ts'
-import { groupsOf, joined, SMALLEST, type Group } from '#ground/smallgroups/index.ts'
-import { TOPICS } from './complaint.ts'
+import { SMALLEST, suppressSmall } from '#ground/smallgroups/index.ts'
 import type { CountedComplaint } from './complaint-store.ts'
 
 export interface InTime {
@@ -16,8 +15,8 @@ export interface ComplaintFigures {
   readonly inTime: readonly (InTime & { readonly quarter: string })[]
   readonly n: number
   readonly allInTime: InTime | null
-  /** What they were about; what was rare stands together. */
-  readonly topics: readonly Group[]
+  /** What they were about; null: what was rare in its quarter, together. */
+  readonly topics: readonly { readonly topic: string | null; readonly n: number }[]
 }
 
 /** Figures of quarters, `from` and before `to` ("2026-Q1"); nothing of one that still runs (`running`). Pure. */
@@ -35,7 +34,7 @@ export function complaintFigures(
     inTime: answered,
     n: came.reduce((sum, { its }) => sum + its.length, 0),
     allInTime: answered.length === 0 ? null : shareOf(sum(answered, 'n'), sum(answered, 'hits')),
-    topics: joined(came.map(({ its }) => groupsOf(countsOf(its)) ?? [])),
+    topics: topicsOf(came),
   }
 }
 
@@ -61,8 +60,21 @@ function batches(
   return told
 }
 
-const countsOf = (its: readonly CountedComplaint[]) =>
-  TOPICS.map((value) => ({ value, n: its.filter(({ topic }) => topic === value).length }))
+/** Every quarter for itself: what is rare in it stands together, so that the total less what is shown is nobody or five. */
+function topicsOf(came: readonly Batch[]): ComplaintFigures['topics'] {
+  const told = came.flatMap(({ its }) => {
+    const sizes = Object.fromEntries(
+      [...Map.groupBy(its, ({ topic }) => topic)].map(([topic, own]) => [topic, own.length]),
+    )
+    const { show, hidden } = suppressSmall({ groups: sizes })
+    const shown = hidden > 0 && hidden < SMALLEST ? [] : show
+    return its.map(({ topic }) => (shown.includes(topic) ? topic : ''))
+  })
+  return [...Map.groupBy(told, (topic) => topic)]
+    .map(([topic, own]) => ({ topic: topic === '' ? null : topic, n: own.length }))
+    .toSorted((a, b) => Number(a.topic === null) - Number(b.topic === null) || b.n - a.n)
+}
+
 const inTimeOf = (its: readonly CountedComplaint[]): InTime =>
   shareOf(its.length, its.filter(({ inTime }) => inTime === true).length)
 const shareOf = (n: number, hits: number): InTime => ({ n, hits, share: wilson(hits, n) })

@@ -1,5 +1,4 @@
 import { wilson, type Interval } from '#ground/queueing/index.ts'
-import { languageCodes } from '#ground/languages/index.ts'
 import type { Channel } from './answer.ts'
 import { everyQuestion } from './questions.ts'
 import type { TallyRow } from './survey-store.ts'
@@ -13,7 +12,8 @@ export interface Share {
 }
 
 export interface GroupShare extends Share {
-  readonly values: readonly string[]
+  /** Null: those that were too small in their quarter, together. */
+  readonly value: string | null
 }
 
 export interface QuestionFigures extends Share {
@@ -60,14 +60,14 @@ function ofQuestion(
   channels: readonly Channel[],
 ): QuestionFigures {
   const whole = told.filter(({ month }) => isWithin(quarterOf(month), period))
-  const shares = (by: 'language' | 'channel', all: readonly string[]): GroupShare[] =>
-    groupsByQuarter(whole, by, all).map(({ values, ...rest }) => ({ values, ...shareOf(rest) }))
+  const shares = (by: 'language' | 'channel'): GroupShare[] =>
+    groupsByQuarter(whole, by).map(({ value, ...rest }) => ({ value, ...shareOf(rest) }))
   return {
     question,
     ...shareOf({ n: sum(told, 'n'), hits: sum(told, 'hits') }),
     months: told.map(({ month, n, hits }) => ({ month, ...shareOf({ n, hits }) })),
-    languages: shares('language', languageCodes),
-    channels: channels.length > 1 ? shares('channel', channels) : [],
+    languages: shares('language'),
+    channels: channels.length > 1 ? shares('channel') : [],
   }
 }
 

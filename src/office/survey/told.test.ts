@@ -26,18 +26,30 @@ test('91 of 100 are told with the interval of Wilson', () => {
   expect(waiting!.share.high).toBeCloseTo(0.9519, 4)
 })
 
-test('a language few answered in stands with others, and the largest joins when the rest would give itself away', () => {
-  const of = (counts: Record<string, number>) =>
-    figuresOf(
-      Object.entries(counts).map(([language, count]) => row('2026-02', count, { language })),
-      year,
-    ).questions[0]!.languages.map(({ values, n }) => ({ n, has: values }))
-  const rare = of({ de: 30, ar: 9, fa: 3, tr: 2, uk: 2 })
-  expect(rare.find(({ has }) => has.includes('de'))).toEqual({ n: 30, has: ['de'] })
-  expect(rare.find(({ has }) => has.includes('fa'))).toMatchObject({ n: 7 })
-  const alone = of({ de: 30, ar: 9, fa: 3 })
-  expect(alone.find(({ has }) => has.includes('fa'))).toMatchObject({ n: 33 })
-  expect(alone.find(({ has }) => has.includes('fa'))!.has).toContain('de')
+const languages = (...rows: TallyRow[]) =>
+  figuresOf(rows, year).questions[0]!.languages.map(({ value, n, hits }) => [value, n, hits])
+const of = (counts: Record<string, number>, month = '2026-02') =>
+  Object.entries(counts).map(([language, count]) => row(month, count, { language }))
+
+test('a language few answered in stands with others, and the next smallest joins until they are five', () => {
+  expect(languages(...of({ de: 30, ar: 9, fa: 3, tr: 2 }))).toEqual([
+    ['de', 30, 30],
+    ['ar', 9, 9],
+    [null, 5, 5],
+  ])
+  expect(languages(...of({ de: 30, ar: 9, fa: 3 }))).toEqual([
+    ['de', 30, 30],
+    [null, 12, 12],
+  ])
+  expect(languages(...of({ de: 30, fa: 3 }))).toEqual([[null, 33, 33]])
+})
+
+test('a language shown in one quarter and not in the next is told of the first alone', () => {
+  expect(languages(...of({ de: 20, ar: 8 }), ...of({ de: 20, ar: 3, uk: 6 }, '2026-05'))).toEqual([
+    ['de', 40, 40],
+    ['ar', 8, 8],
+    [null, 9, 9],
+  ])
 })
 
 test('a quarter that does not lie in the period whole is told without languages and ways', () => {

@@ -1,4 +1,4 @@
-import { groupsOf, joined, SMALLEST } from '#ground/smallgroups/index.ts'
+import { SMALLEST, suppressSmall } from '#ground/smallgroups/index.ts'
 import { CONTENT_FROM } from './questions.ts'
 import type { TallyRow } from './survey-store.ts'
 
@@ -16,9 +16,9 @@ export interface Batch {
   readonly rows: readonly TallyRow[]
 }
 
-/** A group of languages or of ways; what was too small stands together. */
+/** A language or a way; null: what was too small in its quarter, together. */
 export interface ToldGroup {
-  readonly values: readonly string[]
+  readonly value: string | null
   readonly n: number
   readonly hits: number
 }
@@ -39,32 +39,28 @@ export function batchesOf(rows: readonly TallyRow[]): Batch[] {
 }
 
 /**
- * The batches of whole quarters by languages, or by ways. `all` has every value there is: that nobody answered in a language tells as
- * much as that somebody did.
+ * The batches of whole quarters by languages, or by ways. What is too small in a quarter stands together with the next smallest until
+ * those are five; where that leaves nothing but a rest below five, the quarter is told undivided. Every quarter is divided for itself and
+ * longer periods are sums, so a total less what is shown is nobody or five.
  */
-export function groupsByQuarter(
-  batches: readonly Batch[],
-  by: 'language' | 'channel',
-  all: readonly string[],
-): readonly ToldGroup[] {
-  const quarters = Map.groupBy(batches, ({ month }) => quarterOf(month))
-  const told = [...quarters.values()].flatMap((its) => {
+export function groupsByQuarter(batches: readonly Batch[], by: 'language' | 'channel'): readonly ToldGroup[] {
+  const told = [...Map.groupBy(batches, ({ month }) => quarterOf(month)).values()].flatMap((its) => {
     const rows = its.flatMap((batch) => batch.rows)
-    const counts = all.map((value) => ({ value, n: sumOf(rows.filter((row) => row[by] === value)) }))
-    const groups = groupsOf(counts)
-    if (groups === null) return []
-    const hits = groups.map(({ values }) => ({
-      values,
-      n: hitsOf(rows.filter((row) => values.includes(row[by]))),
-    }))
-    return [{ groups, hits }]
+    const sizes = Object.fromEntries(
+      [...Map.groupBy(rows, (row) => row[by])].map(([value, own]) => [value, sumOf(own)]),
+    )
+    const { show, hidden } = suppressSmall({ groups: sizes })
+    const shown = hidden > 0 && hidden < SMALLEST ? [] : show
+    return rows.map((row) => ({ row, value: shown.includes(row[by]) ? row[by] : REST }))
   })
-  const ofHits = joined(told.map(({ hits }) => hits))
-  return joined(told.map(({ groups }) => groups)).map(({ values, n }) => ({
-    ...{ values, n },
-    hits: ofHits.find((group) => group.values[0] === values[0])?.n ?? 0,
-  }))
+  const groups = [...Map.groupBy(told, ({ value }) => value)].map(([value, own]) => {
+    const rows = own.map(({ row }) => row)
+    return { value: value === REST ? null : value, n: sumOf(rows), hits: hitsOf(rows) }
+  })
+  return groups.toSorted((a, b) => Number(a.value === null) - Number(b.value === null) || b.n - a.n)
 }
+
+const REST = ''
 
 /** "2026-Q4" */
 export const quarterOf = (month: string): string =>

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { officeDay } from '#ground/clock/clock.ts'
 import { formatNumber } from '#ground/languages/index.ts'
+import { textsIn } from '#texts/index.ts'
 import { siteOf } from '../../../reception/parts/site.ts'
 import { topicName } from '../parts/shown.ts'
 import type { PageServerLoad } from './$types'
@@ -30,9 +31,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         ...[quarter, formatNumber('de', n), formatNumber('de', hits)],
         ...[share.value, share.low, share.high].map(percent),
       ]),
-      topics: told.topics
-        .filter(({ n }) => n > 0)
-        .map(({ values, n }) => [values.map(topicName).join(', '), formatNumber('de', n)]),
+      topics: told.topics.map(({ topic, n }) => [
+        topic === null ? textsIn('de').t('grievances.figures.rest') : topicName(topic),
+        formatNumber('de', n),
+      ]),
     },
   }
 }

@@ -10,7 +10,7 @@ export type Seen = Extract<
   { ok: true }
 >['complaints'][number]
 
-export const topicName = (topic: string): string => String(maybe(`grievances.topic.${topic}`) ?? topic)
+export const topicName = (topic: string): string => maybe(`grievances.topic.${topic}`)?.text ?? topic
 const day = (it: Temporal.PlainDate | null): string | null => it && formatDay('de', it, 'short')
 
 /** One row of the list: nothing of what somebody wrote. */

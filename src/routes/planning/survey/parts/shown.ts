@@ -9,7 +9,7 @@ export type Figures = View['questions'][number]
 type Share = Pick<Figures, 'n' | 'share'>
 
 const percent = (share: number): string => `${formatNumber('de', Math.round(share * 1000) / 10)} %`
-export const questionName = (key: string): string => String(maybe(`surveys.question.${key}`) ?? key)
+export const questionName = (key: string): string => maybe(`surveys.question.${key}`)?.text ?? key
 
 /** Answers, share, and its interval, as cells of a table. */
 const cells = ({ n, share }: Share): string[] => [
@@ -38,11 +38,7 @@ export function groupRows(questions: readonly Figures[], by: 'languages' | 'chan
   return {
     columns: [t('surveys.columns.question'), t('surveys.columns.group'), ...NUMBERS],
     rows: questions.flatMap(({ question, [by]: groups }) =>
-      groups.map((it) => [
-        questionName(question),
-        it.values.map((value) => valueName(value, by)).join(', '),
-        ...cells(it),
-      ]),
+      groups.map((it) => [questionName(question), valueName(it.value, by), ...cells(it)]),
     ),
   }
 }
@@ -64,7 +60,8 @@ export const bars = (questions: readonly Figures[]) =>
     ...{ value: share.value * 100, low: share.low * 100, high: share.high * 100 },
   }))
 
-function valueName(value: string, by: 'languages' | 'channels'): string {
-  if (by === 'channels') return String(maybe(`surveys.channel.${value}`) ?? value)
+function valueName(value: string | null, by: 'languages' | 'channels'): string {
+  if (value === null) return t('surveys.groups.rest')
+  if (by === 'channels') return maybe(`surveys.channel.${value}`)?.text ?? value
   return nameForStaff(value)
 }
