@@ -7531,7 +7531,6 @@ export interface TextKeys {
   'intake.health.destroy': NoParams
   'kpis.title': NoParams
   'kpis.lead': NoParams
-  'kpis.link': NoParams
   'kpis.empty': NoParams
   'kpis.year': NoParams
   'kpis.months': { from: TextValue; to: TextValue }
@@ -7871,6 +7870,7 @@ export interface TextKeys {
   'load.measures.check': NoParams
   'load.measures.follow': { what: TextValue }
   'load.measures.noise': { after: TextValue; before: TextValue }
+  'load.measures.noiseBefore': { before: TextValue }
   'load.measures.standing.open': NoParams
   'load.measures.standing.due': NoParams
   'load.measures.standing.done': NoParams
