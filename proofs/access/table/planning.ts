@@ -204,11 +204,11 @@ const PROCEDURES: readonly Line[] = [
   ...line(['head'], 'site', ...forms(`${O}/[concern]`, 'save', 'restore', 'takeOver')),
 ]
 
-const V = '/planning/survey'
+const SURVEY = '/planning/survey'
 const B = '/planning/complaints'
 /** What visitors say: of an own site, and one complaint of it. */
 const VOICES: readonly Line[] = [
-  ...line(['head'], 'none', ...pages(V, `${V}/words`, `${V}/poster`, B, `${B}/figures`), ...forms(`${V}/poster`, 'default')),
+  ...line(['head'], 'none', ...pages(SURVEY, `${SURVEY}/words`, `${SURVEY}/poster`, B, `${B}/figures`), ...forms(`${SURVEY}/poster`, 'default')),
   ...line(['head'], 'site', ...pages(`${B}/[complaint]`)),
   ...line(['head'], 'site', ...forms(`${B}/[complaint]`, 'assign', 'interim', 'final', 'reopen')),
 ]
