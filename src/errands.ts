@@ -250,7 +250,7 @@ async function forgetInTime(boss: PgBoss, office: Office, report: (error: unknow
   await every(boss, 'bulk.forget', 'day', () => office.bulk.forgetRuns(), report)
   await every(boss, 'complaints.remind', 'hour', () => office.complaints.remindComplaints(), report)
   await every(boss, 'complaints.erase', 'day', () => office.complaints.eraseComplaints(), report)
-  await every(boss, 'rota.forget', 'day', () => office.rota.forget(), report)
+  await every(boss, 'rota.forget', 'day', () => office.rota.forgetRota(), report)
   await every(boss, 'survey.tell-words', 'day', () => office.survey.tellWords(), report)
   await every(boss, 'survey.forget', 'day', () => office.survey.forgetSurvey(), report)
   await every(boss, 'feedback.erase', 'day', () => office.feedback.eraseReports(), report)

@@ -65,6 +65,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'release',
     'retention',
     'review',
+    'rota',
     'simulator',
     'staff',
     'staffing',

@@ -45,5 +45,5 @@ export async function* rotas({ office }: Stage, boss: Actor): AsyncGenerator<Ste
   }
   yield { act: 'appointments.unfit-lanes', do: () => sure(rota.takeBackCapacity(boss, at)) }
   yield { act: 'rota.unpublish', do: () => sure(rota.unpublishWeek(boss, { ...at, version: 3 })) }
-  yield { act: 'rota.forget', do: () => sure(rota.forget()) }
+  yield { act: 'rota.forget', do: () => sure(rota.forgetRota()) }
 }

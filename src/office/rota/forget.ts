@@ -7,7 +7,7 @@ import { forgetAbsences } from './setting-store.ts'
 import { forgetWeeks } from './week-store.ts'
 
 /** A plan is no record of work: weeks that are over stay so long to be copied, then they go with all names in them. */
-export const KEPT_WEEKS = 8
+const KEPT_WEEKS = 8
 
 export function forgetRota(
   room: RotaRoom,

@@ -32,6 +32,6 @@ export const loadEvaluations: readonly Evaluation[] = [
     period: 'Woche; „wenige“, „etwa die Hälfte“ oder „die meisten“',
     sources:
       'Antworten ohne Namen, eine je Mensch und Tag; Schlüssel, Werte und Summen werden mit der Woche vernichtet',
-    shownAt: ['/planning/load', '/planning/rota', '/work/load'],
+    shownAt: ['/planning/load', '/planning/rota/breaks', '/work/load', '/work/rota'],
   },
 ]
