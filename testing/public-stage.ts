@@ -82,6 +82,7 @@ export async function publicStage({
     station('/verlosung/[release]/teilnehmen', { release: String(draw.release) }, true),
     station('/verlosung/los/[code]', { code: draw.entry }),
     station('/wartezeit'),
+    station('/zahlen'),
     { ...station('/mein-weg'), script: true },
     station('/warteliste'),
     station('/warteliste/regel'),

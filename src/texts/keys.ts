@@ -2696,6 +2696,7 @@ export interface TextKeys {
   'common.date.day': NoParams
   'common.date.month': NoParams
   'common.date.year': NoParams
+  'common.footer.figures': NoParams
   'common.footer.title': NoParams
   'common.footer.counselling': NoParams
   'common.footer.imprint': NoParams
@@ -11196,6 +11197,7 @@ export interface TextKeys {
   'rota.instead.nobody': NoParams
   'rota.instead.fromBack': NoParams
   'rota.instead.putFor': { name: TextValue; what: TextValue }
+  'rota.instead.put': { name: TextValue }
   'rota.form.title': NoParams
   'rota.form.titleEdit': NoParams
   'rota.form.days': NoParams

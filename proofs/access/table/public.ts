@@ -70,7 +70,7 @@ export const PUBLIC: readonly Line[] = [
   ...line(
     EVERYBODY,
     'none',
-    ...pages(`${L}/wartezeit`, `${W}`, `${W}/regel`, `${W}/eintragen`, `${W}/frueher`),
+    ...pages(`${L}/wartezeit`, `${L}/zahlen`, `${W}`, `${W}/regel`, `${W}/eintragen`, `${W}/frueher`),
     ...forms(`${W}/eintragen`, 'default'),
     ...forms(`${W}/frueher`, 'default'),
   ),
