@@ -46,6 +46,7 @@ import { reviewed } from './review-steps.ts'
 import { draws } from './release-steps.ts'
 import { plans } from './staffing-steps.ts'
 import { taught } from './training-steps.ts'
+import { asked, complained } from './voice-steps.ts'
 import { waiters } from './waitlist-steps.ts'
 
 /** One act or one consulted reading. It must leave exactly `rows` rows of that name, and no other row. */
@@ -119,6 +120,8 @@ export async function* story(stage: Stage): AsyncGenerator<Step> {
   yield* figures(stage)
   yield* barriers(stage, front)
   yield* hardMorning(stage, { boss, clerk })
+  yield* asked(stage, boss)
+  yield* complained(stage, boss)
 }
 
 let boss: Actor = SYSTEM
