@@ -245,6 +245,19 @@ const PROOFS: readonly Guarantee[] = [
   {
     ...{
       kind: 'prove',
+      name: 'nobody',
+      promise:
+        'No page, export, interface or difference of two of them tells of one colleague or of fewer than five, and none tells a figure the Personalrat has not agreed to. The whole program is opened, and opened again after the same visits went through other hands, after four visitors more, and, with every consent taken back, after many more. [docs/decisions/0038-evaluations.md](docs/decisions/0038-evaluations.md).',
+    },
+    figures: (it) =>
+      `${count(it['routes'])} addresses, ${count(it['pages'])} pages and ${count(it['exports'])} exports opened, ${count(it['differences'])} differences, ${count(it['statements'])} sums of the database: ${count(it['found'])} found`,
+    fault:
+      'a figure of a desk, a group of four, a figure that forgets to ask, an address in no catalogue, a sum by desk',
+    caught: (it) => `${Object.values(it['caught'] as object).filter(Boolean).length} of 5 found`,
+  },
+  {
+    ...{
+      kind: 'prove',
       name: 'small-groups',
       promise:
         'Reports of the counselling tell of no group under five: not directly, not as a difference of figures or years, and for every value from one to four another number would have led to the very same reports, for a reader who has them all and knows how they are made.',

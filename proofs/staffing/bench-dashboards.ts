@@ -6,6 +6,7 @@ import { openOffice } from '#office/office.ts'
 import { periodNames, periodOf } from '../../src/routes/planning/figures/parts/period.ts'
 import { shown } from '../../src/routes/planning/figures/parts/shown.ts'
 import { TABLES } from '../../src/routes/planning/figures/parts/tables.ts'
+import { agreeAll } from '../../testing/agree-all.ts'
 import { number, ownDatabase } from '../support/database.ts'
 import { ms, percentile } from '../support/figures.ts'
 import type { Run } from '../support/run.ts'
@@ -44,6 +45,7 @@ export async function benchDashboards(run: Run): Promise<Dashboards> {
   run.afterwards(() => pool.end())
   const office = await openOffice({ pool, listenUrl: database.appUrl, clock })
   run.afterwards(() => office.close())
+  await agreeAll(pool)
   const start = performance.now()
   await office.observation.rollUp(1)
   const rolled = performance.now() - start

@@ -35,6 +35,52 @@ const table = (cases: (n: number) => string | number): string =>
     ),
   ].join('\n')
 
+test('what nobody agreed to is off, on the page and as a file, and says who can switch it on', async () => {
+  await page.getByText('Ausgeschaltet: Bearbeitungszeiten je Anliegen').waitFor()
+  await look(page, 'figures-off', 'de')
+  const file = await page.request.get(`${office.origin}/planning/figures/figures.csv?table=minutes`)
+  expect(file.status()).toBe(403)
+  await page.getByRole('link', { name: 'Verzeichnis der Auswertungen' }).first().click()
+  await page.locator('[data-evaluation="past.minutes"]').getByText('aus', { exact: true }).waitFor()
+  await look(page, 'evaluations', 'de')
+  await press('Ausgewählte beantragen')
+  await page.getByText('Wählen Sie mindestens eine Auswertung aus.').first().waitFor()
+  await press('Alle, die aus sind, beantragen')
+  await page.getByText('Beantragt. Der Personalrat entscheidet.').waitFor()
+  await theCouncilAgrees()
+  await page.goto(`${office.origin}/planning/figures`)
+})
+
+/** To everything, with a paper; then it takes one figure back. */
+async function theCouncilAgrees(): Promise<void> {
+  const council = { login: 'rosa', name: 'Rosa Rat', password: PASSWORD, roles: ['council'], sites: [1] }
+  expect(await office.office.staff.createAccount(SYSTEM, council)).toMatchObject({ ok: true })
+  const desk = await signedIn(browser, office, 'rosa', '/council/evaluations', { javaScriptEnabled: false })
+  for (const box of await desk.locator('[name="evaluation"]').all()) await box.check()
+  const agree = desk.getByRole('button', { name: 'Ausgewählten zustimmen' })
+  await agree.click()
+  await desk.getByText('Geben Sie an, wo die Zustimmung steht').first().waitFor()
+  expect(await desk.locator('[name="evaluation"]').first().isChecked()).toBe(true)
+  await desk.locator('[name="reference"]').fill('Protokoll 4/2026, TOP 2')
+  await desk.locator('[name="until"]').fill('31.2.2027')
+  await agree.click()
+  await desk.getByText('Das ist kein Tag.').first().waitFor()
+  await desk.locator('[name="until"]').fill('')
+  await agree.click()
+  await desk.getByText('Zugestimmt.', { exact: true }).waitFor()
+  await look(desk, 'council-evaluations', 'de')
+  await desk.getByRole('link', { name: 'Pünktlichkeit der Eingeladenen' }).click()
+  await desk.getByRole('button', { name: 'Jetzt ausschalten' }).click()
+  await desk.getByText('Geben Sie einen Grund an.').first().waitFor()
+  await desk.locator('[name="note"]').fill('wird nicht gebraucht')
+  await desk.getByRole('button', { name: 'Jetzt ausschalten' }).click()
+  await desk.getByText('Ausgeschaltet.', { exact: true }).waitFor()
+  await look(desk, 'council-evaluation', 'de')
+  const paper = await desk.request.get(`${office.origin}/council/evaluations/vereinbarung.pdf`)
+  expect(paper.headers()['content-type']).toBe('application/pdf')
+  await desk.context().close()
+}
+
 test('a young office is told that there is nothing yet and what to do', async () => {
   await page.getByText('Für diesen Zeitraum gibt es noch keine Zahlen.').waitFor()
   expect(await page.locator('[data-forecast]').innerText()).toContain('zu wenig Daten')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { agreeAll } from '../../../testing/agree-all.ts'
 import { bookedOffice, type BookedOffice } from '../../../testing/booked-office.ts'
 import { openBrowser } from '../../../testing/browser.ts'
 import { barriers, picture, signedIn } from '../../../testing/staff-office.ts'
@@ -208,7 +209,8 @@ describe('mailbox', () => {
     await sql`insert into mailbox.account (name, read_at) values ('termine@mail.example.de:993/INBOX', '2026-11-23T07:59:00Z')`.execute(
       db(),
     )
-    for (const [n, day] of ['2026-11-09', '2026-11-16', '2026-11-16', '2026-11-17', '2026-11-23'].entries())
+    const days = ['2026-11-09', ...Array<string>(6).fill('2026-11-16'), '2026-11-17', '2026-11-23']
+    for (const [n, day] of days.entries())
       await aMail({
         sender: `p${n}@example.org`,
         subject: 'Termin',
@@ -239,8 +241,15 @@ describe('mailbox', () => {
       answered: '2026-11-23T07:01:00Z',
     })
     const page = await at('/reception/mailbox', withoutScript)
-    expect(await page.locator('main').innerText()).toContain('In der letzten vollen Woche: 3. In der Woche davor: 1.')
-    expect(await page.getByRole('row', { name: /16\.11\.2026/ }).innerText()).toMatch(/3\s+3\s+0\s+0/)
+    await page.getByText('Ausgeschaltet: Terminwünsche per E-Mail').waitFor()
+    await agreeAll(db())
+    await page.reload()
+    // seven and one, in full fives
+    const words = await page.locator('main').innerText()
+    expect(words).toContain('In der letzten vollen Woche: ab 5. In der Woche davor: unter 5.')
+    expect(await page.getByRole('row', { name: /16\.11\.2026/ }).innerText()).toMatch(
+      /ab 5\s+ab 5\s+unter 5\s+unter 5/,
+    )
     expect(await page.locator('article').first().innerText()).toContain('Eilt vielleicht')
     await picture(page, 'reception-mailbox')
     const mail = page.locator('article', { hasText: 'Sachstand' })
@@ -267,9 +276,7 @@ describe('mailbox', () => {
       db(),
     )
     await page.reload()
-    await page
-      .getByText('Das Postfach ist seit 23.11.2026, 07:10 nicht erreichbar')
-      .waitFor()
+    await page.getByText('Das Postfach ist seit 23.11.2026, 07:10 nicht erreichbar').waitFor()
     expect(await page.locator('main').innerText()).toContain('AUTHENTICATIONFAILED')
     expect(await barriers(page)).toEqual([])
     await picture(page, 'reception-mailbox-away')

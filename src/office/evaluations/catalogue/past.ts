@@ -61,7 +61,7 @@ export const pastEvaluations: readonly Evaluation[] = [
     ...{ ...CONSENT, key: 'past.cases', name: 'Fallzahlen und ihre Vorausschau' },
     purpose: `Mit wie viel Arbeit im nächsten Jahr zu rechnen ist. ${NOT_FOR}`,
     groups:
-      'Anliegen des Amtes oder Bereich und Monat; eigene ab fünf, mitgebrachte, wie sie eingelesen wurden',
+      'Anliegen des Amtes oder Bereich und Monat; eigene und mitgebrachte erst, wenn fünf zusammengekommen sind',
     period: 'Monate seit Beginn und das nächste Jahr',
     sources: `${VISITS}; eingelesene Fallzahlen früherer Jahre`,
     shownAt: PAGES,

@@ -8,7 +8,7 @@ import { figuresOf } from './parts/figures.ts'
 import { monthLabel, periodLabel, periodNames } from './parts/period.ts'
 import { number, shown } from './parts/shown.ts'
 import { missedRows, slotsOf, waitsOfDay } from './parts/sums.ts'
-import { leadName, TABLES, weekdayName, type TableName } from './parts/tables.ts'
+import { EVALUATION, leadName, TABLES, weekdayName, type TableName } from './parts/tables.ts'
 import { wordsOf } from './parts/words.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ...{ siteId: site, sites, area, year: view.year, query: queryOf(asked) },
     ...{ period: period.name, periods: periodsAt(view.today), areas: areaOptions(asked) },
     toldUntil: learned.toldUntil ? dayBefore(learned.toldUntil) : null,
-    isEmpty: learned.areas.length === 0 && learned.concerns.length === 0 && learned.off.length === 0,
+    isEmpty: learned.areas.length === 0 && learned.concerns.length === 0 && !learned.off.some(isOnPage),
     off: Object.fromEntries(learned.off.map((key) => [key, locals.office.evaluations.nameOf(key)])),
     tables: Object.fromEntries(
       Object.entries(TABLES).map(([name, of]) => [name, shown(of(asked))]),
@@ -61,6 +61,9 @@ function toldOf(url: URL) {
     }
   return { told: null, words: undefined }
 }
+
+const ON_PAGE = new Set(Object.values(EVALUATION))
+const isOnPage = (key: string): boolean => ON_PAGE.has(key.slice('past.'.length))
 
 /** What the downloads take along. */
 const queryOf = ({ site, period, area }: Asked): string =>
