@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     keys[0] ??
     ''
   const standing = seen.episodes.map((it) => it.standing)
-  const day = (at: Temporal.PlainDate) => formatDay('de', at, 'middle')
+  const day = (at: Temporal.PlainDate) => formatDay('de', at, 'short')
   return {
     off: null,
     open: {

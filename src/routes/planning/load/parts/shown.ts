@@ -4,16 +4,16 @@ import { formatDay, formatTime } from '#ground/languages/index.ts'
 export function spanWords(from: Temporal.Instant, until: Temporal.Instant, zone: string) {
   const [begin, end] = [from.toZonedDateTimeISO(zone), until.toZonedDateTimeISO(zone)]
   return {
-    day: formatDay('de', begin.toPlainDate(), 'middle'),
+    day: formatDay('de', begin.toPlainDate(), 'short'),
     from: formatTime(begin.toPlainTime()),
     until: formatTime(end.toPlainTime()),
   }
 }
 
 export const dayWords = (day: Temporal.PlainDate | null): string | null =>
-  day && formatDay('de', day, 'middle')
+  day && formatDay('de', day, 'short')
 export const instantDay = (at: Temporal.Instant | null, zone: string): string | null =>
-  at && formatDay('de', at.toZonedDateTimeISO(zone).toPlainDate(), 'middle')
+  at && formatDay('de', at.toZonedDateTimeISO(zone).toPlainDate(), 'short')
 
 export const KINDS = {
   open: 'info',

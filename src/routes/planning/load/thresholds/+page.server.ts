@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import { formatDayAndClock } from '#ground/languages/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { dayIn, typed, typedShort, type FieldErrors } from '#ui/forms.ts'
 import { numberTyped } from '#ui/typed-number.ts'
@@ -6,7 +7,6 @@ import { refuse, type Refusal } from '#ground/act/refusal.ts'
 import type { Office } from '#office/office.ts'
 import { siteOf } from '../../../reception/parts/site.ts'
 import { act, wordsOf } from '../parts/acting.ts'
-import { instantDay } from '../parts/shown.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const ZONE = 'Europe/Berlin'
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         ...{ key, name, isAgreed: own.length > 0 },
         values: Object.fromEntries(fieldsOf(workload).map((name) => [name, String(limits[name])])),
         history: own.map((it) => ({
-          ...{ id: it.id, day: instantDay(it.from, ZONE) ?? '', agreed: it.agreed },
+          ...{ id: it.id, day: formatDayAndClock('de', it.from), agreed: it.agreed },
           state:
             it === current
               ? ('current' as const)
