@@ -228,4 +228,5 @@ export const PLANNING: readonly Line[] = [
   ...COSTS,
   ...PROCEDURES,
   ...ROTA,
+  ...TRAINING,
 ]

@@ -6,7 +6,7 @@ import { typed, typedShort } from '#ui/forms.ts'
 import { numberTyped } from '#ui/typed-number.ts'
 import { needDay, readNumber } from './acting.ts'
 
-const PERCENT = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 0 })
+const PERCENT = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 1 })
 export const percent = (share: number): string => PERCENT.format(share)
 
 /** "6 Monate 50 %, 6 Monate 75 %" */
@@ -35,6 +35,7 @@ export function stepsTyped(text: string): ShareStep[] | null {
 
 /** What was typed as the beginning of an onboarding. */
 export function onboardingIn(form: FormData, { training }: Pick<Office, 'training'>) {
+  if (typed(form, 'account') === '') return refuse('nobody-chosen', { field: 'account' })
   const startsOn = needDay(form, 'startsOn')
   if (!startsOn.ok) return startsOn
   const posts = readNumber(form, 'posts')

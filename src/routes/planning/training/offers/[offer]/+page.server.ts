@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import { refuse } from '#ground/act/refusal.ts'
 import { chosen, typed, typedShort } from '#ui/forms.ts'
 import { act } from '../../parts/acting.ts'
 import { offerChoices, offerIn, offerValues } from '../../parts/offer-form.ts'
@@ -94,9 +95,11 @@ const seat = (event: Parameters<Actions['seat']>[0], isTaken: boolean) =>
   act(
     event,
     isTaken ? 'seat' : 'unseat',
-    (form, at) =>
-      event.locals.office.training.assignSeat(event.locals.actor, {
-        ...{ ...at, offer: event.params.offer, account: typed(form, 'account'), isTaken },
-      }),
+    async (form, at) => {
+      const { office, actor } = event.locals
+      const account = typed(form, 'account')
+      if (account === '') return refuse('nobody-chosen', { field: 'account' })
+      return office.training.assignSeat(actor, { ...at, offer: event.params.offer, account, isTaken })
+    },
     () => pathOf(event.params.offer, isTaken ? 'seat' : 'seatBack'),
   )

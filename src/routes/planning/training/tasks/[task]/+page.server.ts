@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit'
+import type { Outcome } from '#ground/act/refusal.ts'
 import { chosen, typed } from '#ui/forms.ts'
 import { act, readNumber } from '../../parts/acting.ts'
-import { concernGroups } from '../../parts/concerns.ts'
+import { concernGroups, concernNames } from '../../parts/concerns.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const NEW = 'new'
@@ -51,7 +52,7 @@ export const actions: Actions = {
           concerns: chosen(form, 'concerns'),
         }
         const task = key === NEW ? typedTask : { ...typedTask, key }
-        return office.training.saveTask(actor, { ...at, task })
+        return withName(office, await office.training.saveTask(actor, { ...at, task }))
       },
       () => `${LIST}?told=task`,
     ),
@@ -65,4 +66,11 @@ export const actions: Actions = {
         }),
       () => `${LIST}?told=retired`,
     ),
+}
+
+/** A concern is told by its name. */
+function withName<T extends object>(office: App.Locals['office'], done: Outcome<T>): Outcome<T> {
+  const concern = done.ok ? undefined : done.detail?.['concern']
+  if (done.ok || typeof concern !== 'string') return done
+  return { ...done, detail: { ...done.detail, concern: concernNames(office).get(concern) ?? concern } }
 }
