@@ -75,6 +75,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'training',
     'visits',
     'waitlist',
+    'workload',
   ])
   const statements = house.files.flatMap(({ texts }) => texts.filter(({ given }) => given === 'sql'))
   expect(statements.length).toBeGreaterThan(100)

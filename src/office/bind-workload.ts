@@ -3,7 +3,8 @@ import * as workload from './workload/index.ts'
 
 /** Load as the faces may call it: acts, readings, and what a form offers. */
 export function bindWorkload(room: workload.WorkloadRoom) {
-  const { readLoad, readEpisodeAt, readAgreed, readIncidentsAt, readMeasuresAt, ownersAt } = workload
+  const { readLoad, readEpisodeAt, readAgreed, readIncidentsAt, readMeasuresAt, ownersAt, pressingAt } =
+    workload
   const { setThresholds, decide, finishDecision, checkDecision } = workload
   const { tapNow, ownTaps, reportIncident, settleIncident } = workload
   const { submitNotice, acknowledgeNotice, answerNotice, closeNotice, replyToNotice, withdrawNotice } =
@@ -18,7 +19,7 @@ export function bindWorkload(room: workload.WorkloadRoom) {
     ...{ INCIDENT_KINDS, INCIDENT_LEVELS, NOTICE_REASONS, NOTICE_ANSWERS, overdueOf },
     ...{ MEASURE_KINDS, measureStanding },
     ...bind(room, {
-      ...{ readLoad, readEpisodeAt, readAgreed, readIncidentsAt, readMeasuresAt, ownersAt },
+      ...{ readLoad, readEpisodeAt, readAgreed, readIncidentsAt, readMeasuresAt, ownersAt, pressingAt },
       ...{ setThresholds, decide, finishDecision, checkDecision },
       ...{ tapNow, ownTaps, reportIncident, settleIncident },
       ...{ submitNotice, acknowledgeNotice, answerNotice, closeNotice, replyToNotice, withdrawNotice },

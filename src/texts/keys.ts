@@ -3465,6 +3465,7 @@ export interface TextKeys {
   'costs.import.lead': NoParams
   'costs.import.file': NoParams
   'costs.import.fileHint': { rows: TextValue; size: TextValue }
+  'costs.import.tooLarge': { size: TextValue }
   'costs.import.take': NoParams
   'costs.import.template': NoParams
   'costs.import.templateXlsx': NoParams
@@ -8686,6 +8687,11 @@ export interface TextKeys {
   'planning.overview.complaints': NoParams
   'planning.overview.review': NoParams
   'planning.overview.evaluations': NoParams
+  'planning.overview.pressing.title': NoParams
+  'planning.overview.pressing.episodes': { count: number }
+  'planning.overview.pressing.decide': NoParams
+  'planning.overview.pressing.notices': { count: number }
+  'planning.overview.pressing.answer': NoParams
   'planning.overview.groups.posts': NoParams
   'planning.overview.groups.people': NoParams
   'planning.overview.groups.change': NoParams
@@ -10183,6 +10189,7 @@ export interface TextKeys {
   'review.pages.criteria': NoParams
   'review.pages.public': NoParams
   'review.pages.reports': NoParams
+  'review.without': { count: number }
   'review.empty.title': NoParams
   'review.empty.text': NoParams
   'review.group.access': NoParams
@@ -10281,6 +10288,8 @@ export interface TextKeys {
   'review.method.paired': NoParams
   'review.method.newcombe': NoParams
   'review.method.mean': NoParams
+  'review.method.pooled': NoParams
+  'review.method.none': NoParams
   'review.why.no-pairs': NoParams
   'review.why.too-few-pairs': NoParams
   'review.why.no-frame': NoParams
@@ -12039,6 +12048,7 @@ export interface TextKeys {
   'staffing.hours.use': NoParams
   'staffing.hours.usePublished': NoParams
   'staffing.hours.free': NoParams
+  'staffing.hours.onboardingOpen': NoParams
   'staffing.hours.fromOnboarding': NoParams
   'staffing.hours.productivity': NoParams
   'staffing.hours.productivityHint': NoParams
@@ -13000,7 +13010,6 @@ export interface TextKeys {
   'training.matrix.noneText': NoParams
   'training.matrix.cut': NoParams
   'training.matrix.nobody': NoParams
-  'training.matrix.able': NoParams
   'training.weak.title': NoParams
   'training.weak.none': NoParams
   'training.weak.caption': NoParams
@@ -13111,7 +13120,6 @@ export interface TextKeys {
   'training.offer.change': NoParams
   'training.offer.cancel': NoParams
   'training.offer.seatsTitle': NoParams
-  'training.offer.seatOf': NoParams
   'training.offer.give': NoParams
   'training.offer.who': NoParams
   'training.offer.takeAway': NoParams
@@ -13137,7 +13145,6 @@ export interface TextKeys {
   'training.onboarding.step': { count: number; share: TextValue }
   'training.onboarding.mentor': { name: TextValue }
   'training.onboarding.noMentor': NoParams
-  'training.onboarding.milestones': NoParams
   'training.onboarding.due': { day: TextValue }
   'training.onboarding.done': { day: TextValue }
   'training.onboarding.late': { day: TextValue }
@@ -13205,7 +13212,6 @@ export interface TextKeys {
   'training.due.rule': NoParams
   'training.due.basis': NoParams
   'training.due.months': { count: number }
-  'training.due.print': NoParams
   'training.effect.title': NoParams
   'training.effect.lead': NoParams
   'training.effect.none': NoParams

@@ -60,5 +60,6 @@ export {
 } from './read-notices.ts'
 export { MEASURE_KINDS, measureStanding, type HealthMeasure } from './measure.ts'
 export { checkMeasure, endMeasure, planMeasure, type MeasureRefusal } from './plan-measure.ts'
+export { pressingAt, type Pressing } from './pressing.ts'
 export { remindLate } from './remind.ts'
 export { forgetLoad } from './forget.ts'
