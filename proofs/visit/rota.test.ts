@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SYSTEM, type Actor } from '#ground/permission/permission.ts'
+import { agreeAll } from '../../testing/agree-all.ts'
 import { openBrowser } from '../../testing/browser.ts'
 import { bookedOffice, type BookedOffice } from '../../testing/booked-office.ts'
 import { barriers, PASSWORD, picture, signedIn } from '../../testing/staff-office.ts'
@@ -148,6 +149,21 @@ test('the desk proposes the place of the rota, and one’s own week stands under
   await picture(anna, 'rota-own-phone')
 })
 
+test('whether breaks could be taken is answered once, without a name; one’s own answer stays in one’s own browser', async () => {
+  await page.goto(`${house.origin}/planning/rota/breaks?week=${WEEK}`)
+  expect(await page.locator('[data-off]').count()).toBe(1)
+  await agreeAll(house.office.ground.db)
+  const anna = await signedIn(browser, house, 'anna', '/work/rota', { javaScriptEnabled: false })
+  await anna.getByRole('button', { name: 'Nein, ausgefallen' }).click()
+  await anna.locator('[data-told="tapped"]').waitFor()
+  expect(await anna.locator('[data-breaks]').getAttribute('data-breaks')).toBe('tapped')
+  expect(await anna.locator('[data-mine]').innerText()).toContain('24. November: ausgefallen')
+  await picture(anna, 'rota-own')
+  const elsewhere = await signedIn(browser, house, 'anna', '/work/rota', { javaScriptEnabled: false })
+  expect(await elsewhere.locator('[data-mine]').count()).toBe(0)
+  expect(await elsewhere.locator('[data-breaks]').getAttribute('data-breaks')).toBe('tapped')
+})
+
 test('absences, rules and breaks are read and written by form alone', async () => {
   const plain = await signedIn(browser, house, 'leitung', `/planning/rota/absences?week=${WEEK}`, {
     javaScriptEnabled: false,
@@ -170,6 +186,6 @@ test('absences, rules and breaks are read and written by form alone', async () =
   expect(await page.locator('#shortPerHour-error').innerText()).toContain('Möglich sind 0 bis 20')
   await seen('rules')
   await page.goto(`${house.origin}/planning/rota/breaks?week=${WEEK}`)
-  expect(await page.locator('[data-off]').count()).toBe(1)
+  expect(await page.locator('[data-off]').count()).toBe(0)
   await seen('breaks')
 })

@@ -65,14 +65,17 @@ function hangsOnOne(facts: WeekFacts, blocks: readonly Block[]): Warned[] {
   })
 }
 
+/** A short break takes at least so many minutes; below that none is due yet. */
+const SHORTEST = 5
+
 /**
- * Ten minutes an hour have to come from somewhere: from a break within the block, or from somebody without visitors at
- * that time who could sit there. Where neither is, the desk stands empty or the break falls out.
+ * Ten minutes an hour have to come from somewhere: from a break that begins or ends with the block, or from somebody without
+ * visitors at that time who could sit there. Where neither is, the desk stands empty or the break falls out.
  */
 function withoutRelief(facts: WeekFacts, rules: Rules, blocks: readonly Block[]): Warned[] {
   return blocks.flatMap((block) => {
     const due = Math.floor(((block.until - block.from) * rules.shortPerHour) / 60)
-    if (block.account === null || due === 0 || isRelieved(facts, rules, block)) return []
+    if (block.account === null || due < SHORTEST || isRelieved(facts, rules, block)) return []
     const { id, day, account, desk } = block
     return [{ reason: 'no-relief' as const, day, account, desk, blocks: [id], planned: 0, bound: due }]
   })
@@ -84,7 +87,6 @@ function isRelieved(facts: WeekFacts, rules: Rules, block: Block): boolean {
       it.kind === 'break' &&
       it.account === block.account &&
       it.day === block.day &&
-      it.until - it.from < rules.law.leastPart &&
       (it.from === block.until || it.until === block.from),
   )
   if (near) return true
