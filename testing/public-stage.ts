@@ -38,6 +38,7 @@ export async function publicStage({
   const waiting = await aWaitingEntry(office)
   const draw = await aDraw(office, clock)
   const receipt = await aReceipt(office)
+  const voices = await theVoices(office)
   const station = (
     route: string,
     values: Readonly<Record<string, string>> = {},
@@ -100,6 +101,14 @@ export async function publicStage({
       ...station('/barrierefreiheit/gemeldet'),
       path: '/barrierefreiheit/gemeldet?nummer=0123456789AB&bis=2026-12-21',
     },
+    station('/befragung', {}, true),
+    station('/befragung/[code]', { code: voices.poster }, true),
+    station('/befragung/danke'),
+    station('/beschwerde', {}, true),
+    station('/beschwerde/stand', {}, true),
+    station('/beschwerde/stand/[code]', { code: voices.complaint }, true),
+    station('/beschwerde/stand/[code]/zurueck', { code: voices.complaint }, true),
+    station('/beschwerde/geloescht'),
     station('/bestin'),
     station('/bestin/grenzen'),
     {
@@ -119,6 +128,15 @@ export async function publicStage({
     station('/datenschutz'),
     station('/impressum'),
   ]
+}
+
+/** A poster that asks what one thinks, and a complaint. */
+async function theVoices({ survey, complaints }: RunningOffice['office']) {
+  const head: Actor = { kind: 'staff', id: 'head', roles: ['head'], sites: [1] }
+  const { poster } = settled(await survey.renewPoster(head, { site: 1 }))
+  const typed = { topic: 'waiting', what: 'Drei Stunden', wish: '', name: '', reach: '' }
+  const { code } = settled(await complaints.sendComplaint(VISITOR, { site: 1, language: 'de', ...typed }))
+  return { poster, complaint: code }
 }
 
 /** Pages one reaches only in the middle of a way; the tests of those ways look at them. */

@@ -33,6 +33,13 @@ export async function thingsAround(base: BookedOffice, booked: readonly string[]
   const lane = office.appointments.capacityOverview(1)!.lanes[0]!.id
   const day = Temporal.PlainDate.from('2026-12-04')
   const { rule } = await sure(office.appointments.closeLane(ADMIN, { site: 1, lane, day, why: 'Ausfall' }))
+  const typed = { topic: 'waiting', what: 'Drei Stunden', wish: '', name: '', reach: '' }
+  const complaint = await sure(
+    office.complaints.sendComplaint(VISITOR, { site: 1, language: 'de', ...typed }),
+  )
+  const { poster } = await sure(office.survey.renewPoster(ADMIN, { site: 1 }))
+  const { bundle } = await sure(office.survey.openBundle(ADMIN, { site: 1, counted: '3' }))
+  const { complaints } = await sure(office.complaints.readComplaints(ADMIN, 1))
   const waiting = await waiters(base)
   const drawn = await draw(base)
   return {
@@ -40,10 +47,20 @@ export async function thingsAround(base: BookedOffice, booked: readonly string[]
     ...drawn,
     receipt: [receipt.code, 'AAAABBBBCCCC'],
     liste: [list.code],
-    code: [list.code, receipt.code, ...waiting.waitingCodes, ...drawn.lots, enDashed(list.code)],
+    code: [
+      list.code,
+      receipt.code,
+      complaint.code,
+      poster,
+      ...waiting.waitingCodes,
+      ...drawn.lots,
+      enDashed(list.code),
+    ],
     officeCode: [...issued.codes, 'AAAABBBBCCCC'],
     batch: [issued.batch],
     report: reports.map(({ id }) => id),
+    bundle: [bundle],
+    complaint: complaints.map(({ id }) => id),
     rule: [rule],
     lane: [lane, 99],
     keyOfReceipts: keys.map(({ id }) => id),

@@ -59,6 +59,7 @@ export const PUBLIC: readonly Line[] = [
     ...forms(`${L}/beschwerde/stand/[code]/zurueck`, 'default'),
   ),
   ...line(EVERYBODY, 'none', ...pages('/befragung/[code]')),
+  ...line(EVERYBODY, 'code', ...forms(`${L}/ticket/[code]`, 'survey')),
   ...line(EVERYBODY, 'code', ...pages(`${L}/befragung/[code]`), ...forms(`${L}/befragung/[code]`, 'default')),
   ...line(
     EVERYBODY,
@@ -140,7 +141,7 @@ export const PUBLIC: readonly Line[] = [
   ...line(
     ['visitor', 'terminal', 'client', ...MEMBERS],
     'code',
-    ...forms(`${L}/ticket/[code]`, 'later', 'back', 'survey'),
+    ...forms(`${L}/ticket/[code]`, 'later', 'back'),
     ...forms(`${L}/ticket/[code]/gehen`, 'default'),
   ),
   ...line(
