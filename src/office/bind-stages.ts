@@ -12,7 +12,7 @@ export function bindStages(room: stages.StagesRoom, begun: () => Promise<Begun>)
   const { FUNCTIONS, KINDS, PREVIEW_MINUTES, closedBy, functionBehind, changeBetween } = stages
   return {
     ...{ FUNCTIONS, KINDS, PREVIEW_MINUTES, closedBy, functionBehind, changeBetween },
-    ...{ now: room.now, begun },
+    ...{ now: room.now, begun, refresh: room.reload },
     isOn: (key: string) => !room.now().off.includes(key),
     /** The same house, with a catalogue that offers what is on. */
     seenAt: <T extends { readonly catalogue: CatalogueBook }>(house: T, standing: stages.Standing): T =>

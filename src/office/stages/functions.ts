@@ -90,7 +90,7 @@ const PUBLIC: readonly OfficeFunction[] = [
     opens: ['/*/bestin'],
     keeps: [
       ...['/*/bestin/eintreten', '/*/bestin/mein', '/*/bestin/gehen', '/*/bestin/beenden'],
-      ...['/*/bestin/geloescht', '/*/bestin/grenzen'],
+      '/*/bestin/geloescht',
     ],
     begins: [],
   },
@@ -123,7 +123,7 @@ const HOUSE: readonly OfficeFunction[] = [
     needs: [],
     opens: [],
     keeps: [],
-    begins: [{ act: 'handin.open' }, { act: 'handin.drop' }],
+    begins: [{ act: 'handin.open' }],
   },
   {
     key: 'pickup',
