@@ -62,6 +62,8 @@ export interface Weak {
   readonly task: string
   /** Who can do it alone on that day: nobody, exactly one, or fewer than agreed. */
   readonly independent: readonly string[]
+  /** Who can do it with guidance: the next to be taught. */
+  readonly guided: readonly string[]
   readonly least: number
   readonly kind: 'nobody' | 'one' | 'few'
 }
@@ -69,11 +71,12 @@ export interface Weak {
 /** Tasks that nobody, one person, or fewer than agreed can do alone; in the order of the tasks. */
 export function weakPoints(tasks: readonly Task[], rows: readonly Row[]): Weak[] {
   return tasks.flatMap(({ key, least }) => {
-    const independent = rows
-      .filter(({ counting }) => (counting.get(key)?.level ?? 0) >= INDEPENDENT)
-      .map(({ account }) => account)
+    const at = (counts: (level: Level) => boolean) =>
+      rows.filter(({ counting }) => counts(counting.get(key)?.level ?? 0)).map(({ account }) => account)
+    const independent = at((level) => level >= INDEPENDENT)
     const has = independent.length
     if (has >= Math.max(2, least)) return []
-    return [{ task: key, independent, least, kind: has === 0 ? 'nobody' : has === 1 ? 'one' : 'few' }]
+    const kind = has === 0 ? 'nobody' : has === 1 ? 'one' : 'few'
+    return [{ ...{ task: key, independent, least, kind }, guided: at((level) => level === 1) }]
   })
 }

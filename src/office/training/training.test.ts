@@ -87,7 +87,7 @@ test('a level counts until its day, then as one with guidance, and a stale look 
 
 test('a task that hangs on one person is named, and one that will soon; who left is in no list, and can be erased', async () => {
   const weak = (await matrix()).weak.find(({ task }) => task === 'permanent')
-  expect(weak).toMatchObject({ kind: 'one', independent: [idOf('anna')] })
+  expect(weak).toMatchObject({ kind: 'one', independent: [idOf('anna')], guided: [] })
   await sure(judge('bora', [{}]))
   const now = await matrix()
   expect(now.weak.map(({ task }) => task)).not.toContain('permanent')

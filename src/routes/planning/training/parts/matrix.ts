@@ -6,9 +6,10 @@ export function matrixShown(matrix: Matrix) {
   const names = new Map(matrix.people.map(({ id, name }) => [id, name]))
   const taskNames = new Map(matrix.tasks.map(({ key, name }) => [key, name]))
   const nameOf = (id: string) => names.get(id) ?? ''
-  const weakShown = ({ task, independent, least, kind }: Matrix['weak'][number]) => ({
+  const weakShown = ({ task, independent, guided, least, kind }: Matrix['weak'][number]) => ({
     ...{ task, name: taskNames.get(task) ?? task, least, kind },
     who: independent.map(nameOf).join(', '),
+    next: guided.map(nameOf).join(', '),
   })
   return {
     tasks: matrix.tasks.map(({ key, name }) => ({ key, name })),

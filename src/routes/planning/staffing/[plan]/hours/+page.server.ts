@@ -9,11 +9,17 @@ import type { Actions, PageServerLoad } from './$types'
 
 /** Groups and the build-up of their annual minutes; absences may be tried out without changing anything. */
 export const load: PageServerLoad = async ({ locals, url, parent }) => {
-  const { plan } = await parent()
+  const { plan, site } = await parent()
+  const counted = await locals.office.staffing.readOnboarding(locals.actor, { site, plan: plan.id })
   const asked = absencesAsked(url.searchParams, plan, locals.office.staffing.usualLeave(plan.year))
   const built = builtOf(locals.office, plan, asked.absences)
   const isWrong = Object.keys(asked.errors).length > 0
   return {
+    /** Somebody new is agreed to count less than the plan says. */
+    isOnboardingOpen:
+      counted.ok &&
+      (counted.unmatched.length > 0 ||
+        counted.groups.some(({ taught, now, proposed }) => taught > 0 && now !== proposed)),
     rows: rowsFor(plan.groups.length),
     groupValues: valuesOfGroups(plan),
     build: {
