@@ -10331,6 +10331,7 @@ export interface TextKeys {
   'review.findings.edit': NoParams
   'review.findings.name': NoParams
   'review.findings.kpis': NoParams
+  'review.findings.choose': NoParams
   'review.findings.evidence': NoParams
   'review.findings.evidenceHint': NoParams
   'review.findings.cause': NoParams

@@ -15,7 +15,7 @@ import {
 } from '#ground/sheets/index.ts'
 import type { Outcome } from '#ground/act/refusal.ts'
 import { grossOf, vatRateIn } from '#law/vat/index.ts'
-import { AMOUNTS, BOUNDS, FINANCING, type Amount, type Financing, type ItemBody } from './item.ts'
+import { AMOUNTS, BOUNDS, type Amount, type Financing, type ItemBody } from './item.ts'
 
 /** What a table may tell of an item, in the order of the template. A column without "netto" is gross. */
 export const COLUMN_NAMES = {

@@ -53,9 +53,10 @@ function answer(
   form: FormData,
   told: string,
   done: Written,
-  fieldOf: (refusal: Refusal) => string,
+  /** The row of the form each step came from. */
+  from: readonly number[] = [],
 ) {
-  if (!done.ok) return refused(form, { [fieldOf(done)]: refusalWords(done) }, statusOf(done))
+  if (!done.ok) return refused(form, { [fieldOf(done, from)]: refusalWords(done, from) }, statusOf(done))
   const seen = Number(typedShort(form, 'version')) || 0
   const to = new URLSearchParams({
     ...{ site: typedShort(form, 'site'), told: done.version === seen ? 'same' : told },
@@ -72,14 +73,19 @@ function refused(form: FormData, errors: FieldErrors, status = 400) {
 
 const statusOf = ({ refusal }: Refusal): number => (refusal === 'not-permitted' ? 403 : 409)
 
-function refusalWords({ refusal, detail = {} }: Refusal): Words {
+function refusalWords({ refusal, detail = {} }: Refusal, from: readonly number[]): Words {
   const { maybe, tr } = textsIn('de')
   const params = Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, String(value)]))
-  const number = String((Number(detail['step']) || 0) + 1)
+  const number = String((from[Number(detail['step']) || 0] ?? 0) + 1)
   return maybe(`procedures.refusals.${refusal}`, { ...params, number }) ?? tr('procedures.refusals.other')
 }
 
-const ofTheWhole = (): string => ''
+/** A step is spoken of at its row, the reason at its field, all else of the whole form. */
+function fieldOf({ field, detail }: Refusal, from: readonly number[]): string {
+  const step = detail?.['step']
+  if (typeof step === 'number') return `${field ?? 'words'}-${from[step] ?? 0}`
+  return field === 'why' ? 'why' : ''
+}
 
 export const actions: Actions = {
   save: async (event) => {
@@ -90,11 +96,7 @@ export const actions: Actions = {
     const done = await event.locals.office.procedures.saveProcedure(event.locals.actor, {
       ...{ ...commandOf(event, form, 'save'), steps, why: typed(form, 'why') },
     })
-    return answer(event, form, 'saved', done, ({ field, detail }) => {
-      const step = detail?.['step']
-      if (typeof step === 'number') return `${field ?? 'words'}-${from[step] ?? 0}`
-      return field === 'why' ? 'why' : ''
-    })
+    return answer(event, form, 'saved', done, from)
   },
   restore: async (event) => {
     const form = await event.request.formData()
@@ -104,12 +106,12 @@ export const actions: Actions = {
       ...command,
       restore,
     })
-    return answer(event, form, 'restored', done, ofTheWhole)
+    return answer(event, form, 'restored', done)
   },
   takeOver: async (event) => {
     const form = await event.request.formData()
     const command = commandOf(event, form, 'take-over')
     const done = await event.locals.office.procedures.takeOverCatalogue(event.locals.actor, command)
-    return answer(event, form, 'taken', done, ofTheWhole)
+    return answer(event, form, 'taken', done)
   },
 }

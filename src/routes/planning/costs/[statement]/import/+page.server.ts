@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { importColumns, bounds } = locals.office.costs
   return {
     statement: { id: statement.id, name: statement.name },
-    ...{ size: sizeText(bounds.bytes), rows: bounds.items.toLocaleString('de-DE') },
+    ...{ size: sizeText(bounds.bytes), bytes: bounds.bytes, rows: bounds.items.toLocaleString('de-DE') },
     ...{ columns: importColumns, requestKey: locals.office.ground.ids.uuid() },
   }
 }
