@@ -17,6 +17,7 @@ import { tellDemoMoney } from './demo-money.ts'
 import { tellDemoPast } from './demo-past.ts'
 import { tellDemoReview } from './demo-review.ts'
 import { tellDemoStaffing } from './demo-staffing.ts'
+import { tellDemoSurvey } from './demo-survey.ts'
 import { tellDemoStages } from './demo-stages.ts'
 import { explainFiles, filesHealth, filesOf } from './files-of.ts'
 import { migrationFolders } from './migrations.ts'
@@ -173,6 +174,7 @@ async function fillDemo(pool: pg.Pool, listenUrl: string, say: Say): Promise<voi
   await tellDemoStaffing(pool, systemClock.now())
   await tellDemoLoad(pool, systemClock.now())
   await tellDemoStages(pool, systemClock.now())
+  await tellDemoSurvey(pool, systemClock.now())
   await tellDemoReview(pool, systemClock.now())
 }
 

@@ -17,5 +17,6 @@ export {
 } from './type-sheets.ts'
 export { forgetSurvey } from './forget.ts'
 export type { GroupShare, QuestionFigures, Share, SurveyFigures } from './figures.ts'
+export { addPastCounts, type TallyRow } from './survey-store.ts'
 export { surveyPermissions } from './permissions.ts'
 export type { SurveyRoom } from './room.ts'

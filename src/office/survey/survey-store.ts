@@ -78,3 +78,25 @@ export async function posterDays(
     order by r.day`.execute(db)
   return found.rows
 }
+
+/** Counts of a time the office was not asked in: the demonstration tells its months with them. All or nothing, in one statement. */
+export async function addPastCounts(
+  tx: Tx,
+  { site, version }: { readonly site: number; readonly version: number },
+  rows: readonly TallyRow[],
+  sheets: readonly { readonly day: string; readonly channel: Channel; readonly count: number }[],
+): Promise<void> {
+  await sql`
+    insert into survey.tally (site, month, version, question, channel, language, value, count)
+    select ${site}::smallint, (r.month || '-01')::date, ${version}::smallint, r.question, r.channel, r.language, r.value, r.count
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r (month text, question text, channel text, language text, value smallint, count integer)`.execute(
+    tx,
+  )
+  await sql`
+    insert into survey.received (site, day, channel, count)
+    select ${site}::smallint, r.day, r.channel, r.count
+    from jsonb_to_recordset(${JSON.stringify(sheets)}::jsonb) as r (day date, channel text, count integer)`.execute(
+    tx,
+  )
+}
