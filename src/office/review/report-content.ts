@@ -29,6 +29,8 @@ interface Chart {
   readonly title: string
   readonly about: string
   readonly points: readonly (readonly [x: number, y: number])[]
+  /** From one month to the next; further apart lies a gap, and no line. */
+  readonly step: number
   readonly centre: number | null
   readonly limits: readonly [low: number, high: number] | null
   readonly change: number | null
@@ -62,7 +64,7 @@ export function reportBlocks({ body, figures, closed }: Report, linkOf: (figure:
 }
 
 const METHOD =
-  'Verglichen wird jeder Monat des Jahres danach mit demselben Monat der Zeit davor. Ab sechs Paaren gilt für den mittleren Unterschied die Spanne nach Student (95 %), bei Anteilen mit weniger Paaren die nach Newcombe. Liegt null in der Spanne, ist über eine Veränderung nichts zu sagen. Grenzen der Verläufe: Mittel der Ausgangszeit ± 2,66 × mittlerer Abstand benachbarter Werte. Nichts wird von weniger als fünf Personen oder Fällen gesagt, nichts von einzelnen Beschäftigten. Jede Zahl trägt eine Nummer (Z) und führt im Programm zu Definition, Zähler, Nenner, Zeitraum und Quelle.'
+  'Verglichen wird jeder Monat des Jahres danach mit demselben Monat der Zeit davor. Ab sechs Paaren gilt für den mittleren Unterschied die Spanne nach Student (95 %), bei Anteilen mit weniger Paaren die nach Newcombe. Liegt null in der Spanne, ist über eine Veränderung nichts zu sagen; auch ohne jede Veränderung läge bei einem von zwanzig Vergleichen null nicht darin. Grenzen der Verläufe: Mittel der Ausgangszeit ± 2,66 × mittlerer Abstand benachbarter Werte. Nichts wird von weniger als fünf Personen oder Fällen gesagt, nichts von einzelnen Beschäftigten. Jede Zahl trägt eine Nummer (Z) und führt im Programm zu Definition, Zähler, Nenner, Zeitraum und Quelle.'
 
 function summary(lines: readonly Line[]): Block[] {
   const named = (verdict: Line['verdict']): string =>
@@ -164,6 +166,7 @@ function chartOf(line: Line, changeDay: string): Block[] {
       ...{ kind: 'chart', title: line.name },
       about: `Verlauf von ${words.monthText(points[0]![0])} bis ${words.monthText(points.at(-1)![0])}; durchgezogen der Median der Ausgangszeit, gestrichelt ihre Grenzen`,
       points: points.map(([month, value]) => [x(month), y(value)]),
+      step: 1 / (last - first),
       ...{ centre: y(centre), limits: limits && [y(limits.low), y(limits.high)] },
       change: change > 0 && change < 1 ? change : null,
       ticks: [0, 0.5, 1].map((share) => [share, words.valueText(line, low + share * (high - low))]),

@@ -29,11 +29,11 @@ export async function reviewPaper(
   const linkOf = (figure: string): string => `${address}/planning/review/figures/${figure}?site=${site}`
   const bytes = await renderPdf({
     template: new URL('./report.typ', import.meta.url),
-    ...{ language: 'de', title: `Auswertung: ${report.name}`, at: report.at, standard: 'a-2a' },
+    ...{ language: 'de', title: `Review: ${report.name}`, at: report.at, standard: 'a-2a' },
     data: {
       office: { authority: 'Ausländerbehörde', name: officeName, lines: [siteName] },
       author: officeName,
-      foot: [`Auswertung „${report.name}“, eingefroren am ${momentText(report.at)}`],
+      foot: [`Review „${report.name}“, eingefroren am ${momentText(report.at)}`],
       pageOf: 'Seite {page} von {pages}',
       lead: LEAD,
       about: [
@@ -45,5 +45,5 @@ export async function reviewPaper(
       blocks: reportBlocks(report, linkOf),
     },
   })
-  return { ok: true, bytes, file: `auswertung-${frame.afterFrom}.pdf` }
+  return { ok: true, bytes, file: `review-${frame.afterFrom}.pdf` }
 }

@@ -29,13 +29,13 @@ export async function reviewTable(
   const { db, clock } = room.ground
   const at = clock.now()
   const seen = await db.transaction().execute((tx) => seenAt(tx, { site, at }))
-  const file = `auswertung-werte.${kind}`
+  const file = `review-werte.${kind}`
   if (kind === 'csv') {
     const lines = [HEADS, ...rowsOf(seen)].map((cells) => csvLineGerman([...cells], 12))
     return { ok: true, bytes: Buffer.from(CSV_MARK + lines.join('')), type: 'text/csv; charset=utf-8', file }
   }
   const bytes = await writeWorkbook({
-    ...{ title: 'Auswertung', about: 'Werte und Vergleich der Auswertung', author: officeName, at },
+    ...{ title: 'Review', about: 'Werte und Vergleich des Reviews', author: officeName, at },
     sheets: [
       {
         name: 'Werte',

@@ -92,10 +92,9 @@ function signalsOf(
   centre: number,
   limits: RunChart['limits'],
 ): Signal[] {
-  const outside = points.flatMap(({ period, value }): Signal[] => {
-    if (!limits || (value >= limits.low && value <= limits.high)) return []
-    return [{ kind: 'outside', from: period, to: period, side: value > limits.high ? 'above' : 'below' }]
-  })
+  const outside = runsOf(points, (_, { value }) =>
+    limits && value > limits.high ? 1 : limits && value < limits.low ? -1 : 0,
+  )
   const sides = runsOf(
     points.filter(({ value }) => value !== centre),
     (_, at) => (at.value > centre ? 1 : -1),
@@ -104,13 +103,21 @@ function signalsOf(
     before && areNeighbours(before, at, grain) ? Math.sign(at.value - before.value) : 0,
   )
   return [
-    ...outside,
+    ...outside.flatMap((run) => (run.side === 0 ? [] : [signal('outside', run.points, run.side)])),
     ...sides.flatMap((run) => (run.length >= SHIFT ? [signal('shift', run.points, run.side)] : [])),
     // five rising values have four steps between them
     ...steps.flatMap((run) =>
-      run.side !== 0 && run.length >= TREND - 1 ? [signal('trend', run.points, run.side)] : [],
+      run.side !== 0 && run.length >= TREND - 1
+        ? [signal('trend', withFirst(run.points, points), run.side)]
+        : [],
     ),
   ]
+}
+
+/** A step belongs to the value before it as well. */
+const withFirst = (run: readonly RunPoint[], all: readonly RunPoint[]): RunPoint[] => {
+  const before = all[all.indexOf(run[0]!) - 1]
+  return before ? [before, ...run] : [...run]
 }
 
 const signal = (kind: Signal['kind'], points: readonly RunPoint[], side: number): Signal => ({

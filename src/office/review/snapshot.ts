@@ -146,6 +146,7 @@ function figuresOf({ kpi, comparison, values }: Judged, frame: Frame): Omit<Figu
       const { value, numerator, n, version, origin, source, at } = it
       return [{ period, value, numerator, n, version, origin, source, at: at.toString(), side }]
     })
+  const sorted = (list: FigureRow[]): FigureRow[] => list.toSorted((a, b) => (a.period < b.period ? -1 : 1))
   const [old, now] = [
     rows(
       pairs.flatMap((pair) => pair.before),

@@ -13,7 +13,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const found = await office.review.readReview(actor, { site })
   if (!found.ok) error(403, found.refusal)
   const { frame, judged, off, findings, shocks } = found.view
-  const rows = judged.map((it) => ({ ...rowOf(it, office), kind: VERDICT_KIND[it.verdict] }))
+  const rows = judged
+    .filter(({ values }) => values.length > 0)
+    .map((it) => ({ ...rowOf(it, office), kind: VERDICT_KIND[it.verdict] }))
   return {
     ...{
       site,
@@ -32,6 +34,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       const own = rows.filter((row) => row.group === group)
       return own.length === 0 ? [] : [{ group, rows: own }]
     }),
+    without: judged.flatMap(({ kpi, values }) =>
+      values.length === 0 ? [{ key: kpi.key, name: kpi.name }] : [],
+    ),
     off: [...new Set(off.map(({ evaluation }) => evaluation))].map((key) => office.evaluations.nameOf(key)),
     counts: {
       better: rows.filter(({ verdict }) => verdict === 'better').length,

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import type { Figure } from '#office/review/index.ts'
 import { textsIn } from '#texts/index.ts'
 import { siteOf } from '../../../../reception/parts/site.ts'
 import {
@@ -13,6 +14,10 @@ import {
 import type { PageServerLoad } from './$types'
 
 const { t, tr } = textsIn('de')
+
+/** A mean or a sum of its own side; only of a difference there is an interval. */
+const methodOf = ({ kind, method }: Figure) =>
+  kind === 'difference' ? (method ?? 'none') : method === 'newcombe' ? 'pooled' : 'mean'
 
 /** Where one number of a review comes from. */
 export const load: PageServerLoad = async ({ locals, url, params }) => {
@@ -52,7 +57,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
         ...(it.interval
           ? [{ name: tr('review.kpi.interval'), value: spanWords(it, it.interval, isDifference) }]
           : []),
-        { name: tr('review.figure.method'), value: t(`review.method.${it.method ?? 'mean'}`) },
+        { name: tr('review.figure.method'), value: t(`review.method.${methodOf(it)}`) },
       ],
       rows: it.rows.map((row) => ({
         ...{

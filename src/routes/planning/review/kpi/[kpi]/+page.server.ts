@@ -68,8 +68,7 @@ function viewOf({ judged, frame, targets, shocks }: KpiView, { office }: App.Loc
   const signalled = chart.signals.map(({ kind, from, to, side }) => ({
     ...{ from, to },
     words: tr(`review.signal.${kind}`, {
-      from: periodOf(from),
-      to: periodOf(to),
+      ...signalTime(kind, periodOf(from), periodOf(to)),
       side: t(`review.side.${side}`),
     }),
   }))
@@ -93,6 +92,12 @@ function viewOf({ judged, frame, targets, shocks }: KpiView, { office }: App.Loc
     })),
   }
 }
+
+/** What lies outside of the limits may be one value or several in a row. */
+const signalTime = (kind: string, from: string, to: string): { from: string; to: string } => ({
+  from: kind === 'outside' && from !== to ? t('review.span', { low: from, high: to }) : from,
+  to,
+})
 
 const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 
