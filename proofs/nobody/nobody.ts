@@ -1,9 +1,11 @@
+import { createPool } from '#ground/database/connect.ts'
 import type { OpenHouse } from '../access/house.ts'
 import { openHouse } from '../access/house.ts'
 import { pageRoutes } from '../access/routes.ts'
 import { ownDatabase, type OwnDatabase } from '../support/database.ts'
 import type { Figures, Run } from '../support/run.ts'
 import { differing } from './compare.ts'
+import { fillRooms, fourAnswers, manyAnswers } from './fill-rooms.ts'
 import { fillPast, fourMissing, fourMore, manyMore, otherHands, takeAllBack } from './fill.ts'
 import { plants, type Plant } from './plants.ts'
 import { kindOf, shownNowhere } from './routes.ts'
@@ -20,7 +22,10 @@ import { getRoutes, nameOf, stopsOf, walk, type Answers, type Stop } from './wal
 export async function nobody(run: Run): Promise<Figures> {
   const database = await ownDatabase(run)
   const house = await openHouse(run, database)
+  const pool = createPool(database.appUrl, { max: 4, name: 'proof nobody' })
+  run.afterwards(() => pool.end())
   await fillPast(database.admin)
+  await fillRooms(house, database.admin, pool)
   await house.office.observation.rollUp(1)
   run.say('a past of eight weeks')
   const stops = await stopsOf(house, run.full)
@@ -102,12 +107,17 @@ async function attack(
   tell('four more', told, second, third)
   await fourMissing(admin)
   await house.office.observation.rollUp(1)
-  tell('four who did not come', told, third, await walk(house, told))
+  const fourth = await walk(house, told)
+  tell('four who did not come', told, third, fourth)
+  await fourAnswers(admin)
+  tell('four answers', told, fourth, await walk(house, told))
   await takeAllBack(admin)
   const off = told.filter(({ kind }) => kind !== 'law')
   const before = await walk(house, off)
   await manyMore(admin)
+  await manyAnswers(admin)
   await house.office.observation.rollUp(1)
+  await house.office.workload.reckonDue(1)
   tell('nobody agreed', off, before, await walk(house, off))
   return { found, answers: first.size, compared, restless: restless.size }
 }

@@ -93,8 +93,8 @@ function steady(body: string): string {
     .replaceAll(/\b\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*Z?/g, 'MOMENT')
     .replaceAll(/\b\d{1,2}:\d\d(:\d\d)?\b/g, 'CLOCK')
     .replaceAll(/[0-9a-f]{24,}/gi, 'HEX')
-    .replaceAll(/\b(mindestens|ab) (\d[\d.]*)/g, (said, word: string, n: string) =>
-      Number(n.replaceAll('.', '')) % 5 === 0 ? `${word} FIVES` : said,
+    .replaceAll(/(\b(?:mindestens|ab) |from:"measured",n:)(\d[\d.]*)/g, (said, word: string, n: string) =>
+      Number(n.replaceAll('.', '')) % 5 === 0 ? `${word}FIVES` : said,
     )
     .replaceAll(/(seed:"?|name="seed"[^>]*value=")\d+/g, 'SEED')
     .replaceAll(/\b[\w-]{40,}\b/g, 'TOKEN')

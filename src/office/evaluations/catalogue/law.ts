@@ -14,27 +14,28 @@ export const lawEvaluations: readonly Evaluation[] = [
     ...{ ...MONEY, key: 'cash.income', name: 'Einnahmen nach Tag, Zahlweg und Gebühr' },
     purpose: 'Rechnungslegung der Kommune.',
     legalBasis:
-      'Art. 61 GO Bayern und § 37 KommHV-Doppik: Einnahmen sind vollständig und zeitnah nachzuweisen.',
+      'Art. 61 Abs. 4 GO Bayern mit der KommHV: Die Gemeinde führt Bücher, und jede Einnahme steht darin.',
     period: 'Zeitraum nach Wahl',
   },
   {
     ...{ ...MONEY, key: 'cash.owed', name: 'Offene Forderungen und ihre Verjährung' },
     purpose: 'Forderungen rechtzeitig einziehen.',
-    legalBasis: '§ 25 KommHV-Doppik: Forderungen sind rechtzeitig und vollständig einzuziehen.',
+    legalBasis:
+      'Art. 62 Abs. 1 GO Bayern: Die Gemeinde erhebt Abgaben nach den Gesetzen; was offen ist, muss sie einziehen.',
     period: 'heute, nach Alter der Forderung',
   },
   {
     ...{ ...MONEY, key: 'cash.reasons', name: 'Gründe für Ermäßigung, Erlass und Storno' },
     purpose: 'Nachweis, aus welchen Gründen Gebühren nicht erhoben wurden.',
-    legalBasis:
-      '§ 53 AufenthV und § 37 KommHV-Doppik: Befreiung und Ermäßigung sind zu begründen und nachzuweisen.',
+    legalBasis: '§§ 52 und 53 AufenthV: Befreiung und Ermäßigung haben Voraussetzungen, die zu belegen sind.',
     period: 'Quartal',
   },
   {
     ...{ ...MONEY, key: 'cash.differences', name: 'Kassendifferenzen je Kasse und Monat' },
     purpose:
       'Kassenprüfung. Eine Kasse kann von einer Person allein geführt werden; zur Beurteilung von Beschäftigten ist die Zahl nicht bestimmt.',
-    legalBasis: 'Art. 106 Abs. 5 GO Bayern und § 3 KommPrV: Kassen sind zu prüfen, Differenzen festzuhalten.',
+    legalBasis:
+      'Art. 106 Abs. 5 GO Bayern: Kassenprüfungen prüfen, ob die Kassengeschäfte ordnungsmäßig erledigt werden.',
     groups: 'Kasse und Monat; die Kasse ist die kleinste Einheit, die das Gesetz verlangt',
     period: 'die letzten zwölf Monate',
   },
