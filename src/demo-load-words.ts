@@ -7,29 +7,75 @@ export const MEASURE_DONE = 'Seit dieser Woche sitzt der zweite Platz, abgestimm
 export const NO_CONSEQUENCE =
   'Einmaliger Ausfall der Aufrufanlage; der Vertrag mit dem Hersteller sieht jetzt Ersatz am selben Tag vor.'
 
+/** Two of each red morning, one for each half hour. */
 export const INCIDENTS = {
-  threat: {
-    ...{
-      level: 2,
-      kind: 'threat',
-      what: 'Ein Besucher drohte, als eine Unterlage fehlte, und schlug auf die Theke.',
+  late: [
+    {
+      ...{
+        level: 2,
+        kind: 'threat',
+        what: 'Ein Besucher drohte, als eine Unterlage fehlte, und schlug auf die Theke.',
+      },
+      helped: 'Alarm gedrückt, zwei Kolleginnen kamen dazu, Gespräch beendet.',
     },
-    helped: 'Alarm gedrückt, zwei Kolleginnen kamen dazu, Gespräch beendet.',
-  },
-  outage: {
-    ...{
-      level: 2,
-      kind: 'technology',
-      what: 'Aufrufanlage und Drucker fielen eine Stunde aus, laute Unruhe in der Halle.',
+    {
+      ...{
+        level: 2,
+        kind: 'violence',
+        what: 'Ein Begleiter stieß einen Stuhl um und griff nach dem Bildschirm.',
+      },
+      helped: 'Hausverbot ausgesprochen, Platz für eine Stunde geschlossen.',
     },
-    helped: 'Nummern von Hand ausgegeben.',
-  },
-  insult: {
-    ...{ level: 1, kind: 'words', what: 'Beleidigung an der Rezeption wegen der Wartezeit.' },
-    helped: 'Rezeption hat kurz getauscht.',
-  },
+  ],
+  outage: [
+    {
+      ...{
+        level: 2,
+        kind: 'technology',
+        what: 'Aufrufanlage und Drucker fielen aus, laute Unruhe in der Halle.',
+      },
+      helped: 'Nummern von Hand ausgegeben.',
+    },
+    {
+      ...{
+        level: 2,
+        kind: 'threat',
+        what: 'Drohungen in der Schlange, weil niemand mehr wusste, wer dran ist.',
+      },
+      helped: 'Sicherheitsdienst gerufen.',
+    },
+  ],
+  crowd: [
+    {
+      ...{ level: 2, kind: 'emergency', what: 'Eine wartende Frau brach im Gang zusammen.' },
+      helped: 'Erste Hilfe, Rettungsdienst nach zehn Minuten.',
+    },
+    {
+      ...{
+        level: 2,
+        kind: 'threat',
+        what: 'Ein Mann drohte, die Tür einzutreten, weil sein Termin sich verschob.',
+      },
+      helped: 'Zu zweit gesprochen, Ersatztermin am selben Tag.',
+    },
+  ],
+  fresh: [
+    {
+      ...{ level: 2, kind: 'threat', what: 'Drohung gegen zwei Plätze nach einer Ablehnung.' },
+      helped: 'Alarm, Gespräch im Beisein der Teamleitung.',
+    },
+    {
+      ...{ level: 2, kind: 'damage', what: 'Scheibe am Wartebereich eingetreten, zwei Menschen bedroht.' },
+      helped: 'Polizei gerufen, Bereich abgesperrt.',
+    },
+  ],
 } as const
-export const OUTAGE_SETTLED = 'Mit dem Team besprochen; Nummernblöcke liegen jetzt an der Rezeption bereit.'
+export const INSULT = {
+  ...{ level: 1, kind: 'words', what: 'Beleidigung an der Rezeption wegen der Wartezeit.' },
+  helped: 'Rezeption hat kurz getauscht.',
+} as const
+export const SETTLED =
+  'Mit dem Team besprochen, Nachsorge angeboten, Ablauf für das nächste Mal aufgeschrieben.'
 
 export const NOTICES = {
   settled: {

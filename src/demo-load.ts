@@ -66,18 +66,18 @@ async function agree({ room, clock, head, now }: Told): Promise<void> {
 
 /** From the oldest day to yesterday, as they followed each other. */
 async function livedWeeks(told: Told): Promise<void> {
-  const [late, none, measure, fresh] = [9, 6, 4, 1].map((back) => workingDaysBack(told.now, back))
-  at(told, workingDaysBack(told.now, 15), '14:00')
+  const [late, none, measure, fresh] = [9, 6, 4, 1].map((back) => openDaysBack(told.now, back))
+  at(told, openDaysBack(told.now, 15), '14:00')
   const notice = await submit(told, 'sachbearbeitung3', words.NOTICES.settled, false)
-  at(told, workingDaysBack(told.now, 13), '10:00')
+  at(told, openDaysBack(told.now, 13), '10:00')
   await answer(told, notice)
-  await redMorning(told, late!, TEMPORARY, 'temporary', words.INCIDENTS.threat)
-  at(told, workingDaysBack(told.now, 7), '15:00')
+  await redMorning(told, late!, TEMPORARY, 'temporary', words.INCIDENTS.late)
+  at(told, openDaysBack(told.now, 7), '15:00')
   const open = await submit(told, 'sachbearbeitung8', words.NOTICES.open, true)
   await sure(
     workload.acknowledgeNotice(told.room, told.head, { site: SITE, notice: open, version: 1, words: '' }),
   )
-  const [outage] = await redMorning(told, none!, SMALL, 'reception', words.INCIDENTS.outage)
+  await redMorning(told, none!, SMALL, 'reception', words.INCIDENTS.outage)
   await decideNewest(told, {
     kind: 'none',
     words: words.NO_CONSEQUENCE,
@@ -85,44 +85,38 @@ async function livedWeeks(told: Told): Promise<void> {
     due: null,
     checkOn: null,
   })
-  const settled = { site: SITE, incident: outage!, words: words.OUTAGE_SETTLED }
-  await sure(workload.settleIncident(told.room, told.head, settled))
-  await redMorning(told, measure!, TEMPORARY, 'temporary', words.INCIDENTS.threat)
+  await redMorning(told, measure!, TEMPORARY, 'temporary', words.INCIDENTS.crowd)
   await answerByMeasure(told, measure!)
-  await redMorning(told, fresh!, TEMPORARY, 'temporary', words.INCIDENTS.threat)
+  await redMorning(told, fresh!, TEMPORARY, 'temporary', words.INCIDENTS.fresh)
   at(told, fresh!, '11:40')
-  await report(told, 'rezeption2', 'reception', words.INCIDENTS.insult, true)
+  await report(told, 'rezeption2', 'reception', words.INSULT, true)
   await breaks(told)
   told.clock.set(told.now)
   await workload.reckonDue(told.room, SITE)
 }
 
-/** Two half hours from nine: all say that it is too much, and something happens. */
+/** Two half hours from nine: all say that it is too much, and something happens. What is older was talked through the same day. */
 async function redMorning(
   told: Told,
   day: Temporal.PlainDate,
   people: readonly string[],
   area: string,
-  incident: Happened,
-): Promise<string[]> {
+  happened: readonly [Happened, Happened],
+): Promise<void> {
+  const { room, who, head } = told
   const incidents: string[] = []
-  for (const time of ['09:10', '09:40']) {
+  for (const [n, time] of ['09:10', '09:40'].entries()) {
     at(told, day, time)
-    incidents.push(await report(told, people[0]!, area, incident, false))
-    const areas = [area, 'permanent']
+    incidents.push(await report(told, people[0]!, area, happened[n]!, false))
     for (const login of people)
-      for (const own of areas) {
-        const done = await workload.tapNow(told.room, told.who.get(login)!, {
-          site: SITE,
-          kind: 'too-much',
-          area: own,
-        })
-        if (done.ok) break
-      }
+      await sure(workload.tapNow(room, who.get(login)!, { site: SITE, kind: 'too-much', area: null }))
   }
   at(told, day, '10:05')
-  await workload.reckonDue(told.room, SITE)
-  return incidents
+  await workload.reckonDue(room, SITE)
+  if (happened === words.INCIDENTS.fresh) return
+  at(told, day, '15:30')
+  for (const incident of incidents)
+    await sure(workload.settleIncident(room, head, { site: SITE, incident, words: words.SETTLED }))
 }
 
 type Happened = Pick<Parameters<typeof workload.reportIncident>[2], 'level' | 'kind' | 'what' | 'helped'>
@@ -161,7 +155,7 @@ async function answerByMeasure(told: Told, day: Temporal.PlainDate): Promise<voi
     checkOn: officeDay(told.now).add({ days: 24 }),
   }
   const episode = await decideNewest(told, decision)
-  at(told, workingDaysBack(told.now, 2), '16:00')
+  at(told, openDaysBack(told.now, 2), '16:00')
   await sure(
     workload.finishDecision(told.room, told.head, { site: SITE, episode, words: words.MEASURE_DONE }),
   )
@@ -193,7 +187,7 @@ async function breaks(told: Told): Promise<void> {
   at(told, today.subtract({ days: today.dayOfWeek + 2 }), '15:30')
   for (const [n, login] of TEMPORARY.entries()) {
     const kind = n === 2 ? 'break-missed' : 'break-kept'
-    await sure(workload.tapNow(told.room, told.who.get(login)!, { site: SITE, kind, area: 'temporary' }))
+    await sure(workload.tapNow(told.room, told.who.get(login)!, { site: SITE, kind, area: null }))
   }
 }
 
@@ -211,12 +205,12 @@ async function health({ room, clock, head, now }: Told): Promise<void> {
   clock.set(now)
 }
 
-/** So many days before today on which an office is open; Monday to Friday. */
-function workingDaysBack(now: Temporal.Instant, back: number): Temporal.PlainDate {
+/** So many days of visits before today: the office of the demonstration is closed on Wednesdays. */
+function openDaysBack(now: Temporal.Instant, back: number): Temporal.PlainDate {
   let [day, left] = [officeDay(now), back]
   while (left > 0) {
     day = day.subtract({ days: 1 })
-    if (day.dayOfWeek <= 5) left -= 1
+    if (day.dayOfWeek <= 5 && day.dayOfWeek !== 3) left -= 1
   }
   return day
 }
