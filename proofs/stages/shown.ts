@@ -66,6 +66,17 @@ export const LOOKS: readonly Look[] = [
   ...looks('head', null, '/planning', '/planning/stages', '/admin', '/cashier'),
 ]
 
+/** Where begun work stands, its page stays; what begins more is not shown on it. A piece of the form, by hand. */
+export const BEGINNINGS: readonly {
+  readonly who: Who
+  readonly path: string
+  readonly of: string
+  readonly form: string
+}[] = [
+  { who: 'reception', path: '/reception/hand-in', of: 'hand-in', form: 'action="?/letter"' },
+  { who: 'visitor', path: '/de/warteliste', of: 'waiting-list', form: 'href="/de/warteliste/eintragen"' },
+]
+
 export interface Seen {
   readonly status: number
   readonly location: string

@@ -6,7 +6,7 @@ import { ownDatabase, type OwnDatabase } from '../support/database.ts'
 import type { Figures, Run } from '../support/run.ts'
 import { begin, KINDS, mayBegin, type Work } from './works.ts'
 import { FAULTS } from './faults.ts'
-import { leadsTo, LOOKS, saysOff, see } from './shown.ts'
+import { BEGINNINGS, leadsTo, LOOKS, saysOff, see } from './shown.ts'
 
 const HEAD: Actor = { kind: 'staff', id: 'proof', roles: ['head'], sites: [1] }
 /** What needs what, by hand. */
@@ -174,6 +174,10 @@ async function lookAround(
     if (off.length === 0) return
     for (const to of leadsTo(body).filter((one) => isFirstLanguage(path, one)))
       if (await isOff(who, to)) tally.visible.push(`${who} ${path} leads to ${to} (${off.join(', ')})`)
+  }
+  for (const { who, path, of, form } of BEGINNINGS) {
+    const isShown = (await see(house, who, path)).body.includes(form)
+    if (isShown === off.includes(of)) tally.visible.push(`${who} ${path}: ${form} (${off.join(', ')})`)
   }
   for (const { page } of works)
     if (page !== null) await follow('visitor', page, (await see(house, 'visitor', page)).body)

@@ -11779,6 +11779,8 @@ export interface TextKeys {
   'staff.faces.admin': NoParams
   'staff.faces.work': NoParams
   'staff.officeTime': { time: TextValue }
+  'staff.off.title': NoParams
+  'staff.off.text': NoParams
   'staff.signIn.title': NoParams
   'staff.signIn.intro': NoParams
   'staff.signIn.login': NoParams
