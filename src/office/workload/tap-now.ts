@@ -29,9 +29,9 @@ export async function tapNow(
   actor: Actor,
   { site, kind, area }: { readonly site: number; readonly kind: string; readonly area: string | null },
 ): Promise<Outcome<object, TapRefusal>> {
+  if (!isPermitted(ground.permissions, actor, 'workload.tap', site)) return refuse('not-permitted')
   const tap = TAPS.find((it) => it === kind)
   if (!tap) return refuse('unknown-tap', { field: 'kind' })
-  if (!isPermitted(ground.permissions, actor, 'workload.tap', site)) return refuse('not-permitted')
   const nobody = { ...actor, id: WITHOUT_NAME }
   const deed = { act: 'workload.tap', site }
   return perform<object, TapRefusal>(ground, nobody, deed, async ({ tx, now, about }) => {
