@@ -13,5 +13,6 @@ await runNamed('bench', {
   payments: async () => (await import('./payments/payments.ts')).payments,
   officeday: async () => (await import('./officeday/officeday.ts')).officeday,
   staffing: async () => (await import('./staffing/bench.ts')).staffing,
+  dashboards: async () => (await import('./dashboards/dashboards.ts')).dashboards,
   earlywarning: async () => (await import('./earlywarning/earlywarning.ts')).earlywarning,
 })
