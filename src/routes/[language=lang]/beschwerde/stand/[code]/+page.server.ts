@@ -26,17 +26,24 @@ export const load: PageServerLoad = async (event) => {
 }
 
 export const actions: Actions = {
-  add: (event) => say(event, 'addToComplaint', 'more'),
-  again: (event) => say(event, 'contestComplaint', 'again'),
+  add: (event) =>
+    say(event, 'more', (of) => event.locals.office.complaints.addToComplaint(event.locals.actor, of)),
+  again: (event) =>
+    say(event, 'again', (of) => event.locals.office.complaints.contestComplaint(event.locals.actor, of)),
 }
 
-async function say(event: RequestEvent, act: 'addToComplaint' | 'contestComplaint', field: string) {
+type Of = Parameters<App.Locals['office']['complaints']['addToComplaint']>[1]
+type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: string; readonly field?: string }
+
+async function say(event: RequestEvent, field: 'more' | 'again', act: (of: Of) => Promise<Done>) {
   const it = await complaintHere(event)
   const form = await event.request.formData()
-  const { office, actor } = event.locals
-  const done = await office.complaints[act](actor, {
-    ...{ code: it.code, site: it.site, words: typed(form, field), key: keyOfForm(form, field) },
+  const done = await act({
+    code: it.code,
+    site: it.site,
+    words: typed(form, field),
+    key: keyOfForm(form, field),
   })
   if (!done.ok) return refuseOwn(event, form, done, field)
-  redirect(303, `${ownPath(event)}?${field === 'more' ? 'ergaenzt=1' : ''}`)
+  redirect(303, `${ownPath(event)}${field === 'more' ? '?ergaenzt=1' : ''}`)
 }
