@@ -86,11 +86,13 @@ async function attack(
   const restless = differing(stops, first, await walk(house, stops))
   const steady = stops.filter((stop) => !restless.has(nameOf(stop)))
   for (const stop of stops)
-    if (stop.kind === 'evaluation' && restless.has(nameOf(stop)))
+    if (stop.kind !== 'operation' && restless.has(nameOf(stop)))
       found.push(`${nameOf(stop)}: answers otherwise each time: ${restless.get(nameOf(stop))}`)
   for (const [name, answer] of first)
     if (/^(5\d\d|0) /.test(answer)) found.push(`${name}: ${answer.slice(0, 3)}`)
-  run.say(`${steady.length} answers hold still`)
+  run.say(
+    `${steady.length} answers hold still${restless.size < 9 ? `, not: ${[...restless.keys()].join(', ')}` : ''}`,
+  )
   let compared = steady.length
   const tell = (what: string, of: readonly Stop[], before: Answers, after: Answers): void => {
     compared += of.length
