@@ -57,6 +57,7 @@ export const staffNamespaces: readonly string[] = [
   'staffingfiles',
   'surveys',
   'stages',
+  'training',
   'waiting',
   'work',
 ]
