@@ -39,11 +39,21 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 
 type Shown = Extract<Awaited<ReturnType<App.Locals['office']['training']['showOffer']>>, { ok: true }>
 
-function knownOf({ offer, seats, people, today }: Shown) {
+function knownOf({ offer, tasks, seats, people, today }: Shown) {
   const nameOf = (id: string) => people.find((it) => it.id === id)?.name ?? null
   const seated = new Set(seats.filter(({ state }) => state !== 'given_back').map(({ account }) => account))
   return {
     ...{ id: offer.id, title: offer.title, version: offer.version, state: offer.state },
+    ...{
+      day: offer.day.toString(),
+      from: offer.starts.toString().slice(0, 5),
+      to: offer.ends.toString().slice(0, 5),
+    },
+    ...{ place: offer.place, level: offer.level },
+    tasks: tasks
+      .filter(({ key }) => offer.tasks.includes(key))
+      .map(({ name }) => name)
+      .join(', '),
     isPast: Temporal.PlainDate.compare(offer.day, today) <= 0,
     isOver: Temporal.PlainDate.compare(offer.day, today) < 0,
     seats: seats.map(({ account, state }) => ({ account, state, name: nameOf(account) })),
