@@ -69,6 +69,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'simulator',
     'staff',
     'staffing',
+    'stages',
     'store',
     'survey',
     'trail',

@@ -238,7 +238,7 @@ async function findFaults(house: OpenHouse, database: OwnDatabase, chance: Chanc
   const caught: Record<string, boolean> = {}
   for (const [name, fault] of Object.entries(FAULTS)) {
     const tally = emptyTally()
-    const planted = await fault({ house, database })
+    const planted = fault({ house, database })
     for (let n = 0; n < 4 && figuresOf(tally).ok; n++)
       await sequence(house, chance, tally, { switches: 3, looks: 1 }, planted.afterSwitch)
     planted.end()

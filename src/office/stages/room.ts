@@ -2,6 +2,7 @@ import type { Ground } from '#ground/act/act.ts'
 import type { Gate } from '#ground/act/gate.ts'
 import { refuse } from '#ground/act/refusal.ts'
 import type { Feed } from '#ground/events/feed.ts'
+import { systemChance } from '#ground/identity/chance.ts'
 import { newToken } from '#ground/identity/token.ts'
 import type { CatalogueBook } from '#office/catalogue/index.ts'
 import type { StagePlan } from './stage.ts'
@@ -26,7 +27,7 @@ export async function openStages({
   ground,
   catalogue,
   feed,
-  secret = newToken(ground.chance),
+  secret = newToken(systemChance),
 }: {
   readonly ground: Ground
   readonly catalogue: CatalogueBook
