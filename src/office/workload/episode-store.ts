@@ -4,7 +4,10 @@ import type { Decision, Effect, Episode } from './episode.ts'
 import { HALF_HOUR_MINUTES } from './half-hour.ts'
 import type { HalfHourLoad } from './load-store.ts'
 
-/** A red half hour lengthens the episode it touches, or begins one. Returns whether one began. */
+/**
+ * A red half hour lengthens the episode it touches, or begins one: what was decided already was decided without it. Returns
+ * whether one began.
+ */
 export async function joinEpisode(
   tx: Tx,
   site: number,
@@ -18,6 +21,7 @@ export async function joinEpisode(
     where e.id = (select o.id from workload.episode o
                   where o.site = ${site} and o.unit = ${it.unit} and o.from_at <= ${until.toString()}
                     and o.until_at >= ${it.from.toString()}
+                    and not exists (select from workload.decision d where d.episode = o.id)
                   order by o.from_at limit 1)`.execute(tx)
   if (Number(longer.numAffectedRows) > 0) return false
   await sql`

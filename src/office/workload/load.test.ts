@@ -189,6 +189,16 @@ describe('a red episode', () => {
     expect(await episodes()).toMatchObject([{ decisions: [{ nth: 1, owner: HEAD.id }] }])
   })
 
+  test('that goes on after it was decided is another one: nothing is decided ahead', async () => {
+    await redMorning()
+    const chosen = { ...measure, kind: 'none', words: 'Einmaliger Ausfall der Anlage am Morgen.' }
+    await decide(day.room, HEAD, { ...chosen, episodes: (await episodes()).map(({ id }) => id) })
+    await day.arrive('10:45', 30, { wait: 90 })
+    at('11:00')
+    await reckonDue(day.room, SITE)
+    expect(await episodes()).toMatchObject([{ decisions: [] }, { decisions: [{ kind: 'none' }] }])
+  })
+
   test('is said again each week until it has one, and once more when the day has passed or it did not help', async () => {
     await redMorning()
     const { id } = (await episodes())[0]!

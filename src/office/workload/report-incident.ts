@@ -94,7 +94,7 @@ async function raiseHalfHour(
   const own = all.filter((it) => told.areas.includes(it.area)).map(({ level }) => level)
   const load = { ...told, ...loadOfSteps({ ...told, incidents: incidentStep(own) }, told) }
   await saveHalfHour(tx, site, load)
-  if (load.level === 'red') await joinEpisode(tx, site, load, { id: newId(), now })
+  if (told.level !== 'red' && load.level === 'red') await joinEpisode(tx, site, load, { id: newId(), now })
 }
 
 /** What came of it: who was spoken to, what was changed. */
