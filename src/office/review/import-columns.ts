@@ -27,6 +27,9 @@ const NAMES: Readonly<Record<ValueColumn, readonly [string, ...string[]]>> = {
   source: ['Quelle', 'Herkunft', 'Nachweis'],
 }
 
+/** Bytes of a file; as many as a form of the program may have, less what belongs to the form. */
+export const IMPORT_BYTES = 900_000
+
 /** The headers of our own template. */
 export const TEMPLATE_HEADS: readonly string[] = Object.values(NAMES).map(([name]) => name)
 

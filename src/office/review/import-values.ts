@@ -9,7 +9,14 @@ import {
   type ReadRow,
   type SheetRefusal,
 } from '#ground/sheets/index.ts'
-import { headingsOf, readValueRow, styleOf, type ReadValue, type ValueFault } from './import-columns.ts'
+import {
+  headingsOf,
+  IMPORT_BYTES,
+  readValueRow,
+  styleOf,
+  type ReadValue,
+  type ValueFault,
+} from './import-columns.ts'
 import type { ReviewRoom } from './room.ts'
 import { newValueOf, goneOf } from './type-value.ts'
 import { judgeValue } from './value.ts'
@@ -17,8 +24,6 @@ import { insertValues, lockValues, standingOfBatch, valuesOf } from './value-sto
 
 export type ImportRefusal = SheetRefusal | HeadingsRefusal | 'rows-faulty' | 'no-rows' | CommonRefusal
 
-/** Bytes of a file; as many as a form of the program may have, less what belongs to the form. */
-export const IMPORT_BYTES = 900_000
 /** So many faults are listed; whoever has more has one cause. */
 const MOST_FAULTS = 50
 

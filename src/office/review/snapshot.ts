@@ -147,16 +147,16 @@ function figuresOf({ kpi, comparison, values }: Judged, frame: Frame): Omit<Figu
       return [{ period, value, numerator, n, version, origin, source, at: at.toString(), side }]
     })
   const sorted = (list: FigureRow[]): FigureRow[] => list.toSorted((a, b) => (a.period < b.period ? -1 : 1))
-  const [old, now] = [
+  const old = sorted(
     rows(
       pairs.flatMap((pair) => pair.before),
       'before',
     ),
-    rows(
-      pairs.map((pair) => pair.after),
-      'after',
-    ),
-  ]
+  )
+  const now = rows(
+    pairs.map((pair) => pair.after),
+    'after',
+  )
   const { name, definition, formula, unit, digits, grain, source } = kpi
   const common = { kpi: kpi.key, name, definition, formula, unit, digits, grain, source }
   const [base, year] = [
