@@ -13219,6 +13219,11 @@ export interface TextKeys {
   'training.effect.lead': NoParams
   'training.effect.none': NoParams
   'training.effect.caption': NoParams
+  'training.effect.chart': NoParams
+  'training.effect.chartAbout': NoParams
+  'training.effect.unit': NoParams
+  'training.effect.barBefore': { day: TextValue; task: TextValue }
+  'training.effect.barAfter': { day: TextValue; task: TextValue }
   'training.effect.offer': NoParams
   'training.effect.task': NoParams
   'training.effect.before': { months: TextValue }
@@ -13624,6 +13629,7 @@ export interface TextKeys {
   'work.pages.load': NoParams
   'work.pages.checklists': NoParams
   'work.pages.complaints': NoParams
+  'work.pages.evaluations': NoParams
   'work.overview.title': NoParams
   'work.overview.lead': NoParams
   'work.overview.rota': NoParams
@@ -13631,6 +13637,7 @@ export interface TextKeys {
   'work.overview.load': NoParams
   'work.overview.checklists': NoParams
   'work.overview.complaints': NoParams
+  'work.overview.evaluations': NoParams
 }
 
 export type TextKey = keyof TextKeys

@@ -21,16 +21,19 @@ export function stepsText(steps: readonly ShareStep[]): string {
 
 /** The same as it was typed; null: not readable. */
 export function stepsTyped(text: string): ShareStep[] | null {
-  const parts = text.split(/[,;\n]+(?!\d)/u).map((part) => part.trim())
+  // a share ends with its sign: a comma may as well stand within a number
+  const parts = text.split(/(?<=%)[\s,;]*/u).filter((part) => part.trim() !== '')
   const steps = parts.map((part) => {
     const [, months = '', share = ''] =
-      /^(\d{1,2})\s*(?:Monate?|M\.?)?\s*:?\s*(?:zu\s+)?([\d,.]{1,6})\s*%$/iu.exec(part) ?? []
+      /^(\d{1,2})(?:\s*(?:Monate?|M\.?)\s*:?\s*|\s*:\s*|\s+)(?:zu\s+)?([\d,.]{1,6})\s*%$/iu.exec(
+        part.trim(),
+      ) ?? []
     const value = numberTyped(share)
     return months === '' || value === undefined || value === null
       ? null
       : { months: Number(months), share: value / 100 }
   })
-  return steps.every((step) => step !== null) ? steps : null
+  return steps.length > 0 && steps.every((step) => step !== null) ? steps : null
 }
 
 /** What was typed as the beginning of an onboarding. */
