@@ -52,7 +52,7 @@ const blocksOf = (it: KnownEvaluation): LetterBlock[] => [
       { name: 'Quellen', value: it.sources },
       { name: 'Zu sehen unter', value: it.shownAt.join(', ') },
       ...(needsConsent(it)
-        ? [{ name: 'Zustimmung', value: '☐ ja   ☐ nein   ☐ ja, bis ____________' }]
+        ? [{ name: 'Zustimmung', value: '[   ] ja     [   ] nein     [   ] ja, bis ____________' }]
         : [{ name: 'Rechtsgrundlage', value: it.legalBasis }]),
       { name: 'Kennung, Fassung', value: `${it.key}, ${it.version}` },
     ],

@@ -44,7 +44,7 @@ const RULES: readonly LetterBlock[] = [
     'Ohne Zustimmung ist eine Auswertung ausgeschaltet. Die Dienststelle beantragt sie im Programm; der Personalrat stimmt zu, lehnt ab oder befristet. Beleg ist das Protokoll der Sitzung oder diese Vereinbarung.',
     'Wird eine Auswertung geändert, ist sie ausgeschaltet, bis der Personalrat der geänderten Fassung zugestimmt hat.',
     'Der Personalrat kann seine Zustimmung jederzeit mit einem Grund zurücknehmen. Die Auswertung ist dann sofort ausgeschaltet. Die Dienststelle kann die Einigungsstelle anrufen; bis zu deren Spruch bleibt sie ausgeschaltet.',
-    'Zahlen, die ein Gesetz verlangt, stehen in Anlage 1 mit der Vorschrift. Sie brauchen keine Zustimmung und werden zu keinem anderen Zweck verwendet.',
+    'Zahlen, die ein Gesetz verlangt, stehen in Anlage 2 mit der Vorschrift. Sie brauchen keine Zustimmung und werden zu keinem anderen Zweck verwendet.',
   ),
   heading('§ 4 Betrieb ist keine Auswertung'),
   list(
@@ -68,7 +68,7 @@ const CONTROL: readonly LetterBlock[] = [
   heading('§ 7 Unterrichtung und Schulung'),
   list(
     'Vor jeder neuen Fassung des Programms wird der Personalrat über geänderte und neue Auswertungen unterrichtet, rechtzeitig und mit Unterlagen (Art. 69 Abs. 2 BayPVG).',
-    'Das Verzeichnis hängt aus oder ist für alle Beschäftigten im Programm lesbar.',
+    'Das Verzeichnis ist für alle Beschäftigten im Programm lesbar (Für mich, Auswertungen).',
   ),
   heading('§ 8 Schluss'),
   list(

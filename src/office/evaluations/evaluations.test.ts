@@ -182,6 +182,7 @@ test('the template of a Dienstvereinbarung has every figure in its annex, with g
   const words = plain((await readBack(paper.pdf)).text)
   for (const it of EVALUATIONS) expect(words).toContain(plain(it.name))
   expect(words).toContain('Art.75aAbs.1Nr.1')
+  expect(words).not.toContain('\uFFFD')
   const visitor: Actor = { ...COUNCIL, roles: ['visitor'] }
   expect(await evaluations.agreementPaper(room, visitor, { site: 1, office })).toMatchObject({ ok: false })
 })

@@ -5,4 +5,5 @@ export const PAGES = [
   { path: '/work/load', name: 'load' },
   { path: '/work/checklists', name: 'checklists' },
   { path: '/work/complaints', name: 'complaints' },
+  { path: '/work/evaluations', name: 'evaluations' },
 ] as const
