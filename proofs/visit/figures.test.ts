@@ -76,6 +76,8 @@ async function theCouncilAgrees(): Promise<void> {
   await desk.getByRole('button', { name: 'Jetzt ausschalten' }).click()
   await desk.getByText('Ausgeschaltet.', { exact: true }).waitFor()
   await look(desk, 'council-evaluation', 'de')
+  await desk.goto(`${office.origin}/work/evaluations`)
+  await desk.locator('[data-evaluation="past.punctuality"]').getByText('zurückgenommen').waitFor()
   const paper = await desk.request.get(`${office.origin}/council/evaluations/vereinbarung.pdf`)
   expect(paper.headers()['content-type']).toBe('application/pdf')
   await desk.context().close()
