@@ -258,6 +258,19 @@ const PROOFS: readonly Guarantee[] = [
   {
     ...{
       kind: 'prove',
+      name: 'stages',
+      promise:
+        'The office goes live in steps and back without loss: in random sequences of switching and returning on the running program, whatever was begun is there and can be ended in every stage, what is off is shown by no page, led to by no link and begun by no act. [docs/decisions/0041-stages.md](docs/decisions/0041-stages.md).',
+    },
+    figures: (it) =>
+      `${count(it['sequences'])} sequences, ${count(it['switches'])} switches, ${count(it['acts'])} acts, ${count(it['pages'])} pages: ${count(it['lost'])} lost, ${count(it['visible_off'])} visible though off, ${count(it['wrongly_decided'])} wrongly decided`,
+    fault:
+      'acts not asked, endings refused, links left, an address forgotten, what stays taken away, a switch that tidies up, a process asleep',
+    caught: (it) => `${Object.values(it['caught'] as object).filter(Boolean).length} of 7 found`,
+  },
+  {
+    ...{
+      kind: 'prove',
       name: 'small-groups',
       promise:
         'Reports of the counselling tell of no group under five: not directly, not as a difference of figures or years, and for every value from one to four another number would have led to the very same reports, for a reader who has them all and knows how they are made.',
