@@ -10,6 +10,7 @@ import { appendTrail, type NewEntry } from '../trail/trail-store.ts'
 import { refuse, type CommonRefusal, type Outcome } from './refusal.ts'
 import type { Books } from './books.ts'
 import type { Gate } from './gate.ts'
+import { sayable } from './sayable.ts'
 import { seal } from './seal.ts'
 import { claimKey, fingerprintOf, settleKey, type RequestKey } from './request-key.ts'
 
@@ -153,9 +154,6 @@ export function entryOf(
     ...(notes.payload && { payload: notes.payload, salt: ground.chance.bytes(16) }),
   }
 }
-
-/** A reason, or what was asked for, is typed by people, or by machines that send anything: what no text column takes becomes a blank. */
-const sayable = (typed: string): string => typed.toWellFormed().replaceAll('\u0000', ' ')
 
 /**
  * A key belongs to whoever used it: two clients may choose the same words. Only its digest is kept: a form may send

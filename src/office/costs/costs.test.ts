@@ -220,6 +220,16 @@ test('every wrong comma, rate and sum is named with its cell, and nothing is wri
   expect((await reckonedOf(at)).items).toEqual([])
 })
 
+test('signs no text column takes become blanks by hand; a file with them is no table', async () => {
+  const at = await statement()
+  const odd = { name: 'Lam\u0000pe\uD83D', note: '\u0000' }
+  expect(await costs.saveItem(room, HEAD, { ...at, body: { ...BODY, ...odd } })).toMatchObject({ ok: true })
+  expect(await handIn(at, 'Bereich;Posten;Jahr\nA\u0000B;Tür;2027')).toMatchObject({ refusal: 'not-a-table' })
+  expect((await reckonedOf(at)).items.map(({ item }) => [item.name, item.note])).toEqual([
+    ['Lam pe\uFFFD', ''],
+  ])
+})
+
 test('German and English commas in one table are not guessed at', async () => {
   const at = await statement()
   const lines = ['Bereich;Posten;Jahr;Brutto', 'A;a;2027;1.234,50', 'A;b;2027;1,234.50', 'A;c;2027;1.234']

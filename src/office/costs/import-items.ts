@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sayable } from '#ground/act/sayable.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import { readTable, SHEET_LIMITS, type HeadingsRefusal, type SheetRefusal } from '#ground/sheets/index.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
@@ -7,7 +8,6 @@ import { readLines, type CellMark, type ImportLine, type ReadLines } from './imp
 import { importById, insertImport, markTakenBack, touchedBy } from './import-store.ts'
 import { BOUNDS, changedParts, nameKey, type CostItem } from './item.ts'
 import { removeItems, writeItems, type StoredItem } from './item-store.ts'
-import { sayable } from './keep-statement.ts'
 import type { CostsRoom } from './room.ts'
 import { itemRefusal } from './typed.ts'
 
@@ -71,7 +71,7 @@ export async function importItems(
       await insertImport(
         tx,
         at.statement,
-        { id, name: sayable(name).slice(0, 200) || 'Tabelle', ...counts },
+        { id, name: sayable(name).trim().slice(0, 200) || 'Tabelle', ...counts },
         now,
       )
       await writeItems(

@@ -1,4 +1,5 @@
 import { perform } from '#ground/act/act.ts'
+import { sayable } from '#ground/act/sayable.ts'
 import { refuse, type CommonRefusal, type Outcome, type Refusal } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { changeStatement, type StatementCommand, type StatementRefusal } from './change.ts'
@@ -91,12 +92,9 @@ export function restoreStatement(
 }
 
 const trimmed = ({ name, note }: StatementWords): StatementWords => ({
-  name: sayable(name),
-  note: sayable(note),
+  name: sayable(name).trim(),
+  note: sayable(note).trim(),
 })
-
-/** What no text column takes becomes a blank. */
-export const sayable = (text: string): string => text.toWellFormed().replaceAll('\u0000', ' ').trim()
 
 function wordsRefusal({ name, note }: StatementWords): Refusal<WordsRefusal> | null {
   const { statement, statementNote } = BOUNDS.text

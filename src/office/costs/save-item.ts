@@ -1,9 +1,9 @@
+import { sayable } from '#ground/act/sayable.ts'
 import { refuse, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { changeStatement, twinOf, type StatementCommand, type StatementRefusal } from './change.ts'
 import { BOUNDS, changedParts, type CostItem, type ItemBody } from './item.ts'
 import { itemById, removeItems, versionsOf, writeItems, type StoredItem } from './item-store.ts'
-import { sayable } from './keep-statement.ts'
 import type { CostsRoom } from './room.ts'
 import { itemRefusal, type TypedRefusal } from './typed.ts'
 
@@ -104,6 +104,6 @@ function twinRefusal(all: readonly StoredItem[], item: CostItem) {
 
 const cleaned = (body: ItemBody): ItemBody => ({
   ...body,
-  ...{ area: sayable(body.area), name: sayable(body.name) },
-  ...{ source: sayable(body.source), note: sayable(body.note) },
+  ...{ area: sayable(body.area).trim(), name: sayable(body.name).trim() },
+  ...{ source: sayable(body.source).trim(), note: sayable(body.note).trim() },
 })

@@ -1,4 +1,5 @@
 import { perform } from '#ground/act/act.ts'
+import { sayable } from '#ground/act/sayable.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
@@ -44,7 +45,11 @@ export function saveProcedure(
   const steps = command.steps.map((step) => ({
     ...step,
     key: step.key === '' ? `own:${room.ground.ids.uuid()}` : step.key,
-    ...{ words: sayable(step.words), norm: sayable(step.norm), link: sayable(step.link) },
+    ...{
+      words: sayable(step.words).trim(),
+      norm: sayable(step.norm).trim(),
+      link: sayable(step.link).trim(),
+    },
   }))
   return write(room, actor, 'procedures.save', command, () => ({ steps }))
 }
@@ -110,7 +115,7 @@ function write(
     const { steps, basis } = newest ?? { steps: today, basis: today }
     const made = await make({ today, steps, basis, versions: () => versionsOf(tx, site, concern) })
     if (!made) return refuse('unknown-version')
-    const why = sayable(command.why ?? '')
+    const why = sayable(command.why ?? '').trim()
     if (why.length > BOUNDS.why) return refuse('why-too-long', { field: 'why', detail: { most: BOUNDS.why } })
     const refused = stepsRefusal(made.steps)
     if (refused) return refused
@@ -125,6 +130,3 @@ function write(
     return { ok: true, version: current + 1, kept: made.kept ?? [] }
   })
 }
-
-/** What no text column takes becomes a blank. */
-const sayable = (text: string): string => text.toWellFormed().replaceAll('\u0000', ' ').trim()
