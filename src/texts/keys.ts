@@ -7754,6 +7754,10 @@ export interface TextKeys {
   'load.incidents.levels.1': NoParams
   'load.incidents.levels.2': NoParams
   'load.incidents.levels.3': NoParams
+  'load.incidents.grades.0': NoParams
+  'load.incidents.grades.1': NoParams
+  'load.incidents.grades.2': NoParams
+  'load.incidents.grades.3': NoParams
   'load.incidents.kind': NoParams
   'load.incidents.kinds.words': NoParams
   'load.incidents.kinds.threat': NoParams
@@ -8687,6 +8691,7 @@ export interface TextKeys {
   'planning.overview.complaints': NoParams
   'planning.overview.review': NoParams
   'planning.overview.evaluations': NoParams
+  'planning.overview.pressing.complaints': { count: number }
   'planning.overview.pressing.title': NoParams
   'planning.overview.pressing.episodes': { count: number }
   'planning.overview.pressing.decide': NoParams

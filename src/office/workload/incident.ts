@@ -17,7 +17,7 @@ export interface Incident {
 }
 
 /**
- * How bad: 0 a quarrel, 1 insult or damage, 2 threat or violence, 3 a weapon or danger to life. Four steps as in the Aachener Modell
+ * How bad: 0 a quarrel, 1 insult or damage, 2 threat, violence or an emergency, 3 a weapon or danger to life. Four steps as in the Aachener Modell
  * (Stadt Aachen and Unfallkasse NRW); our words.
  */
 export const INCIDENT_LEVELS = [0, 1, 2, 3] as const

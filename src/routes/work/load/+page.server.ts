@@ -30,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     },
     own: own.map(shown),
     council: council?.ok ? council.notices.map((it) => ({ ...shown(it), who: it.authorName })) : null,
+    mayReport: taps !== null || locals.actor.roles.includes('head'),
     told: url.searchParams.get('told'),
   }
 }

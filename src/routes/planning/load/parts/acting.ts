@@ -45,8 +45,7 @@ function withSite({ locals }: RequestEvent, path: string, site: number): string 
 /** A day, or null: nothing, or nothing that could be read. The office says which field is wrong. */
 export const dayOf = (form: FormData, name: string): Temporal.PlainDate | null => dayIn(form, name) ?? null
 
-/** Names of areas told together: "Rezeption und Daueraufenthalt". */
+/** Names of areas told together: "Rezeption + Dauerhafter Aufenthalt und Einbürgerung"; a name may have an "und" of its own. */
 export function namesOf(areas: readonly string[], names: Readonly<Record<string, string>>): string {
-  const list = areas.map((area) => names[area] ?? area)
-  return new Intl.ListFormat('de', { type: 'conjunction' }).format(list)
+  return areas.map((area) => names[area] ?? area).join(' + ')
 }
