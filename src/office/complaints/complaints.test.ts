@@ -11,6 +11,7 @@ import { agreeAll } from '../../../testing/agree-all.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
 import { addToComplaint, contestComplaint, ownComplaint, withdrawComplaint } from './by-code.ts'
 import { answerComplaint, assignComplaint, readComplaints, reopenComplaint } from './handle-complaint.ts'
+import { overdueComplaints } from './pressing.ts'
 import { complaintPermissions } from './permissions.ts'
 import { readComplaintFigures } from './read-figures.ts'
 import { sendComplaint } from './send-complaint.ts'
@@ -128,12 +129,16 @@ test('who has one that is due is reminded once a day, on working days', async ()
   await send()
   expect(await remindComplaints(room)).toBe(0)
   clock.set('2026-11-27T09:00:00Z')
+  expect(await overdueComplaints(room, HEAD, [1])).toBe(0)
   expect(await remindComplaints(room)).toBe(1)
   expect(await remindComplaints(room)).toBe(0)
   clock.set('2026-11-29T09:00:00Z')
   expect(await remindComplaints(room)).toBe(0)
   clock.set('2026-11-30T09:00:00Z')
   expect(await remindComplaints(room)).toBe(1)
+  clock.set('2026-12-02T09:00:00Z')
+  expect(await overdueComplaints(room, HEAD, [1])).toBe(1)
+  expect(await overdueComplaints(room, OWNER, [1])).toBe(0)
 })
 
 test('taken back, what was typed is gone at once; settled, after a year; the figures stay', async () => {

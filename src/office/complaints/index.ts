@@ -20,6 +20,7 @@ export {
   type HandleRefusal,
   type StaffComplaint,
 } from './handle-complaint.ts'
+export { overdueComplaints } from './pressing.ts'
 export { eraseComplaints, remindComplaints } from './tend.ts'
 export { complaintsOf, readComplaintFigures, type ComplaintSpan } from './read-figures.ts'
 export type { ComplaintFigures, InTime } from './figures.ts'
