@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#ground/act/act.ts'
 import type { Channel, Sheet } from './answer.ts'
+import { CONTENT_FROM } from './questions.ts'
 
 /** From where a sheet came and in which month it counts; never finer. */
 export interface Origin {
@@ -51,17 +52,20 @@ export interface TallyRow {
   readonly count: number
 }
 
-/** All counts of a site in months before this one. A month that still runs is nobody's to read. */
+/**
+ * All counts of a site in months before this one, those who were content together and those who were not: finer than that nothing is told,
+ * and five years are a hundred thousand rows otherwise. A month that still runs is nobody's to read.
+ */
 export async function readTallies(
   db: Db | Tx,
   site: number,
   before: Temporal.PlainDate,
 ): Promise<TallyRow[]> {
   const found = await sql<TallyRow>`
-    select to_char(t.month, 'YYYY-MM') as month, t.question, t.channel, t.language, t.value, sum(t.count)::integer as count
+    select to_char(t.month, 'YYYY-MM') as month, t.question, t.channel, t.language,
+           case when t.value >= ${CONTENT_FROM} then 5 else 1 end as value, sum(t.count)::integer as count
     from survey.tally t where t.site = ${site} and t.month < ${before.toString()}
-    group by t.month, t.question, t.channel, t.language, t.value
-    order by t.month, t.question`.execute(db)
+    group by 1, 2, 3, 4, 5 order by 1, 2`.execute(db)
   return found.rows
 }
 
