@@ -133,14 +133,15 @@ export async function openOffice(options: OfficeOptions) {
 
 /** What every room stands on: the ground with its gate, the feed, the catalogue, and what is on. */
 async function openFloor(options: OfficeOptions) {
-  let book: catalogue.CatalogueBook | undefined
+  // the gate stands before the catalogue is open
+  const later: { book?: catalogue.CatalogueBook } = {}
   const ground: Ground = {
     ...groundOf(options),
-    gate: stagesGate((concern) => book?.catalogue.concerns.get(concern)?.group),
+    gate: stagesGate((concern) => later.book?.catalogue.concerns.get(concern)?.group),
   }
   const feed: Feed = await startFeed(ground.db, listenerOn(options.listenUrl))
   const known = await catalogue.openCatalogue(ground, feed, bookedAhead)
-  book = known.book
+  later.book = known.book
   const stages = await openStages({ ground, catalogue: known.book, feed, secret: options.receipts?.secret })
   return { ground, feed, known, stages }
 }
