@@ -7594,9 +7594,6 @@ export interface TextKeys {
   'load.pages.notices': NoParams
   'load.pages.measures': NoParams
   'load.site': { site: TextValue }
-  'load.and': NoParams
-  'load.yes': NoParams
-  'load.back': NoParams
   'load.week.title': { day: TextValue }
   'load.week.before': NoParams
   'load.week.after': NoParams
@@ -7711,8 +7708,6 @@ export interface TextKeys {
   'load.thresholds.ended': { day: TextValue }
   'load.thresholds.never': NoParams
   'load.thresholds.history': NoParams
-  'load.thresholds.amber': NoParams
-  'load.thresholds.red': NoParams
   'load.thresholds.queueAmber': NoParams
   'load.thresholds.queueRed': NoParams
   'load.thresholds.waitMinutes': NoParams
@@ -7733,9 +7728,6 @@ export interface TextKeys {
   'load.incidents.title': NoParams
   'load.incidents.lead': NoParams
   'load.incidents.none': NoParams
-  'load.incidents.when': NoParams
-  'load.incidents.what': NoParams
-  'load.incidents.state': NoParams
   'load.incidents.helped': { words: TextValue }
   'load.incidents.contact': { name: TextValue }
   'load.incidents.settle': NoParams
@@ -7745,7 +7737,6 @@ export interface TextKeys {
   'load.incidents.report': NoParams
   'load.incidents.reportLead': NoParams
   'load.incidents.area': NoParams
-  'load.incidents.at': NoParams
   'load.incidents.day': NoParams
   'load.incidents.time': NoParams
   'load.incidents.timeHint': NoParams
@@ -7778,7 +7769,6 @@ export interface TextKeys {
   'load.notices.when': NoParams
   'load.notices.state': NoParams
   'load.notices.by': NoParams
-  'load.notices.open': NoParams
   'load.notices.openNamed': { day: TextValue }
   'load.notices.overdue.acknowledge': NoParams
   'load.notices.overdue.answer': NoParams
@@ -12726,6 +12716,7 @@ export interface TextKeys {
   'surveys.posterPage.qr': NoParams
   'surveys.paper.title': NoParams
   'surveys.paper.intro': NoParams
+  'surveys.paper.empty': NoParams
   'surveys.paper.counted': NoParams
   'surveys.paper.countedHint': NoParams
   'surveys.paper.open': NoParams

@@ -13,7 +13,7 @@ export const RECEPTION: readonly Line[] = [
     line(['reception', 'head'], 'site', ...forms('/reception/replan', 'close', 'reopen')),
   ),
   ...line(['reception', 'head'], 'site', ...forms('/reception/feedback', 'settle', 'reopen')),
-  ...line(['reception', 'head'], 'none', ...pages('/reception/survey')),
+  ...line(['reception', 'head'], 'none', ...pages('/reception/survey', '/reception/survey/sheet')),
   ...line(
     ['reception', 'head'],
     'site',
