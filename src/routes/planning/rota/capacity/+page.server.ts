@@ -25,7 +25,17 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
         })),
       }
     : null
-  return { known, version: 0, told: url.searchParams.get('told'), requestKey: office.ground.ids.uuid() }
+  // hours may still follow a week that was taken back
+  const left = office.appointments
+    .capacityOverview(siteId)
+    ?.exceptions.some(({ origin }) => origin === `rota:${monday}`)
+  return {
+    known,
+    hasLeft: left ?? false,
+    version: 0,
+    told: url.searchParams.get('told'),
+    requestKey: office.ground.ids.uuid(),
+  }
 }
 
 function replanPath(site: number, lane: number, day: string): string {
