@@ -44,7 +44,7 @@ export async function stages(run: Run): Promise<Figures> {
   const chance = seededChance(run.seed)
   if (run.plant) return { ok: false, ...(await findFaults(house, database, chance)) }
   const tally = emptyTally()
-  const sequences = run.full ? 40 : 3
+  const sequences = run.full ? 20 : 3
   for (let n = 0; n < sequences; n++) {
     await sequence(house, chance, tally, { switches: run.full ? 6 : 3, looks: run.full ? 1 : 0.5 })
     run.say(`${n + 1} of ${sequences} sequences, ${tally.pages} pages, ${tally.acts} acts`)
