@@ -2430,6 +2430,17 @@ export interface PrintingWay {
   site: number;
 }
 
+export interface ProceduresVersion {
+  act: string;
+  at: Temporal.Instant;
+  basis: Json;
+  concern: string;
+  site: number;
+  steps: Json;
+  version: number;
+  why: string;
+}
+
 export interface ReceiptsReceipt {
   asked_at: Temporal.Instant;
   birth_date: string;
@@ -3709,6 +3720,7 @@ export interface DB {
   "printing.printer": PrintingPrinter;
   "printing.slip": PrintingSlip;
   "printing.way": PrintingWay;
+  "procedures.version": ProceduresVersion;
   "receipts.receipt": ReceiptsReceipt;
   "receipts.signing_key": ReceiptsSigningKey;
   "reception.help_call": ReceptionHelpCall;

@@ -72,7 +72,9 @@ test('a quota and the rules of fair booking are read, each wrong number named', 
   })
   const refusals = (fields: Record<string, string>) => {
     const outcome = read(fields)
-    return outcome.ok ? [] : ((outcome.detail?.['wrong'] ?? []) as { field: string }[]).map(({ field }) => field)
+    return outcome.ok
+      ? []
+      : ((outcome.detail?.['wrong'] ?? []) as { field: string }[]).map(({ field }) => field)
   }
   expect(refusals({ ...quota, share: '91' })).toEqual(['share'])
   expect(refusals({ ...quota, pool: 'open' })).toEqual(['pool'])
