@@ -241,7 +241,7 @@ async function findFaults(house: OpenHouse, database: OwnDatabase, chance: Chanc
   for (const [name, fault] of Object.entries(FAULTS)) {
     const tally = emptyTally()
     const planted = fault({ house, database })
-    for (let n = 0; n < 4 && figuresOf(tally).ok; n++)
+    for (let n = 0; n < 12 && figuresOf(tally).ok; n++)
       await sequence(house, chance, tally, { switches: 3, looks: 1 }, planted.afterSwitch)
     planted.end()
     await house.office.stages.refresh()
