@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { perform } from '#ground/act/act.ts'
 import { SYSTEM, VISITOR, type Actor } from '#ground/permission/permission.ts'
-import { hold } from '#office/appointments/index.ts'
 import { at } from '#office/appointments/testing/an-office.ts'
 import { findPersons } from '#office/people/index.ts'
 import {
