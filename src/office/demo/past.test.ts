@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agreeAll } from '../../../testing/agree-all.ts'
 import { freshDatabase, type FreshDatabase } from '../../../testing/database.ts'
 import { tellDemoPast } from '../../demo-past.ts'
 import { manualClock } from '#ground/clock/clock.ts'
@@ -99,6 +100,7 @@ describe('the weeks before the demonstration', () => {
     expect(await count('checklists.checklist')).toBe(7)
     const mails = await office.mailbox.listMailbox(reception, 'open')
     expect(mails.ok && mails.list.length).toBeGreaterThanOrEqual(4)
+    await agreeAll(database.adminPool)
     const figures = await office.mailbox.figures(reception)
     const weeks = figures.ok ? figures.weeks.map(({ wishes }) => wishes) : []
     expect(Math.max(...weeks)).toBeGreaterThan(weeks.at(-1)!)
