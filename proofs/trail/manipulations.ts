@@ -121,7 +121,7 @@ export const MANIPULATIONS: readonly Manipulation[] = [
   {
     name: 'personal detail replaced together with its digest',
     sql: [
-      `with victim as (select chain, position from trail.payload order by md5(chain || '/' || position || SEED) limit 1), other as (update trail.payload p set data = '{}' from victim v where (p.chain, p.position) = (v.chain, v.position) returning p.chain, p.position, p.salt) update trail.entry e set payload_digest = sha256(o.salt || convert_to('{}', 'UTF8')) from other o where (e.chain, e.position) = (o.chain, o.position)`,
+      `with victim as (select chain, position from trail.payload order by md5(chain || '/' || position || SEED) limit 1), other as (update trail.payload p set data = '{"name":"Eve"}' from victim v where (p.chain, p.position) = (v.chain, v.position) returning p.chain, p.position, p.salt) update trail.entry e set payload_digest = sha256(o.salt || convert_to('{"name":"Eve"}', 'UTF8')) from other o where (e.chain, e.position) = (o.chain, o.position)`,
     ],
   },
   { name: 'a head changed', sql: [`update trail.chain set head = sha256(head) where id = ${LONG}`] },
