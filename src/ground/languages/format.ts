@@ -90,8 +90,10 @@ export function formatRange(language: Language, from: number, to: number): strin
   return `${formatNumber(language, from)} ${traitsOf(language).to} ${formatNumber(language, to)}`
 }
 
-export function formatNumber(language: Language, value: number): string {
-  return new Intl.NumberFormat(`${traitsOf(language).locale}-u-nu-latn`).format(value)
+/** `digits`: so many behind the comma, always, for figures that stand below each other. */
+export function formatNumber(language: Language, value: number, digits?: number): string {
+  const fixed = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return new Intl.NumberFormat(`${traitsOf(language).locale}-u-nu-latn`, fixed).format(value)
 }
 
 /**

@@ -8,7 +8,7 @@ type View = Extract<Awaited<ReturnType<Office['survey']['readSurvey']>>, { ok: t
 export type Figures = View['questions'][number]
 type Share = Pick<Figures, 'n' | 'share'>
 
-const percent = (share: number): string => `${formatNumber('de', Math.round(share * 1000) / 10)} %`
+const percent = (share: number): string => `${formatNumber('de', share * 100, 1)} %`
 export const questionName = (key: string): string => maybe(`surveys.question.${key}`)?.text ?? key
 
 /** Answers, share, and its interval, as cells of a table. */
