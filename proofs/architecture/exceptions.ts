@@ -152,7 +152,6 @@ export const EXCEPTIONS: readonly Exception[] = [
     ...{ rule: 'acts', path: 'src/office/staff/sign-in.ts', what: 'staff.sign-in-failed' },
     because: 'a note about whoever is not known yet; what nobody is permitted cannot be asked for either',
   },
-  { rule: 'callers', path: 'src/office/calling/index.ts', what: 'figuresToday', because: faceless },
   { rule: 'callers', path: 'src/office/staff/index.ts', what: 'changePassword', because: faceless },
   { rule: 'callers', path: 'src/office/casefiles/index.ts', what: 'addVersion', because: faceless },
   {

@@ -261,7 +261,6 @@ async function* atTheDesk(stage: Stage): AsyncGenerator<Step> {
     rows: 0,
     do: () => sure(calling.forecastReview(boss, { site: 1 })),
   }
-  yield { act: 'calling.figures', rows: 0, do: () => sure(calling.figuresToday(boss, { site: 1 })) }
   yield step('call-this', () =>
     calling.callThis(clerk, { ...desk, visit: visits['today']!, why: 'Akte liegt vor' }),
   )

@@ -10,14 +10,14 @@ export function bindCalling(room: calling.CallingRoom) {
   const { sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall } = calling
   const { noShow, serve, park, unpark, forward, finish, closeDay } = calling
   const { prepare, unprepare, releaseDesk, raiseAlarm, answerAlarm, endAlarm, alarmsFor } = calling
-  const { deskState, displayState, whoSits, figuresToday, saveRules, rulesHistory, previewRules } = calling
+  const { deskState, displayState, whoSits, saveRules, rulesHistory, previewRules } = calling
   const pure = { ruleBounds: calling.RULE_BOUNDS, mostOvertaking: calling.mostOvertaking }
   const bound = bind(room, {
     ...{ saveRules, rulesHistory, previewRules, rulesOf: calling.rulesOf },
     ...{ sitDown, standUp, takeBreak, endBreak, callNext, callThis, recall, withdrawCall },
     ...{ noShow, serve, park, unpark, forward, finish, closeDay },
     ...{ prepare, unprepare, releaseDesk, raiseAlarm, answerAlarm, endAlarm, alarmsFor },
-    ...{ deskState, displayState, whoSits, figuresToday },
+    ...{ deskState, displayState, whoSits },
     ...{
       renewAnnounced: calling.renewAnnounced,
       forecastReview: calling.forecastReview,

@@ -10,7 +10,6 @@ import {
   deskState,
   displayState,
   endBreak,
-  figuresToday,
   finish,
   forward,
   noShow,
@@ -316,15 +315,5 @@ describe('desks', () => {
       },
       ring: 1,
     })
-  })
-
-  test('figures of today name teams, never a desk', async () => {
-    await aVisitor(hall)
-    await aVisitor(hall)
-    hall.clock.advance({ minutes: 12 })
-    await callNext(hall.room, clerk, here)
-    const figures = await figuresToday(hall.room, clerk, { site: 1 })
-    const temporary = { team: 'temporary', waiting: 1, medianWait: 12, longestWait: 12, called: 1 }
-    expect(figures).toMatchObject({ ok: true, teams: [{ ...temporary, medianWaitUntilCall: 12, left: 0 }] })
   })
 })

@@ -29,5 +29,4 @@ export const callingPermissions = {
   'calling.look-at-desk': ['caseworker', 'reception', 'cashier', 'head', 'system'],
   'calling.who-sits': ['caseworker', 'reception', 'cashier', 'head', 'system'],
   'calling.forecast-review': ['head', 'admin', 'system'],
-  'calling.figures': ['reception', 'caseworker', 'head', 'admin', 'system'],
 } as const satisfies Record<string, readonly string[]>
