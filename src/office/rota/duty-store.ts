@@ -16,6 +16,11 @@ export interface Duty {
 
 const COLUMNS = sql`d.site, d.day::text as day, d.kind, d.desk, d.account, lower(d.during) as start, upper(d.during) as "end"`
 
+/** Of two sites that publish the same week, the second sees what the first did with colleagues of both. */
+export async function lockPublishing(tx: Tx, monday: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('rota.publish'), hashtext(${monday}))`.execute(tx)
+}
+
 export async function removeDuties(tx: Tx, site: number, monday: string): Promise<number> {
   const gone = await sql`delete from rota.duty d where d.site = ${site} and d.monday = ${monday}`.execute(tx)
   return Number(gone.numAffectedRows)
@@ -26,10 +31,12 @@ export async function insertDuties(
   at: { readonly site: number; readonly monday: string },
   blocks: readonly Block[],
 ): Promise<void> {
-  const rows = blocks.map(({ id, day, kind, desk, account, from, until }) => ({
-    ...{ id, day, kind, desk, account },
-    ...{ start: instantOf(day, from).toString(), end: instantOf(day, until).toString() },
-  }))
+  const rows = blocks.flatMap(({ id, day, kind, desk, account, from, until }) => {
+    const [start, end] = [instantOf(day, from), instantOf(day, until)]
+    // a block within the hour the clock skips is no time
+    if (start.equals(end)) return []
+    return [{ id, day, kind, desk, account, start: start.toString(), end: end.toString() }]
+  })
   await sql`
     insert into rota.duty (id, site, monday, day, kind, desk, account, during)
     select b.id, ${at.site}, ${at.monday}, b.day, b.kind, b.desk, b.account, tstzrange(b.start, b."end", '[)')
@@ -82,5 +89,8 @@ export function instantOf(day: string, minutes: number): Temporal.Instant {
   const date = Temporal.PlainDate.from(day)
   if (minutes === 1440) return date.add({ days: 1 }).toZonedDateTime(OFFICE_ZONE).toInstant()
   const plainTime = new Temporal.PlainTime(Math.floor(minutes / 60), minutes % 60)
-  return date.toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime }).toInstant()
+  const before = date.toPlainDateTime(plainTime).toZonedDateTime(OFFICE_ZONE, { disambiguation: 'earlier' })
+  return before.toPlainTime().equals(plainTime)
+    ? before.toInstant()
+    : before.getTimeZoneTransition('next')!.toInstant()
 }

@@ -25,12 +25,15 @@ const OF_THE_PERSON: readonly RefusalReason[] = [
   'desk-too-long',
 ]
 
+/** What no calendar holds, not even of a day that is over: a week is published whole. */
+const NEVER_HELD: readonly RefusalReason[] = ['two-places', 'desk-twice']
+
 /** Everything about a week at once. Pure: the same week under the same rules is always judged alike. */
 export function judgeWeek(facts: WeekFacts, rules: Rules): Judged {
   const isAhead = ({ day }: { readonly day: string }) => day >= (facts.from ?? facts.monday)
   return {
     refusals: refusalsOf(facts, rules)
-      .filter(isAhead)
+      .filter((it) => isAhead(it) || NEVER_HELD.includes(it.reason))
       .map((it) => ({
         ...it,
         instead: OF_THE_PERSON.includes(it.reason) ? insteadFor(facts, rules, it.blocks) : null,

@@ -2,7 +2,7 @@ import { perform, type Tx } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { deedOf, isMonday, type AtWeek } from './deed.ts'
-import { elsewhere, insertDuties, instantOf, removeDuties } from './duty-store.ts'
+import { elsewhere, insertDuties, instantOf, lockPublishing, removeDuties } from './duty-store.ts'
 import { factsOf } from './facts.ts'
 import { judgeWeek } from './judge-week.ts'
 import type { RotaRoom } from './room.ts'
@@ -41,6 +41,7 @@ export function publishWeek(
       if (!rules) return refuse('law-unknown')
       const { refusals } = judgeWeek(await factsOf(room, tx, { site, monday }, week.blocks), rules)
       if (refusals.length > 0) return refuse('week-refused', { detail: { refusals: refusals.length } })
+      await lockPublishing(tx, monday)
       const twice = await plannedElsewhere(tx, site, monday, week.blocks)
       if (twice) return refuse('planned-elsewhere', { detail: twice })
       await removeDuties(tx, site, monday)

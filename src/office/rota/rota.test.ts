@@ -195,3 +195,25 @@ test('weeks that are long over are forgotten with every name in them', async () 
   expect(await rota.forgetRota()).toMatchObject({ weeks: 1 })
   expect((await seen()).week).toMatchObject({ version: 0, blocks: [] })
 })
+
+test('two places at once are refused on days that are over as well: no calendar holds them', async () => {
+  const { rota } = it.office
+  it.clock.set('2026-11-25T08:00:00Z')
+  await plan(it, THIS_WEEK, 0, deskBlock(it.who.ada, 1, 8, 10), [TUESDAY])
+  const version = await plan(it, THIS_WEEK, 1, deskBlock(it.who.ben, 1, 9, 11), [TUESDAY])
+  expect(await rota.publishWeek(HEAD, at(version))).toMatchObject({ refusal: 'week-refused' })
+  expect((await seen()).judged.refusals).toMatchObject([{ reason: 'desk-twice', day: TUESDAY }])
+})
+
+test('an hour the clock change skips is nobody’s time, and meets nothing that comes after it', async () => {
+  const { rota } = it.office
+  const [week, sunday] = ['2027-03-22', '2027-03-28']
+  await plan(it, week, 0, deskBlock(it.who.ada, 1, 2, 2.5), [sunday])
+  await plan(it, week, 1, deskBlock(it.who.ada, 1, 2.5, 3.5), [sunday])
+  const version = await plan(it, week, 2, deskBlock(it.who.ben, 2, 1, 2.5), [sunday])
+  expect(await rota.publishWeek(HEAD, at(version, week))).toMatchObject({ ok: true })
+  const own = await rota.ownWeek(colleague('ada'), { monday: week })
+  expect(own.ok && own.duties.map(({ start, end }) => `${start} ${end}`)).toEqual([
+    '2027-03-28T01:00:00Z 2027-03-28T01:30:00Z',
+  ])
+})
