@@ -1,5 +1,5 @@
-import { isPermitted, type Actor } from '#ground/permission/permission.ts'
-import { signatureOf } from './previewed.ts'
+import type { Actor } from '#ground/permission/permission.ts'
+import { mayLookAhead, signatureOf } from './look-ahead.ts'
 import type { StagesRoom } from './room.ts'
 
 /** How long a browser looks ahead, minutes; then it sees what everybody sees. */
@@ -12,7 +12,7 @@ export const PREVIEW_MINUTES = 60
 export function previewToken(room: StagesRoom, actor: Actor, stage: string): string | null {
   const { ground } = room
   const isKnown = room.stages().some(({ id }) => id === stage)
-  if (!isKnown || !isPermitted(ground.permissions, actor, 'stages.preview', null)) return null
+  if (!isKnown || !mayLookAhead(room, actor)) return null
   const until = ground.clock.now().add({ minutes: PREVIEW_MINUTES }).epochMilliseconds
   return `${stage}.${until}.${signatureOf(room, actor, stage, until)}`
 }

@@ -174,6 +174,7 @@ test('another process sees a switch, and a look ahead is its own browser’s alo
   expect(stages().previewed(HEAD, token)).toMatchObject({ off: ['finder'], name: 'Später' })
   expect(stages().now().off).toEqual([])
   expect(stages().previewed({ ...HEAD, id: 'kai' }, token)).toBeNull()
+  expect(stages().previewed({ ...HEAD, roles: ['reception'] }, token)).toBeNull()
   expect(
     stages().previewed(
       HEAD,
