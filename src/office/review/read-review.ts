@@ -118,6 +118,6 @@ export async function readVersions(
 > {
   if (!mayRead(room, actor, asked.site)) return refuse('not-permitted')
   const found = await readKpi(room, actor, asked)
-  if (!found.ok || !/^\d{4}-\d\d$/u.test(asked.period)) return refuse('unknown-kpi')
+  if (!found.ok || !/^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/u.test(asked.period)) return refuse('unknown-kpi')
   return { ok: true, versions: await versionsOf(room.ground.db, asked) }
 }

@@ -62,6 +62,11 @@ test('a value is corrected as a further version, taken back, and asked twice is 
     review.readVersions(it.room, HEAD, { ...SITE, kpi: 'cases-in', period: '2026-05' }),
   )
   expect(versions.versions.map(({ value: was }) => was)).toEqual([null, 130, 120])
+  for (const period of ['2026-13', '2026-00', '0000-01'])
+    expect(
+      await review.readVersions(it.room, HEAD, { ...SITE, kpi: 'cases-in', period }),
+      period,
+    ).toMatchObject({ ok: false })
 })
 
 test('a table is taken in whole or not at all; every fault has its line; taken back whole', async () => {
