@@ -35,6 +35,13 @@ const episodes = async () => (await loadOf(day.db, SPAN)).episodes
 const levels = async (unit = 'temporary') =>
   (await told()).filter((it) => it.unit === unit).map(({ level }) => level)
 
+/** What the Personalrat takes back; `%` stands for any. */
+const withdrawn = (evaluation: string) =>
+  sql`
+    insert into evaluations.entry (site, evaluation, nth, kind, version, mark, definition, at, reference, note)
+    select site, evaluation, nth + 1, 'withdrawn', version, mark, definition, '2026-11-23T10:00:00Z', '', 'zurück'
+    from evaluations.entry where evaluation like ${evaluation} and kind = 'agreed'`.execute(day.db)
+
 /** Thirty people who come at once and wait an hour and a half: red from the second half hour on. */
 async function redMorning(): Promise<void> {
   await day.agree('temporary')
@@ -87,10 +94,7 @@ describe('a half hour', () => {
 
   test('is not reckoned, told or tapped without the agreement of the Personalrat', async () => {
     await redMorning()
-    await sql`
-      insert into evaluations.entry (site, evaluation, nth, kind, version, mark, definition, at, reference, note)
-      select site, evaluation, nth + 1, 'withdrawn', version, mark, definition, '2026-11-23T10:00:00Z', '', 'zurück'
-      from evaluations.entry where evaluation like 'load.%' and kind = 'agreed'`.execute(day.db)
+    await withdrawn('load.%')
     expect(await readLoad(day.room, HEAD, SPAN)).toMatchObject({ refusal: 'evaluation-off' })
     expect(await tapNow(day.room, colleague(1), { site: SITE, kind: 'fine', area: null })).toMatchObject({
       refusal: 'evaluation-off',
@@ -134,6 +138,21 @@ describe('a tap', () => {
     await day.arrive('09:30', 1)
     await reckonDue(day.room, SITE)
     expect((await told()).map(({ taps }) => taps)).toEqual([null, 2])
+  })
+
+  test('is told no more once nobody agrees to it, not even of half hours that are over', async () => {
+    await day.agree('temporary')
+    at('08:40')
+    for (const n of [1, 2, 3, 4, 5]) await tap(n, 'too-much')
+    at('09:00')
+    await reckonDue(day.room, SITE)
+    const seen = async () => {
+      const view = await readLoad(day.room, HEAD, SPAN)
+      return view.ok && view.halfHours.map(({ taps, points }) => [taps, points])
+    }
+    expect(await seen()).toEqual([[2, 2]])
+    await withdrawn('load.taps')
+    expect(await seen()).toEqual([[null, 0]])
   })
 
   test('leaves nobody behind: not in the trail, not in a table, once the half hour is over', async () => {

@@ -71,7 +71,7 @@ export async function readLoad({ ground }: WorkloadRoom, actor: Actor, asked: Lo
     const teams = await readTeams(tx, site)
     const keys = teams.map(({ key }) => key)
     const units = unitsOf(keys, await readAccountsAt(tx, site))
-    const noBreaks = await evaluationsOff(tx, { site, at, keys: ['load.breaks'] })
+    const closed = await evaluationsOff(tx, { site, at, keys: ['load.breaks', 'load.taps'] })
     const weeksFrom = asked.to.subtract({ weeks: 12 })
     const long = await spanOf(tx, { ...asked, from: weeksFrom })
     const episodes = await readEpisodes(tx, long)
@@ -80,13 +80,19 @@ export async function readLoad({ ground }: WorkloadRoom, actor: Actor, asked: Lo
       ...{ today, zone: span.zone, units },
       untold: keys.filter((key) => !units.some(({ areas }) => areas.includes(key))),
       names: Object.fromEntries(teams.map(({ key, name }) => [key, name])),
-      halfHours: await readHalfHours(tx, span),
+      halfHours: asAgreed(await readHalfHours(tx, span), closed),
       weeks: await weeksOfLoad(tx, long, span.zone),
       episodes: episodes.map((it) => ({ ...it, standing: standingOf(it, today, span.zone) })),
-      breaks: noBreaks.size > 0 ? null : await readBreakWeeks(tx, site, weeksFrom, asked.to),
+      breaks: closed.has('load.breaks') ? null : await readBreakWeeks(tx, site, weeksFrom, asked.to),
       isAgreed: (await readThresholds(tx, site)).length > 0,
     }
   })
+}
+
+/** Taps nobody agrees to any more are not told of half hours that are over either, nor is what they added; the colour stays. */
+function asAgreed(halfHours: readonly HalfHourLoad[], closed: ReadonlySet<string>): readonly HalfHourLoad[] {
+  if (!closed.has('load.taps')) return halfHours
+  return halfHours.map((it) => ({ ...it, taps: null, points: it.points - (it.taps ?? 0) }))
 }
 
 export interface EpisodeView {
@@ -121,7 +127,8 @@ export async function readEpisodeAt(
     if (known?.site !== site) return { ok: true as const, found: null }
     const today = officeDay(at)
     const { zone } = await spanOf(tx, { site, from: today, to: today })
-    const halfHours = await readHalfHours(tx, { site, from: known.from, to: known.until })
+    const closed = await evaluationsOff(tx, { site, at, keys: ['load.taps'] })
+    const halfHours = asAgreed(await readHalfHours(tx, { site, from: known.from, to: known.until }), closed)
     const teams = await readTeams(tx, site)
     const done = decisionOf(known)?.doneAt
     const red = (from: Temporal.Instant, to: Temporal.Instant) =>
