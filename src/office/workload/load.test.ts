@@ -121,6 +121,18 @@ describe('a half hour', () => {
     expect(await levels()).toEqual(['red', 'red', 'red'])
     expect(await episodes()).toHaveLength(1)
     expect(String((await episodes())[0]!.from)).toBe('2026-11-23T08:30:00Z')
+    // without agreement an incident is written down, and no half hour is told otherwise by it
+    await day.arrive('12:30', 1)
+    at('13:00')
+    await reckonDue(day.room, SITE)
+    const before = await told()
+    await withdrawn('load.half-hours')
+    const later = Temporal.Instant.from('2026-11-23T11:40:00Z')
+    const more = await reportIncident(day.room, colleague(1), {
+      ...{ ...incident, at: later, level: 2, wantsContact: false },
+    })
+    expect(more).toMatchObject({ ok: true })
+    expect(await told()).toEqual(before)
   })
 })
 

@@ -2,6 +2,7 @@ import { perform, type Hand } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { leadingUuid } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
+import { evaluationIsOff } from '#office/evaluations/index.ts'
 import { readTeams } from '#office/staff/index.ts'
 import { joinEpisode } from './episode-store.ts'
 import { halfHourAfter, halfHourOf } from './half-hour.ts'
@@ -89,7 +90,8 @@ async function raiseHalfHour(
   newId: () => string,
 ): Promise<void> {
   const told = await halfHourWith(tx, site, area, from)
-  if (!told) return
+  // what nobody agrees to any more stays as it was told
+  if (!told || (await evaluationIsOff(tx, { site, key: 'load.half-hours', at: now }))) return
   const all = await incidentsBetween(tx, site, from, halfHourAfter(from))
   const own = all.filter((it) => told.areas.includes(it.area)).map(({ level }) => level)
   const load = { ...told, ...loadOfSteps({ ...told, incidents: incidentStep(own) }, told) }
