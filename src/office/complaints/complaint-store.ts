@@ -16,18 +16,23 @@ export async function insertComplaint(tx: Tx, it: Complaint): Promise<void> {
   )
 }
 
-/** Open ones by the day that is due next, then the settled ones, the latest first. `owner`: only what was given to this account. */
+/**
+ * Open ones by the day that is due next, all of them, however many somebody sent: each is owed an answer. Then the settled ones, the
+ * latest first, at most so many. `owner`: only what was given to this account.
+ */
 export async function complaintsAt(
   db: Db | Tx,
-  { site, owner, most }: { site: number; owner: string | null; most: number },
+  { site, owner, mostSettled }: { site: number; owner: string | null; mostSettled: number },
 ): Promise<Complaint[]> {
+  const own = sql`c.site = ${site} and c.erased_on is null and (${owner}::uuid is null or c.owner = ${owner}::uuid)`
   const found = await sql<Complaint>`
-    select ${COLUMNS} from complaints.complaint c
-    where c.site = ${site} and c.erased_on is null and (${owner}::uuid is null or c.owner = ${owner}::uuid)
+    select ${COLUMNS} from complaints.complaint c where ${own}
     order by c.settled_on is not null, case when c.settled_on is null then
                case when c.first_on is null then least(c.first_by, c.final_by) else c.final_by end end,
              c.settled_on desc, c.id
-    limit ${most}`.execute(db)
+    limit ${mostSettled} + (select count(*) from complaints.complaint c where ${own} and c.settled_on is null)`.execute(
+    db,
+  )
   return found.rows
 }
 

@@ -82,6 +82,16 @@ test('what is wrong is named by its field', async () => {
   expect(await wrong({ address: '203.0.113.9' })).toMatchObject({ refusal: 'too-many-complaints' })
 })
 
+test('whoever floods the office hides nobody else: every open complaint stands in the list', async () => {
+  await sql`
+    insert into complaints.complaint (id, site, reference, code, topic, language, what, received_on, first_by, final_by)
+    select gen_random_uuid(), 1, 'B-' || lpad(n::text, 6, '0'), lpad(n::text, 12, '0'), 'other', 'de', 'x', '2026-11-20', '2026-11-21', '2026-11-22'
+    from generate_series(1, 320) as n`.execute(room.ground.db)
+  const { reference } = await send()
+  const seen = await readComplaints(room, HEAD, 1)
+  expect(seen.ok && seen.complaints.at(-1)!.reference).toBe(reference)
+})
+
 test('the head gives it to somebody, who alone sees it beside the head, and answers', async () => {
   const { code } = await send()
   const complaint = await idOf()

@@ -16,7 +16,8 @@ import {
 } from './complaint-store.ts'
 import type { ComplaintsRoom } from './room.ts'
 
-const MOST = 300
+/** Settled ones in a list; what is open is in it whole. */
+const MOST_SETTLED = 300
 
 export interface StaffComplaint extends Complaint {
   readonly messages: readonly Message[]
@@ -38,7 +39,7 @@ export async function readComplaints(
   const deed = { act: 'complaints.read', site, subject: `site:${site}` }
   const isHead = actor.roles.includes('head')
   const seen = await consult(ground, actor, deed, async (tx) => {
-    const found = await complaintsAt(tx, { site, owner: isHead ? null : actor.id, most: MOST })
+    const found = await complaintsAt(tx, { site, owner: isHead ? null : actor.id, mostSettled: MOST_SETTLED })
     const messages = await messagesOf(
       tx,
       found.map(({ id }) => id),

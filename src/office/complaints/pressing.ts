@@ -4,8 +4,6 @@ import { isOverdue } from './complaint.ts'
 import { complaintsAt } from './complaint-store.ts'
 import type { ComplaintsRoom } from './room.ts'
 
-const MOST = 300
-
 /**
  * How many are over their day: for the head at the sites, for anybody else of those given to them. Said where somebody begins, so that
  * a reminder is seen without looking for it. A number of one's own work; no row in the trail.
@@ -20,7 +18,7 @@ export async function overdueComplaints(
   let overdue = 0
   for (const site of sites) {
     if (!isPermitted(ground.permissions, actor, 'complaints.read', site)) continue
-    const open = await complaintsAt(ground.db, { site, owner, most: MOST })
+    const open = await complaintsAt(ground.db, { site, owner, mostSettled: 0 })
     overdue += open.filter((it) => isOverdue(it, today)).length
   }
   return overdue
