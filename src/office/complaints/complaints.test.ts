@@ -97,6 +97,7 @@ test('the head gives it to somebody, who alone sees it beside the head, and answ
   const complaint = await idOf()
   expect(await readComplaints(room, OWNER, 1)).toMatchObject({ complaints: [] })
   expect(await answer(OWNER, complaint, false)).toMatchObject({ refusal: 'unknown-complaint' })
+  expect(await answer(HEAD, 'a'.repeat(36), false)).toMatchObject({ refusal: 'unknown-complaint' })
   expect(await assignComplaint(room, HEAD, { site: 1, complaint, owner: 'nobody' })).toMatchObject({
     refusal: 'unknown-owner',
   })

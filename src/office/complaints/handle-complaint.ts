@@ -1,6 +1,7 @@
 import { consult, perform, type Hand } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
+import { leadingUuid } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { readAccountsAt } from '#office/staff/index.ts'
 import { plain, WHAT_MAX, type Complaint, type Message } from './complaint.ts'
@@ -129,9 +130,8 @@ function change<Name extends string>(
     key: key === undefined ? undefined : { value: key, request: { complaint, ...rest } },
   }
   return perform<object, Name | 'unknown-complaint'>(ground, actor, deed, async (hand) => {
-    const it = /^[0-9a-f-]{36}$/u.test(complaint)
-      ? await complaintForUpdate(hand.tx, { id: complaint })
-      : null
+    const it =
+      leadingUuid(complaint) === complaint ? await complaintForUpdate(hand.tx, { id: complaint }) : null
     if (it?.site !== site) return refuse('unknown-complaint')
     const done = await work(hand, it)
     hand.about(`complaint:${it.id}`)

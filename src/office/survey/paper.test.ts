@@ -94,6 +94,29 @@ test('a bundle begun by mistake counts nothing, nor does one of another site; no
   expect(await readBundles(room, FRONT, 1)).toMatchObject({ bundles: [] })
 })
 
+test('what is no name of a bundle is none', async () => {
+  for (const bundle of ['a'.repeat(36), '-'.repeat(36), ''])
+    expect(await closeBundle(room, FRONT, { site: 1, bundle })).toMatchObject({ refusal: 'unknown-bundle' })
+})
+
+test('languages of a quarter are told when it is over, however far ahead somebody asks', async () => {
+  await sql`
+    insert into survey.tally (site, month, version, question, channel, language, value, count)
+    select 1, m::date, 1, 'advice', 'paper', l, 5, 6
+    from unnest('{2026-07-01,2026-10-01}'::text[]) as m, unnest('{de,ar}'::text[]) as l`.execute(
+    room.ground.db,
+  )
+  await agreeAll(room.ground.db)
+  const seen = await readSurvey(room, HEAD, year)
+  expect(seen).toMatchObject({
+    questions: [{ n: 24, months: [{ month: '2026-07', n: 12 }, { month: '2026-10' }] }],
+  })
+  expect(seen.ok && seen.questions[0]!.languages.map(({ value, n }) => `${value} ${n}`).toSorted()).toEqual([
+    'ar 6',
+    'de 6',
+  ])
+})
+
 test('words are told when their week is over and five are there, and are gone after a year', async () => {
   await agreeAll(room.ground.db)
   const bundle = await opened('5')

@@ -25,8 +25,10 @@ export async function surveyOf(
 ): Promise<EvaluationOff | ({ readonly ok: true } & SurveyFigures)> {
   const off = await evaluationIsOff(sql, { site, at, key: 'survey.results' })
   if (off) return off
-  const rows = await readTallies(sql, site, officeDay(at).with({ day: 1 }))
-  return { ok: true, ...figuresOf(rows, { from: monthOf(from), to: monthOf(to) }) }
+  const running = officeDay(at).with({ day: 1 })
+  const rows = await readTallies(sql, site, running)
+  // a quarter that still runs is not divided, whatever was asked: each of its months would be a difference of two looks
+  return { ok: true, ...figuresOf(rows, { from: monthOf(from), to: monthOf(earlier(to, running)) }) }
 }
 
 export type SurveyView = SurveyFigures & {

@@ -1,6 +1,7 @@
 import { perform, type Hand } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
+import { leadingUuid } from '#ground/identity/ids.ts'
 import { isLanguage } from '#ground/languages/index.ts'
 import { isPermitted, type Actor } from '#ground/permission/permission.ts'
 import { readSheet, type SheetRefusal } from './answer.ts'
@@ -139,7 +140,7 @@ function inBundle<Name extends string>(
   // as with answers by phone, the key stands for "a sheet of this bundle", never for what is on it
   const deed = { act, site, key: key === undefined ? undefined : { value: key, request: { site, bundle } } }
   return perform<object, Name | 'unknown-bundle'>(ground, actor, deed, async (hand) => {
-    const it = /^[0-9a-f-]{36}$/u.test(bundle) ? await bundleForUpdate(hand.tx, site, bundle) : null
+    const it = leadingUuid(bundle) === bundle ? await bundleForUpdate(hand.tx, site, bundle) : null
     if (!it) return refuse('unknown-bundle')
     const done = await work(hand, it)
     hand.about(`bundle:${it.id}`)
