@@ -165,6 +165,9 @@ test('what was agreed holds from its day on; a desk may offer less than its team
   expect(await rota.setDeskTasks(HEAD, { site: SITE, desk: 1, tasks: ['nothing'] })).toMatchObject({
     field: 'tasks',
   })
+  const [task] = (await seen()).facts.tasks
+  const often = Array.from({ length: 60 }, () => task!.key)
+  expect(await rota.setDeskTasks(HEAD, { site: SITE, desk: 1, tasks: often })).toMatchObject({ ok: true })
   await rota.setDeskTasks(HEAD, { site: SITE, desk: 1, tasks: [] })
   expect((await seen()).judged.refusals.map(({ reason }) => reason)).toEqual(['desk-too-long'])
 })
@@ -184,6 +187,17 @@ test('nobody is published in two places, whatever site', async () => {
   expect(await rota.publishWeek(boss, { site: 2, monday: THIS_WEEK, version: 1 })).toMatchObject({
     ...{ refusal: 'planned-elsewhere', detail: { site: 1 } },
   })
+  // two heads at the same moment: one of them is told, whoever it is
+  const there = { site: 2, monday: THIS_WEEK, version: 1 }
+  for (let n = 0; n < 6; n++) {
+    await rota.unpublishWeek(HEAD, at(1))
+    await rota.unpublishWeek(boss, there)
+    const both = await Promise.all([rota.publishWeek(HEAD, at(1)), rota.publishWeek(boss, there)])
+    expect(both.map((done) => (done.ok ? 'published' : done.refusal)).toSorted()).toEqual([
+      'planned-elsewhere',
+      'published',
+    ])
+  }
 })
 
 test('weeks that are long over are forgotten with every name in them', async () => {

@@ -47,7 +47,8 @@ export function setDeskTasks(
   actor: Actor,
   command: AtSite & { readonly desk: number; readonly tasks: readonly string[] | null },
 ): Promise<Outcome<object, RuleRefusal>> {
-  const { site, desk, tasks } = command
+  const { site, desk } = command
+  const tasks = command.tasks && [...new Set(command.tasks)]
   return perform<object, RuleRefusal>(
     room.ground,
     actor,
