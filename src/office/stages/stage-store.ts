@@ -10,8 +10,9 @@ export async function readStages(db: Db | Tx): Promise<StagePlan[]> {
   return (await sql<StagePlan>`select ${COLUMNS} from stages.stage s order by s.place`.execute(db)).rows
 }
 
-/** For an act that changes the plan: nobody else does meanwhile. */
+/** For an act that changes the plan: nobody else does meanwhile. Rows alone do not keep a further stage out. */
 export async function lockStages(tx: Tx): Promise<StagePlan[]> {
+  await sql`select pg_advisory_xact_lock(hashtext('stages.stage'))`.execute(tx)
   const found =
     await sql<StagePlan>`select ${COLUMNS} from stages.stage s order by s.place for update`.execute(tx)
   return found.rows

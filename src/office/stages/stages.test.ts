@@ -154,6 +154,14 @@ test('what is not ready, back without a reason, twice at once: refused by name',
   expect(await stages().removeStage(HEAD, { stage })).toMatchObject({ refusal: 'was-in-force' })
 })
 
+test('two who plan a stage at the same moment have one each, one behind the other', async () => {
+  const names = Array.from({ length: 6 }, (_, n) => `Zugleich ${n}`)
+  await Promise.all(names.map((name) => stageOf(name, ALL)))
+  const plan = (await stages().planOf(HEAD))!
+  const places = plan.stages.filter(({ name }) => names.includes(name)).map(({ place }) => place)
+  expect(new Set(places).size).toBe(6)
+})
+
 test('what cannot be is named with its field', async () => {
   const make = (more: object) =>
     stages().createStage(HEAD, { name: 'x', functions: [], groups: null, day: null, ...more })

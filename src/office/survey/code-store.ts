@@ -56,6 +56,8 @@ export async function siteOfPoster(db: Db | Tx, key: string): Promise<number | n
 }
 
 export async function replacePoster(tx: Tx, site: number, key: string, now: Temporal.Instant): Promise<void> {
+  // of two who renew it at once the second ends what the first made
+  await sql`select pg_advisory_xact_lock(hashtext('survey.poster'), ${site})`.execute(tx)
   await sql`
     update survey.poster p set ended = ${now.toString()} where p.site = ${site} and p.ended is null`.execute(
     tx,
