@@ -148,6 +148,18 @@ test('findings, shocks, hypotheses and evidence keep all their versions; who loo
   expect((await sure(review.readReview(it.room, HEAD, SITE))).view.shocks).toHaveLength(1)
 })
 
+test('two who write what shows a criterion at the same moment write one after the other', async () => {
+  const of = (criterion: string) => ({ criterion, state: 'met' as const, words: 'Leitlinie', link: '' })
+  const known = async () => (await sure(review.readReview(it.room, HEAD, SITE))).view.evidence.length
+  const before = await known()
+  const criteria = ['guidelines', 'discretion', 'reception', 'status']
+  for (const criterion of criteria)
+    await Promise.all(
+      [1, 2, 3, 4].map(() => sure(review.saveEvidence(it.room, HEAD, { ...SITE, body: of(criterion) }))),
+    )
+  expect(await known()).toBe(before + criteria.length)
+})
+
 test('a frozen review stays as it was told; each figure has its rows; paper leads to them', async () => {
   const { report } = await sure(review.freezeReview(it.room, HEAD, { ...SITE, name: 'Ein Jahr' }))
   const before = (await sure(review.readReport(it.room, HEAD, { ...SITE, report }))).report

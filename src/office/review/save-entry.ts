@@ -12,6 +12,7 @@ import {
 } from './entry.ts'
 import { entriesOf, entryForUpdate, insertEntry } from './entry-store.ts'
 import type { ReviewRoom } from './room.ts'
+import { lockValues } from './value-store.ts'
 
 interface SaveCommand<Kind extends EntryKind> {
   readonly site: number
@@ -70,6 +71,8 @@ export function saveEvidence(
   const { key, site, ...request } = command
   const deed = keyed('review.save-evidence', site, key, request)
   return perform(room.ground, actor, deed, async (hand) => {
+    // two who write the first of a criterion at once write one
+    await lockValues(hand.tx, site)
     const all = await entriesOf(hand.tx, site, 'evidence')
     const known = all.find(({ body }) => body.criterion === command.body.criterion)
     const found = { ...command, id: known?.id, version: command.version ?? known?.version }
