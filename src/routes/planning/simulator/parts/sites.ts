@@ -8,6 +8,11 @@ export async function sitesHere({ account, office }: App.Locals, url: URL) {
   return { site, sites: own }
 }
 
-/** What the areas of a site are called. */
-export const teamNames = async ({ office }: App.Locals, site: number): Promise<ReadonlyMap<string, string>> =>
-  new Map((await office.staff.teams(site)).map(({ key, name }) => [key, name]))
+/** What the areas of an own site are called; of another one nothing, whatever number somebody sent. */
+export async function teamNames(
+  { account, office }: App.Locals,
+  site: number,
+): Promise<ReadonlyMap<string, string>> {
+  const teams = account?.sites.includes(site) ? await office.staff.teams(site) : []
+  return new Map(teams.map(({ key, name }) => [key, name]))
+}
