@@ -2,6 +2,7 @@ import { perform, type Hand } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
+import { workingDaysFrom } from '#law/holidays/index.ts'
 import { plain, WHAT_MAX, type Complaint, type Message } from './complaint.ts'
 import {
   complaintByCode,
@@ -12,7 +13,7 @@ import {
   reopen,
   settle,
 } from './complaint-store.ts'
-import { deadlinesOn, workingDaysFrom } from './deadlines.ts'
+import { deadlinesOn } from './deadlines.ts'
 import type { ComplaintsRoom } from './room.ts'
 
 /** What whoever holds the code sees: their own words, the answers and the days. No owner, no colleague. */

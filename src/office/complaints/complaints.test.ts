@@ -65,7 +65,7 @@ test('a complaint is acknowledged at once, with the days by which answers come',
   expect(reference).toMatch(/^B-[0-9A-Z]{6}$/)
   const own = await ownComplaint(room, code)
   expect(own).toMatchObject({ reference, what: 'Niemand hat zugehört.', settledOn: null, messages: [] })
-  // five and twenty working days from a Tuesday, with Christmas between
+  // five and twenty working days from a Tuesday; Christmas begins three days later
   expect([own!.firstBy, own!.finalBy].map(String)).toEqual(['2026-12-01', '2026-12-22'])
   expect(await send({ key: 'k' })).toEqual(await send({ key: 'k' }))
   expect(JSON.stringify(own)).not.toContain('owner')

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { HOLIDAY_YEARS, holidayOn } from '#law/holidays/index.ts'
 import file from './data/deadlines.json' with { type: 'json' }
 
 const shape = z.strictObject({
@@ -29,22 +28,4 @@ export function deadlinesOn(day: Temporal.PlainDate, among: readonly Deadlines[]
   const last = begun.toSorted((a, b) => b.from.localeCompare(a.from))[0]
   if (!last) throw new RangeError(`no deadlines before ${day.toString()}`)
   return last
-}
-
-/** The day so many working days later (negative: earlier): Monday to Friday, without the public holidays of Bavaria. */
-export function workingDaysFrom(day: Temporal.PlainDate, count: number): Temporal.PlainDate {
-  const step = count < 0 ? -1 : 1
-  let at = day
-  for (let left = Math.abs(count); left > 0;) {
-    at = at.add({ days: step })
-    if (isWorkingDay(at)) left--
-  }
-  return at
-}
-
-export function isWorkingDay(day: Temporal.PlainDate): boolean {
-  if (day.dayOfWeek > 5) return false
-  return (
-    day.year < HOLIDAY_YEARS.firstYear || day.year > HOLIDAY_YEARS.lastYear || holidayOn(day) === undefined
-  )
 }

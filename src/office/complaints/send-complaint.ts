@@ -4,9 +4,10 @@ import { officeDay } from '#ground/clock/clock.ts'
 import { countAttempt, networkOf } from '#ground/identity/attempt.ts'
 import type { Language } from '#ground/languages/index.ts'
 import type { Actor } from '#ground/permission/permission.ts'
+import { workingDaysFrom } from '#law/holidays/index.ts'
 import { readComplaint, type ComplaintRefusal, type TypedComplaint } from './complaint.ts'
 import { insertComplaint } from './complaint-store.ts'
-import { deadlinesOn, workingDaysFrom } from './deadlines.ts'
+import { deadlinesOn } from './deadlines.ts'
 import type { ComplaintsRoom } from './room.ts'
 
 /** Complaints one network may send in an hour; an advice centre has one address for many. */

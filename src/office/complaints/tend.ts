@@ -2,9 +2,10 @@ import { perform } from '#ground/act/act.ts'
 import { refuse } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
+import { isWorkingDay, workingDaysFrom } from '#law/holidays/index.ts'
 import { nextDue } from './complaint.ts'
 import { erase, noteReminded, openUnreminded, settledBefore } from './complaint-store.ts'
-import { deadlinesOn, isWorkingDay, workingDaysFrom } from './deadlines.ts'
+import { deadlinesOn } from './deadlines.ts'
 import type { ComplaintsRoom } from './room.ts'
 
 /**

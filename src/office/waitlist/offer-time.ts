@@ -1,5 +1,5 @@
 import { OFFICE_ZONE, officeDay } from '#ground/clock/clock.ts'
-import { holidayOn } from '#law/holidays/index.ts'
+import { holidayOn, isWorkingDay } from '#law/holidays/index.ts'
 
 /** How long an offer stands, and by which way it goes out. Pure. */
 export const REACHES = ['mail', 'sms', 'call'] as const
@@ -51,7 +51,7 @@ function isSameDay(now: Temporal.Instant, start: Temporal.Instant): boolean {
 /** 09:30 of the first working day (Monday to Friday, no holiday) on which it still lies ahead. */
 function nextMorning(now: Temporal.Instant): Temporal.Instant {
   for (let day = officeDay(now); ; day = day.add({ days: 1 })) {
-    if (day.dayOfWeek > 5 || holidayOn(day)) continue
+    if (!isWorkingDay(day)) continue
     const morning = day.toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime: MORNING }).toInstant()
     if (Temporal.Instant.compare(morning, now) > 0) return morning
   }

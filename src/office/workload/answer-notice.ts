@@ -3,6 +3,7 @@ import { refuse, type Outcome, type Refusal } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import { leadingUuid } from '#ground/identity/ids.ts'
 import type { Actor } from '#ground/permission/permission.ts'
+import { workingDaysFrom } from '#law/holidays/index.ts'
 import { readAccountsById } from '#office/staff/index.ts'
 import { worksHere, wrongDays } from './decide.ts'
 import { addStep, lockNotice, readSteps, saveNotice } from './notice-store.ts'
@@ -17,7 +18,6 @@ import {
 import type { WorkloadRoom } from './room.ts'
 import { sayable } from './sayable.ts'
 import type { NoticeRefusal } from './submit-notice.ts'
-import { workingDaysAfter } from './working-days.ts'
 
 interface AtNotice {
   readonly site: number
@@ -75,7 +75,7 @@ export const replyToNotice = (
   command.reply === 'object'
     ? step(room, actor, 'workload.reply-to-notice', 'object', command, async ({ now }, known) => {
         if (sayable(command.words).length < 10) return refuse('words-missing', { field: 'words' })
-        return { ...known, answerBy: workingDaysAfter(officeDay(now), NOTICE_DEADLINES.answerAgain) }
+        return { ...known, answerBy: workingDaysFrom(officeDay(now), NOTICE_DEADLINES.answerAgain) }
       })
     : step(room, actor, 'workload.reply-to-notice', 'accept', command, async ({ now }, known) => ({
         ...known,

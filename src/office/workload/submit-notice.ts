@@ -2,12 +2,12 @@ import { perform } from '#ground/act/act.ts'
 import { refuse, type CommonRefusal, type Outcome, type Refusal } from '#ground/act/refusal.ts'
 import { officeDay } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
+import { workingDaysFrom } from '#law/holidays/index.ts'
 import { readAccountsById } from '#office/staff/index.ts'
 import { addStep, insertNotice } from './notice-store.ts'
 import { NOTICE_DEADLINES, NOTICE_REASONS, type Notice } from './notice.ts'
 import type { WorkloadRoom } from './room.ts'
 import { sayable } from './sayable.ts'
-import { workingDaysAfter } from './working-days.ts'
 
 export type NoticeRefusal =
   | CommonRefusal
@@ -80,8 +80,8 @@ export async function submitNotice(
     const it: Notice = {
       ...{ id: ground.ids.uuid(), site, author: actor.id, area, since, reasons, ...words },
       ...{ council: command.council, state: 'submitted', submittedAt: hand.now, version: 1 },
-      acknowledgeBy: workingDaysAfter(today, NOTICE_DEADLINES.acknowledge),
-      answerBy: workingDaysAfter(today, NOTICE_DEADLINES.answer),
+      acknowledgeBy: workingDaysFrom(today, NOTICE_DEADLINES.acknowledge),
+      answerBy: workingDaysFrom(today, NOTICE_DEADLINES.answer),
       ...{ answer: null, owner: null, due: null, checkOn: null, remindedAt: null, endedAt: null },
     }
     await insertNotice(hand.tx, it)
