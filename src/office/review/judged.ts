@@ -1,3 +1,4 @@
+import { officeDay } from '#ground/clock/clock.ts'
 import { compareSeason, verdictOf, type Comparison, type Frame } from './compare.ts'
 import { boundsOf, type Kpi } from './kpi.ts'
 import { runChart, type RunChart } from './run-chart.ts'
@@ -59,7 +60,7 @@ function targetOf(
 ): JudgedTarget | null {
   const own = targets.filter((it) => it.kpi === kpi.key)
   const begin = frame ? `${frame.afterFrom}-01` : null
-  const isEarly = ({ at }: Target): boolean => begin === null || at.toString().slice(0, 10) < begin
+  const isEarly = ({ at }: Target): boolean => begin === null || officeDay(at).toString() < begin
   const chosen = own.find(isEarly) ?? own[0]
   if (!chosen) return null
   const after = comparison?.after ?? null
