@@ -18,7 +18,7 @@ export interface Rules extends Agreed {
   readonly law: RestLaw
 }
 
-/** Until something is agreed: two hours at the desk, ten minutes an hour, two days at the same desk. */
+/** Until something is agreed: two hours at the desk, ten minutes an hour, three days at the same desk. */
 export const USUAL: Agreed = { deskInARow: 120, apart: 15, shortPerHour: 10, sameDeskDays: 3, agreedIn: '' }
 
 export const BOUNDS = {
