@@ -30,7 +30,9 @@ export interface Pair {
 
 export interface Comparison {
   readonly pairs: readonly Pair[]
-  /** Means of the paired periods; of pooled shares all cases together. */
+  /** Parts of the year that have one; more than a year after has several pairs of a part. */
+  readonly parts: number
+  /** Means of the paired parts of the year; of pooled shares all cases together. */
   readonly before: number | null
   readonly after: number | null
   readonly difference: number | null
@@ -65,7 +67,7 @@ export function compareSeason(
   })
   const seasons = new Set(pairs.map(({ period }) => seasonOf(period)))
   return {
-    ...{ pairs, ...differenceOf(pairs, isShare) },
+    ...{ pairs, parts: seasons.size, ...differenceOf(pairs, isShare) },
     gaps: base.filter((it) => !known.has(it)),
     missing: year.filter((it) => !known.has(it)),
     isWholeYear: year.length > 0 && year.every((it) => seasons.has(seasonOf(it))) && coversYear(year, grain),
@@ -80,12 +82,13 @@ type Difference = Pick<Comparison, 'before' | 'after' | 'difference' | 'interval
 function differenceOf(pairs: readonly Pair[], isShare: boolean): Difference {
   if (pairs.length === 0)
     return { before: null, after: null, difference: null, interval: null, method: null, why: 'no-pairs' }
-  const [before, after] = [
-    meanOf(pairs.map(({ beforeValue }) => beforeValue)),
-    meanOf(pairs.map((it) => it.after.value)),
-  ]
-  if (pairs.length >= LEAST_PAIRS) {
-    const sample = sampleOf(pairs.map((it) => it.after.value - it.beforeValue))
+  // a month that came twice since the change is still one month of the calendar: its baseline is known once
+  const seasons = [...Map.groupBy(pairs, ({ period }) => seasonOf(period)).values()].map((own) => ({
+    ...{ before: own[0]!.beforeValue, after: meanOf(own.map((it) => it.after.value)) },
+  }))
+  const [before, after] = [meanOf(seasons.map((it) => it.before)), meanOf(seasons.map((it) => it.after))]
+  if (seasons.length >= LEAST_PAIRS) {
+    const sample = sampleOf(seasons.map((it) => it.after - it.before))
     const interval = sample && meanInterval(sample)
     return {
       ...{ before, after, difference: after - before, method: 'paired', why: null },
@@ -103,7 +106,7 @@ function differenceOf(pairs: readonly Pair[], isShare: boolean): Difference {
 
 /** Few pairs, but of shares whose cases are known: all cases together, Newcombe's interval of the difference. */
 function pooledOf(pairs: readonly Pair[]): Difference | null {
-  const before = countsOf(pairs.flatMap((it) => it.before))
+  const before = countsOf(baselineOf(pairs))
   const after = countsOf(pairs.map((it) => it.after))
   if (!before || !after) return null
   return {
@@ -112,6 +115,11 @@ function pooledOf(pairs: readonly Pair[]): Difference | null {
     ...{ interval: newcombe(before, after), method: 'newcombe', why: null },
   }
 }
+
+/** What of the baseline the pairs stand on, each value once. */
+export const baselineOf = (pairs: readonly Pair[]): readonly Told[] => [
+  ...new Map(pairs.flatMap(({ before }) => before).map((it) => [it.period, it])).values(),
+]
 
 export interface Counts {
   readonly hits: number

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { compareSeason, LEAST_PAIRS, type Told } from './compare.ts'
+import { compareSeason, LEAST_PAIRS, newcombe, type Told } from './compare.ts'
 import { judge } from './judged.ts'
 import { kpiOf } from './kpis.ts'
 import { addMonths } from './period.ts'
+import { linesOf } from './snapshot.ts'
 import { judgeValue, type KpiValue } from './value.ts'
 
 const FRAME = {
@@ -37,6 +38,46 @@ test('of two years before each month has the mean of both; half a year after is 
   const year = Array.from({ length: 12 }, (_, n) => n)
   expect(compared([...told('2024-01', year), ...told('2025-10', year)]).isWholeYear).toBe(true)
   expect(compared([...told('2024-01', year), ...told('2025-10', year)], half).isWholeYear).toBe(false)
+})
+
+test('two years after do not make one year before twice as sure: its months count once', () => {
+  const frame = { ...FRAME, afterTo: '2027-10' }
+  const year = [9, 8, 9, 7, 8, 9, 9, 8, 7, 9, 8, 9]
+  const [one, two] = [FRAME, frame].map((it) =>
+    compared(
+      [
+        ...told('2024-01', year),
+        ...told(
+          '2025-10',
+          [...year, ...year].map((n) => n / 2),
+        ),
+      ],
+      it,
+    ),
+  )
+  expect(two!.pairs).toHaveLength(24)
+  expect(two).toMatchObject({ difference: one!.difference, interval: one!.interval })
+})
+
+test('of shares the cases of the baseline are counted once, also at the figure of a review', () => {
+  const frame = { ...FRAME, afterTo: '2027-10' }
+  const share = kpiOf('reachability')!
+  const cases = [
+    ...[['2024-10', 40] as const, ['2025-10', 56] as const, ['2026-10', 60] as const].map(
+      ([period, hits]) => ({
+        ...value({ period, value: hits / 80, numerator: hits, n: 80 }),
+        ...{ kpi: share.key, numerator: hits, n: 80 },
+      }),
+    ),
+  ]
+  const it = judge(share, { values: cases, targets: [], frame })
+  expect(it.comparison!.interval).toEqual(newcombe({ hits: 40, n: 80 }, { hits: 116, n: 160 }))
+  const { figures } = linesOf([it], frame, () => 'x')
+  expect(figures.map(({ kind, numerator, n, rows }) => [kind, numerator, n, rows.length])).toEqual([
+    ['before', 40, 80, 1],
+    ['after', 116, 160, 2],
+    ['difference', null, 1, 3],
+  ])
 })
 
 const kpi = kpiOf('wait-booked')!

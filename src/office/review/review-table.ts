@@ -76,14 +76,14 @@ function comparisonSheet({ judged }: Seen) {
     ...{ name: 'Vergleich', widths: [44, 12, 12, 14, 12, 12, 10, 30], frozenRows: 1 },
     rows: [
       head(['Kennzahl', 'davor', 'danach', 'Unterschied', 'von', 'bis', 'Paare', 'ohne Ausgangswert']),
-      ...rows.map(({ kpi, comparison: { interval, pairs, gaps }, before, after }, n): WriteCell[] => {
+      ...rows.map(({ kpi, comparison: { interval, parts, gaps }, before, after }, n): WriteCell[] => {
         const format = kpi.unit === 'share' ? ('percent' as const) : ('two' as const)
         const cell = (value: number | undefined): WriteCell =>
           value === undefined ? null : { value, format }
         return [
           ...[kpi.name, cell(before), cell(after)],
           { value: after - before, formula: `C${n + 2}-B${n + 2}`, format },
-          ...[cell(interval?.low), cell(interval?.high), pairs.length],
+          ...[cell(interval?.low), cell(interval?.high), parts],
           gaps.map((period) => periodWords(period, kpi.grain)).join(', '),
         ]
       }),

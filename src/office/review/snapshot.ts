@@ -1,4 +1,4 @@
-import type { Comparison, Frame, Told } from './compare.ts'
+import { baselineOf, type Comparison, type Frame, type Told } from './compare.ts'
 import { CRITERIA, type Corner } from './criteria.ts'
 import type { Evidence, Finding, Hypothesis, Shock } from './entry.ts'
 import type { Judged } from './judged.ts'
@@ -121,7 +121,7 @@ function lineOf({ kpi, comparison, verdict, target, chart, values }: Judged, fig
   const { key, name, group, unit, digits, grain, direction } = kpi
   return {
     ...{ kpi: key, name, group, unit, digits, grain, direction, figures, verdict },
-    ...{ evaluations: evaluationsOf(kpi), pairs: comparison?.pairs.length ?? 0 },
+    ...{ evaluations: evaluationsOf(kpi), pairs: comparison?.parts ?? 0 },
     ...{ isWholeYear: comparison?.isWholeYear ?? false, why: comparison?.why ?? null },
     ...{ gaps: comparison?.gaps ?? [], missing: comparison?.missing ?? [] },
     target: target && {
@@ -137,7 +137,7 @@ function lineOf({ kpi, comparison, verdict, target, chart, values }: Judged, fig
 
 function figuresOf({ kpi, comparison, values }: Judged, frame: Frame): Omit<Figure, 'id' | 'number'>[] {
   if (!comparison || comparison.pairs.length === 0) return []
-  const { before, after, difference, interval, method, pairs } = comparison
+  const { before, after, difference, interval, method, pairs, parts } = comparison
   const known = new Map(values.map((it) => [it.period, it]))
   const rows = (told: readonly Told[], side: FigureRow['side']): FigureRow[] =>
     told.flatMap(({ period }) => {
@@ -147,12 +147,7 @@ function figuresOf({ kpi, comparison, values }: Judged, frame: Frame): Omit<Figu
       return [{ period, value, numerator, n, version, origin, source, at: at.toString(), side }]
     })
   const sorted = (list: FigureRow[]): FigureRow[] => list.toSorted((a, b) => (a.period < b.period ? -1 : 1))
-  const old = sorted(
-    rows(
-      pairs.flatMap((pair) => pair.before),
-      'before',
-    ),
-  )
+  const old = sorted(rows(baselineOf(pairs), 'before'))
   const now = rows(
     pairs.map((pair) => pair.after),
     'after',
@@ -169,7 +164,7 @@ function figuresOf({ kpi, comparison, values }: Judged, frame: Frame): Omit<Figu
     { ...common, ...year, ...alone, ...sumsOf(now), kind: 'after', value: after!, rows: now },
     {
       ...{ ...common, from: base.from, to: year.to, kind: 'difference' as const, value: difference! },
-      ...{ interval, method, numerator: null, n: pairs.length, rows: [...old, ...now] },
+      ...{ interval, method, numerator: null, n: parts, rows: [...old, ...now] },
     },
   ]
 }

@@ -77,7 +77,7 @@ function viewOf({ judged, frame, targets, shocks }: KpiView, { office }: App.Loc
     chart: values.length < 2 ? null : chartOf(judged, frame?.changeDay ?? null),
     signals: signalled.map(({ words }) => words),
     ...gapWords(judged, office),
-    pairs: comparison?.pairs.length ?? 0,
+    pairs: comparison?.parts ?? 0,
     ...{ method: comparison?.method ?? null, why: comparison ? comparison.why : ('no-frame' as const) },
     isWholeYear: comparison?.isWholeYear ?? false,
     target: target && { words: targetWords(kpi, target), why: target.why },
