@@ -1,4 +1,5 @@
 import { OFFICE_ZONE } from '#ground/clock/clock.ts'
+import { SMALLEST } from '#ground/smallgroups/index.ts'
 import { claimFigures } from '#office/claims/index.ts'
 import { shareReading, type Door } from './door.ts'
 
@@ -17,7 +18,7 @@ export const claimsDoor: Door = {
     const sum = (of: 'claims' | 'cents', only?: string): number =>
       standing.reduce((all, it) => all + (only === undefined || it.state === only ? Number(it[of]) : 0), 0)
     const n = sum('claims')
-    if (n < 5) return []
+    if (n < SMALLEST) return []
     const due = { kpi: 'fees-due', value: sum('cents') / 100, numerator: null, n, low: null, high: null }
     return [
       { ...due, source: SOURCE },

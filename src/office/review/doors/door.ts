@@ -1,4 +1,5 @@
 import type { Tx } from '#ground/act/act.ts'
+import { SMALLEST } from '#ground/smallgroups/index.ts'
 import type { DoorKey } from '../kpi.ts'
 import type { Grain } from '../period.ts'
 
@@ -37,7 +38,7 @@ export function shareReading(
   { hits, n }: { readonly hits: number; readonly n: number },
   source: string,
 ): Reading[] {
-  const isFew = (many: number): boolean => many > 0 && many < 5
-  if (n < 5 || isFew(hits) || isFew(n - hits)) return []
+  const isFew = (many: number): boolean => many > 0 && many < SMALLEST
+  if (n < SMALLEST || isFew(hits) || isFew(n - hits)) return []
   return [{ kpi, value: hits / n, numerator: hits, n, low: null, high: null, source }]
 }

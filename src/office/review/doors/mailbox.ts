@@ -1,4 +1,5 @@
 import { OFFICE_ZONE } from '#ground/clock/clock.ts'
+import { SMALLEST } from '#ground/smallgroups/index.ts'
 import { wishesBetween } from '#office/mailbox/index.ts'
 import type { Door } from './door.ts'
 
@@ -9,7 +10,7 @@ export const mailboxDoor: Door = {
   async read(tx, { from, to }) {
     const at = (day: Temporal.PlainDate) => day.toZonedDateTime(OFFICE_ZONE).toInstant()
     const { wishes, isKnown } = await wishesBetween(tx, { from: at(from), to: at(to) })
-    if (!isKnown || (wishes > 0 && wishes < 5)) return []
+    if (!isKnown || (wishes > 0 && wishes < SMALLEST)) return []
     const counted = { numerator: null, n: null, low: null, high: null }
     return [
       {

@@ -1,3 +1,4 @@
+import { SMALLEST } from '#ground/smallgroups/index.ts'
 import { INDEPENDENT, qualifiedFor, tasksOf } from '#office/training/index.ts'
 import type { Door } from './door.ts'
 
@@ -7,7 +8,7 @@ export const trainingDoor: Door = {
   grain: 'quarter',
   async read(tx, { site, to }) {
     const tasks = (await tasksOf(tx, site)).map(({ key }) => key)
-    if (tasks.length < 5) return []
+    if (tasks.length < SMALLEST) return []
     const people = await qualifiedFor(tx, { site, tasks, day: to.subtract({ days: 1 }) })
     const able = (task: string): number =>
       people.filter(({ levels }) => (levels[task] ?? 0) >= INDEPENDENT).length
