@@ -10283,6 +10283,7 @@ export interface TextKeys {
   'review.method.paired': NoParams
   'review.method.newcombe': NoParams
   'review.method.mean': NoParams
+  'review.method.meanShares': NoParams
   'review.method.pooled': NoParams
   'review.method.none': NoParams
   'review.why.no-pairs': NoParams

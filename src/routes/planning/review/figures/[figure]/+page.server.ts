@@ -15,9 +15,15 @@ import type { PageServerLoad } from './$types'
 
 const { t, tr } = textsIn('de')
 
-/** A mean or a sum of its own side; only of a difference there is an interval. */
-const methodOf = ({ kind, method }: Figure) =>
-  kind === 'difference' ? (method ?? 'none') : method === 'newcombe' ? 'pooled' : 'mean'
+/** A mean or a sum of its own side; only of a difference there is an interval. A mean of shares is not numerator by denominator. */
+const methodOf = ({ kind, method, numerator }: Figure) =>
+  kind === 'difference'
+    ? (method ?? 'none')
+    : method === 'newcombe'
+      ? 'pooled'
+      : numerator === null
+        ? 'mean'
+        : 'meanShares'
 
 /** Where one number of a review comes from. */
 export const load: PageServerLoad = async ({ locals, url, params }) => {
