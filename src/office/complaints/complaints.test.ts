@@ -139,7 +139,10 @@ test('whoever is not content is looked at once more, by somebody else; later not
 test('who has one that is due is reminded once a day, on working days', async () => {
   await send()
   expect(await remindComplaints(room)).toBe(0)
-  clock.set('2026-11-27T09:00:00Z')
+  clock.set('2026-11-25T09:00:00Z')
+  expect(await remindComplaints(room)).toBe(0)
+  // three working days before Tuesday
+  clock.set('2026-11-26T09:00:00Z')
   expect(await overdueComplaints(room, HEAD, [1])).toBe(0)
   expect(await remindComplaints(room)).toBe(1)
   expect(await remindComplaints(room)).toBe(0)
