@@ -1,5 +1,6 @@
 import { actorsOf, lockSeeding, SITE } from '#office/demo/index.ts'
 import type { Office } from '#office/office.ts'
+import { sure } from './demo-sure.ts'
 
 type Costs = Pick<Office['costs'], 'readStatements' | 'createStatement' | 'importItems'>
 
@@ -63,10 +64,4 @@ export async function tellDemoCosts(
       )
     }
   })
-}
-
-async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await work
-  if (!outcome.ok) throw new Error(`the demonstration's costs could not be told: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
 }

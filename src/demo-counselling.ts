@@ -14,6 +14,7 @@ import { permissions } from '#office/permissions.ts'
 import { furnishDemoSituation } from './demo-early.ts'
 import { tellDemoReport } from './demo-report.ts'
 import { DEMO_MEMBERS, DEMO_TALKS, type DemoTalk } from './demo-talks.ts'
+import { sure } from './demo-sure.ts'
 
 export interface DemoCounsellingOptions {
   readonly closedUrl: string
@@ -135,10 +136,4 @@ async function tellTalk({ room, clock, now, members }: Story, talk: DemoTalk, n:
   if (talk.self) await sure(counselling.nameSelf(room, counselling.PERSON, { ...of, self: talk.self }))
   if (talk.outcome && member)
     await sure(counselling.closeCase(room, member, { ...of, outcome: talk.outcome }))
-}
-
-async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await work
-  if (!outcome.ok) throw new Error(`demo counselling: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
 }

@@ -2,6 +2,7 @@ import { officeDay, type ManualClock } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { SITE } from '#office/demo/index.ts'
 import type { Office } from '#office/office.ts'
+import { sure } from './demo-sure.ts'
 
 interface Told {
   readonly office: Office
@@ -51,11 +52,4 @@ export async function tellDemoDue({ office, clock, now }: Told, { clerk }: { cle
   clock.set(now.subtract({ hours: 2 }))
   const items = [{ akte: akten[0]! }]
   await sure(retention.drawList(clerk, { site: SITE, items, remark: 'Visumverfahren des Jahrgangs' }))
-}
-
-async function sure<T extends { readonly ok: boolean }>(told: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await told
-  if (!outcome.ok)
-    throw new Error(`the demonstration's end of files could not be told: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#ground/permission/permission.ts'
 import { PERSON, type CounsellingRoom } from '#office/counselling/index.ts'
 import { decideHint, openEarlyWarning, readHints } from '#office/earlywarning/index.ts'
 import { openGuidance, readFacts, saveFacts } from '#office/guidance/index.ts'
+import { sure } from './demo-sure.ts'
 
 /** Days are told from today, so that hints of the demonstration are always about to fall due. */
 interface DemoSituation {
@@ -84,10 +85,4 @@ export async function furnishDemoSituation(
   if (!hint) return
   const said = { case: of.case, rule: hint.rule, kind: decided.kind, why: '', mark: hint.mark }
   await sure(decideHint(early, actor, said))
-}
-
-async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await work
-  if (!outcome.ok) throw new Error(`demo situation: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
 }

@@ -13,6 +13,7 @@ import { tellDemoLetters } from './demo-letters.ts'
 import { bookedBetween } from '#office/appointments/index.ts'
 import { findPersons, fullName, type Person } from '#office/people/index.ts'
 import { findVisits } from '#office/visits/index.ts'
+import { sure } from './demo-sure.ts'
 
 /** Whoever has an appointment in the next days has a file; more would only make the start slow. */
 const FILES = 24
@@ -246,10 +247,4 @@ async function pdfOf({ ground, store }: Office, at: Temporal.Instant, it: DemoDo
   const kept = await ground.db.transaction().execute((tx) => store.put(tx, ground.ids.uuid(), bytes))
   const name = `${it.subject.toLowerCase().replace(/[^a-zäöüß0-9]+/gu, '-')}.pdf`
   return { role: 'original' as const, name, mime: 'application/pdf', pages: 1, ...kept }
-}
-
-async function sure<T extends { readonly ok: boolean }>(told: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await told
-  if (!outcome.ok) throw new Error(`the demonstration's files could not be told: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
 }

@@ -2,6 +2,7 @@ import { officeDay, type ManualClock } from '#ground/clock/clock.ts'
 import type { Actor } from '#ground/permission/permission.ts'
 import { actorsOf, SITE } from '#office/demo/index.ts'
 import type { Office } from '#office/office.ts'
+import { sure } from './demo-sure.ts'
 
 /** Invented, like the town; the court is the one of its district. */
 const HEAD = {
@@ -70,11 +71,4 @@ async function send(
   const point = found.verfuegungen.find(({ id }) => id === verfuegung)!.points[0]!.id
   await sure(circulation.completePoint(head, { akte, verfuegung, point }))
   await sure(letters.queueLetter(clerk, { document, channel: 'print' }))
-}
-
-async function sure<T extends { readonly ok: boolean }>(told: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await told
-  if (!outcome.ok)
-    throw new Error(`the demonstration's letters could not be told: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
 }

@@ -9,6 +9,7 @@ import { actorsOf, lockSeeding, SITE } from '#office/demo/index.ts'
 import { permissions } from '#office/permissions.ts'
 import * as workload from '#office/workload/index.ts'
 import * as words from './demo-load-words.ts'
+import { sure } from './demo-sure.ts'
 
 const TEMPORARY = [1, 2, 3, 4, 5, 6].map((n) => `sachbearbeitung${n}`)
 const SMALL = [7, 8, 9, 10].map((n) => `sachbearbeitung${n}`).concat('rezeption1', 'rezeption2', 'rezeption3')
@@ -217,10 +218,4 @@ function openDaysBack(now: Temporal.Instant, back: number): Temporal.PlainDate {
 
 function at({ clock }: Told, day: Temporal.PlainDate, time: string): void {
   clock.set(day.toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime: time }).toInstant())
-}
-
-async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await work
-  if (!outcome.ok) throw new Error(`the demonstration's load could not be told: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
 }

@@ -4,6 +4,7 @@ import type { Claim } from '#office/claims/index.ts'
 import { SITE, type diceOf } from '#office/demo/index.ts'
 import type { Office } from '#office/office.ts'
 import type { Counted } from '#office/cashdesk/index.ts'
+import { sure } from './demo-sure.ts'
 
 /** The story as its days are told: the office, its clock, who works there, where money lies. */
 export interface MoneyStory {
@@ -180,11 +181,3 @@ function piecesOf(denominations: readonly number[], cents: number): Counted {
 
 export const at = (day: Temporal.PlainDate, hour: number, minute: number): Temporal.Instant =>
   day.toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: { hour, minute } }).toInstant()
-
-export async function sure<T extends { readonly ok: boolean }>(
-  told: Promise<T>,
-): Promise<Extract<T, { ok: true }>> {
-  const outcome = await told
-  if (!outcome.ok) throw new Error(`the demonstration's money could not be told: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
-}

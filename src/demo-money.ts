@@ -6,7 +6,8 @@ import type { StoreOptions } from '#ground/store/index.ts'
 import type { ClaimsOptions } from '#office/claims/index.ts'
 import { actorsOf, DEMO_CARD_TILLS, diceOf, lockSeeding, SITE } from '#office/demo/index.ts'
 import { openOffice, type Office } from '#office/office.ts'
-import { at, sure, tellDay, tellToday } from './demo-money-days.ts'
+import { at, tellDay, tellToday } from './demo-money-days.ts'
+import { sure } from './demo-sure.ts'
 
 export interface DemoMoneyOptions {
   readonly pool: pg.Pool

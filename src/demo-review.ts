@@ -10,6 +10,7 @@ import { permissions } from '#office/permissions.ts'
 import * as review from '#office/review/index.ts'
 import { DEMO_PUBLIC, DEMO_TARGETS, demoTable } from './demo-review-values.ts'
 import { DEMO_EVIDENCE, DEMO_HYPOTHESES, DEMO_SHOCKS, demoFindings } from './demo-review-words.ts'
+import { sure } from './demo-sure.ts'
 
 /**
  * A year of the demonstration before and one after it changed how it works: targets and hypotheses written down before, values handed in,
@@ -88,10 +89,4 @@ async function tellWords({ room, head }: Told, claims: readonly string[], first:
     Temporal.PlainYearMonth.from(first).add({ months }).toPlainDate({ day: of }).toString()
   for (const body of demoFindings(day)) await sure(review.saveFinding(room, head, { ...at, body }))
   for (const body of DEMO_EVIDENCE) await sure(review.saveEvidence(room, head, { ...at, body }))
-}
-
-async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await work
-  if (!outcome.ok) throw new Error(`the demonstration's review could not be told: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#ground/permission/permission.ts'
 import { actorsOf, DEMO_ACCOUNTS, SITE } from '#office/demo/index.ts'
 import type { Office } from '#office/office.ts'
 import type { Block } from '#office/rota/index.ts'
+import { sure } from './demo-sure.ts'
 
 type Told = Pick<Office, 'ground' | 'rota'>
 type Planned = Omit<Block, 'id' | 'day' | 'account'> & { readonly day: number; readonly login: string }
@@ -197,11 +198,4 @@ async function nextWeek(
   const block = { kind: 'desk' as const, desk: 6, account: newcomer, from: 13 * 60, until: 14 * 60 }
   const change = { kind: 'add' as const, days: [next], block }
   await sure(rota.planWeek(head, { ...at, version: copied.version, change }))
-}
-
-async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await work
-  if (!outcome.ok)
-    throw new Error(`the rota of the demonstration could not be told: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
 }

@@ -9,6 +9,7 @@ import { actorsOf, lockSeeding, SITE } from '#office/demo/index.ts'
 import { permissions } from '#office/permissions.ts'
 import * as staffing from '#office/staffing/index.ts'
 import { DEMO_TASKS, FORECAST, INVENTED, NEXT_CASES } from './demo-staffing-tasks.ts'
+import { sure } from './demo-sure.ts'
 
 /**
  * Plans of posts of the demonstration: last year's and this year's, both decided, next year's draft with case numbers that
@@ -95,10 +96,4 @@ function groupsOf(year: number): staffing.Group[] {
   if (!employees || !officials) return []
   const fresh = { ...employees, key: 'new', name: 'Neu im Amt (TVöD)', share: 1, productivity: 0.75 }
   return [{ ...employees, share: 7 }, { ...officials, share: 2.5 }, fresh]
-}
-
-async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await work
-  if (!outcome.ok) throw new Error(`the demonstration's plans could not be told: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
 }

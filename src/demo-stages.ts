@@ -9,6 +9,7 @@ import { shipped } from '#office/catalogue/index.ts'
 import { actorsOf, lockSeeding } from '#office/demo/index.ts'
 import { permissions } from '#office/permissions.ts'
 import * as stages from '#office/stages/index.ts'
+import { sure } from './demo-sure.ts'
 
 interface Step {
   readonly name: string
@@ -98,10 +99,4 @@ async function tell(
   }
   at(daysAgo)
   await sure(stages.switchStage(room, head, { to: stage, version: room.now().version, why }))
-}
-
-async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const done = await work
-  if (!done.ok) throw new Error(JSON.stringify(done))
-  return done as Extract<T, { ok: true }>
 }

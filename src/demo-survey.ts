@@ -11,6 +11,7 @@ import { actorsOf, lockSeeding, SITE } from '#office/demo/index.ts'
 import { permissions } from '#office/permissions.ts'
 import * as survey from '#office/survey/index.ts'
 import { COMPLAINTS, WORDS } from './demo-survey-words.ts'
+import { sure } from './demo-sure.ts'
 
 const MONTHS = 26
 /** Day on which somebody had fun with the poster, counted back. */
@@ -144,10 +145,4 @@ async function tellComplaints({ room, head, clock }: Told, now: Temporal.Instant
   }
   clock.set(now)
   await complaints.remindComplaints(room)
-}
-
-async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await work
-  if (!outcome.ok) throw new Error(`the demonstration's survey could not be told: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
 }

@@ -3,6 +3,7 @@ import { officeDay } from '#ground/clock/clock.ts'
 import { actorsOf, DEMO_ACCOUNTS, lockSeeding, SITE } from '#office/demo/index.ts'
 import type { Office } from '#office/office.ts'
 import type { Judged, TypedOffer } from '#office/training/index.ts'
+import { sure } from './demo-sure.ts'
 
 type Told = Pick<Office, 'ground' | 'training'>
 
@@ -208,11 +209,4 @@ async function tellInstructions(
 /** Trainings are on working days. */
 function workday(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.dayOfWeek > 5 ? workday(day.add({ days: 1 })) : day
-}
-
-async function sure<T extends { readonly ok: boolean }>(work: Promise<T>): Promise<Extract<T, { ok: true }>> {
-  const outcome = await work
-  if (!outcome.ok)
-    throw new Error(`the demonstration's trainings could not be told: ${JSON.stringify(outcome)}`)
-  return outcome as Extract<T, { ok: true }>
 }
