@@ -51,6 +51,21 @@ test.each(['2026-11-23T09:00:00Z', '2027-01-04T09:00:00Z', '2027-02-28T09:00:00Z
     expect([findings.length, hypotheses.length, shocks.length]).toEqual([3, 4, 4])
     expect(evidence.length).toBeGreaterThan(20)
     expect(hypotheses.every(({ begun }) => begun.toString() < found.view.frame!.afterFrom)).toBe(true)
+    // what the head wrote in words (demo-review-words.ts) is what the figures say
+    const told = (key: string) => of(key).comparison!
+    expect(Math.round(told('wait-walk-in').difference!)).toBe(-17)
+    expect(Math.round(told('reachability').difference! * 100)).toBe(9)
+    expect([told('lead-time').after!, told('turnaround').after!].map(Math.round)).toEqual([11, 66])
+    expect(told('wait-booked').after).toBeLessThan(9)
+    expect(told('survey-orientation').difference).toBeGreaterThan(0.25)
+    expect(told('booked-online-share').after).toBeCloseTo(2 / 3, 1)
+    expect(told('reception-share').after! / told('reception-share').before!).toBeCloseTo(2, 1)
+    const missed = told('no-show-share')
+    expect(missed.difference! / missed.before!).toBeCloseTo(-0.25, 1)
+    expect(missed.interval!.low).toBeGreaterThan(-missed.before! / 2)
+    expect([of('no-show-share'), of('survey-reachability')].map(({ verdict }) => verdict)).toEqual([
+      ...['better', 'unclear'],
+    ])
     const reports = await readReports(room, HEAD, { site: 1 })
     expect(reports.ok && reports.reports).toHaveLength(1)
     expect((await readPublic(room, { site: 1 })).length).toBeGreaterThan(5)
