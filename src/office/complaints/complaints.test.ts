@@ -134,6 +134,15 @@ test('whoever is not content is looked at once more, by somebody else; later not
   })
   await answer(HEAD, complaint, true)
   expect(await contest()).toMatchObject({ refusal: 'not-contestable' })
+  // answered on 24 November: sixty days later is 23 January
+  const late = await send()
+  await answer(HEAD, await idOf(), true)
+  const until = async (now: string) => {
+    clock.set(now)
+    return String((await ownComplaint(room, late.code))!.contestableUntil)
+  }
+  expect(await until('2027-01-23T09:00:00Z')).toBe('2027-01-23')
+  expect(await until('2027-01-24T09:00:00Z')).toBe('null')
 })
 
 test('who has one that is due is reminded once a day, on working days', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareSeason, LEAST_PAIRS, newcombe, type Told } from './compare.ts'
+import { shareReading } from './doors/door.ts'
 import { judge } from './judged.ts'
 import { kpiOf } from './kpis.ts'
 import { addMonths } from './period.ts'
@@ -114,4 +115,11 @@ test('five may be told, of five, and on both sides', () => {
     judgeValue(kpiOf('reachability')!, { period: '2026-10', value: many / n, n, source: 'Liste' }, today)
   expect([share(5, 5), share(0, 5), share(5, 10)]).toEqual([null, null, null])
   expect([share(4, 9), share(5, 9)]).toMatchObject([{ refusal: 'too-few' }, { refusal: 'too-few' }])
+})
+
+test('a share the house reckons has five on both sides, or none on one', () => {
+  const told = (hits: number, n: number) => shareReading('reachability', { hits, n }, 'Haus').length
+  expect([told(5, 10), told(0, 5), told(5, 5), told(4, 10), told(6, 10), told(0, 4)]).toEqual([
+    1, 1, 1, 0, 0, 0,
+  ])
 })

@@ -248,12 +248,24 @@ test('months that are over are reckoned from past days, once; a second time chan
     for (let n = 0; n < 20; n++) await past.visit({ day: '2026-10-06', wait: 10 + n, booked: n < 8 })
     await rollUp(past.room, 1)
     const { room } = await openReviewRoom(own.appPool, '2026-11-24T09:00:00Z')
-    expect(await sure(review.reckonValues(room, SYSTEM, SITE))).toMatchObject({ values: 6 })
+    const typed = (kpi: string) =>
+      review.typeValue(room, HEAD, {
+        ...{ ...SITE, kpi, period: '2026-10', value: 0.5, n: 20, source: 'Strichliste' },
+      })
+    await sure(typed('within-half-hour'))
+    // six can be told of these days; one of them somebody counted by hand
+    expect(await sure(review.reckonValues(room, SYSTEM, SITE))).toMatchObject({ values: 5 })
     expect(await sure(review.reckonValues(room, SYSTEM, SITE))).toMatchObject({ values: 0 })
     const { view } = await sure(review.readKpi(room, HEAD, { ...SITE, kpi: 'walk-in-share' }))
     expect(view.judged.values).toMatchObject([
       { period: '2026-10', value: 0.6, numerator: 12, n: 20, origin: 'reckoned' },
     ])
+    // what people typed is not written over by the house, nor the other way round; ten of twenty, after Wilson
+    const kept = await sure(review.readKpi(room, HEAD, { ...SITE, kpi: 'within-half-hour' }))
+    expect(kept.view.judged.values).toMatchObject([
+      { value: 0.5, origin: 'typed', low: expect.closeTo(0.2993, 4), high: expect.closeTo(0.7007, 4) },
+    ])
+    expect(await typed('walk-in-share')).toMatchObject({ refusal: 'reckoned-already' })
   } finally {
     await own.drop()
   }

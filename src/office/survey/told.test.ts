@@ -118,4 +118,10 @@ test('a day on which the poster brought far more than before stands out', () => 
   const calm = Array.from({ length: 10 }, (_, n) => day(n, 3))
   expect(floodDays([...calm, day(10, 40)])).toEqual(['2026-11-11'])
   expect(floodDays([...calm, day(10, 14)])).toEqual([])
+  // twenty at the least, four times the middle of the four weeks before; a day is never held against itself
+  expect([19, 20].map((count) => floodDays([...calm, day(10, count)]).length)).toEqual([0, 1])
+  const busy = Array.from({ length: 10 }, (_, n) => day(n, 10))
+  expect([39, 40].map((count) => floodDays([...busy, day(10, count)]).length)).toEqual([0, 1])
+  expect([37, 38].map((n) => floodDays([...busy, day(n, 20)]).length)).toEqual([0, 1])
+  expect(floodDays([day(0, 25)])).toHaveLength(1)
 })

@@ -30,6 +30,9 @@ test('what is not told on one side counts on neither, and chance alone is no eff
     [figures('a', 50, 21), hidden('b')],
   )
   expect(one).toMatchObject({ before: { n: 50, mean: 20 }, said: 'same' })
+  // 1.96 · 5 / √50 is 1.39 on each side: intervals that touch say nothing
+  const after = (mean: number) => effectOf(['a'], [figures('a', 50, 20)], [figures('a', 50, mean)])!.said
+  expect([17.1, 17.3, 22.7, 22.9].map(after)).toEqual(['shorter', 'same', 'same', 'longer'])
 })
 
 test('without the consent of the Personalrat nothing is told of it, and nobody but the head may ask', async () => {
