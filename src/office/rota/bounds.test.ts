@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { isMonday } from './deed.ts'
 import { judgeWeek } from './judge-week.ts'
 import { aWeek, at, MONDAY, RULES } from './testing/a-week.ts'
-import { daysOf } from './week.ts'
+import { daysOf, movedTo } from './week.ts'
 
 const reasons = (blocks: Parameters<typeof aWeek>[0]) =>
   judgeWeek(aWeek(blocks), RULES).refusals.map(({ reason }) => reason)
@@ -28,4 +29,24 @@ test('three days at one desk are as agreed, the fourth is told', () => {
   expect([3, 4].map((many) => judgeWeek(days(many), RULES).warnings.map(({ reason }) => reason))).toEqual([
     ...[[], ['same-desk']],
   ])
+})
+
+test('only a week whose holidays are known is planned; each that is can be judged', () => {
+  const weeks = [
+    '2019-12-30',
+    '2020-01-06',
+    '2026-11-24',
+    '2099-12-21',
+    '2099-12-28',
+    '2150-01-05',
+    '2026-02-30',
+  ]
+  const planned = weeks.filter(isMonday)
+  expect(planned).toEqual(['2020-01-06', '2099-12-21'])
+  for (const monday of planned) {
+    const blocks = movedTo([at('Ada', 'desk 2', '08:00-08:05', '2026-11-27')], MONDAY, monday, () => 'b')
+    expect(judgeWeek({ ...aWeek(blocks), monday }, RULES).warnings.map(({ reason }) => reason)).toContain(
+      monday === '2099-12-21' ? 'holiday' : 'hangs-on-one',
+    )
+  }
 })

@@ -1,5 +1,6 @@
 import type { Deed } from '#ground/act/act.ts'
 import { leadingUuid } from '#ground/identity/ids.ts'
+import { HOLIDAY_YEARS } from '#law/holidays/index.ts'
 import type { RotaAct } from './permissions.ts'
 
 /** What every command of this module says: where, and the key that makes a repeated request the same one. */
@@ -22,11 +23,13 @@ export function deedOf(act: RotaAct, command: AtSite): Deed {
 
 export const isId = (text: string): boolean => leadingUuid(text) === text
 
-/** A Monday an office plans; anything else that was typed is none. */
+/** A Monday an office plans, in years whose holidays are known to the Sunday; anything else that was typed is none. */
 export function isMonday(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '2020-01-01' || text > '2199-12-31') return false
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   try {
-    return Temporal.PlainDate.from(text).dayOfWeek === 1
+    const day = Temporal.PlainDate.from(text)
+    const { firstYear, lastYear } = HOLIDAY_YEARS
+    return day.dayOfWeek === 1 && day.year >= firstYear && day.add({ days: 6 }).year <= lastYear
   } catch {
     return false
   }
