@@ -61,3 +61,11 @@ test('what runs stands in its first year, in its last, and in none after', () =>
     [2030, null, 1_00],
   ])
 })
+
+test('an area written in two ways is one area, with one sum', () => {
+  const { byArea } = reckonCosts([item(), item({ area: 'umbau', planned: 5_00 }), item({ area: 'Technik' })])
+  expect(byArea.map(({ area, total }) => [area, total.planned.cents])).toEqual([
+    ['Technik', 100_00],
+    ['Umbau', 105_00],
+  ])
+})

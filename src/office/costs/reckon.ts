@@ -55,18 +55,17 @@ export interface YearRow extends Readonly<Record<Amount, number | null>> {
 /** What a Kostenaufstellung comes to. Pure; whole cents throughout. */
 export function reckonCosts(items: readonly CostItem[]): Reckoned {
   const reckoned = items.map(reckonItem)
-  const grouped = <Key>(keyOf: (item: CostItem) => Key) =>
-    [...Map.groupBy(reckoned, ({ item }) => keyOf(item))].map(([key, own]) => ({ key, total: totalsOf(own) }))
-  const financing = new Map(grouped((item) => item.financing).map(({ key, total }) => [key, total]))
+  const byFinancing = Map.groupBy(reckoned, ({ item }) => item.financing)
   return {
     items: reckoned,
     total: totalsOf(reckoned),
-    byArea: grouped((item) => item.area)
-      .map(({ key, total }) => ({ area: key, total }))
+    // one area however it is written, as the formulas of a workbook add it up
+    byArea: [...Map.groupBy(reckoned, ({ item }) => item.area.toLocaleLowerCase('de')).values()]
+      .map((own) => ({ area: own[0]!.item.area, total: totalsOf(own) }))
       .toSorted((a, b) => a.area.localeCompare(b.area, 'de')),
     byFinancing: FINANCING.flatMap((key) => {
-      const total = financing.get(key)
-      return total ? [{ financing: key, total }] : []
+      const own = byFinancing.get(key)
+      return own ? [{ financing: key, total: totalsOf(own) }] : []
     }),
     byYear: yearsOf(items),
   }
