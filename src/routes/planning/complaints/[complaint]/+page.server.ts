@@ -6,5 +6,8 @@ const BASE = '/planning/complaints'
 export const load: PageServerLoad = (event) => oneFor(event, event.params.complaint)
 
 export const actions: Actions = {
-  ...{ assign: assign(BASE), interim: answer(BASE, false), final: answer(BASE, true), reopen: reopen(BASE) },
+  assign: assign(BASE),
+  interim: answer(BASE, false),
+  final: answer(BASE, true),
+  reopen: reopen(BASE),
 }
