@@ -29,11 +29,11 @@ export async function reviewPaper(
   const linkOf = (figure: string): string => `${address}/planning/review/figures/${figure}?site=${site}`
   const bytes = await renderPdf({
     template: new URL('./report.typ', import.meta.url),
-    ...{ language: 'de', title: `Review: ${report.name}`, at: report.at, standard: 'a-2a' },
+    ...{ language: 'de', title: `Rückblick: ${report.name}`, at: report.at, standard: 'a-2a' },
     data: {
       office: { authority: 'Ausländerbehörde', name: officeName, lines: [siteName] },
       author: officeName,
-      foot: [`Review „${report.name}“, eingefroren am ${momentText(report.at)}`],
+      foot: [`Rückblick „${report.name}“, eingefroren am ${momentText(report.at)}`],
       pageOf: 'Seite {page} von {pages}',
       lead: LEAD,
       about: [

@@ -35,7 +35,7 @@ export async function reviewTable(
     return { ok: true, bytes: Buffer.from(CSV_MARK + lines.join('')), type: 'text/csv; charset=utf-8', file }
   }
   const bytes = await writeWorkbook({
-    ...{ title: 'Review', about: 'Werte und Vergleich des Reviews', author: officeName, at },
+    ...{ title: 'Rückblick', about: 'Werte und Vergleich des Rückblicks', author: officeName, at },
     sheets: [
       {
         name: 'Werte',

@@ -26,28 +26,28 @@ const PURPOSE = `Nach einem Jahr prüfen, ob das Amt besser geworden ist. ${NOT_
 /** What the review tells of the office: office/review. */
 export const reviewEvaluations: readonly Evaluation[] = [
   {
-    ...{ ...REVIEW, key: 'review.access', name: 'Review: Zugang', purpose: PURPOSE },
+    ...{ ...REVIEW, key: 'review.access', name: 'Rückblick: Zugang', purpose: PURPOSE },
     sources: 'Ankünfte und Anliegen vergangener Tage, Mails mit Terminwunsch, eingetragene Auszählungen',
   },
   {
-    ...{ ...REVIEW, key: 'review.flow', name: 'Review: Ablauf eines Besuchs', purpose: PURPOSE },
+    ...{ ...REVIEW, key: 'review.flow', name: 'Rückblick: Ablauf eines Besuchs', purpose: PURPOSE },
     sources: 'Wartezeiten, versäumte Termine und Abgänge vergangener Tage, eingetragene Stichproben',
   },
   {
-    ...{ ...REVIEW, key: 'review.casework', name: 'Review: Sachbearbeitung', purpose: PURPOSE },
+    ...{ ...REVIEW, key: 'review.casework', name: 'Rückblick: Sachbearbeitung', purpose: PURPOSE },
     sources: 'Statistik des Fachverfahrens und Prozessregister, eingetragen oder eingelesen',
   },
   {
-    ...{ ...REVIEW, key: 'review.people', name: 'Review: Personal', purpose: PURPOSE },
+    ...{ ...REVIEW, key: 'review.people', name: 'Rückblick: Personal', purpose: PURPOSE },
     sources:
       'zusammengefasste Angaben des Personalamts für das ganze Amt; rote halbe Stunden aller Bereiche; Aufgaben der Qualifikationsmatrix, nicht wer sie kann',
   },
   {
-    ...{ ...REVIEW, key: 'review.economy', name: 'Review: Wirtschaftlichkeit', purpose: PURPOSE },
+    ...{ ...REVIEW, key: 'review.economy', name: 'Rückblick: Wirtschaftlichkeit', purpose: PURPOSE },
     sources: 'Forderungen der Kasse, Haushaltsrechnung',
   },
   {
-    ...{ ...REVIEW, key: 'review.voice', name: 'Review: Befragung und Beschwerden', purpose: PURPOSE },
+    ...{ ...REVIEW, key: 'review.voice', name: 'Rückblick: Befragung und Beschwerden', purpose: PURPOSE },
     sources: 'Besucherbefragung und Beschwerden, zusammengefasst',
   },
 ]

@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     },
     requestKey: office.ground.ids.uuid(),
     frame: frame && {
-      change: formatDay('de', frame.changeDay, 'middle'),
+      change: formatDay('de', frame.changeDay, 'long'),
       baseline: `${monthWords(frame.baselineFrom)} – ${lastMonth(frame.baselineTo)}`,
       after: `${monthWords(frame.afterFrom)} – ${lastMonth(frame.afterTo)}`,
     },

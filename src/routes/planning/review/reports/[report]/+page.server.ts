@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
     },
     ...{ closed: report.closed, off: report.body.off },
     frame: {
-      change: formatDay('de', frame.changeDay, 'middle'),
+      change: formatDay('de', frame.changeDay, 'long'),
       baseline: `${monthWords(frame.baselineFrom)} – ${lastMonth(frame.baselineTo)}`,
       after: `${monthWords(frame.afterFrom)} – ${lastMonth(frame.afterTo)}`,
     },
