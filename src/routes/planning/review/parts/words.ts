@@ -19,15 +19,15 @@ export const number = (value: number, digits = 0): string =>
 /** "84,2 %", "7,1 Min.", "1.204 €". */
 export function valueWords({ unit, digits }: Shown, value: number): string {
   const sized = unit === 'share' ? value * 100 : value
-  const sign = { share: ' %', minutes: ' Min.', days: ' Tage', hours: ' Std.', euro: ' €', count: '' }[unit]
-  return `${number(sized, digits)}${sign}`
+  const sign = { share: '%', minutes: 'Min.', days: 'Tage', hours: 'Std.', euro: '€', count: '' }[unit]
+  return sign === '' ? number(sized, digits) : `${number(sized, digits)}\u00A0${sign}`
 }
 
 /** A difference has its sign; of shares it is told in percentage points. */
 export function differenceWords({ unit, digits }: Shown, value: number): string {
   const plain =
     unit === 'share'
-      ? `${number(Math.abs(value) * 100, digits)} ${t('review.points')}`
+      ? `${number(Math.abs(value) * 100, digits)}\u00A0${t('review.points')}`
       : valueWords({ unit, digits }, Math.abs(value))
   const isNothing = /^[0,.]+(?:\s|$)/u.test(plain)
   return `${isNothing ? '±' : value > 0 ? '+' : '−'}${plain}`

@@ -8,7 +8,8 @@ type View = Extract<Awaited<ReturnType<Office['survey']['readSurvey']>>, { ok: t
 export type Figures = View['questions'][number]
 type Share = Pick<Figures, 'n' | 'share'>
 
-const percent = (share: number): string => `${formatNumber('de', share * 100, 1)} %`
+/** "76,0 %", never torn apart at the end of a line. */
+const percent = (share: number): string => `${formatNumber('de', share * 100, 1)}\u00A0%`
 export const questionName = (key: string): string => maybe(`surveys.question.${key}`)?.text ?? key
 
 /** Answers, share, and its interval, as cells of a table. */
