@@ -38,7 +38,7 @@ const pageIn = (language: string): string =>
 test('a chart has a name, a description, and every figure it draws stands in its table as well', () => {
   const page = pageIn('de')
   expect(page.match(/role="img" aria-labelledby="\S+ \S+"/g)).toHaveLength(2)
-  for (const cell of ['08:00', '08:30', '09:00', '1.234,5', '8,25', '–', '2,25', '−0,5'])
+  for (const cell of ['08:00', '08:30', '09:00', '1.234,5', '8,25', '–', '2,25', '2,50', '−0,50'])
     expect(page, cell).toContain(`<bdi${/^\d\d:/.test(cell) ? '' : ' dir="ltr"'}>${cell}</bdi>`)
   expect(page).toContain('Ziel 20 Minuten')
   expect(page).toContain('Werte als Tabelle')

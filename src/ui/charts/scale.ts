@@ -79,9 +79,9 @@ export function digitsOf(ticks: readonly number[]): number {
   return [0, 1, 2, 3, 4].find(isEnough) ?? 4
 }
 
-/** "1.234,5", "−3": number of the language, Latin digits, at most `digits` after the comma. */
-export function numberWith(language: Language, digits: number): (value: number) => string {
-  const options = { maximumFractionDigits: digits }
+/** "1.234,5", "−3": number of the language, Latin digits, at most `digits` after the comma, at least `least`. */
+export function numberWith(language: Language, digits: number, least = 0): (value: number) => string {
+  const options = { minimumFractionDigits: least, maximumFractionDigits: digits }
   const made = new Intl.NumberFormat(`${traitsOf(language).locale}-u-nu-latn`, options)
   return (value) => made.format(value === 0 ? 0 : value).replace('-', '−')
 }
