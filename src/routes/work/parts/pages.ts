@@ -1,5 +1,5 @@
 /** What is for everybody who works here, each for oneself. */
-export const PAGES = [
+const PAGES = [
   { path: '/work/rota', name: 'rota' },
   { path: '/work/training', name: 'training' },
   { path: '/work/load', name: 'load' },
@@ -7,3 +7,7 @@ export const PAGES = [
   { path: '/work/complaints', name: 'complaints' },
   { path: '/work/evaluations', name: 'evaluations' },
 ] as const
+
+/** Pages for whoever has these roles: nobody gives a complaint to the Personalrat to answer. */
+export const pagesFor = (roles: readonly string[]): readonly (typeof PAGES)[number][] =>
+  PAGES.filter(({ name }) => name !== 'complaints' || roles.some((role) => role !== 'council'))
