@@ -46,7 +46,12 @@ async function restricted(page: Page): Promise<void> {
   expect(await page.locator('#functions-error').innerText()).toContain('braucht „Termine“')
   expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Eingeschränkter Betrieb')
   await page.getByLabel('Termine', { exact: true }).check()
-  for (const name of ['Termine im Internet', 'Wegweiser und Unterlagenlisten', 'Elektronische Akte'])
+  for (const name of [
+    'Termine im Internet',
+    'Wegweiser und Unterlagenlisten',
+    'Warteliste',
+    'Elektronische Akte',
+  ])
     await page.getByLabel(name, { exact: true }).uncheck()
   await look(page, 'stages-new', 'de')
   await press(page, 'Speichern')
@@ -94,6 +99,10 @@ async function whatIsOff(): Promise<void> {
   await start.goto(`${office.origin}/ar/termin/study_extend/zeiten`)
   await start.locator('[data-switched-off=online-booking]').waitFor()
   await look(start, 'stages-off', 'ar')
+  // nobody is invited to a list that is off; whoever stands on it still finds the own place
+  await start.goto(`${office.origin}/ar/warteliste`)
+  await start.locator('[data-list-closed]').waitFor()
+  expect(await start.locator('[name=code]').count()).toBe(1)
   await start.context().close()
   const anna = await signedIn(browser, office, 'anna', '/desk')
   expect(await anna.locator('a[href^="/files"], a[href^="/intake"]').count()).toBe(0)
