@@ -69,6 +69,11 @@ test('nothing is told before thresholds are agreed; a wrong number is named and 
 
 test('a colleague says without a name that it is too much, once, and reports what happened', async () => {
   office.clock.advance({ minutes: 35 })
+  // what is agreed for a later day is what the form begins with, not what is in force until then
+  await fill(head, { queueAmber: '2', agreed: 'Personalrat, 03.11.2026', from: '31.12.2026' })
+  await press(head, 'Vereinbarung eintragen')
+  await told(head, 'threshold')
+  expect(await head.locator('[name="queueAmber"]').inputValue()).toBe('2')
   await anna.reload()
   await press(anna, 'Zu viel')
   await told(anna, 'tapped')

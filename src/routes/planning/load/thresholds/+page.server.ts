@@ -29,7 +29,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     areas: teams.map(({ key, name }) => {
       const own = seen.thresholds.filter(({ area }) => area === key)
       const current = workload.thresholdAt(seen.thresholds, key, seen.at)
-      const limits = current ?? own[0] ?? workload.PROPOSED_LIMITS
+      // what was agreed last, in force or coming: whoever changes one figure of it must not bring back an older one
+      const limits = own[0] ?? workload.PROPOSED_LIMITS
       return {
         ...{ key, name, isAgreed: own.length > 0 },
         values: Object.fromEntries(fieldsOf(workload).map((name) => [name, String(limits[name])])),
