@@ -68,6 +68,10 @@ test.each(['2026-11-23T09:00:00Z', '2027-01-04T09:00:00Z', '2027-02-28T09:00:00Z
     ])
     const reports = await readReports(room, HEAD, { site: 1 })
     expect(reports.ok && reports.reports).toHaveLength(1)
-    expect((await readPublic(room, { site: 1 })).length).toBeGreaterThan(5)
+    const published = await readPublic(room, { site: 1 })
+    expect(published.length).toBeGreaterThan(5)
+    const lastMonths = published.map(({ grain, year }) => `${grain} ${Number(year.to.slice(5)) % 3}`)
+    expect(lastMonths).toContain('quarter 0')
+    expect(lastMonths.filter((it) => it.startsWith('quarter')).every((it) => it === 'quarter 0')).toBe(true)
   },
 )

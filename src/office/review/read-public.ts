@@ -15,7 +15,7 @@ export interface PublicYear {
   readonly value: number
   readonly interval: { readonly low: number; readonly high: number } | null
   readonly n: number | null
-  /** First months of the first and the last period. */
+  /** First and last month it speaks of: of quarters the last month of the last one. */
   readonly from: string
   readonly to: string
 }
@@ -66,10 +66,10 @@ function publicOf(kpi: Kpi, values: readonly KpiValue[], here: string): PublicKp
 }
 
 /** All cases together where they are known; else the mean of the periods with Student's interval. */
-function yearOf({ unit }: Kpi, values: readonly KpiValue[]): PublicYear | null {
+function yearOf({ unit, grain }: Kpi, values: readonly KpiValue[]): PublicYear | null {
   const [first, last] = [values[0], values.at(-1)]
   if (!first || !last) return null
-  const span = { from: first.period, to: last.period }
+  const span = { from: first.period, to: addMonths(last.period, MONTHS_OF[grain] - 1) }
   const counts = unit === 'share' ? countsOf(values) : null
   if (counts) {
     const { value, low, high } = wilson(counts.hits, counts.n)
