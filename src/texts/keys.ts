@@ -10250,6 +10250,7 @@ export interface TextKeys {
   'review.kpi.grain': NoParams
   'review.kpi.comparison': NoParams
   'review.kpi.pair': { after: TextValue; before: TextValue; difference: TextValue }
+  'review.kpi.within': { span: TextValue }
   'review.kpi.pairs': { count: number }
   'review.kpi.notWhole': NoParams
   'review.kpi.gaps': { periods: TextValue }
@@ -10435,6 +10436,18 @@ export interface TextKeys {
   'review.refusal.not-permitted': NoParams
   'review.refusal.key-reused': NoParams
   'review.refusal.missing': NoParams
+  'review.refusal.missing-title': NoParams
+  'review.refusal.missing-kpis': NoParams
+  'review.refusal.missing-evidence': NoParams
+  'review.refusal.missing-cause': NoParams
+  'review.refusal.missing-change': NoParams
+  'review.refusal.missing-owner': NoParams
+  'review.refusal.missing-effect': NoParams
+  'review.refusal.missing-what': NoParams
+  'review.refusal.missing-source': NoParams
+  'review.refusal.missing-claim': NoParams
+  'review.refusal.missing-why': NoParams
+  'review.refusal.missing-words': NoParams
   'review.refusal.not-a-number': { typed: TextValue }
   'review.refusal.no-period': NoParams
   'review.refusal.no-number': NoParams

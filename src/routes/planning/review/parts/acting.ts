@@ -34,7 +34,7 @@ export async function act<T extends object>(
 }
 
 /** Why not, with what helps further. */
-export function wordsOf({ refusal, detail = {} }: Refusal): Words {
+export function wordsOf({ refusal, field, detail = {} }: Refusal): Words {
   const { tr, maybe } = textsIn('de')
   if (refusal === 'out-of-bounds') {
     const size = detail['unit'] === 'share' ? 100 : 1
@@ -48,7 +48,11 @@ export function wordsOf({ refusal, detail = {} }: Refusal): Words {
       typeof value === 'number' || typeof value === 'string' ? [[key, String(value)]] : [],
     ),
   )
-  return maybe(`review.refusal.${refusal}`, params) ?? tr('review.refusal.other')
+  return (
+    maybe(`review.refusal.${refusal}-${field ?? ''}`) ??
+    maybe(`review.refusal.${refusal}`, params) ??
+    tr('review.refusal.other')
+  )
 }
 
 /** The address of a page of this site, telling of what was done. */
