@@ -4130,6 +4130,7 @@ export interface TextKeys {
   'counters.compare.choose': NoParams
   'counters.compare.show': NoParams
   'counters.compare.same': NoParams
+  'counters.compare.missing': NoParams
   'counters.compare.pool': NoParams
   'counters.compare.poolText': NoParams
   'counters.compare.poolCaption': NoParams
@@ -10461,6 +10462,8 @@ export interface TextKeys {
   'review.refusal.no-year': NoParams
   'review.refusal.not-a-day': NoParams
   'review.refusal.wrong-order': NoParams
+  'review.refusal.wrong-order-checkDay': NoParams
+  'review.refusal.wrong-order-until': NoParams
   'review.refusal.period-ahead': NoParams
   'review.refusal.out-of-bounds': { least: TextValue; most: TextValue }
   'review.refusal.cases-missing': NoParams

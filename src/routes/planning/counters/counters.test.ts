@@ -135,6 +135,10 @@ describe('the head of the office, without script', () => {
 
   test('compares two, takes one away and brings it back', async () => {
     await at('compare')
+    await press('Vergleichen')
+    expect(await page.locator('#first-error, #second-error').allInnerTexts()).toEqual(
+      Array(2).fill(expect.stringContaining('Wählen Sie ein Szenario.')),
+    )
     await page.getByLabel('Erstes Szenario').selectOption({ index: 1 })
     await page.getByLabel('Zweites Szenario').selectOption({ index: 2 })
     await press('Vergleichen')

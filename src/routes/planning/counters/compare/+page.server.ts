@@ -1,4 +1,5 @@
 import { textsIn } from '#texts/index.ts'
+import type { FieldErrors } from '#ui/forms.ts'
 import { weekdayOf } from '../parts/reading.ts'
 import type { PageServerLoad } from './$types'
 
@@ -11,14 +12,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const [first, second] = ['first', 'second'].map((name) =>
     all.find(({ id }) => id === url.searchParams.get(name)),
   )
-  const { tr } = textsIn('de')
   const base = {
     scenarios: all.map(({ id, name, areaName }) => ({
       value: id,
       label: areaName ? `${name} (${areaName})` : name,
     })),
     chosen: { first: first?.id ?? '', second: second?.id ?? '' },
-    errors: first && first === second ? { second: tr('counters.compare.same') } : {},
+    errors: faultsOf(url, first?.id, second?.id),
   }
   if (!first || !second || first === second)
     return { ...base, answers: null, pool: null, weekday: null, target: 0 }
@@ -37,4 +37,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     pool: pool && { pooled: pool.pooled.year, splitWait: pool.splitWait },
     weekday: weekdayOf(url.searchParams.get('day'), answers[0]!.answer.days),
   }
+}
+
+/** What the form lacks; a page nobody has asked anything of yet lacks nothing. */
+function faultsOf(url: URL, first: string | undefined, second: string | undefined): FieldErrors {
+  const { tr } = textsIn('de')
+  if (first && first === second) return { second: tr('counters.compare.same') }
+  if (!url.searchParams.has('first') || !url.searchParams.has('second')) return {}
+  const missing = tr('counters.compare.missing')
+  return { ...(!first && { first: missing }), ...(!second && { second: missing }) }
 }
