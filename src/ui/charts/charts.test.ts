@@ -44,6 +44,10 @@ test('a chart has a name, a description, and every figure it draws stands in its
   expect(page).toContain('Werte als Tabelle')
 })
 
+test('the last mark of an axis ends at the edge of the drawing and is not cut there', () => {
+  expect(pageIn('de')).toMatch(/text-anchor="end">3<\/text>/)
+})
+
 test('it sends no script, no style of its own in the markup, and a name is never markup', () => {
   const page = pageIn('de')
   expect(page).not.toMatch(/<script|style="|on[a-z]+="|NaN|Infinity|undefined/)

@@ -67,6 +67,9 @@ export function placeOn({ low, high }: Axis, start: number, end: number): (value
   return (value) => clean(start + ((value - low) / span) * (end - start), 2)
 }
 
+/** How words stand below a mark of an axis: those close to the right edge end there, or a phone, whose letters are larger, cuts them. */
+export const anchorAt = (x: number, width: number): 'middle' | 'end' => (x > width - 60 ? 'end' : 'middle')
+
 /** 0.30000000000000004 is 0.3; half a thousandth of a pixel is nothing. */
 function clean(value: number, digits = 10): number {
   return Number(value.toFixed(digits)) + 0
