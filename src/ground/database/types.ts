@@ -2031,6 +2031,13 @@ export interface NoticesSmsReceived {
   received_at: Temporal.Instant;
 }
 
+export interface ObservationAreaSize {
+  fewest: number;
+  month: Temporal.PlainDate;
+  site: number;
+  team: string;
+}
+
 export interface ObservationBatch {
   buckets: Generated<number[]>;
   counts: Generated<number[]>;
@@ -3689,6 +3696,7 @@ export interface DB {
   "mailbox.mail": MailboxMail;
   "notices.notice": NoticesNotice;
   "notices.sms_received": NoticesSmsReceived;
+  "observation.area_size": ObservationAreaSize;
   "observation.batch": ObservationBatch;
   "observation.day": ObservationDay;
   "observation.gathering": ObservationGathering;

@@ -7,6 +7,7 @@ import { openDays, readProgress } from './count-store.ts'
 import { withoutOutliers } from './outliers.ts'
 import { LEADS } from './tally.ts'
 import { toldHistograms, toldSums, type Span, type ToldHistogram, type ToldSum } from './told-store.ts'
+import { fewestWithin } from './size-store.ts'
 
 /** Minutes measured of a group of five or more. */
 export interface Measured {
@@ -109,18 +110,19 @@ export async function toldFigures(
 ): Promise<Omit<Learned, 'off'>> {
   const span = { from, to }
   const progress = await readProgress(db, site)
-  const [sums, waits, minutes, late, left, accounts] = await Promise.all([
+  const [sums, waits, minutes, late, left, accounts, fewest] = await Promise.all([
     toldSums(db, site, span, DAY_KINDS),
     toldHistograms(db, site, span, 'wait'),
     toldHistograms(db, site, span, 'concern'),
     toldHistograms(db, site, span, 'late'),
     toldHistograms(db, site, span, 'left'),
     readAccountsAt(db, site),
+    fewestWithin(db, site, span),
   ])
   const told = progress && progress.settled.add({ days: 1 })
   const open = told ? weekdaysOf(await openDays(db, site, { from, to: earlier(to, told) })) : {}
   const areas = [...new Set([...sums, ...waits, ...late].map(({ team }) => team))].toSorted()
-  const hidden = smallAreas(areas, accounts)
+  const hidden = smallAreas(areas, accounts, fewest)
   const of = <T extends { readonly team: string }>(list: readonly T[], area: string): T[] =>
     list.filter(({ team }) => team === area)
   return {
@@ -149,14 +151,18 @@ export async function toldFigures(
 
 /**
  * Minutes say how fast colleagues work. An area with fewer than five of them has no such figure, nor has the next smallest where it
- * would be found as a difference.
+ * would be found as a difference. Who came later does not uncover the months of four: `fewest` tells how few they were.
  */
 export function smallAreas(
   areas: readonly string[],
   accounts: readonly Pick<Account, 'teams' | 'roles' | 'active'>[],
+  fewest: ReadonlyMap<string, number> = new Map(),
 ): { readonly areas: readonly string[]; readonly isEnough: boolean } {
   const size = (area: string): number =>
-    accounts.filter(({ teams, active }) => active && teams.includes(area)).length
+    Math.min(
+      accounts.filter(({ teams, active }) => active && teams.includes(area)).length,
+      fewest.get(area) ?? Infinity,
+    )
   const groups = Object.fromEntries(areas.map((area) => [area, size(area)]))
   const { show, hidden } = suppressSmall({ groups })
   return { areas: areas.filter((area) => !show.includes(area)), isEnough: hidden >= SMALLEST }

@@ -129,3 +129,21 @@ test('four visits more, of whom nothing is told yet, change no figure', async ()
     small,
   })
 })
+
+test('a fifth colleague uncovers nothing of the months in which they were four', async () => {
+  await sql`update staff.account set active = false where login = 'temporary4'`.execute(past.db)
+  await visits(6, { day: '2026-11-16', minutes: 20 })
+  await rollUp(past.room, 1)
+  expect(await concern()).toMatchObject({ n: 6, minutes: null })
+  await sql`update staff.account set active = true`.execute(past.db)
+  expect(await concern()).toMatchObject({ n: 6, minutes: null })
+  // months in which they were five from the first day on are told
+  past.clock.set('2027-03-01T05:00:00Z')
+  await visits(6, { day: '2027-02-16', minutes: 30 })
+  await rollUp(past.room, 1)
+  const from = Temporal.PlainDate.from('2027-02-01')
+  const later = await learnedFigures(past.db, {
+    ...{ site: 1, at: past.clock.now(), from, to: from.add({ months: 1 }) },
+  })
+  expect(later.concerns[0]).toMatchObject({ n: 6, minutes: { mean: 30 } })
+})

@@ -2,7 +2,7 @@ import { perform, type Tx } from '#ground/act/act.ts'
 import { refuse } from '#ground/act/refusal.ts'
 import { OFFICE_ZONE, officeDay } from '#ground/clock/clock.ts'
 import { SYSTEM } from '#ground/permission/permission.ts'
-import { readSite } from '#office/staff/index.ts'
+import { readAccountsAt, readSite } from '#office/staff/index.ts'
 import { dayMarks, firstVisitDay, visitsOfDays } from '#office/visits/index.ts'
 import { closingDayBefore, gather, nameOf, settle, type Gathering } from './batch.ts'
 import {
@@ -20,6 +20,7 @@ import {
   type Progress,
 } from './count-store.ts'
 import type { ObservationRoom } from './room.ts'
+import { noteSizes } from './size-store.ts'
 import { tallyDay } from './tally.ts'
 
 /** So long a day is looked at again: visits are finished, voided or amended later. Then what was counted of it is forgotten. */
@@ -53,6 +54,7 @@ async function rollUpPiece({ ground }: ObservationRoom, site: number): Promise<'
       const closing = closingDayBefore(through)
       const isClosing = Temporal.PlainDate.compare(closing, progress.settled) > 0
       if (!isAhead && counted === 0) return refuse('nothing-to-count')
+      await noteSizes(tx, site, through, await readAccountsAt(tx, site))
       const told = isClosing ? await tellBatches(tx, site, progress.firstDay, closing) : 0
       await saveProgress(tx, site, { ...progress, through, settled: isClosing ? closing : progress.settled })
       about(`site:${site}`, { through: through.toString(), counted, told })
