@@ -4,23 +4,31 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from '../testing/browser.ts'
 
 /*
- Takes the pictures of docs/pictures from a running demo office: `npm run pictures -- http://127.0.0.1:8080`.
+ Takes the pictures of docs/pictures from a running demo office: `npm run pictures -- http://127.0.0.1:8080`, or with
+ `leading` behind it those of the head of office alone.
  It books a visit, plays the demo day for a while and looks at every face.
 */
 const origin = process.argv[2] ?? 'http://127.0.0.1:8080'
+/** `leading` takes the pictures of the head of office alone, which need no playing day. */
+const part = process.argv[3]
 const folder = join(import.meta.dirname, '../docs/pictures')
 const PASSWORD = 'willkommen-demo'
 const PHONE = { width: 390, height: 844 }
 const DESKTOP = { width: 1280, height: 900 }
+/** A page with all its tables unfolded is longer than anybody looks at. */
+const LONGEST = 3600
 
 mkdirSync(folder, { recursive: true })
 const browser = await openBrowser()
 try {
-  await startDay(await context(browser, DESKTOP))
-  await staff(browser)
-  await machines(browser)
-  await publicPages(browser)
-  await together(browser)
+  if (part !== 'leading') {
+    await startDay(await context(browser, DESKTOP))
+    await staff(browser)
+    await machines(browser)
+    await publicPages(browser)
+    await together(browser)
+  }
+  await leading(browser)
 } finally {
   await browser.close()
 }
@@ -131,6 +139,25 @@ async function machines(of: Browser): Promise<void> {
     await take(page, name)
   }
   await entrance.close()
+}
+
+/** The dashboards of the head of office, each whole, so that drawing and table stand beside each other. */
+async function leading(of: Browser): Promise<void> {
+  mkdirSync(join(folder, 'leading'), { recursive: true })
+  await as(of, 'leitung', '/planning', async (page) => {
+    for (const name of [
+      ...['load', 'rota', 'training', 'stages', 'costs', 'figures', 'survey', 'review', 'evaluations'],
+    ]) {
+      await page.goto(`/planning/${name}`)
+      // tables that fold away on the screen are open on paper, and here
+      await page
+        .locator('main details')
+        .evaluateAll((all) => all.forEach((it) => it.setAttribute('open', '')))
+      const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), LONGEST)
+      const clip = { x: 0, y: 0, width: DESKTOP.width, height }
+      await page.screenshot({ path: join(folder, 'leading', `${name}.png`), fullPage: true, clip })
+    }
+  })
 }
 
 async function staff(of: Browser): Promise<void> {
