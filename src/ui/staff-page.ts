@@ -36,6 +36,12 @@ export function keepOut({ url, route, locals, request, isDataRequest }: Visited)
   redirect(303, back.length > BACK_LETTERS ? '/sign-in' : `/sign-in?return=${encodeURIComponent(back)}`)
 }
 
+/** For files below a face, which no layout stands around: whoever the face is not for gets none of them. */
+export function onlyHere({ locals, route }: Pick<Visited, 'locals' | 'route'>): void {
+  const face = faceAt(route.id ?? '')
+  if (!face || !locals.account || !isFor(face, locals.account.roles)) error(403, 'no right for this face')
+}
+
 const BACK_LETTERS = 1000
 
 type Visited = Pick<RequestEvent, 'url' | 'request' | 'isDataRequest'> & {
