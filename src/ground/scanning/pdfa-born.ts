@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DocumentFacts, Pages } from '../pages/index.ts'
 import { runPart, type Part } from '../parts/index.ts'
+import { keepsText } from './kept-text.ts'
 import { limitTo } from './limit.ts'
 import { srgbProfile } from './srgb-profile.ts'
 import { pdfaClaim } from './xmp.ts'
@@ -22,7 +23,7 @@ export type BornPdfa =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly claims: string }
   | {
       readonly ok: false
-      readonly problem: 'slow' | 'failed' | 'pages-differ' | 'no-pdfa'
+      readonly problem: 'slow' | 'failed' | 'pages-differ' | 'text-lost' | 'no-pdfa'
       readonly detail: string
     }
 
@@ -33,8 +34,9 @@ export type ToPdfa = (bytes: Uint8Array, expected: Expected) => Promise<BornPdfa
 
 /**
  * A PDF/A-2b of a PDF that was made by a program: text stays text. Ghostscript runs as a process of its own (AGPL: nothing of
- * it is linked or shipped). What it writes is believed only after its pages are counted: it writes an empty file without a
- * word when it could not read one.
+ * it is linked or shipped). What it writes is believed only after its pages are counted and its text is read again: it writes
+ * an empty file without a word when it could not read one, and its newer reader of PDF (security fixes of Debian 12) drops
+ * what some originals say of their letters. Then its older reader is asked, which is slower and still understands them.
  */
 export function openGhostscript({
   part,
@@ -45,8 +47,15 @@ export function openGhostscript({
 }: BornOptions): ToPdfa {
   removeAbandoned(folder)
   const limit = limitTo(workers)
-  return (bytes, expected) => limit(() => convert({ part, pages, seconds, folder }, bytes, expected))
+  const run = { part, pages, seconds, folder }
+  return (bytes, expected) =>
+    limit(async () => {
+      const made = await convert(run, bytes, expected, [])
+      return made.ok || made.problem !== 'text-lost' ? made : convert(run, bytes, expected, OLDER_READER)
+    })
 }
+
+const OLDER_READER = ['-dNEWPDF=false']
 
 const PREFIX = 'willkommen-pdfa-'
 
@@ -78,6 +87,7 @@ async function convert(
   { part, pages, seconds, folder }: Run,
   bytes: Uint8Array,
   expected: Expected,
+  reader: readonly string[],
 ): Promise<BornPdfa> {
   const own = await mkdtemp(join(folder, `${PREFIX}${process.pid}-`))
   try {
@@ -85,12 +95,16 @@ async function convert(
     await writeFile(at('in.pdf'), bytes, { mode: 0o600 })
     await writeFile(at('srgb.icc'), srgbProfile())
     await writeFile(at('definition.ps'), definition(at('srgb.icc')))
-    const run = await runPart(part, argumentsFor(own), { seconds, cwd: own, environment: { TMPDIR: own } })
+    const run = await runPart(part, [...reader, ...argumentsFor(own)], {
+      seconds,
+      cwd: own,
+      environment: { TMPDIR: own },
+    })
     if (run.timedOut) return { ok: false, problem: 'slow', detail: `not done within ${seconds} s` }
     if (run.code !== 0)
       return { ok: false, problem: 'failed', detail: lastLine(run.stderr) || `ended with ${run.code}` }
     const made = new Uint8Array(await readFile(at('out.pdf')))
-    return await judge(pages, made, expected)
+    return await judge(pages, bytes, made, expected)
   } catch (error) {
     return { ok: false, problem: 'failed', detail: error instanceof Error ? error.message : String(error) }
   } finally {
@@ -98,7 +112,12 @@ async function convert(
   }
 }
 
-async function judge(pages: Pages, made: Uint8Array, expected: Expected): Promise<BornPdfa> {
+async function judge(
+  pages: Pages,
+  original: Uint8Array,
+  made: Uint8Array,
+  expected: Expected,
+): Promise<BornPdfa> {
   const facts = await pages.inspectPdf(made, { behind: true })
   const counted = facts.ok ? facts.value.pages : 0
   if (counted !== expected.pages)
@@ -109,6 +128,8 @@ async function judge(pages: Pages, made: Uint8Array, expected: Expected): Promis
       problem: 'pages-differ',
       detail: `text on ${facts.value.withText} pages instead of ${expected.withText}`,
     }
+  if (!(await keepsText(pages, original, made, counted)))
+    return { ok: false, problem: 'text-lost', detail: 'letters of the original cannot be read in the copy' }
   const { claims, missing, encrypted } = pdfaClaim(made)
   if (!claims || missing.length > 0 || encrypted)
     return { ok: false, problem: 'no-pdfa', detail: missing.join(', ') || 'encrypted' }
