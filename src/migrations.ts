@@ -56,6 +56,8 @@ const modules = [
   'office/procedures',
   'office/survey',
   'office/complaints',
+  // last: it stands around tables of all rooms before it
+  'ground/sitewall',
 ]
 
 /**

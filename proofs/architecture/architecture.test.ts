@@ -67,6 +67,7 @@ test('the guard has seen the house: files, steps, rooms, tables, texts', () => {
     'review',
     'rota',
     'simulator',
+    'sitewall',
     'staff',
     'staffing',
     'stages',

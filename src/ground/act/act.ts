@@ -12,6 +12,7 @@ import type { Books } from './books.ts'
 import type { Gate } from './gate.ts'
 import { sayable } from './sayable.ts'
 import { seal } from './seal.ts'
+import { keepToSites } from './site-wall-store.ts'
 import { claimKey, fingerprintOf, settleKey, type RequestKey } from './request-key.ts'
 
 export type Db = Kysely<DB>
@@ -83,6 +84,7 @@ async function inside<T extends object, Name extends string>(
   work: (hand: Hand) => Promise<Outcome<T, Name>>,
 ): Promise<Outcome<T, Name | CommonRefusal>> {
   const now = ground.clock.now()
+  await keepToSites(tx, actor, ground.books)
   if (key) {
     const earlier = await claimKey<T>(tx, key, now, ground.books)
     if (earlier) return earlier
@@ -120,6 +122,7 @@ export async function consult<T>(
     return { ok: false, refusal: 'not-permitted' }
   const now = ground.clock.now()
   const found = await ground.db.transaction().execute(async (tx) => {
+    await keepToSites(tx, actor, ground.books)
     if (await closedTo(ground, actor, deed, tx)) return CLOSED
     const seen = await look(tx, now)
     const entry = entryOf(ground, actor, deed, now, deed.subject ? { subject: deed.subject } : {})
