@@ -2,12 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BENCHES } from './guarantees/benches.ts'
-import { ROOMS } from './guarantees/rooms.ts'
-import { VISITS } from './guarantees/visits.ts'
+import { PROOFS } from './guarantees/all.ts'
 import type { Guarantee, Result } from './support/guarantee.ts'
 import { projectDir } from './support/run.ts'
-
-const PROOFS: readonly Guarantee[] = [...VISITS, ...ROOMS]
 
 function read(kind: string, name: string, size: string): Result | null {
   const file = join(projectDir, 'proofs/results', `${kind}-${name}.${size}.json`)
